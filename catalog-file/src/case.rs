@@ -1,0 +1,121 @@
+//! How the codes of a catalog are spelled.
+
+use crate::words::words;
+
+words! {
+    /// The spelling that every code of a catalog keeps to.
+    ///
+    /// ```
+    /// use manila_catalog_file::Case;
+    ///
+    /// assert_eq!(Case::ScreamingSnake.spell("Plan limit exceeded"), "PLAN_LIMIT_EXCEEDED");
+    /// assert_eq!(Case::Kebab.spell("PlanLimitExceeded"), "plan-limit-exceeded");
+    /// assert!(Case::Snake.accepts("plan_limit_exceeded"));
+    /// assert!(!Case::Snake.accepts("Plan_limit"));
+    /// ```
+    Case {
+        /// `plan_limit_exceeded`
+        Snake = "snake_case",
+        /// `PLAN_LIMIT_EXCEEDED`
+        ScreamingSnake = "SCREAMING_SNAKE_CASE",
+        /// `PlanLimitExceeded`
+        Pascal = "PascalCase",
+        /// `plan-limit-exceeded`
+        Kebab = "kebab-case",
+    }
+}
+
+impl Case {
+    /// Whether `name` keeps to this spelling. A name starts with a letter and is ASCII.
+    #[must_use]
+    pub fn accepts(self, name: &str) -> bool {
+        let separator = self.separator();
+        let fits = |c: char| match self {
+            Self::Snake | Self::Kebab => c.is_ascii_lowercase() || c.is_ascii_digit(),
+            Self::ScreamingSnake => c.is_ascii_uppercase() || c.is_ascii_digit(),
+            Self::Pascal => c.is_ascii_alphanumeric(),
+        };
+        let starts_well = name.starts_with(|c: char| match self {
+            Self::Snake | Self::Kebab => c.is_ascii_lowercase(),
+            Self::ScreamingSnake | Self::Pascal => c.is_ascii_uppercase(),
+        });
+        starts_well
+            && match separator {
+                Some(separator) => name
+                    .split(separator)
+                    .all(|word| !word.is_empty() && word.chars().all(fits)),
+                None => name.chars().all(fits),
+            }
+    }
+
+    /// Spells a name or a phrase, whatever its own spelling, in this case.
+    #[must_use]
+    pub fn spell(self, text: &str) -> String {
+        let mut spelled = String::with_capacity(text.len() + 8);
+        for word in words_of(text) {
+            if let (Some(separator), false) = (self.separator(), spelled.is_empty()) {
+                spelled.push(separator);
+            }
+            match self {
+                Self::Snake | Self::Kebab => spelled.push_str(&word.to_ascii_lowercase()),
+                Self::ScreamingSnake => spelled.push_str(&word.to_ascii_uppercase()),
+                Self::Pascal => {
+                    let (first, rest) = word.split_at(1);
+                    spelled.push_str(&first.to_ascii_uppercase());
+                    spelled.push_str(&rest.to_ascii_lowercase());
+                }
+            }
+        }
+        spelled
+    }
+
+    const fn separator(self) -> Option<char> {
+        match self {
+            Self::Snake | Self::ScreamingSnake => Some('_'),
+            Self::Kebab => Some('-'),
+            Self::Pascal => None,
+        }
+    }
+}
+
+/// The ASCII words of a name: runs of letters and digits, split where a lower-case letter or a
+/// digit is followed by an upper-case one, and before the last capital of an acronym.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|run| !run.is_empty())
+        .flat_map(|run| {
+            let bytes = run.as_bytes();
+            let mut starts = vec![0];
+            for i in 1..bytes.len() {
+                let begins = bytes[i].is_ascii_uppercase()
+                    && (!bytes[i - 1].is_ascii_uppercase()
+                        || bytes.get(i + 1).is_some_and(u8::is_ascii_lowercase));
+                if begins {
+                    starts.push(i);
+                }
+            }
+            starts.push(run.len());
+            starts
+                .windows(2)
+                .map(|pair| &run[pair[0]..pair[1]])
+                .collect::<Vec<_>>()
+        })
+}
+
+/// A name in words, as a title: `PLAN_LIMIT_EXCEEDED` becomes `Plan limit exceeded`.
+///
+/// ```
+/// assert_eq!(manila_catalog_file::title_of("PLAN_LIMIT_EXCEEDED"), "Plan limit exceeded");
+/// assert_eq!(manila_catalog_file::title_of("UserNotFoundInDb"), "User not found in db");
+/// ```
+#[must_use]
+pub fn title_of(name: &str) -> String {
+    let mut title = words_of(name)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_ascii_lowercase();
+    if let Some(first) = title.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    title
+}

@@ -1,0 +1,145 @@
+//! The rules that a catalog has to keep.
+
+mod names;
+mod references;
+mod rule;
+mod statuses;
+mod texts;
+
+use self::rule::Context;
+pub use self::rule::Rule;
+use crate::{Catalog, Finding};
+
+/// The rules of [`check`]: whoever breaks one has a catalog that cannot be used.
+pub const RULES: &[Rule] = &[
+    Rule::error(
+        "catalog-name",
+        "A catalog's name can be a file's name: ASCII letters, digits, `-` and `_`.",
+        names::catalog_name,
+    ),
+    Rule::error(
+        "locale",
+        "A locale is a language tag (`en`, `es-MX`), on the list once.",
+        names::locale,
+    ),
+    Rule::error(
+        "duplicate-exit-code",
+        "A status has one exit code.",
+        statuses::duplicate_exit_code,
+    ),
+    Rule::error(
+        "duplicate-condition",
+        "A condition has one code.",
+        references::duplicate_condition,
+    ),
+    Rule::error(
+        "unknown-condition-code",
+        "The code of a condition is on the list.",
+        references::unknown_condition_code,
+    ),
+    Rule::error(
+        "retired-condition-code",
+        "The code of a condition is still sent.",
+        references::retired_condition_code,
+    ),
+    Rule::error(
+        "duplicate-code",
+        "A code is on the list once.",
+        names::duplicate_code,
+    ),
+    Rule::error(
+        "spelling",
+        "A code is spelled in the catalog's case.",
+        names::spelling,
+    ),
+    Rule::error(
+        "variant-name",
+        "Each code has a Rust variant of its own.",
+        names::variant_name,
+    ),
+    Rule::error("no-status", "A code has a status.", statuses::no_status),
+    Rule::error(
+        "status-range",
+        "A status is 400 to 599.",
+        statuses::status_range,
+    ),
+    Rule::error(
+        "repeated-status",
+        "A code names a status once.",
+        statuses::repeated_status,
+    ),
+    Rule::error(
+        "no-number",
+        "Where numbers go on the wire, each code has one.",
+        statuses::no_number,
+    ),
+    Rule::error(
+        "duplicate-number",
+        "A number belongs to one code.",
+        statuses::duplicate_number,
+    ),
+    Rule::error(
+        "digits",
+        "With `digits = \"status\"`, a number begins with a status of its code.",
+        statuses::digits,
+    ),
+    Rule::error(
+        "unknown-related",
+        "A related code is on the list.",
+        references::unknown_related,
+    ),
+    Rule::error(
+        "unknown-replacement",
+        "The code that replaces another is on the list.",
+        references::unknown_replacement,
+    ),
+    Rule::error(
+        "replacement-cycle",
+        "A code is not replaced, in the end, by itself.",
+        references::replacement_cycle,
+    ),
+    Rule::error(
+        "text",
+        "What goes on the wire is one line and says something.",
+        texts::text,
+    ),
+    Rule::error(
+        "placeholder",
+        "A placeholder of a message names a detail.",
+        texts::placeholder,
+    ),
+    Rule::error(
+        "duplicate-detail",
+        "A code has a detail once.",
+        texts::duplicate_detail,
+    ),
+    Rule::error(
+        "reserved-detail",
+        "A detail is not called as one of Manila's own.",
+        texts::reserved_detail,
+    ),
+];
+
+/// Everything that makes a catalog unusable, in the order of the catalog.
+///
+/// ```
+/// use manila_catalog_file::{Case, Catalog, Entry, check};
+///
+/// let mut catalog = Catalog::new("plans", Case::Snake);
+/// catalog.codes.push(Entry::new("PlanLimit"));
+///
+/// let findings = check(&catalog);
+/// let rules: Vec<_> = findings.iter().map(|finding| finding.rule).collect();
+/// assert_eq!(rules, ["spelling", "no-status"]);
+/// assert_eq!(findings[0].help.as_deref(), Some("spell it `plan_limit`"));
+/// ```
+#[must_use]
+pub fn check(catalog: &Catalog) -> Vec<Finding> {
+    let context = Context::new(catalog);
+    let mut findings = Vec::new();
+    for rule in RULES {
+        rule.run(&context, &mut findings);
+    }
+    findings.sort_by_key(|finding| finding.place.rank());
+    findings
+}

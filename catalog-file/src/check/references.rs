@@ -1,0 +1,110 @@
+//! Rules about codes that name other codes.
+
+use std::collections::HashSet;
+
+use super::rule::{Context, Report};
+use crate::{Place, phrase::quoted};
+
+pub(super) fn duplicate_condition(context: &Context<'_>, report: &mut Report<'_>) {
+    let mut seen = HashSet::new();
+    for (at, (condition, _)) in context.catalog.conditions.iter().enumerate() {
+        if !seen.insert(condition) {
+            let message = format!("the condition `{condition}` has a code already");
+            report.add(Place::Condition(at), message);
+        }
+    }
+}
+
+pub(super) fn unknown_condition_code(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, (_, code)) in context.catalog.conditions.iter().enumerate() {
+        if context.find(code).is_none() {
+            report.unknown_code(context, Place::Condition(at), code);
+        }
+    }
+}
+
+pub(super) fn retired_condition_code(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, (condition, code)) in context.catalog.conditions.iter().enumerate() {
+        let Some(entry) = context.find(code).map(|at| &context.catalog.codes[at]) else {
+            continue;
+        };
+        if entry.retired.is_some() {
+            let message = format!(
+                "the code {} is retired and cannot stand for `{condition}`",
+                quoted(code)
+            );
+            let help = entry
+                .replaced_by
+                .as_deref()
+                .map(|by| format!("{} replaces it", quoted(by)));
+            report.add_with_help(Place::Condition(at), message, help);
+        }
+    }
+}
+
+pub(super) fn unknown_related(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        for (item, code) in entry.related.iter().enumerate() {
+            if context.find(code).is_none() {
+                report.unknown_code(context, Place::Item(at, "related", item), code);
+            }
+        }
+    }
+}
+
+pub(super) fn unknown_replacement(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        if let Some(code) = &entry.replaced_by
+            && context.find(code).is_none()
+        {
+            report.unknown_code(context, Place::Field(at, "replaced_by"), code);
+        }
+    }
+}
+
+pub(super) fn replacement_cycle(context: &Context<'_>, report: &mut Report<'_>) {
+    let next = |at: usize| context.find(context.catalog.codes[at].replaced_by.as_deref()?);
+    let mut walk_of = vec![None; context.catalog.codes.len()];
+    for (start, _) in context.entries() {
+        let mut at = Some(start);
+        while let Some(here) = at.filter(|here| walk_of[*here].is_none()) {
+            walk_of[here] = Some(start);
+            at = next(here);
+        }
+        let Some(inside) = at.filter(|at| walk_of[*at] == Some(start)) else {
+            continue;
+        };
+        let cycle = || {
+            let rest = std::iter::successors(next(inside), |at| next(*at));
+            std::iter::once(inside).chain(rest.take_while(|at| *at != inside))
+        };
+        if let Some(first) = cycle().min() {
+            let message = cycle_in_words(context, first, next);
+            report.add(Place::Field(first, "replaced_by"), message);
+        }
+    }
+}
+
+fn cycle_in_words(
+    context: &Context<'_>,
+    first: usize,
+    next: impl Fn(usize) -> Option<usize>,
+) -> String {
+    const LONGEST: usize = 8;
+    let name = |at: usize| quoted(&context.catalog.codes[at].name);
+    let mut names = vec![name(first)];
+    let mut at = next(first);
+    while let Some(here) = at.filter(|here| *here != first) {
+        if names.len() == LONGEST {
+            names.push("…".to_owned());
+            break;
+        }
+        names.push(name(here));
+        at = next(here);
+    }
+    names.push(name(first));
+    format!(
+        "codes replace each other in a circle: {}",
+        names.join(" → ")
+    )
+}

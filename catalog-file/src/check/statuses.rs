@@ -1,0 +1,104 @@
+//! Rules about statuses, numbers and exit codes.
+
+use std::collections::{HashMap, HashSet};
+
+use super::rule::{Context, Report};
+use crate::{Place, Wire, phrase::quoted};
+
+pub(super) fn duplicate_exit_code(context: &Context<'_>, report: &mut Report<'_>) {
+    let mut seen = HashSet::new();
+    for (at, (status, _)) in context.catalog.exit_codes.iter().enumerate() {
+        if !seen.insert(status) {
+            let message = format!("the status {status} has an exit code already");
+            report.add(Place::ExitCode(at), message);
+        }
+    }
+}
+
+pub(super) fn no_status(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        if entry.statuses.is_empty() {
+            let message = format!("the code {} has no status", quoted(&entry.name));
+            let help = "give it one: `status = 422`".to_owned();
+            report.add_with_help(Place::Field(at, "statuses"), message, Some(help));
+        }
+    }
+}
+
+pub(super) fn status_range(context: &Context<'_>, report: &mut Report<'_>) {
+    let mut judge = |place, status| {
+        if !(400..=599).contains(&status) {
+            let message = format!("{status} is no status of an error, which is 400 to 599");
+            report.add(place, message);
+        }
+    };
+    for (at, (status, _)) in context.catalog.exit_codes.iter().enumerate() {
+        judge(Place::ExitCode(at), *status);
+    }
+    for (at, entry) in context.entries() {
+        for (item, status) in entry.statuses.iter().enumerate() {
+            judge(Place::Item(at, "statuses", item), *status);
+        }
+    }
+}
+
+pub(super) fn repeated_status(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        let mut seen = HashSet::new();
+        for (item, status) in entry.statuses.iter().enumerate() {
+            if !seen.insert(status) {
+                let message = format!("{} names the status {status} twice", quoted(&entry.name));
+                report.add(Place::Item(at, "statuses", item), message);
+            }
+        }
+    }
+}
+
+pub(super) fn no_number(context: &Context<'_>, report: &mut Report<'_>) {
+    if context.catalog.wire != Wire::Number {
+        return;
+    }
+    for (at, entry) in context.entries() {
+        if entry.number.is_none() {
+            let message = format!("the code {} has no number", quoted(&entry.name));
+            let help = "the catalog says `wire = \"number\"`".to_owned();
+            report.add_with_help(Place::Field(at, "number"), message, Some(help));
+        }
+    }
+}
+
+pub(super) fn duplicate_number(context: &Context<'_>, report: &mut Report<'_>) {
+    let mut first = HashMap::new();
+    for (at, entry) in context.entries() {
+        let Some(number) = entry.number else {
+            continue;
+        };
+        let holder = *first.entry(number).or_insert(at);
+        if holder != at {
+            let holder = quoted(&context.catalog.codes[holder].name);
+            let message = format!("the number {number} belongs to {holder} already");
+            report.add(Place::Field(at, "number"), message);
+        }
+    }
+}
+
+pub(super) fn digits(context: &Context<'_>, report: &mut Report<'_>) {
+    if !context.catalog.digits {
+        return;
+    }
+    for (at, entry) in context.entries() {
+        let Some(number) = entry.number else {
+            continue;
+        };
+        let digits = number.unsigned_abs().to_string();
+        let begins_with = |status: &u16| digits.starts_with(&status.to_string());
+        if !entry.statuses.is_empty() && !entry.statuses.iter().any(begins_with) {
+            let message = format!(
+                "the number {number} begins with no status of {}",
+                quoted(&entry.name)
+            );
+            let help = "the catalog says `digits = \"status\"`".to_owned();
+            report.add_with_help(Place::Field(at, "number"), message, Some(help));
+        }
+    }
+}

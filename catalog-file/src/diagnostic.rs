@@ -1,0 +1,115 @@
+//! A mistake at its place in a file.
+
+use std::{fmt, ops::Range};
+
+use crate::Level;
+
+/// A mistake at its place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// The rule's id, in kebab-case.
+    pub rule: &'static str,
+    /// What it means for the catalog.
+    pub level: Level,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to do about it, in one line.
+    pub help: Option<String>,
+    /// Where in the text, in bytes.
+    pub span: Range<usize>,
+    /// The line that the span starts on, counted from 1.
+    pub line: usize,
+    /// The character of that line that the span starts at, counted from 1.
+    pub column: usize,
+}
+
+impl Diagnostic {
+    /// The diagnostic as text, for a file of that name.
+    ///
+    /// ```
+    /// let mistakes = manila_catalog_file::read("[catalog]\nname = 5\ncase = 'snake_case'").unwrap_err();
+    /// assert_eq!(
+    ///     mistakes[0].with_file("errors.toml").to_string(),
+    ///     "errors.toml:2:8: `name` takes a string, not an integer [wrong-type]\n  help: put it in quotes",
+    /// );
+    /// ```
+    pub fn with_file(&self, file: impl fmt::Display) -> impl fmt::Display {
+        InFile {
+            diagnostic: self,
+            file,
+        }
+    }
+}
+
+struct InFile<'d, F> {
+    diagnostic: &'d Diagnostic,
+    file: F,
+}
+
+impl<F: fmt::Display> fmt::Display for InFile<'_, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Diagnostic {
+            rule,
+            message,
+            help,
+            line,
+            column,
+            level: _,
+            span: _,
+        } = self.diagnostic;
+        write!(f, "{}:{line}:{column}: {message} [{rule}]", self.file)?;
+        match help {
+            Some(help) => write!(f, "\n  help: {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A mistake whose line and column are not counted yet.
+#[derive(Debug)]
+pub(crate) struct Mistake {
+    pub(crate) rule: &'static str,
+    pub(crate) level: Level,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+    pub(crate) span: Range<usize>,
+}
+
+/// Sorts mistakes as they stand in the text, and counts lines and columns in one pass over it.
+pub(crate) fn locate(text: &str, mut mistakes: Vec<Mistake>) -> Vec<Diagnostic> {
+    mistakes.sort_by_key(|mistake| mistake.span.start);
+    let mut counted = 0;
+    let (mut line, mut column) = (1, 1);
+    let mut diagnostics = Vec::with_capacity(mistakes.len());
+    for mistake in mistakes {
+        let start = boundary(text, mistake.span.start);
+        let skipped = &text[counted..start];
+        counted = start;
+        if let Some(newline) = skipped.rfind('\n') {
+            line += skipped.matches('\n').count();
+            column = 1 + skipped[newline + 1..].chars().count();
+        } else {
+            column += skipped.chars().count();
+        }
+        diagnostics.push(Diagnostic {
+            rule: mistake.rule,
+            level: mistake.level,
+            message: mistake.message,
+            help: mistake.help,
+            span: start..boundary(text, mistake.span.end).max(start),
+            line,
+            column,
+        });
+    }
+    diagnostics
+}
+
+/// The last boundary between characters that is not after `at`.
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

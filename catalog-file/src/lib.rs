@@ -1,0 +1,51 @@
+//! The vocabulary of error catalogs, and the reader of their files.
+//!
+//! A catalog is the list of every error code that an API can answer with. The words that a catalog
+//! is written in ([`Condition`], [`Case`], [`Wire`], [`Retry`], [`Scope`], [`Severity`],
+//! [`DetailType`]) are here without any feature; `manila` re-exports them. With the feature `toml`
+//! (on by default) the crate also reads catalog files and reports every mistake in them:
+//!
+//! - `Catalog` and `Entry` are the facts, as plain data;
+//! - `check` judges them, wherever they come from (a file, a Rust enum);
+//! - `read` takes them from a TOML file, judges them, and says where in the file each mistake is.
+
+mod case;
+mod condition;
+mod hash;
+mod words;
+
+#[cfg(feature = "toml")]
+mod check;
+#[cfg(feature = "toml")]
+mod diagnostic;
+#[cfg(feature = "toml")]
+mod finding;
+#[cfg(feature = "toml")]
+mod model;
+#[cfg(feature = "toml")]
+mod phrase;
+#[cfg(feature = "toml")]
+mod place;
+#[cfg(feature = "toml")]
+mod read;
+
+pub use self::{
+    case::{Case, title_of},
+    condition::Condition,
+    hash::hash_of,
+    words::{DetailType, RESERVED_DETAILS, Retry, Scope, Severity, Wire},
+};
+#[cfg(feature = "toml")]
+pub use self::{
+    check::{RULES, Rule, check},
+    diagnostic::Diagnostic,
+    finding::{Finding, Level},
+    model::{Allowed, Catalog, Detail, Entry},
+    phrase::nearest,
+    place::Place,
+    read::{Source, read, recover},
+};
+
+#[cfg(all(doctest, feature = "toml"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

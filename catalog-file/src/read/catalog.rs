@@ -1,0 +1,130 @@
+//! Reads the tables of a file, and `[catalog]` and `[conditions]` in it.
+
+use toml::de::DeTable;
+
+use super::{
+    code,
+    log::{HEADER, Log},
+    value::{Bounds, Keys, Value, read_fields},
+};
+use crate::{
+    Case, Catalog, Condition, Place, Wire, nearest,
+    phrase::{did_you_mean, quoted},
+};
+
+const TABLES: &Keys<Catalog> = &[
+    ("catalog", |catalog, mut value| {
+        value.fields(HEAD, catalog, Place::Catalog);
+    }),
+    ("conditions", conditions),
+    ("codes", code::read),
+];
+
+const HEAD: &Keys<Catalog> = &[
+    ("name", |catalog, value| {
+        catalog.name = value.text().unwrap_or_default();
+    }),
+    ("title", |catalog, value| catalog.title = value.text()),
+    ("case", |catalog, value| {
+        catalog.case = value.word(Case::ALL, Case::as_str).unwrap_or(catalog.case);
+    }),
+    ("wire", |catalog, value| {
+        catalog.wire = value.word(Wire::ALL, Wire::as_str).unwrap_or(catalog.wire);
+    }),
+    ("digits", |catalog, value| {
+        catalog.digits = value.word(&["status"], |word| word).is_some();
+    }),
+    ("locales", |catalog, value| {
+        catalog.locales = value.texts();
+    }),
+    ("exit_codes", exit_codes),
+];
+
+/// A catalog of which nothing has been read.
+pub(super) fn empty() -> Catalog {
+    Catalog::new(String::new(), Case::Snake)
+}
+
+/// Reads what there is.
+pub(super) fn read(log: &mut Log, tree: &DeTable<'_>) -> Catalog {
+    let mut catalog = empty();
+    read_fields(tree, log, TABLES, &mut catalog, Place::Catalog);
+    let case = Place::Catalog("case");
+    if !log.knows(case) || log.is_spoilt(case) {
+        catalog.case = commonest_case(&catalog);
+    }
+    catalog
+}
+
+/// Reports what has to be there and is not.
+pub(super) fn require(log: &mut Log, catalog: &Catalog) {
+    if !log.knows(HEADER) {
+        let message = "the table `[catalog]` is missing".to_owned();
+        log.mistake("missing-key", 0..0, message, None);
+    }
+    let header = log
+        .spans
+        .get(&HEADER)
+        .filter(|_| !log.is_spoilt(HEADER))
+        .cloned();
+    let name = || "choose one: files are named after it".to_owned();
+    let case = || format!("by its codes it is `case = \"{}\"`", catalog.case);
+    for (key, help) in [("name", &name as &dyn Fn() -> String), ("case", &case)] {
+        if log.knows(Place::Catalog(key)) {
+            continue;
+        }
+        if let Some(header) = header.clone() {
+            let message = format!("`[catalog]` has no `{key}`");
+            log.mistake("missing-key", header, message, Some(help()));
+        }
+        log.spoil(Place::Catalog(key));
+    }
+}
+
+/// The spelling that most codes keep to, so that a mistake in `case` does not become one in every
+/// code.
+fn commonest_case(catalog: &Catalog) -> Case {
+    let fitting = |case: Case| {
+        let fits = catalog.codes.iter().filter(|code| case.accepts(&code.name));
+        fits.count()
+    };
+    let mut commonest = Case::Snake;
+    for case in Case::ALL {
+        if fitting(*case) > fitting(commonest) {
+            commonest = *case;
+        }
+    }
+    commonest
+}
+
+fn exit_codes(catalog: &mut Catalog, value: Value<'_>) {
+    value.each(|key, value| {
+        let name = key.get_ref();
+        let status = name.parse().ok();
+        let Some(status) = status.filter(|status: &u16| status.to_string() == *name) else {
+            let message = format!("{} is no status", quoted(name));
+            value.log.mistake("status-range", key.span(), message, None);
+            return;
+        };
+        let value = value.item(catalog.exit_codes.len(), key.span());
+        let exit_code = value.integer(Bounds::EXIT_CODE).unwrap_or_default();
+        catalog.exit_codes.push((status, exit_code));
+    });
+}
+
+fn conditions(catalog: &mut Catalog, value: Value<'_>) {
+    value.each(|key, value| {
+        let name = key.get_ref();
+        let Some(condition) = Condition::from_word(name) else {
+            let known = Condition::ALL.iter().map(|condition| condition.as_str());
+            let help = nearest(name, known).map(did_you_mean);
+            let message = format!("no condition is called {}", quoted(name));
+            value.log.mistake("unknown-word", key.span(), message, help);
+            return;
+        };
+        let span = value.node.span();
+        let value = value.item(catalog.conditions.len(), span);
+        let code = value.text().unwrap_or_default();
+        catalog.conditions.push((condition, code));
+    });
+}

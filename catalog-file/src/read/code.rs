@@ -1,0 +1,131 @@
+//! Reads `[codes]`.
+
+use super::value::{Bounds, Keys, Value};
+use crate::{
+    Allowed, Catalog, Detail, DetailType, Entry, Place, Retry, Scope, Severity,
+    phrase::{one_of, quoted},
+};
+
+const KEYS: &Keys<Entry> = &[
+    ("number", |entry, value| {
+        entry.number = value.integer(Bounds::NUMBER)
+    }),
+    ("status", status),
+    ("statuses", statuses),
+    ("derived", |entry, value| {
+        entry.derived = value.flag().unwrap_or_default();
+    }),
+    ("title", |entry, value| entry.title = value.text()),
+    ("message", |entry, value| entry.message = value.text()),
+    ("meaning", |entry, value| entry.meaning = value.text()),
+    ("client", |entry, value| entry.client = value.text()),
+    ("server", |entry, value| entry.server = value.text()),
+    ("section", |entry, value| entry.section = value.text()),
+    ("category", |entry, value| entry.category = value.text()),
+    ("retry", |entry, value| {
+        entry.retry = value.word(Retry::ALL, Retry::as_str);
+    }),
+    ("severity", |entry, value| {
+        entry.severity = value.word(Severity::ALL, Severity::as_str);
+    }),
+    ("user_actionable", |entry, value| {
+        entry.user_actionable = value.flag();
+    }),
+    ("auto_fix", |entry, value| entry.auto_fix = value.text()),
+    ("related", |entry, value| {
+        entry.related = value.texts();
+    }),
+    ("mentions", |entry, value| {
+        entry.mentions = value.texts();
+    }),
+    ("scope", |entry, value| {
+        entry.scope = value.list(|item| item.word(Scope::ALL, Scope::as_str));
+    }),
+    ("exit_code", |entry, value| {
+        entry.exit_code = value.integer(Bounds::EXIT_CODE);
+    }),
+    ("since", |entry, value| entry.since = value.text()),
+    ("deprecated", |entry, value| entry.deprecated = value.text()),
+    ("retired", |entry, value| entry.retired = value.text()),
+    ("replaced_by", |entry, value| {
+        entry.replaced_by = value.text();
+    }),
+    ("details", details),
+    ("allow", allow),
+];
+
+const DETAIL_KEYS: &Keys<Detail> = &[
+    ("type", |detail, value| {
+        detail.kind = value
+            .word(DetailType::ALL, DetailType::as_str)
+            .unwrap_or(detail.kind);
+    }),
+    ("meaning", |detail, value| detail.meaning = value.text()),
+];
+
+pub(super) fn read(catalog: &mut Catalog, value: Value<'_>) {
+    value.each(|name, value| {
+        let at = catalog.codes.len();
+        let mut entry = Entry::new(name.get_ref().as_ref());
+        let mut value = value.item(at, name.span());
+        value.fields(KEYS, &mut entry, |key| match key {
+            "status" => Place::Field(at, "statuses"),
+            key => Place::Field(at, key),
+        });
+        // Without its details, the placeholders of a message cannot be judged.
+        if value.log.is_spoilt(Place::Field(at, "details")) {
+            value.log.spoil(Place::Field(at, "message"));
+        }
+        catalog.codes.push(entry);
+    });
+}
+
+fn status(entry: &mut Entry, value: Value<'_>) {
+    let Some(value) = not_both(entry, value) else {
+        return;
+    };
+    value.log.span(value.place.item(0), value.node.span());
+    entry.statuses.extend(value.integer::<u16>(Bounds::STATUS));
+}
+
+fn statuses(entry: &mut Entry, value: Value<'_>) {
+    if let Some(value) = not_both(entry, value) {
+        entry.statuses = value.list(|item| item.integer(Bounds::STATUS));
+    }
+}
+
+fn not_both<'v>(entry: &Entry, mut value: Value<'v>) -> Option<Value<'v>> {
+    if entry.statuses.is_empty() {
+        return Some(value);
+    }
+    let message = "`status` and `statuses` exclude each other".to_owned();
+    let help = "name them all in `statuses`, the default first".to_owned();
+    value.refuse("exclusive-keys", message, Some(help));
+    None
+}
+
+fn details(entry: &mut Entry, value: Value<'_>) {
+    value.each(|name, value| {
+        let mut detail = Detail::new(name.get_ref().as_ref(), DetailType::Any);
+        let mut value = value.item(entry.details.len(), name.span());
+        let place = value.place;
+        value.fields(DETAIL_KEYS, &mut detail, |_| place);
+        if value.node.get_ref().get("type").is_none() && !value.log.is_spoilt(place) {
+            let message = format!("the detail {} has no `type`", quoted(&detail.name));
+            let types = one_of(DetailType::ALL.iter().map(|kind| kind.as_str()));
+            let help = Some(format!("it is {types}"));
+            value.log.mistake("missing-key", name.span(), message, help);
+        }
+        entry.details.push(detail);
+    });
+}
+
+fn allow(entry: &mut Entry, value: Value<'_>) {
+    value.each(|rule, value| {
+        let value = value.item(entry.allow.len(), rule.span());
+        entry.allow.push(Allowed {
+            rule: rule.get_ref().clone().into_owned(),
+            reason: value.text().unwrap_or_default(),
+        });
+    });
+}

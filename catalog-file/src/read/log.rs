@@ -1,0 +1,90 @@
+//! What is noted down while a file is read.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+use crate::{Catalog, Finding, Level, Place, check, diagnostic::Mistake};
+
+/// The table `[catalog]` itself: what is missing in it is shown there.
+pub(super) const HEADER: Place = Place::Catalog("catalog");
+
+/// The table `[codes]` as a whole.
+pub(super) const CODES: Place = Place::Catalog("codes");
+
+#[derive(Debug, Default)]
+pub(super) struct Log {
+    pub(super) spans: HashMap<Place, Range<usize>>,
+    pub(super) mistakes: Vec<Mistake>,
+    spoilt: HashSet<Place>,
+}
+
+impl Log {
+    pub(super) fn mistake(
+        &mut self,
+        rule: &'static str,
+        span: Range<usize>,
+        message: String,
+        help: Option<String>,
+    ) {
+        self.mistakes.push(Mistake {
+            rule,
+            level: Level::Error,
+            message,
+            help,
+            span,
+        });
+    }
+
+    /// Notes where a place stands, unless a finer span is known.
+    pub(super) fn span(&mut self, place: Place, span: Range<usize>) {
+        self.spans.entry(place).or_insert(span);
+    }
+
+    /// Notes that a place could not be read, so that nobody judges what the model has instead.
+    pub(super) fn spoil(&mut self, place: Place) {
+        self.spoilt.insert(place);
+    }
+
+    pub(super) fn is_spoilt(&self, place: Place) -> bool {
+        place.outward().any(|place| self.spoilt.contains(&place))
+    }
+
+    /// Whether the file says something about a place, be it wrong.
+    pub(super) fn knows(&self, place: Place) -> bool {
+        self.spans.contains_key(&place) || self.spoilt.contains(&place)
+    }
+
+    /// Lets the rules judge the catalog, if the list of codes was read.
+    pub(super) fn judge(&mut self, catalog: &Catalog) {
+        if self.is_spoilt(CODES) {
+            return;
+        }
+        for finding in check(catalog) {
+            if !self.is_spoilt(finding.place) {
+                self.mistakes.push(place(&self.spans, finding));
+            }
+        }
+    }
+}
+
+/// A finding at its place.
+pub(super) fn place(spans: &HashMap<Place, Range<usize>>, finding: Finding) -> Mistake {
+    Mistake {
+        rule: finding.rule,
+        level: finding.level,
+        span: span_of(spans, finding.place),
+        message: finding.message,
+        help: finding.help,
+    }
+}
+
+pub(super) fn span_of(spans: &HashMap<Place, Range<usize>>, place: Place) -> Range<usize> {
+    place
+        .outward()
+        .chain([HEADER])
+        .find_map(|place| spans.get(&place))
+        .cloned()
+        .unwrap_or_default()
+}

@@ -1,0 +1,120 @@
+//! From the text of a file to a catalog.
+
+mod catalog;
+mod code;
+mod damage;
+mod depth;
+mod log;
+mod value;
+
+use std::{collections::HashMap, mem, ops::Range};
+
+use toml::de::DeTable;
+
+use self::{damage::Damage, log::Log};
+use crate::{
+    Catalog, Diagnostic, Finding, Place,
+    diagnostic::{Mistake, locate},
+};
+
+/// A catalog together with the text that it was read from.
+#[derive(Debug, Clone)]
+pub struct Source {
+    text: String,
+    catalog: Catalog,
+    spans: HashMap<Place, Range<usize>>,
+}
+
+/// Reads the text of a catalog file.
+///
+/// ```
+/// let source = manila_catalog_file::read(
+///     r#"
+///     [catalog]
+///     name = "plans"
+///     case = "SCREAMING_SNAKE_CASE"
+///
+///     [codes.PLAN_LIMIT_EXCEEDED]
+///     status = 402
+///     "#,
+/// )
+/// .unwrap();
+/// assert_eq!(source.catalog().codes[0].statuses, [402]);
+/// ```
+///
+/// # Errors
+///
+/// Every mistake of the file, in its order: of the syntax, of the format, and what
+/// [`check`](crate::check()) finds. Where the syntax is broken, the rest of that table is not judged,
+/// nor is what takes the whole file to judge.
+pub fn read(text: &str) -> Result<Source, Vec<Diagnostic>> {
+    let (source, mistakes) = recover(text);
+    if mistakes.is_empty() {
+        Ok(source)
+    } else {
+        Err(mistakes)
+    }
+}
+
+/// Reads what can be read of a catalog file, beside every mistake in it.
+///
+/// If there is a mistake, the catalog is not fit for use. It then serves a macro that has to
+/// expand to something, so that its user sees this mistake and not a hundred consequences.
+#[must_use]
+pub fn recover(text: &str) -> (Source, Vec<Diagnostic>) {
+    let mut log = Log::default();
+    let (catalog, mistakes) = match depth::too_deep(text) {
+        Some(mistake) => (catalog::empty(), vec![mistake]),
+        None => parse(text, &mut log),
+    };
+    let source = Source {
+        text: text.to_owned(),
+        catalog,
+        spans: log.spans,
+    };
+    (source, locate(text, mistakes))
+}
+
+fn parse(text: &str, log: &mut Log) -> (Catalog, Vec<Mistake>) {
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    let damage = Damage::of(text, tree.get_ref(), &errors);
+    let catalog = catalog::read(log, tree.get_ref());
+    if damage.spares_everything() {
+        catalog::require(log, &catalog);
+        log.judge(&catalog);
+    }
+    let mut mistakes = mem::take(&mut log.mistakes);
+    mistakes.retain(|mistake| damage.spares(mistake.span.start));
+    mistakes.extend(damage.mistakes);
+    (catalog, mistakes)
+}
+
+impl Source {
+    /// The catalog.
+    #[must_use]
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// The catalog alone.
+    #[must_use]
+    pub fn into_catalog(self) -> Catalog {
+        self.catalog
+    }
+
+    /// Where in the text a place of the catalog stands, in bytes: the place itself, else what is
+    /// around it.
+    #[must_use]
+    pub fn span(&self, place: Place) -> Range<usize> {
+        log::span_of(&self.spans, place)
+    }
+
+    /// Findings about the catalog as diagnostics of the text, in its order.
+    #[must_use]
+    pub fn diagnostics(&self, findings: impl IntoIterator<Item = Finding>) -> Vec<Diagnostic> {
+        let mistakes = findings
+            .into_iter()
+            .map(|finding| log::place(&self.spans, finding));
+        locate(&self.text, mistakes.collect())
+    }
+}

@@ -1,0 +1,248 @@
+//! One value of a file, and the ways to read it.
+
+use std::{borrow::Cow, ops::Range};
+
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use super::log::Log;
+use crate::{
+    Place, nearest,
+    phrase::{did_you_mean, one_of, quoted},
+};
+
+/// The keys of a table, each with how its value is read.
+pub(super) type Keys<T> = [(&'static str, fn(&mut T, Value<'_>))];
+
+/// A value, and where what becomes of it stands in the model.
+#[derive(Debug)]
+pub(super) struct Value<'v> {
+    pub(super) key: &'v str,
+    pub(super) node: &'v Spanned<DeValue<'v>>,
+    pub(super) place: Place,
+    pub(super) log: &'v mut Log,
+}
+
+/// A key of a table with its value.
+type Member<'v> = (&'v Key<'v>, &'v Spanned<DeValue<'v>>);
+
+/// A key where it stands.
+pub(super) type Key<'v> = Spanned<Cow<'v, str>>;
+
+/// The bounds of an integer that is read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bounds {
+    /// The rule that is broken outside of them.
+    pub(super) rule: &'static str,
+    /// What is inside, in words.
+    pub(super) what: &'static str,
+}
+
+impl Bounds {
+    pub(super) const STATUS: Self = Self {
+        rule: "status-range",
+        what: "status of an error, which is 400 to 599",
+    };
+    pub(super) const NUMBER: Self = Self {
+        rule: "out-of-range",
+        what: "number of a code, which is -2147483648 to 2147483647",
+    };
+    pub(super) const EXIT_CODE: Self = Self {
+        rule: "out-of-range",
+        what: "exit code, which is 0 to 255",
+    };
+}
+
+impl<'v> Value<'v> {
+    pub(super) fn text(mut self) -> Option<String> {
+        match self.node.get_ref() {
+            DeValue::String(text) => Some(text.clone().into_owned()),
+            DeValue::Array(_) | DeValue::Table(_) => self.wrong_type("a string", None),
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_) => self.wrong_type("a string", Some("put it in quotes")),
+        }
+    }
+
+    pub(super) fn flag(mut self) -> Option<bool> {
+        match self.node.get_ref() {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => self.wrong_type("`true` or `false`", None),
+        }
+    }
+
+    pub(super) fn integer<T: TryFrom<i64>>(mut self, bounds: Bounds) -> Option<T> {
+        let DeValue::Integer(integer) = self.node.get_ref() else {
+            let quotes = matches!(self.node.get_ref(), DeValue::String(_));
+            return self.wrong_type("an integer", quotes.then_some("leave the quotes out"));
+        };
+        let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
+        let fitting = number.and_then(|number| T::try_from(number).ok());
+        if fitting.is_none() {
+            let message = format!("{} is no {}", quoted(&integer.to_string()), bounds.what);
+            self.refuse(bounds.rule, message, None);
+        }
+        fitting
+    }
+
+    pub(super) fn word<W: Copy>(
+        mut self,
+        words: &[W],
+        spelled: fn(W) -> &'static str,
+    ) -> Option<W> {
+        let DeValue::String(text) = self.node.get_ref() else {
+            return self.wrong_type("a string", None);
+        };
+        let word = words.iter().copied().find(|word| spelled(*word) == text);
+        if word.is_none() {
+            let known = || words.iter().map(|word| spelled(*word));
+            let help = match nearest(text, known()) {
+                Some(word) => did_you_mean(word),
+                None => format!("it is {}", one_of(known())),
+            };
+            let message = format!("{} cannot be {}", quoted(self.key), quoted(text));
+            self.refuse("unknown-word", message, Some(help));
+        }
+        word
+    }
+
+    pub(super) fn texts(self) -> Vec<String> {
+        self.list(|item| item.text())
+    }
+
+    /// The items of a list. One that cannot be read is left out.
+    pub(super) fn list<T>(mut self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Vec<T> {
+        let DeValue::Array(array) = self.node.get_ref() else {
+            self.wrong_type::<()>("a list", Some("put it in brackets"));
+            return Vec::new();
+        };
+        let mut items = Vec::with_capacity(array.len());
+        for node in array {
+            let item = read(Value {
+                key: self.key,
+                node,
+                place: self.place,
+                log: self.log,
+            });
+            if let Some(item) = item {
+                self.log.span(self.place.item(items.len()), node.span());
+                items.push(item);
+            }
+        }
+        items
+    }
+
+    /// Hands on each member of a table, in the order of the file.
+    pub(super) fn each(mut self, mut read: impl FnMut(&Key<'_>, Value<'_>)) {
+        let DeValue::Table(table) = self.node.get_ref() else {
+            self.wrong_type::<()>("a table", None);
+            return;
+        };
+        for (key, node) in in_order(table) {
+            let member = Value {
+                key: key.get_ref(),
+                node,
+                place: self.place,
+                log: self.log,
+            };
+            read(key, member);
+        }
+    }
+
+    /// This value as one of the several things that stand at its place.
+    pub(super) fn item(self, at: usize, span: Range<usize>) -> Self {
+        let place = self.place.item(at);
+        self.log.span(place, span);
+        Self { place, ..self }
+    }
+
+    /// Reads the members of a table that knows its keys.
+    pub(super) fn fields<T>(
+        &mut self,
+        keys: &Keys<T>,
+        target: &mut T,
+        place: impl Fn(&'static str) -> Place,
+    ) {
+        let DeValue::Table(table) = self.node.get_ref() else {
+            self.wrong_type::<()>("a table", None);
+            return;
+        };
+        read_fields(table, self.log, keys, target, place);
+    }
+
+    /// Reports that the value is not what it has to be.
+    pub(super) fn refuse(&mut self, rule: &'static str, message: String, help: Option<String>) {
+        self.log.spoil(self.place);
+        self.log.mistake(rule, self.node.span(), message, help);
+    }
+
+    fn wrong_type<T>(&mut self, expected: &str, help: Option<&str>) -> Option<T> {
+        let found = match self.node.get_ref() {
+            DeValue::String(_) => "a string",
+            DeValue::Integer(_) => "an integer",
+            DeValue::Float(_) => "a number with a point",
+            DeValue::Boolean(_) => "true or false",
+            DeValue::Datetime(_) => "a date or time",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        };
+        let message = format!("{} takes {expected}, not {found}", quoted(self.key));
+        self.refuse("wrong-type", message, help.map(str::to_owned));
+        None
+    }
+}
+
+/// Reads members of a table that knows its keys, and reports the others.
+pub(super) fn read_fields<T>(
+    table: &DeTable<'_>,
+    log: &mut Log,
+    keys: &Keys<T>,
+    target: &mut T,
+    place: impl Fn(&'static str) -> Place,
+) {
+    for (key, node) in in_order(table) {
+        let name = key.get_ref().as_ref();
+        let Some((known, read)) = keys.iter().find(|(known, _)| *known == name) else {
+            unknown_key(key, log, keys, &place);
+            continue;
+        };
+        let place = place(known);
+        log.span(place, node.span());
+        let value = Value {
+            key: known,
+            node,
+            place,
+            log,
+        };
+        read(target, value);
+    }
+}
+
+fn unknown_key<T>(
+    key: &Key<'_>,
+    log: &mut Log,
+    keys: &Keys<T>,
+    place: impl Fn(&'static str) -> Place,
+) {
+    let known = || keys.iter().map(|(key, _)| *key);
+    let meant = nearest(key.get_ref(), known());
+    let help = match meant {
+        Some(meant) => did_you_mean(meant),
+        None => format!("the keys here are {}", one_of(known())),
+    };
+    if let Some(meant) = meant {
+        log.spoil(place(meant));
+    }
+    let message = format!("there is no key {}", quoted(key.get_ref()));
+    log.mistake("unknown-key", key.span(), message, Some(help));
+}
+
+/// The members of a table in the order of the file.
+fn in_order<'v>(table: &'v DeTable<'v>) -> Vec<Member<'v>> {
+    let mut members: Vec<_> = table.iter().collect();
+    members.sort_by_key(|(key, _)| key.span().start);
+    members
+}

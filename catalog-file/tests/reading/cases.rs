@@ -1,0 +1,294 @@
+/// Every case as a whole file.
+pub(crate) fn cases() -> impl Iterator<Item = (String, &'static &'static [&'static str])> {
+    let in_snake_case = IN_SNAKE_CASE.iter();
+    let in_snake_case = in_snake_case.map(|(text, expected)| (format!("{text}{SNAKE}"), expected));
+    let files = FILES
+        .iter()
+        .map(|(text, expected)| ((*text).to_owned(), expected));
+    in_snake_case.chain(files)
+}
+
+/// What stands after each case of [`IN_SNAKE_CASE`].
+pub(crate) const SNAKE: &str = "\n[catalog]\nname = 'test'\ncase = 'snake_case'\n";
+
+/// Parts of a catalog in snake case that are mistaken, and what is to be reported.
+const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
+    // Syntax.
+    ("[codes.a\nstatus = 400", &["syntax 1:9"]),
+    ("[codes.a]\nstatus = 40x", &["syntax 2:10"]),
+    ("[codes.a]\nstatus = ", &["syntax 2:10"]),
+    ("[codes.a]\nstatus", &["syntax 2:7"]),
+    ("[codes.a]\nmessage = 'abc\nstatus = 400", &["syntax 2:15"]),
+    (
+        "[codes.a]\nstatuses = [400,\n401\n[codes.b]\nstatus = 402",
+        &["syntax 2:12"],
+    ),
+    (
+        "[codes.a]\nmessage = \"\"\"abc\nstatus = 400",
+        &["syntax 2:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 4x\nretry = 4x",
+        &["syntax 2:10", "syntax 3:9"],
+    ),
+    (
+        "[codes.a]\nstatus = 4x\n[codes.b]\nstaus = 400",
+        &["syntax 2:10", "unknown-key 4:1"],
+    ),
+    (
+        "codes = 1\n[codes.a]\nstatus = 400",
+        &["wrong-type 1:9", "syntax 2:2"],
+    ),
+    // The same thing twice.
+    (
+        "[codes.a]\nstatus = 400\nstatus = 401",
+        &["duplicate-key 3:1"],
+    ),
+    (
+        "[codes.a]\nstatus = 400\n[codes.a]\nstatus = 401",
+        &["duplicate-key 3:8"],
+    ),
+    (
+        "[codes.a]\nstatus = 400\n[codes.a]\nstatus = 7\n[codes.b]",
+        &["duplicate-key 3:8", "no-status 5:8"],
+    ),
+    (
+        "[codes.a]\nstatus = 400\nstatuses = [401]",
+        &["exclusive-keys 3:12"],
+    ),
+    // Keys.
+    ("extra = 1\n[codes.a]\nstatus = 400", &["unknown-key 1:1"]),
+    (
+        "[conditions]\ninternal = 'a'\n[code.a]\nstatus = 400",
+        &["unknown-key 3:2"],
+    ),
+    ("[codes.a]\nstaus = 402", &["unknown-key 2:1"]),
+    (
+        "[codes.a]\nstatus = 402\ncolour = 'red'",
+        &["unknown-key 3:1"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nmessage = '{ $b }'\ndetail = { b = { type = 'any' } }",
+        &["unknown-key 4:1"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ndetails = { b = { tpye = 'any' } }",
+        &["unknown-key 3:19"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ndetails = { b = {} }",
+        &["missing-key 3:13"],
+    ),
+    // Types.
+    ("codes = 1", &["wrong-type 1:9"]),
+    ("[conditions]\ninternal = 1", &["wrong-type 2:12"]),
+    ("[codes]\na = 1", &["wrong-type 2:5"]),
+    ("[[codes.a]]\nstatus = 400", &["wrong-type 1:1"]),
+    ("[codes.a]\nstatus = '402'", &["wrong-type 2:10"]),
+    ("[codes.a]\nstatus = 402.0", &["wrong-type 2:10"]),
+    ("[codes.a]\nstatus = [402]", &["wrong-type 2:10"]),
+    ("[codes.a]\nstatuses = 402", &["wrong-type 2:12"]),
+    ("[codes.a]\nstatuses = [402, '403']", &["wrong-type 2:18"]),
+    ("[codes.a]\nstatus = 402\ntitle = 3", &["wrong-type 3:9"]),
+    (
+        "[codes.a]\nstatus = 402\nsince = 2026-01-01",
+        &["wrong-type 3:9"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nderived = 'yes'",
+        &["wrong-type 3:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nrelated = 'a'",
+        &["wrong-type 3:11"],
+    ),
+    ("[codes.a]\nstatus = 402\nscope = [1]", &["wrong-type 3:10"]),
+    (
+        "[codes.a]\nstatus = 402\ndetails = []\nmessage = '{ $b }'",
+        &["wrong-type 3:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ndetails = { b = 'uri' }\nmessage = '{ $b }'",
+        &["wrong-type 3:17"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nallow = { rule = true }",
+        &["wrong-type 3:18"],
+    ),
+    // Words and numbers.
+    (
+        "[conditions]\nrate_limted = 'a'\n[codes.a]\nstatus = 429",
+        &["unknown-word 2:1"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nretry = 'nver'",
+        &["unknown-word 3:9"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nseverity = 'high'",
+        &["unknown-word 3:12"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nscope = ['response', 'page']",
+        &["unknown-word 3:22"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ndetails = { b = { type = 'str' } }",
+        &["unknown-word 3:26"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nnumber = 2147483648",
+        &["out-of-range 3:10"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nexit_code = 256",
+        &["out-of-range 3:13"],
+    ),
+    (
+        "[codes.a]\nstatus = 99999999999999999999",
+        &["status-range 2:10"],
+    ),
+    ("[codes.a]\nstatus = -402", &["status-range 2:10"]),
+    // Rules.
+    ("[codes.a]\nstatus = 200", &["status-range 2:10"]),
+    ("[codes.a]\nstatuses = [400, 600]", &["status-range 2:18"]),
+    ("[codes.a]\nretry = 'never'", &["no-status 1:8"]),
+    ("[codes.a]\nstatuses = []", &["no-status 2:12"]),
+    (
+        "[codes.a]\nstatuses = [400, 401, 400]",
+        &["repeated-status 2:23"],
+    ),
+    ("[codes.PlanLimit]\nstatus = 402", &["spelling 1:8"]),
+    ("[codes.\"\"]\nstatus = 402", &["spelling 1:8"]),
+    ("[codes.self]\nstatus = 402", &["variant-name 1:8"]),
+    (
+        "[codes.a_b]\nstatus = 402\n[codes.aB]\nstatus = 402",
+        &["spelling 3:8", "variant-name 3:8"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nnumber = 1\n[codes.b]\nstatus = 402\nnumber = 1",
+        &["duplicate-number 6:10"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nrelated = ['a', 'b']",
+        &["unknown-related 3:17"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nreplaced_by = 'b'",
+        &["unknown-replacement 3:15"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nreplaced_by = 'a'",
+        &["replacement-cycle 3:15"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nreplaced_by = 'c'\n[codes.b]\nstatus = 402\nreplaced_by = 'c'\n\
+         [codes.c]\nstatus = 402\nreplaced_by = 'b'",
+        &["replacement-cycle 6:15"],
+    ),
+    (
+        "[conditions]\ninternal = 'b'\n[codes.a]\nstatus = 500",
+        &["unknown-condition-code 2:12"],
+    ),
+    (
+        "[conditions]\ninternal = 'a'\n[codes.a]\nstatus = 500\nretired = '2'",
+        &["retired-condition-code 2:12"],
+    ),
+    ("[codes.a]\nstatus = 402\ntitle = ' '", &["text 3:9"]),
+    (
+        "[codes.a]\nstatus = 402\nmessage = \"é\\u0007\"\ntitle = \"a\\nb\"",
+        &["text 3:11", "text 4:9"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ndetails = { '' = { type = 'any' } }",
+        &["text 3:13"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nallow = { rule = '' }",
+        &["text 3:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nmessage = 'é { $b } {$c}'",
+        &["placeholder 3:11", "placeholder 3:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nmessage = '{ $b'\ndetails = { b = { type = 'any' } }",
+        &["placeholder 3:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nmessage = 'as in {\"a\": {}}, at $5'",
+        &[],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ndetails.retry.type = 'any'",
+        &["reserved-detail 3:9"],
+    ),
+    // A column counts characters.
+    (
+        "codes.'ä' = { status = 402, titel = 'ß', rety = '' }",
+        &["spelling 1:7", "unknown-key 1:29", "unknown-key 1:42"],
+    ),
+];
+
+/// Whole files that are mistaken.
+const FILES: &[(&str, &[&str])] = &[
+    ("", &["missing-key 1:1"]),
+    ("\u{feff}", &["missing-key 1:1"]),
+    (
+        "[catalgo]\nname = 'a'\ncase = 'snake_case'",
+        &["unknown-key 1:2"],
+    ),
+    ("[catalog]", &["missing-key 1:1", "missing-key 1:1"]),
+    ("catalog = 1", &["wrong-type 1:11"]),
+    ("\n[catalog]\ncase = 'snake_case'", &["missing-key 2:1"]),
+    (
+        "[catalog]\nname = ''\ncase = 'snake_case'",
+        &["catalog-name 2:8"],
+    ),
+    (
+        "[catalog]\nname = '../a'\ncase = 'snake_case'",
+        &["catalog-name 2:8"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'Pascal'\n[codes.NotFound]\nstatus = 404",
+        &["unknown-word 3:8"],
+    ),
+    (
+        "[catalog]\nname = 'a'\n[codes.NotFound]\nstatus = 404",
+        &["missing-key 1:1"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\nwire = 'text'",
+        &["unknown-word 4:8"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\ndigits = true",
+        &["wrong-type 4:10"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\ntitle = ''",
+        &["text 4:9"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\nlocales = ['en', '../x', 'EN', '']",
+        &["locale 4:18", "locale 4:26", "locale 4:32"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\nexit_codes = { 300 = 1, 0400 = 1, 401 = 256 }",
+        &[
+            "status-range 4:16",
+            "status-range 4:25",
+            "out-of-range 4:41",
+        ],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\nwire = 'number'\n[codes.a]\nstatus = 400",
+        &["no-number 5:8"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\ndigits = 'status'\n\
+         [codes.a]\nstatus = 400\nnumber = 404001\n[codes.b]\nstatuses = [400, 404]\nnumber = -404002\n\
+         [codes.c]\nstatus = 400\nnumber = 40",
+        &["digits 7:10", "digits 13:10"],
+    ),
+];

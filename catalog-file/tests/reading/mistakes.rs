@@ -1,0 +1,154 @@
+use std::collections::HashSet;
+
+use manila_catalog_file::{RULES, read};
+
+use crate::{
+    GOOD,
+    cases::{SNAKE, cases},
+    mistakes_of,
+};
+
+#[test]
+fn each_mistake_is_reported_where_it_is() {
+    let wrong: Vec<_> = cases()
+        .filter(|(text, expected)| mistakes_of(text) != **expected)
+        .map(|(text, expected)| {
+            format!(
+                "{text}\nexpected {expected:?}\n     got {:?}\n",
+                mistakes_of(&text)
+            )
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_rule_has_a_file_that_breaks_it() {
+    // A file cannot say these: the key would be there twice.
+    let not_in_files = [
+        "duplicate-exit-code",
+        "duplicate-condition",
+        "duplicate-code",
+        "duplicate-detail",
+    ];
+    let broken: HashSet<_> = cases()
+        .flat_map(|(_, expected)| expected.iter())
+        .filter_map(|at| at.split(' ').next())
+        .collect();
+    for rule in RULES {
+        assert!(
+            broken.contains(rule.id) != not_in_files.contains(&rule.id),
+            "{}",
+            rule.id
+        );
+    }
+}
+
+#[test]
+fn a_faultless_file_has_no_mistake() {
+    assert_eq!(mistakes_of(GOOD), [""; 0]);
+}
+
+#[test]
+fn all_mistakes_are_reported_at_once() {
+    let text = "\
+[catalog]
+name = 'x'
+case = 'SCREAMING_SNAKE_CASE'
+colour = 'red'
+
+[conditions]
+timeuot = 'A'
+internal = 'AB'
+
+[codes.ABC]
+status = 4o2
+retry = 'never'
+
+[codes.ABC]
+status = 200
+
+[codes.b]
+status = 300
+retry = 'later'
+";
+    // A part of the file is broken, and so nothing is said that takes the whole to judge.
+    let broken = mistakes_of(text);
+    assert_eq!(
+        broken,
+        [
+            "unknown-key 4:1",
+            "unknown-word 7:1",
+            "syntax 11:10",
+            "duplicate-key 14:8",
+            "unknown-word 19:9"
+        ]
+    );
+    let whole = mistakes_of(&text.replace("4o2", "402"));
+    assert_eq!(
+        whole,
+        [
+            "unknown-key 4:1",
+            "unknown-word 7:1",
+            "unknown-condition-code 8:12",
+            "duplicate-key 14:8",
+            "spelling 17:8",
+            "status-range 18:10",
+            "unknown-word 19:9",
+        ]
+    );
+}
+
+#[test]
+fn a_mistake_says_what_helps() {
+    let helps = [
+        (
+            "[codes.a]\nstatus = 4\nstatsu = 3",
+            "there is no key `statsu`",
+            "did you mean `status`?",
+        ),
+        (
+            "[codes.PlanLimit]\nstatus = 402",
+            "`PlanLimit` is not spelled in snake_case",
+            "spell it `plan_limit`",
+        ),
+        (
+            "[codes.ab]\nstatus = 402\nrelated = ['AB']",
+            "no code is called `AB`",
+            "did you mean `ab`?",
+        ),
+        (
+            "[codes.a]\nstatus = 402\nretry = 'x'",
+            "`retry` cannot be `x`",
+            "it is `never`, `after`, `backoff` or `fixed_first`",
+        ),
+        (
+            "[codes.a]\nstatus = 402\ntitle = 1",
+            "`title` takes a string, not an integer",
+            "put it in quotes",
+        ),
+        (
+            "[codes.a]\nstatus = '402'",
+            "`status` takes an integer, not a string",
+            "leave the quotes out",
+        ),
+    ];
+    for (text, message, help) in helps {
+        let mistakes = read(&format!("{text}{SNAKE}")).unwrap_err();
+        let found = mistakes
+            .iter()
+            .any(|m| m.message == message && m.help.as_deref() == Some(help));
+        assert!(found, "{message}: {mistakes:#?}");
+    }
+}
+
+#[test]
+fn a_message_is_one_short_line_whatever_the_file_says() {
+    let key = format!("a\\n\\u001b{}", "x".repeat(10_000));
+    let mistakes = read(&format!("[codes.\"{key}\"]\nstatus = 402{SNAKE}")).unwrap_err();
+    let message = &mistakes[0].message;
+    assert!(
+        message.len() < 150 && !message.contains(char::is_control),
+        "{message:?}"
+    );
+}
