@@ -1,0 +1,24 @@
+//! For the expansions of `ErrorCode` and `catalog!` alone; nothing in it is stable.
+
+pub use crate::catalog::CatalogFacts;
+pub use crate::code::CodeFacts;
+
+use crate::status::Status;
+
+/// A status that the macro has checked.
+#[must_use]
+pub const fn status(status: u16) -> Status {
+    match Status::new(status) {
+        Some(status) => status,
+        None => Status::INTERNAL,
+    }
+}
+
+/// The text of an error for a client, as far as its `Display` gets.
+#[must_use]
+pub fn display(error: &dyn std::fmt::Display) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::new();
+    let _ = write!(text, "{error}");
+    text
+}

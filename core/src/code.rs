@@ -1,0 +1,262 @@
+//! The entries of a catalog.
+
+use std::fmt;
+
+use manila_catalog_file::{DetailType, Retry, Scope, Severity};
+
+use crate::catalog::Catalog;
+use crate::status::Status;
+
+/// The facts of a code, as the macros write them down.
+///
+/// Public for the expansions of `ErrorCode` and `catalog!` alone.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct CodeFacts {
+    pub catalog: &'static Catalog,
+    pub name: &'static str,
+    pub number: Option<i32>,
+    pub statuses: &'static [Status],
+    pub derived: bool,
+    pub title: &'static str,
+    pub message: Option<&'static str>,
+    pub meaning: Option<&'static str>,
+    pub client: Option<&'static str>,
+    pub server: Option<&'static str>,
+    pub section: Option<&'static str>,
+    pub category: Option<&'static str>,
+    pub retry: Option<Retry>,
+    pub severity: Option<Severity>,
+    pub user_actionable: Option<bool>,
+    pub auto_fix: Option<&'static str>,
+    pub related: &'static [&'static str],
+    pub mentions: &'static [&'static str],
+    pub scope: &'static [Scope],
+    pub exit_code: Option<u8>,
+    pub since: Option<&'static str>,
+    pub deprecated: Option<&'static str>,
+    pub retired: Option<&'static str>,
+    pub replaced_by: Option<&'static str>,
+    pub details: &'static [Detail],
+}
+
+impl CodeFacts {
+    /// Facts that hold nothing but the catalog; expansions fill in what an entry says.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of(catalog: &'static Catalog) -> Self {
+        Self {
+            catalog,
+            name: "",
+            number: None,
+            statuses: &[Status::INTERNAL],
+            derived: false,
+            title: "",
+            message: None,
+            meaning: None,
+            client: None,
+            server: None,
+            section: None,
+            category: None,
+            retry: None,
+            severity: None,
+            user_actionable: None,
+            auto_fix: None,
+            related: &[],
+            mentions: &[],
+            scope: &[Scope::Response],
+            exit_code: None,
+            since: None,
+            deprecated: None,
+            retired: None,
+            replaced_by: None,
+            details: &[],
+        }
+    }
+}
+
+/// A stable machine identifier of an error, with everything that its catalog says of it.
+///
+/// Codes are static: `#[derive(ErrorCode)]` and `catalog!` write them, and
+/// [`Catalog::find`] looks them up at run time.
+///
+/// ```
+/// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+///
+/// let code = ApiError::PlanLimitExceeded.code();
+/// assert_eq!(code.name(), "PLAN_LIMIT_EXCEEDED");
+/// assert_eq!(code.status().get(), 402);
+/// assert_eq!(code.section(), Some("Resources & quota"));
+/// assert_eq!(code.exit_code(), 3);
+/// ```
+pub struct Code {
+    facts: CodeFacts,
+}
+
+macro_rules! facts {
+    ($($(#[$meta:meta])* $name:ident: $type:ty,)+) => {
+        $($(#[$meta])*
+        #[must_use]
+        pub const fn $name(&self) -> $type {
+            self.facts.$name
+        })+
+    };
+}
+
+impl Code {
+    /// Public for the expansions of `ErrorCode` and `catalog!` alone.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(facts: CodeFacts) -> Self {
+        Self { facts }
+    }
+
+    facts! {
+        /// The catalog that the code is an entry of.
+        catalog: &'static Catalog,
+        /// The code as its catalog spells it.
+        name: &'static str,
+        /// The number beside the name, in catalogs that have numbers.
+        number: Option<i32>,
+        /// The HTTP statuses that the code may answer with, the default first.
+        statuses: &'static [Status],
+        /// A short text for people, the same for every occurrence.
+        title: &'static str,
+        /// The sentence that clients are shown where a fault has none of its own.
+        message: Option<&'static str>,
+        /// When the error occurs, for the reference.
+        meaning: Option<&'static str>,
+        /// What the caller should do.
+        client: Option<&'static str>,
+        /// What the operator of the service should do.
+        server: Option<&'static str>,
+        /// The heading of the reference that the code stands under.
+        section: Option<&'static str>,
+        /// The category that the catalog's own page gives.
+        category: Option<&'static str>,
+        /// What a client may do by itself.
+        retry: Option<Retry>,
+        /// How grave the error is for the operator.
+        severity: Option<Severity>,
+        /// Whether the user, rather than the operator, can do something about it.
+        user_actionable: Option<bool>,
+        /// What a tool can do about it by itself, as the catalog's own page says.
+        auto_fix: Option<&'static str>,
+        /// Codes of the same catalog that are worth reading beside this one.
+        related: &'static [&'static str],
+        /// Codes that the catalog's own page relates to without listing them.
+        mentions: &'static [&'static str],
+        /// Where the code may appear.
+        scope: &'static [Scope],
+        /// The version that introduced the code.
+        since: Option<&'static str>,
+        /// Why the code should no longer be raised, and since when.
+        deprecated: Option<&'static str>,
+        /// Why the code is never raised any more, and since when.
+        retired: Option<&'static str>,
+        /// The code to use in place of this one.
+        replaced_by: Option<&'static str>,
+        /// The data that may travel with the code, declared as public.
+        details: &'static [Detail],
+    }
+
+    /// The status that the code answers with by default.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.facts
+            .statuses
+            .first()
+            .copied()
+            .unwrap_or(Status::INTERNAL)
+    }
+
+    /// Whether the status is derived by the catalog's author, because its source gives none.
+    #[must_use]
+    pub const fn has_derived_status(&self) -> bool {
+        self.facts.derived
+    }
+
+    /// Whether the catalog declares a detail of this name.
+    #[must_use]
+    pub fn declares(&self, detail: &str) -> bool {
+        self.facts
+            .details
+            .iter()
+            .any(|declared| declared.name == detail)
+    }
+
+    /// The exit code for a command-line client: the code's own, else its catalog's for the
+    /// status, else the one of `sysexits.h` that comes nearest.
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        self.facts
+            .exit_code
+            .unwrap_or_else(|| self.facts.catalog.exit_code_of(self.status()))
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Code({}::{})",
+            self.facts.catalog.name(),
+            self.facts.name
+        )
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.facts.name)
+    }
+}
+
+/// Codes are equal when they are the same entry of the same catalog.
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+            || (self.name() == other.name() && self.catalog().name() == other.catalog().name())
+    }
+}
+
+impl Eq for Code {}
+
+/// One datum that a catalog declares for a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Detail {
+    name: &'static str,
+    kind: DetailType,
+    meaning: Option<&'static str>,
+}
+
+impl Detail {
+    /// Public for the expansions of `ErrorCode` and `catalog!` alone.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(name: &'static str, kind: DetailType, meaning: Option<&'static str>) -> Self {
+        Self {
+            name,
+            kind,
+            meaning,
+        }
+    }
+
+    /// The member's name on the wire.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The member's JSON type, or format.
+    #[must_use]
+    pub const fn kind(&self) -> DetailType {
+        self.kind
+    }
+
+    /// What the member says, for the reference.
+    #[must_use]
+    pub const fn meaning(&self) -> Option<&'static str> {
+        self.meaning
+    }
+}

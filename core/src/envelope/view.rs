@@ -1,0 +1,282 @@
+//! What a reader outside may see of a fault.
+
+use std::borrow::Cow;
+
+use crate::catalog::WireCode;
+use crate::context::Context;
+use crate::fault::{Applied, Fault};
+use crate::json::Object;
+use crate::render::{Resolved, resolve_violation};
+use crate::status::phrase;
+use crate::violation::{Place, Violation};
+
+/// What a reader outside may see of a fault: all that a style has to write from.
+///
+/// Causes, details that a 5xx does not declare, and messages that were not meant for clients are
+/// not in it.
+#[derive(Debug)]
+pub struct PublicFault<'a> {
+    pub(crate) fault: &'a Fault,
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) resolved: &'a Resolved,
+    pub(crate) message: Cow<'a, str>,
+    pub(crate) shown: Shown,
+}
+
+/// How much of a fault fits in the body.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shown {
+    pub(crate) violations: usize,
+    pub(crate) details: usize,
+    pub(crate) truncated: usize,
+}
+
+impl PublicFault<'_> {
+    /// The HTTP status of the response.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        self.resolved.status
+    }
+
+    /// The code as the catalog puts it on the wire.
+    #[must_use]
+    pub const fn code(&self) -> &WireCode {
+        &self.resolved.code
+    }
+
+    /// The catalog's number, negative; minus the status where the catalog has no numbers.
+    #[must_use]
+    pub fn negative_code(&self) -> i64 {
+        let number = match (self.resolved.entry, &self.resolved.code) {
+            (Some(entry), _) => entry.number(),
+            (None, WireCode::Number(number)) => Some(*number),
+            (None, WireCode::Name(_)) => None,
+        };
+        -number.map_or(i64::from(self.status()), |number| i64::from(number).abs())
+    }
+
+    /// The short text that is the same for every occurrence.
+    #[must_use]
+    pub fn title(&self) -> Cow<'static, str> {
+        match self.resolved.entry {
+            Some(entry) => Cow::Borrowed(entry.title()),
+            None => self.phrase(),
+        }
+    }
+
+    /// The phrase of the status.
+    #[must_use]
+    pub fn phrase(&self) -> Cow<'static, str> {
+        phrase(self.status())
+    }
+
+    /// The sentence about this occurrence.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The request's id; absent only where no layer is at work.
+    #[must_use]
+    pub const fn request_id(&self) -> Option<&str> {
+        self.context.request_id
+    }
+
+    /// The address of the code's page in the error reference, where the service has one and the
+    /// code is the catalog's.
+    #[must_use]
+    pub fn reference(&self) -> Option<String> {
+        self.resolved.entry?;
+        Some(self.reference_of(&self.resolved.code))
+            .filter(|_| self.context.envelopes.reference.is_some())
+    }
+
+    pub(super) fn reference_of(&self, code: &WireCode) -> String {
+        let address = self
+            .context
+            .envelopes
+            .reference
+            .as_deref()
+            .unwrap_or_default();
+        format!("{}/{code}", address.trim_end_matches('/'))
+    }
+
+    /// The version of the service, where it is configured.
+    #[must_use]
+    pub fn version(&self) -> Option<&str> {
+        self.context.envelopes.version.as_deref()
+    }
+
+    /// The version of the API, where it is configured.
+    #[must_use]
+    pub fn api_version(&self) -> Option<&str> {
+        self.context.envelopes.api_version.as_deref()
+    }
+
+    /// The time zone and the format of the API's dates, where they are configured.
+    #[must_use]
+    pub fn datetime(&self) -> Option<(&str, &str)> {
+        self.context
+            .envelopes
+            .datetime
+            .as_ref()
+            .map(|(zone, format)| (&**zone, &**format))
+    }
+
+    /// The violations, as far as they fit in the body.
+    #[must_use]
+    pub fn violations(&self) -> impl ExactSizeIterator<Item = PublicViolation<'_>> {
+        let violations = self
+            .fault
+            .extra()
+            .map_or(&[][..], |extra| &extra.violations);
+        violations[..self.shown.violations.min(violations.len())]
+            .iter()
+            .map(|violation| PublicViolation {
+                violation,
+                resolved: resolve_violation(violation, self.resolved, self.context),
+            })
+    }
+
+    /// Whether there is any detail to write.
+    #[must_use]
+    pub fn has_details(&self) -> bool {
+        self.members().next().is_some() || self.reason().is_some() || self.has_retry()
+    }
+
+    /// How many violations and details did not fit in the body, if any.
+    #[must_use]
+    pub fn truncated(&self) -> Option<i64> {
+        (self.shown.truncated > 0).then(|| i64::try_from(self.shown.truncated).unwrap_or(i64::MAX))
+    }
+
+    /// Writes the details: those attached, the `reason` of a foreign response, and `retry`.
+    pub fn write_details(&self, object: &mut Object<'_>) {
+        for member in self.members() {
+            object.json(&member.name, &member.json);
+        }
+        object.string_if("reason", self.reason());
+        if self.has_retry() {
+            object.object("retry", |retry| {
+                if let Some(seconds) = self.retry_seconds() {
+                    retry.integer("after_seconds", seconds);
+                }
+                retry.string_if("applied", self.applied().map(Applied::as_str));
+            });
+        }
+    }
+
+    fn members(&self) -> impl Iterator<Item = &crate::fault::Member> {
+        public_members(self.fault, self.resolved).take(self.shown.details)
+    }
+
+    fn reason(&self) -> Option<&str> {
+        let reason = self.fault.extra()?.reason.as_deref()?;
+        (self.status() < 500).then_some(reason)
+    }
+
+    fn has_retry(&self) -> bool {
+        self.retry_seconds().is_some() || self.applied().is_some()
+    }
+
+    fn retry_seconds(&self) -> Option<i64> {
+        self.fault
+            .extra()?
+            .retry?
+            .seconds()
+            .map(|seconds| seconds.try_into().unwrap_or(i64::MAX))
+    }
+
+    fn applied(&self) -> Option<Applied> {
+        self.fault.extra()?.applied
+    }
+}
+
+/// The details that a client may see: all of a 4xx, the declared ones of a 5xx.
+pub(crate) fn public_members<'a>(
+    fault: &'a Fault,
+    resolved: &'a Resolved,
+) -> impl Iterator<Item = &'a crate::fault::Member> {
+    let members = fault
+        .extra()
+        .map_or(&[][..], |extra| extra.details.members());
+    members.iter().filter(|member| resolved.shows(&member.name))
+}
+
+/// What a reader outside may see of a violation.
+#[derive(Debug)]
+pub struct PublicViolation<'a> {
+    violation: &'a Violation,
+    resolved: Resolved,
+}
+
+impl PublicViolation<'_> {
+    /// The status of the violation's own code; the fault's, where it has no code of its own.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        self.resolved.status
+    }
+
+    /// The code as the catalog puts it on the wire.
+    #[must_use]
+    pub const fn code(&self) -> &WireCode {
+        &self.resolved.code
+    }
+
+    /// The short text that is the same for every occurrence of the code.
+    #[must_use]
+    pub fn title(&self) -> Cow<'static, str> {
+        self.resolved
+            .entry
+            .map_or_else(|| phrase(self.status()), |entry| entry.title().into())
+    }
+
+    /// The sentence about this violation.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.violation.message
+    }
+
+    /// Where in the request it is.
+    #[must_use]
+    pub const fn place(&self) -> Option<&Place> {
+        self.violation.place.as_ref()
+    }
+
+    /// Whether the code is an entry of a catalog, rather than HTTP's own.
+    #[must_use]
+    pub const fn is_catalogs(&self) -> bool {
+        self.resolved.entry.is_some()
+    }
+
+    /// Whether there is any detail to write.
+    #[must_use]
+    pub fn has_details(&self) -> bool {
+        !self.violation.details.members().is_empty()
+    }
+
+    /// Writes the parameters of the broken rule.
+    pub fn write_details(&self, object: &mut Object<'_>) {
+        for member in self.violation.details.members() {
+            object.json(&member.name, &member.json);
+        }
+    }
+
+    /// Writes `pointer`, `parameter` or `header`.
+    pub(super) fn write_place(&self, object: &mut Object<'_>) {
+        match self.place() {
+            Some(Place::Pointer(pointer)) => object.string("pointer", pointer.as_str()),
+            Some(Place::Parameter(name)) => object.string("parameter", name),
+            Some(Place::Header(name)) => object.string("header", name),
+            None => {}
+        }
+    }
+}
+
+/// Writes a code as the catalog does: a string or an integer.
+pub(super) fn write_code(object: &mut Object<'_>, code: &WireCode) {
+    match code {
+        WireCode::Name(name) => object.string("code", name),
+        WireCode::Number(number) => object.integer("code", (*number).into()),
+    }
+}

@@ -1,0 +1,88 @@
+//! What led to a fault, for the log alone.
+
+use std::error::Error;
+use std::fmt::{self, Write as _};
+use std::sync::Arc;
+
+/// How many errors of a chain are told.
+const MAX_CHAIN: usize = 32;
+
+/// The error that led to a fault. It is told to the log and never to a client: nothing that
+/// writes a body can reach it.
+#[derive(Clone)]
+pub struct Cause(Known);
+
+#[derive(Clone)]
+enum Known {
+    Error(Arc<dyn Error + Send + Sync>),
+    Text(Arc<str>),
+}
+
+impl Cause {
+    pub(crate) fn new(error: impl Error + Send + Sync + 'static) -> Self {
+        Self(Known::Error(Arc::new(error)))
+    }
+
+    pub(crate) fn of(error: &(dyn Error + 'static)) -> Self {
+        Self(Known::Text(chain(error).into()))
+    }
+
+    pub(crate) fn from_text(text: String) -> Self {
+        Self(Known::Text(text.into()))
+    }
+
+    /// The error itself, where the fault owns it.
+    #[must_use]
+    pub fn error(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
+        match &self.0 {
+            Known::Error(error) => Some(&**error),
+            Known::Text(_) => None,
+        }
+    }
+
+    /// The error and its sources as one line, joined by `: `.
+    #[must_use]
+    pub fn chain(&self) -> String {
+        match &self.0 {
+            Known::Error(error) => chain(&**error),
+            Known::Text(text) => String::from(&**text),
+        }
+    }
+}
+
+impl fmt::Debug for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.chain(), f)
+    }
+}
+
+/// An error and its sources, from the outside in; 32 of them at most, so that a chain that loops
+/// ends.
+///
+/// ```
+/// let error = std::io::Error::other("the disk is full");
+/// assert_eq!(manila::error_chain(&error).count(), 1);
+/// ```
+pub fn error_chain<'a>(
+    error: &'a (dyn Error + 'static),
+) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+    let mut next = Some(error);
+    std::iter::from_fn(move || {
+        let error = next?;
+        next = error.source();
+        Some(error)
+    })
+    .take(MAX_CHAIN)
+}
+
+fn chain(error: &(dyn Error + 'static)) -> String {
+    let mut text = String::new();
+    for error in error_chain(error) {
+        if !text.is_empty() {
+            text.push_str(": ");
+        }
+        // An error whose `Display` fails is told as far as it got.
+        let _ = write!(text, "{error}");
+    }
+    text
+}

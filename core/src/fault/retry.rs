@@ -1,0 +1,162 @@
+//! When the same request can succeed.
+
+use std::time::{Duration, SystemTime};
+
+/// When a request can be repeated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RetryMoment {
+    /// After this time from the response on.
+    After(Duration),
+    /// At this moment.
+    At(SystemTime),
+}
+
+impl RetryMoment {
+    /// Whole seconds, rounded up and at least 1, where the moment is a duration.
+    #[must_use]
+    pub const fn seconds(self) -> Option<u64> {
+        match self {
+            Self::After(after) => {
+                let rounded = after
+                    .as_secs()
+                    .saturating_add((after.subsec_nanos() > 0) as u64);
+                Some(if rounded == 0 { 1 } else { rounded })
+            }
+            Self::At(_) => None,
+        }
+    }
+
+    /// The value of `Retry-After`: whole seconds, or an IMF-fixdate (RFC 9110 §10.2.3, §5.6.7).
+    #[must_use]
+    pub fn to_header(self) -> String {
+        match self {
+            Self::After(_) => self.seconds().unwrap_or(1).to_string(),
+            Self::At(moment) => imf_fixdate(moment),
+        }
+    }
+}
+
+/// What says when to retry: a duration, a moment, or nothing.
+pub trait RetryAfter {
+    /// The moment, if there is one.
+    fn into_moment(self) -> Option<RetryMoment>;
+}
+
+impl RetryAfter for Duration {
+    fn into_moment(self) -> Option<RetryMoment> {
+        Some(RetryMoment::After(self))
+    }
+}
+
+impl RetryAfter for SystemTime {
+    fn into_moment(self) -> Option<RetryMoment> {
+        Some(RetryMoment::At(self))
+    }
+}
+
+impl RetryAfter for RetryMoment {
+    fn into_moment(self) -> Option<RetryMoment> {
+        Some(self)
+    }
+}
+
+impl<T: RetryAfter> RetryAfter for Option<T> {
+    fn into_moment(self) -> Option<RetryMoment> {
+        self?.into_moment()
+    }
+}
+
+impl<T: RetryAfter + Copy> RetryAfter for &T {
+    fn into_moment(self) -> Option<RetryMoment> {
+        (*self).into_moment()
+    }
+}
+
+/// Whether a failed request had its effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Applied {
+    /// It had its effect.
+    Yes,
+    /// It had none.
+    No,
+    /// Nobody knows.
+    Unknown,
+}
+
+impl Applied {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// A moment as RFC 9110 §5.6.7 writes it, rounded up to the second: `Sun, 06 Nov 1994 08:49:37 GMT`.
+fn imf_fixdate(moment: SystemTime) -> String {
+    const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    /// 9999-12-31T23:59:59Z, the last moment that four digits of a year can write.
+    const LAST: u64 = 253_402_300_799;
+
+    let since = moment
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .unwrap_or_default();
+    let seconds = (since.as_secs() + u64::from(since.subsec_nanos() > 0)).min(LAST);
+    let (days, second) = (seconds / 86_400, seconds % 86_400);
+    // Days to a date in the proleptic Gregorian calendar, counted in eras of 400 years from
+    // 0000-03-01, so that the leap day is the last of a year.
+    let shifted = days + 719_468;
+    let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = (month_from_march + 2) % 12;
+    let year = era * 400 + year_of_era + u64::from(month < 2);
+    format!(
+        "{}, {day:02} {} {year:04} {:02}:{:02}:{:02} GMT",
+        DAYS[(days % 7) as usize],
+        MONTHS[month as usize],
+        second / 3_600,
+        second / 60 % 60,
+        second % 60,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_as_an_imf_fixdate() {
+        for (seconds, date) in [
+            (0, "Thu, 01 Jan 1970 00:00:00 GMT"),
+            (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"),
+            (951_782_400, "Tue, 29 Feb 2000 00:00:00 GMT"),
+            (4_107_542_400, "Mon, 01 Mar 2100 00:00:00 GMT"),
+            (253_402_300_799, "Fri, 31 Dec 9999 23:59:59 GMT"),
+            (253_402_300_800, "Fri, 31 Dec 9999 23:59:59 GMT"),
+        ] {
+            let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+            assert_eq!(imf_fixdate(moment), date);
+        }
+    }
+
+    #[test]
+    fn a_fraction_of_a_second_rounds_up() {
+        let seconds = |millis| RetryMoment::After(Duration::from_millis(millis)).seconds();
+        assert_eq!(seconds(0), Some(1));
+        assert_eq!(seconds(200), Some(1));
+        assert_eq!(seconds(2_000), Some(2));
+        assert_eq!(seconds(2_001), Some(3));
+    }
+}

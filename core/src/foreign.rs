@@ -1,0 +1,142 @@
+//! What becomes of a response that no fault made.
+
+use crate::Condition;
+use crate::context::Envelopes;
+use crate::fault::Fault;
+use crate::headers::{CACHING, DESCRIBES_OLD_BODY, ResponseHeader};
+use crate::render::resolve;
+
+/// The longest foreign text that is kept as a reason, in bytes.
+const MAX_REASON: u64 = 1024;
+
+/// The parts of a foreign response's head that decide what becomes of it.
+#[derive(Debug, Clone, Copy)]
+pub struct ForeignHead<'a> {
+    /// The status.
+    pub status: u16,
+    /// `content-type`, if it is text.
+    pub content_type: Option<&'a str>,
+    /// Whether there is a `content-encoding`.
+    pub is_encoded: bool,
+    /// Whether there is an `upgrade`.
+    pub is_upgrade: bool,
+    /// Whether the request or the response speaks gRPC.
+    pub is_grpc: bool,
+}
+
+/// What becomes of a foreign response.
+#[derive(Debug, Clone)]
+pub enum Treatment {
+    /// It leaves as it is.
+    Pass,
+    /// An envelope with this fault takes its place.
+    Replace {
+        /// The fault.
+        fault: Fault,
+        /// The most bytes that its body may have to be kept as the fault's
+        /// [reason](Fault::reason); 0 if it cannot be.
+        reason_limit: u64,
+    },
+}
+
+impl Envelopes {
+    /// What becomes of a response that carries no fault: success, redirection, upgrades and gRPC
+    /// pass, and so does what [`leave_alone`](Self::leave_alone) names; everything else from 400
+    /// up is replaced.
+    #[must_use]
+    pub fn treat(&self, head: ForeignHead<'_>) -> Treatment {
+        match head.status {
+            200..400 => return Treatment::Pass,
+            101 if head.is_upgrade => return Treatment::Pass,
+            // Any other interim status is no answer (RFC 9110 §15.2): HTTP/2 servers kill the
+            // whole connection over it.
+            100..200 => {
+                let fault = Fault::detected(Condition::Internal);
+                return Treatment::Replace {
+                    fault,
+                    reason_limit: 0,
+                };
+            }
+            _ => {}
+        }
+        if head.is_grpc || self.leaves_alone(head) {
+            return Treatment::Pass;
+        }
+        let fault = Fault::foreign(head.status);
+        let is_clients = |status: u16| (400..500).contains(&status);
+        let keeps_reason = is_clients(head.status)
+            && !head.is_encoded
+            && head.content_type.is_some_and(is_plain_text)
+            && is_clients(resolve(&fault, self.catalog).status);
+        Treatment::Replace {
+            fault,
+            reason_limit: if keeps_reason { MAX_REASON } else { 0 },
+        }
+    }
+
+    fn leaves_alone(&self, head: ForeignHead<'_>) -> bool {
+        let media_type = head.content_type.unwrap_or_default();
+        self.left_alone.iter().any(|(statuses, prefix)| {
+            statuses.contains(&head.status)
+                && media_type
+                    .get(..prefix.len())
+                    .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+        })
+    }
+
+    /// Takes away the header fields of a response, whose status was `status`, that go with the body
+    /// that is being replaced. `origin` says who made the response.
+    pub fn strip(&self, header: &mut impl ResponseHeader, status: u16, origin: Origin) {
+        let caching: &[&str] = if origin == Origin::Fault {
+            &[]
+        } else {
+            &CACHING
+        };
+        for name in DESCRIBES_OLD_BODY.iter().chain(caching) {
+            // A 416 says how long the content is that the range does not fit (RFC 9110 §15.5.17).
+            let says_length = *name == "content-range" && status == 416;
+            if !says_length && !self.kept.iter().any(|kept| kept == name) {
+                header.remove(name);
+            }
+        }
+        for name in &self.dropped {
+            header.remove(name);
+        }
+    }
+}
+
+/// Who made a response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// It carries a fault, so that what its header says is about the error.
+    Fault,
+    /// Code that knows nothing of Manila.
+    Foreign,
+}
+
+/// Whether a content type says gRPC: `application/grpc`, with anything behind it.
+///
+/// ```
+/// assert!(manila::is_grpc("application/grpc+proto"));
+/// assert!(!manila::is_grpc("application/json"));
+/// ```
+#[must_use]
+pub fn is_grpc(content_type: &str) -> bool {
+    content_type
+        .get(.."application/grpc".len())
+        .is_some_and(|start| start.eq_ignore_ascii_case("application/grpc"))
+}
+
+/// `text/plain`, in UTF-8 or without a charset.
+fn is_plain_text(content_type: &str) -> bool {
+    let mut parts = content_type.split(';').map(str::trim);
+    parts
+        .next()
+        .is_some_and(|media_type| media_type.eq_ignore_ascii_case("text/plain"))
+        && parts.all(|parameter| match parameter.split_once('=') {
+            Some((name, value)) if name.eq_ignore_ascii_case("charset") => {
+                value.trim_matches('"').eq_ignore_ascii_case("utf-8")
+            }
+            _ => true,
+        })
+}

@@ -1,0 +1,63 @@
+//! The answer for a caller that speaks gRPC: a status in the header, and no body.
+
+use std::borrow::Cow;
+
+use crate::headers::{Field, FieldRule};
+use crate::render::{Rendered, Resolved};
+
+/// A trailers-only response (gRPC over HTTP/2, "Responses"): HTTP 200 with `grpc-status`.
+pub(crate) fn status(resolved: &Resolved, message: &str) -> Rendered {
+    let fields = vec![
+        Field::new(FieldRule::Set, "grpc-status", grpc_code(resolved.status)),
+        Field::new(FieldRule::Set, "grpc-message", percent_encode(message)),
+    ];
+    let code = resolved.code.to_text();
+    Rendered::new(
+        200,
+        resolved.status,
+        "application/grpc",
+        code,
+        fields,
+        Vec::new(),
+    )
+}
+
+/// The gRPC status that says what an HTTP status does.
+const fn grpc_code(status: u16) -> &'static str {
+    const INVALID_ARGUMENT: &str = "3";
+    const DEADLINE_EXCEEDED: &str = "4";
+    const NOT_FOUND: &str = "5";
+    const PERMISSION_DENIED: &str = "7";
+    const RESOURCE_EXHAUSTED: &str = "8";
+    const ABORTED: &str = "10";
+    const UNIMPLEMENTED: &str = "12";
+    const INTERNAL: &str = "13";
+    const UNAVAILABLE: &str = "14";
+    const UNAUTHENTICATED: &str = "16";
+    match status {
+        401 => UNAUTHENTICATED,
+        403 => PERMISSION_DENIED,
+        404 => NOT_FOUND,
+        405 | 501 => UNIMPLEMENTED,
+        408 | 504 => DEADLINE_EXCEEDED,
+        409 => ABORTED,
+        413 | 429 => RESOURCE_EXHAUSTED,
+        400..=499 => INVALID_ARGUMENT,
+        502 | 503 => UNAVAILABLE,
+        _ => INTERNAL,
+    }
+}
+
+/// `grpc-message` holds printable ASCII but for `%`; the rest is percent-encoded.
+fn percent_encode(text: &str) -> Cow<'static, str> {
+    use std::fmt::Write as _;
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if (b' '..=b'~').contains(&byte) && byte != b'%' {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    Cow::Owned(encoded.trim().to_owned())
+}

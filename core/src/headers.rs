@@ -1,0 +1,110 @@
+//! Which header fields leave with an envelope.
+
+use std::borrow::Cow;
+
+/// The header of a framework's response, for [`Rendered::apply`](crate::Rendered::apply) and
+/// [`Envelopes::strip`](crate::Envelopes::strip). Adapters implement it for their own map.
+pub trait ResponseHeader {
+    /// Whether there is a field of this name.
+    fn has(&self, name: &str) -> bool;
+
+    /// Makes this the only field of the name.
+    fn set(&mut self, name: &str, value: &str);
+
+    /// Adds a field beside those of the name.
+    fn append(&mut self, name: &str, value: &str);
+
+    /// Takes away every field of the name.
+    fn remove(&mut self, name: &str);
+}
+
+/// One header field of a fault's response, and how it meets what the response has already.
+#[derive(Debug, Clone)]
+pub(crate) struct Field {
+    pub(crate) name: Cow<'static, str>,
+    pub(crate) value: Cow<'static, str>,
+    pub(crate) rule: FieldRule,
+}
+
+/// How a field meets the fields of its name that a response has already.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum FieldRule {
+    /// It replaces them.
+    Set,
+    /// It stays out if there is one.
+    Default,
+    /// It stands beside them.
+    Append,
+}
+
+impl Field {
+    pub(crate) fn new(
+        rule: FieldRule,
+        name: &'static str,
+        value: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            name: Cow::Borrowed(name),
+            value: value.into(),
+            rule,
+        }
+    }
+
+    pub(crate) fn apply(&self, header: &mut impl ResponseHeader) {
+        match self.rule {
+            FieldRule::Append => header.append(&self.name, &self.value),
+            FieldRule::Default if header.has(&self.name) => {}
+            FieldRule::Set | FieldRule::Default => header.set(&self.name, &self.value),
+        }
+    }
+}
+
+/// Fields that describe a representation, and so say nothing true of the envelope that takes its
+/// place (RFC 9110 §8; `digest` by RFC 3230, the newer two by RFC 9530).
+pub(crate) const DESCRIBES_OLD_BODY: [&str; 14] = [
+    "content-encoding",
+    "content-length",
+    "transfer-encoding",
+    "trailer",
+    "etag",
+    "last-modified",
+    "content-range",
+    "content-disposition",
+    "content-language",
+    "content-location",
+    "digest",
+    "content-digest",
+    "repr-digest",
+    "accept-ranges",
+];
+
+/// Fields that speak of keeping a representation. Those of a foreign response are dropped; whoever
+/// raises a fault may set them for it.
+pub(crate) const CACHING: [&str; 3] = ["cache-control", "expires", "age"];
+
+/// Whether the envelope writes the field itself.
+pub(crate) fn is_manilas(name: &str) -> bool {
+    matches!(
+        name,
+        "content-type" | "content-length" | "transfer-encoding" | "connection" | "x-error-code"
+    )
+}
+
+/// A field name: a token (RFC 9110 §5.6.2), in lower case.
+pub(crate) fn is_field_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte)
+        })
+}
+
+/// A field value of visible ASCII, with blanks and tabs inside (RFC 9110 §5.5).
+pub(crate) fn is_field_value(value: &str) -> bool {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t');
+    let bytes = value.as_bytes();
+    bytes
+        .iter()
+        .all(|byte| byte.is_ascii_graphic() || is_blank(byte))
+        && !bytes.first().is_some_and(is_blank)
+        && !bytes.last().is_some_and(is_blank)
+}

@@ -1,0 +1,12 @@
+//! Writing JSON, bounded and escaped.
+
+mod check;
+mod split;
+mod value;
+mod write;
+
+pub(crate) use self::{check::is_strict_json, split::members_of, value::serialize};
+pub use self::{
+    value::Unserializable,
+    write::{Array, Object},
+};

@@ -1,0 +1,70 @@
+//! Taking an object apart without changing what is in it.
+
+/// The members of a JSON object in their order, each value as it is written; none for JSON that is
+/// no object. The text has to be valid JSON.
+///
+/// Reading it into a map would sort the members and round the numbers.
+pub(crate) fn members_of(json: &str) -> Option<Vec<(String, String)>> {
+    let inside = json.trim().strip_prefix('{')?.strip_suffix('}')?;
+    if inside.trim().is_empty() {
+        return Some(Vec::new());
+    }
+    let members = split(inside, b',').into_iter().map(|member| {
+        let parts = split(member, b':');
+        let (name, value) = (parts.first()?, parts.get(1)?);
+        Some((
+            serde_json::from_str(name.trim()).ok()?,
+            value.trim().to_owned(),
+        ))
+    });
+    members.collect()
+}
+
+/// The parts of the text between separators that stand in no string, array or object.
+fn split(text: &str, separator: u8) -> Vec<&str> {
+    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    let mut bytes = text.bytes().enumerate();
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'"' => {
+                while let Some((_, inside)) = bytes.next().filter(|(_, inside)| *inside != b'"') {
+                    if inside == b'\\' {
+                        bytes.next();
+                    }
+                }
+            }
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            byte if byte == separator && depth == 0 => {
+                parts.push(&text[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_keep_their_order_and_their_values() {
+        let json = r#"{"b":{"z":1,"a":[1,{"c":2}]}, "a,\":" : 1e400,"":"}\\"}"#;
+        let members = members_of(json).unwrap();
+        let expected = [
+            ("b", r#"{"z":1,"a":[1,{"c":2}]}"#),
+            ("a,\":", "1e400"),
+            ("", r#""}\\""#),
+        ];
+        let members: Vec<_> = members
+            .iter()
+            .map(|(name, json)| (&**name, &**json))
+            .collect();
+        assert_eq!(members, expected);
+        assert_eq!(members_of(" {} "), Some(Vec::new()));
+        assert_eq!(members_of("[1]"), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! Objects and arrays that cannot come out as anything but valid JSON.
+
+/// Writes the members of a JSON object in the order of the calls.
+///
+/// Text is escaped so that a body is harmless wherever it ends up: besides what JSON requires,
+/// `<`, `>`, `&`, U+2028 and U+2029 leave as `\u` escapes.
+#[derive(Debug)]
+pub struct Object<'a> {
+    out: &'a mut Vec<u8>,
+    is_empty: bool,
+}
+
+impl<'a> Object<'a> {
+    /// Writes one object with what `members` adds to it.
+    pub(crate) fn write(out: &'a mut Vec<u8>, members: impl FnOnce(&mut Object<'_>)) {
+        out.push(b'{');
+        members(&mut Object {
+            out,
+            is_empty: true,
+        });
+        out.push(b'}');
+    }
+
+    fn key(&mut self, key: &str) -> &mut Vec<u8> {
+        if !self.is_empty {
+            self.out.push(b',');
+        }
+        self.is_empty = false;
+        write_string(self.out, key);
+        self.out.push(b':');
+        self.out
+    }
+
+    /// Adds a string.
+    pub fn string(&mut self, key: &str, value: &str) {
+        write_string(self.key(key), value);
+    }
+
+    /// Adds a string, if there is one.
+    pub fn string_if(&mut self, key: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.string(key, value);
+        }
+    }
+
+    /// Adds an integer.
+    pub fn integer(&mut self, key: &str, value: i64) {
+        write_integer(self.key(key), value);
+    }
+
+    /// Adds `true` or `false`.
+    pub fn boolean(&mut self, key: &str, value: bool) {
+        self.key(key)
+            .extend_from_slice(if value { b"true" } else { b"false" });
+    }
+
+    /// Adds an object.
+    pub fn object(&mut self, key: &str, members: impl FnOnce(&mut Object<'_>)) {
+        Object::write(self.key(key), members);
+    }
+
+    /// Adds an array.
+    pub fn array(&mut self, key: &str, elements: impl FnOnce(&mut Array<'_>)) {
+        Array::write(self.key(key), elements);
+    }
+
+    /// Adds a value that is JSON already.
+    pub(crate) fn json(&mut self, key: &str, value: &str) {
+        self.key(key).extend_from_slice(value.as_bytes());
+    }
+}
+
+/// Writes the elements of a JSON array in the order of the calls.
+#[derive(Debug)]
+pub struct Array<'a> {
+    out: &'a mut Vec<u8>,
+    is_empty: bool,
+}
+
+impl<'a> Array<'a> {
+    fn write(out: &'a mut Vec<u8>, elements: impl FnOnce(&mut Array<'_>)) {
+        out.push(b'[');
+        elements(&mut Array {
+            out,
+            is_empty: true,
+        });
+        out.push(b']');
+    }
+
+    fn element(&mut self) -> &mut Vec<u8> {
+        if !self.is_empty {
+            self.out.push(b',');
+        }
+        self.is_empty = false;
+        self.out
+    }
+
+    /// Adds a string.
+    pub fn string(&mut self, value: &str) {
+        write_string(self.element(), value);
+    }
+
+    /// Adds an integer.
+    pub fn integer(&mut self, value: i64) {
+        write_integer(self.element(), value);
+    }
+
+    /// Adds an object.
+    pub fn object(&mut self, members: impl FnOnce(&mut Object<'_>)) {
+        Object::write(self.element(), members);
+    }
+}
+
+fn write_integer(out: &mut Vec<u8>, value: i64) {
+    use std::io::Write as _;
+    // Writing to a Vec cannot fail.
+    let _ = write!(out, "{value}");
+}
+
+fn write_string(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    escape(out, text);
+    out.push(b'"');
+}
+
+/// What a byte of a string becomes: 0 leaves it, `u` is a `\u00XX` escape, `s` may begin
+/// U+2028 or U+2029, and anything else is the letter behind the backslash.
+static ESCAPES: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut control = 0;
+    while control < 0x20 {
+        table[control] = b'u';
+        control += 1;
+    }
+    table[0x08] = b'b';
+    table[0x09] = b't';
+    table[0x0a] = b'n';
+    table[0x0c] = b'f';
+    table[0x0d] = b'r';
+    table[b'"' as usize] = b'"';
+    table[b'\\' as usize] = b'\\';
+    table[b'<' as usize] = b'u';
+    table[b'>' as usize] = b'u';
+    table[b'&' as usize] = b'u';
+    table[0x7f] = b'u';
+    table[0xe2] = b's';
+    table
+};
+
+/// Appends the text, escaped for the inside of a JSON string.
+pub(super) fn escape(out: &mut Vec<u8>, text: &str) {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let bytes = text.as_bytes();
+    let mut copied = 0;
+    for (at, &byte) in bytes.iter().enumerate() {
+        let escape = ESCAPES[usize::from(byte)];
+        if escape == 0 {
+            continue;
+        }
+        if escape == b's' {
+            let separator = match bytes.get(at + 1..at + 3) {
+                Some([0x80, 0xa8]) => b"\\u2028",
+                Some([0x80, 0xa9]) => b"\\u2029",
+                _ => continue,
+            };
+            out.extend_from_slice(&bytes[copied..at]);
+            out.extend_from_slice(separator);
+            copied = at + 3;
+            continue;
+        }
+        out.extend_from_slice(&bytes[copied..at]);
+        if escape == b'u' {
+            let (high, low) = (usize::from(byte >> 4), usize::from(byte & 0xf));
+            out.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[high], HEX[low]]);
+        } else {
+            out.extend_from_slice(&[b'\\', escape]);
+        }
+        copied = at + 1;
+    }
+    out.extend_from_slice(&bytes[copied..]);
+}

@@ -1,0 +1,77 @@
+//! One error envelope for a web API.
+//!
+//! A team writes its error codes down once, as an enum that derives [`macro@ErrorCode`] or as a
+//! file for [`catalog!`]. A [`Fault`] is one occurrence of a code, and [`render`] writes it in the
+//! style that the service's [`Envelopes`] choose. The adapters (`manila-tower`, `manila-axum`,
+//! `manila-actix`) do that for every error response of a service, whoever made it.
+//!
+//! ```
+//! use manila::Envelopes;
+//!
+//! #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+//! #[error_code(catalog = "plans", case = "SCREAMING_SNAKE_CASE")]
+//! pub enum ApiError {
+//!     /// The workspace has used everything that its plan includes.
+//!     #[error("The plan's limit is reached.")]
+//!     #[error_code(status = 402)]
+//!     PlanLimitExceeded,
+//!
+//!     #[error(transparent)]
+//!     #[error_code(internal)]
+//!     Database(#[from] std::io::Error),
+//! }
+//!
+//! let fault = ApiError::PlanLimitExceeded.fault();
+//! let rendered = manila::render(&fault, &Envelopes::ok_error().context(None));
+//! assert_eq!(rendered.status(), 402);
+//! assert_eq!(
+//!     rendered.body(),
+//!     br#"{"ok":false,"error":{"code":"PLAN_LIMIT_EXCEEDED","message":"The plan's limit is reached."}}"#,
+//! );
+//! ```
+
+mod catalog;
+mod code;
+mod context;
+mod envelope;
+mod fault;
+mod foreign;
+mod grpc;
+mod headers;
+mod json;
+mod log;
+#[doc(hidden)]
+pub mod panic;
+mod pointer;
+mod render;
+mod request_id;
+mod status;
+mod violation;
+
+#[doc(hidden)]
+pub mod __private;
+
+pub use manila_catalog_file::{Case, Condition, DetailType, Retry, Scope, Severity, Wire};
+#[doc = include_str!("docs/error_code.md")]
+pub use manila_macros::ErrorCode;
+#[doc = include_str!("docs/catalog.md")]
+pub use manila_macros::catalog;
+
+pub use self::{
+    catalog::{Catalog, WireCode},
+    code::{Code, Detail},
+    context::{Context, Envelopes, InvalidSetting},
+    envelope::{Envelope, PublicFault, PublicViolation},
+    fault::{
+        Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RetryAfter, RetryMoment, error_chain,
+    },
+    foreign::{ForeignHead, Origin, Treatment, is_grpc},
+    headers::ResponseHeader,
+    json::{Array, Object, Unserializable},
+    log::log,
+    pointer::Pointer,
+    render::{Rendered, render},
+    request_id::{MakeRequestId, RequestId, is_request_id, trace_id},
+    status::Status,
+    violation::{Place, Violation},
+};

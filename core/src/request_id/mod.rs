@@ -1,0 +1,155 @@
+//! The id that ties a response to its request and to the log.
+
+mod uuid_v7;
+
+use std::fmt;
+
+use self::uuid_v7::uuid_v7;
+
+/// The longest id that is accepted, in bytes.
+const MAX_LEN: usize = 128;
+
+/// The length of a UUID with its hyphens.
+const UUID_LEN: usize = 36;
+
+/// The id of one request: 1 to 128 characters of `A-Z`, `a-z`, `0-9`, `.`, `_` and `-`.
+///
+/// ```
+/// use manila::RequestId;
+///
+/// assert_eq!(RequestId::parse("abc-123").unwrap().as_str(), "abc-123");
+/// assert!(RequestId::parse("a b").is_none());
+/// assert!(RequestId::parse(&"a".repeat(129)).is_none());
+/// assert_ne!(RequestId::random(), RequestId::random());
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct RequestId(Text);
+
+/// Ids of the default form stay on the stack.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Text {
+    Uuid([u8; UUID_LEN]),
+    Other(Box<str>),
+}
+
+impl RequestId {
+    /// The id, if the text fits the grammar.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        is_request_id(text.as_bytes()).then(|| Self(Text::Other(text.into())))
+    }
+
+    /// A fresh UUID version 7 (RFC 9562 §5.7): the time in milliseconds, then 74 random bits.
+    ///
+    /// It never fails: should the system have no randomness to give, the process's own counter
+    /// and clock stand in.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(Text::Uuid(uuid_v7()))
+    }
+
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match &self.0 {
+            Text::Uuid(text) => str::from_utf8(text).unwrap_or_default(),
+            Text::Other(text) => text,
+        }
+    }
+}
+
+impl fmt::Debug for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl AsRef<str> for RequestId {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl AsRef<[u8]> for RequestId {
+    fn as_ref(&self) -> &[u8] {
+        self.as_str().as_bytes()
+    }
+}
+
+/// Makes the ids of requests that come without one.
+pub trait MakeRequestId: Send + Sync + 'static {
+    /// A fresh id.
+    fn make_request_id(&self) -> RequestId;
+}
+
+impl<F: Fn() -> RequestId + Send + Sync + 'static> MakeRequestId for F {
+    fn make_request_id(&self) -> RequestId {
+        self()
+    }
+}
+
+/// Whether the bytes are an id: `[A-Za-z0-9._-]{1,128}`.
+///
+/// Anything else could forge a line of a log or a header, and is refused whole.
+#[must_use]
+pub fn is_request_id(bytes: &[u8]) -> bool {
+    (1..=MAX_LEN).contains(&bytes.len())
+        && bytes
+            .iter()
+            .fold(true, |fits, &byte| fits & IN_GRAMMAR[usize::from(byte)])
+}
+
+static IN_GRAMMAR: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] =
+            (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'.' | b'_' | b'-');
+        byte += 1;
+    }
+    table
+};
+
+/// Whether the text is a UUID in its usual form, as `urn:uuid:` takes it (RFC 9562 §4).
+pub(crate) fn is_uuid(text: &str) -> bool {
+    text.len() == UUID_LEN
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+}
+
+/// The trace id of a `traceparent`, if the field is valid (W3C Trace Context, §3.2).
+///
+/// ```
+/// let field = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+/// assert_eq!(manila::trace_id(field), Some("4bf92f3577b34da6a3ce929d0e0e4736"));
+/// assert_eq!(manila::trace_id("00-00000000000000000000000000000000-00f067aa0ba902b7-01"), None);
+/// ```
+#[must_use]
+pub fn trace_id(traceparent: &str) -> Option<&str> {
+    let is_hex = |text: &str| {
+        text.bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    };
+    let is_id = |text: &str, len| {
+        text.len() == len && is_hex(text) && text.bytes().any(|byte| byte != b'0')
+    };
+    let mut fields = traceparent.split('-');
+    let version = fields
+        .next()
+        .filter(|v| v.len() == 2 && is_hex(v) && *v != "ff")?;
+    let trace = fields.next().filter(|id| is_id(id, 32))?;
+    fields.next().filter(|id| is_id(id, 16))?;
+    fields
+        .next()
+        .filter(|flags| flags.len() == 2 && is_hex(flags))?;
+    // A later version may append fields; version 00 may not.
+    (version != "00" || fields.next().is_none()).then_some(trace)
+}

@@ -1,0 +1,92 @@
+//! Fresh ids without a system call for each.
+
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::UUID_LEN;
+
+/// The random bytes of one id.
+const PER_ID: usize = 10;
+
+/// The random bytes that are asked of the system at a time.
+const BATCH: usize = 64 * PER_ID;
+
+/// Random bytes that no id has used yet.
+struct Pool {
+    bytes: [u8; BATCH],
+    used: usize,
+}
+
+thread_local! {
+    // Each thread has its own, so that no request waits for another; it holds nothing but
+    // randomness, and no behaviour depends on it.
+    static POOL: RefCell<Pool> = const { RefCell::new(Pool { bytes: [0; BATCH], used: BATCH }) };
+}
+
+/// A UUID version 7 in its usual form.
+pub(super) fn uuid_v7() -> [u8; UUID_LEN] {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    let millis = u64::try_from(since.as_millis()).unwrap_or(u64::MAX);
+    let random = random_bytes(|bytes| getrandom::fill(bytes).is_ok());
+    let uuid = uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid();
+    let mut text = [0; UUID_LEN];
+    uuid.hyphenated().encode_lower(&mut text);
+    text
+}
+
+fn random_bytes(fill: impl FnOnce(&mut [u8]) -> bool) -> [u8; PER_ID] {
+    // The pool is out of reach while its thread is being torn down.
+    let pooled = POOL.try_with(|pool| {
+        let mut pool = pool.borrow_mut();
+        if pool.used == BATCH {
+            if !fill(&mut pool.bytes) {
+                return None;
+            }
+            pool.used = 0;
+        }
+        let used = pool.used;
+        pool.used += PER_ID;
+        pool.bytes[used..].first_chunk().copied()
+    });
+    pooled.ok().flatten().unwrap_or_else(counted_bytes)
+}
+
+/// What stands in for randomness when the system has none: unique within the process by a
+/// counter, and across processes by the clock and the process's number.
+fn counted_bytes() -> [u8; PER_ID] {
+    static COUNTER: AtomicU64 = AtomicU64::new(0);
+    let count = COUNTER.fetch_add(1, Ordering::Relaxed);
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    let salt = u64::from(since.subsec_nanos()) ^ u64::from(std::process::id()).rotate_left(32);
+    let mut bytes = [0; PER_ID];
+    bytes[2..].copy_from_slice(&count.to_be_bytes());
+    for (byte, salt) in bytes.iter_mut().zip(mix(salt).to_be_bytes()).take(4) {
+        *byte ^= salt;
+    }
+    bytes
+}
+
+/// The finalizer of splitmix64.
+const fn mix(mut x: u64) -> u64 {
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    x ^ (x >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_differ_where_the_system_has_no_randomness() {
+        let ids: std::collections::HashSet<_> = (0..10_000).map(|_| counted_bytes()).collect();
+        assert_eq!(ids.len(), 10_000);
+        let on_a_fresh_thread = std::thread::spawn(|| random_bytes(|_| false));
+        assert_ne!(on_a_fresh_thread.join().unwrap(), [0; PER_ID]);
+    }
+}

@@ -1,0 +1,216 @@
+//! HTTP statuses of errors, and the names that HTTP itself gives them.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use manila_catalog_file::Case;
+
+/// The HTTP status of a code: 400 to 599, so that an error cannot claim success.
+///
+/// ```
+/// use manila::Status;
+///
+/// const PAYMENT_REQUIRED: Status = Status::new(402).unwrap();
+/// assert_eq!(PAYMENT_REQUIRED.get(), 402);
+/// assert_eq!(PAYMENT_REQUIRED.phrase(), "Payment Required");
+/// assert!(Status::new(200).is_none());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Status(u16);
+
+impl Status {
+    pub(crate) const INTERNAL: Self = Self(500);
+
+    /// The status with this number, if it is one of an error (400 to 599).
+    #[must_use]
+    pub const fn new(status: u16) -> Option<Self> {
+        if status >= 400 && status <= 599 {
+            Some(Self(status))
+        } else {
+            None
+        }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+
+    /// Whether the client is at fault (400 to 499).
+    #[must_use]
+    pub const fn is_client_error(self) -> bool {
+        self.0 < 500
+    }
+
+    /// The reason phrase of the IANA registry of statuses; empty for an unregistered one.
+    #[must_use]
+    pub fn phrase(self) -> &'static str {
+        named(self.0).map_or("", |name| name.phrase)
+    }
+}
+
+impl fmt::Debug for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// What HTTP calls a status, spelled in each case.
+struct Named {
+    status: u16,
+    phrase: &'static str,
+    message: &'static str,
+    snake: &'static str,
+    screaming: &'static str,
+    pascal: &'static str,
+    kebab: &'static str,
+}
+
+const fn length(phrase: &str, case: Case) -> usize {
+    let bytes = phrase.as_bytes();
+    let (mut i, mut letters) = (0, 0);
+    while i < bytes.len() {
+        if bytes[i] != b' ' || !matches!(case, Case::Pascal) {
+            letters += 1;
+        }
+        i += 1;
+    }
+    letters
+}
+
+const fn spell<const N: usize>(phrase: &str, case: Case) -> [u8; N] {
+    let bytes = phrase.as_bytes();
+    let mut spelled = [0; N];
+    let (mut i, mut at) = (0, 0);
+    while i < bytes.len() {
+        let first = i == 0 || bytes[i - 1] == b' ';
+        let letter = match (bytes[i], case) {
+            (b' ', Case::Pascal) => {
+                i += 1;
+                continue;
+            }
+            (b' ', Case::Kebab) => b'-',
+            (b' ', _) => b'_',
+            (letter, Case::ScreamingSnake) => letter.to_ascii_uppercase(),
+            (letter, Case::Pascal) if first => letter.to_ascii_uppercase(),
+            (letter, _) => letter.to_ascii_lowercase(),
+        };
+        spelled[at] = letter;
+        at += 1;
+        i += 1;
+    }
+    spelled
+}
+
+macro_rules! spelled {
+    ($phrase:literal, $case:expr) => {{
+        const BYTES: [u8; length($phrase, $case)] = spell($phrase, $case);
+        match str::from_utf8(&BYTES) {
+            Ok(text) => text,
+            Err(_) => $phrase,
+        }
+    }};
+}
+
+macro_rules! names {
+    ($($status:literal $phrase:literal $message:literal,)+) => {
+        &[$(Named {
+            status: $status,
+            phrase: $phrase,
+            message: $message,
+            snake: spelled!($phrase, Case::Snake),
+            screaming: spelled!($phrase, Case::ScreamingSnake),
+            pascal: spelled!($phrase, Case::Pascal),
+            kebab: spelled!($phrase, Case::Kebab),
+        }),+]
+    };
+}
+
+/// The IANA registry of HTTP status codes, 400 and above; RFC 9110 §15.5 and §15.6 where it names
+/// them. Ordered by status.
+static NAMES: &[Named] = names! {
+    400 "Bad Request" "The request is malformed.",
+    401 "Unauthorized" "Authentication is required.",
+    402 "Payment Required" "Payment is required.",
+    403 "Forbidden" "The request is not allowed.",
+    404 "Not Found" "Nothing was found at this address.",
+    405 "Method Not Allowed" "The method is not allowed at this address.",
+    406 "Not Acceptable" "No acceptable form of the response exists.",
+    407 "Proxy Authentication Required" "Authentication with the proxy is required.",
+    408 "Request Timeout" "The request did not arrive in time.",
+    409 "Conflict" "The request conflicts with the state of the resource.",
+    410 "Gone" "The resource is gone for good.",
+    411 "Length Required" "The request has to state its length.",
+    412 "Precondition Failed" "A precondition of the request does not hold.",
+    413 "Content Too Large" "The content of the request is too large.",
+    414 "URI Too Long" "The address of the request is too long.",
+    415 "Unsupported Media Type" "The media type of the request is not supported.",
+    416 "Range Not Satisfiable" "The requested range cannot be served.",
+    417 "Expectation Failed" "The expectation of the request cannot be met.",
+    421 "Misdirected Request" "The request reached a server that does not answer for it.",
+    422 "Unprocessable Content" "The content of the request cannot be processed.",
+    423 "Locked" "The resource is locked.",
+    424 "Failed Dependency" "A request that this one depends on failed.",
+    425 "Too Early" "The request came too early to be safe from replay.",
+    426 "Upgrade Required" "The request has to use another protocol.",
+    428 "Precondition Required" "The request has to state a precondition.",
+    429 "Too Many Requests" "Too many requests were sent.",
+    431 "Request Header Fields Too Large" "The header of the request is too large.",
+    451 "Unavailable For Legal Reasons" "The resource is not available for legal reasons.",
+    500 "Internal Server Error" "Something went wrong on the server.",
+    501 "Not Implemented" "The server does not implement this.",
+    502 "Bad Gateway" "A server behind this one answered badly.",
+    503 "Service Unavailable" "The service is not available at the moment.",
+    504 "Gateway Timeout" "The service did not answer in time.",
+    505 "HTTP Version Not Supported" "This version of HTTP is not supported.",
+    506 "Variant Also Negotiates" "The server cannot choose a form of the response.",
+    507 "Insufficient Storage" "The server has no room to store this.",
+    508 "Loop Detected" "The server met a loop in the resources.",
+    510 "Not Extended" "The request needs an extension of HTTP.",
+    511 "Network Authentication Required" "Authentication with the network is required.",
+};
+
+fn named(status: u16) -> Option<&'static Named> {
+    NAMES
+        .binary_search_by_key(&status, |name| name.status)
+        .ok()
+        .map(|index| &NAMES[index])
+}
+
+/// HTTP's own code for a status, spelled in a case: `NOT_FOUND`, `HTTP_499`.
+pub(crate) fn own_code(status: u16, case: Case) -> Cow<'static, str> {
+    match (named(status), case) {
+        (Some(name), Case::ScreamingSnake) => Cow::Borrowed(name.screaming),
+        (Some(name), Case::Pascal) => Cow::Borrowed(name.pascal),
+        (Some(name), Case::Kebab) => Cow::Borrowed(name.kebab),
+        (Some(name), _) => Cow::Borrowed(name.snake),
+        (None, Case::ScreamingSnake) => Cow::Owned(format!("HTTP_{status}")),
+        (None, Case::Pascal) => Cow::Owned(format!("Http{status}")),
+        (None, Case::Kebab) => Cow::Owned(format!("http-{status}")),
+        (None, _) => Cow::Owned(format!("http_{status}")),
+    }
+}
+
+/// The phrase of a status, `HTTP 499` where the registry has none.
+pub(crate) fn phrase(status: u16) -> Cow<'static, str> {
+    named(status).map_or_else(
+        || Cow::Owned(format!("HTTP {status}")),
+        |name| name.phrase.into(),
+    )
+}
+
+/// A sentence for the client where no catalog has one.
+pub(crate) fn message(status: u16) -> &'static str {
+    match named(status) {
+        Some(name) => name.message,
+        None if status < 500 => "The request could not be served.",
+        None => "Something went wrong on the server.",
+    }
+}

@@ -1,0 +1,117 @@
+//! One invalid field inside a fault.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::Condition;
+use crate::code::Code;
+use crate::fault::Details;
+use crate::pointer::Pointer;
+
+/// One invalid field, parameter or header of a request, inside a [`Fault`](crate::Fault).
+///
+/// ```
+/// use manila::{Condition, Envelopes, Fault, Pointer, Violation};
+///
+/// let fault = Fault::condition(Condition::Validation).violation(
+///     Violation::new("The age has to be 18 or more.")
+///         .condition(Condition::InvalidValue)
+///         .pointer(Pointer::root().member("age"))
+///         .detail("minimum", 18),
+/// );
+/// let rendered = manila::render(&fault, &Envelopes::problem().context(None));
+/// assert_eq!(
+///     std::str::from_utf8(rendered.body()).unwrap(),
+///     r##"{"type":"about:blank","title":"Unprocessable Content","status":422,"##.to_owned()
+///         + r##""detail":"The content of the request cannot be processed.","##
+///         + r##""code":"unprocessable_content","errors":[{"code":"unprocessable_content","##
+///         + r##""detail":"The age has to be 18 or more.","pointer":"#/age","##
+///         + r##""details":{"minimum":18}}]}"##,
+/// );
+/// ```
+#[derive(Debug, Clone)]
+pub struct Violation {
+    pub(crate) rule: Rule,
+    pub(crate) message: Cow<'static, str>,
+    pub(crate) place: Option<Place>,
+    pub(crate) details: Details,
+}
+
+/// What a violation takes its code from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Rule {
+    Code(&'static Code),
+    Condition(Condition),
+    /// The code of the fault that the violation is part of.
+    Fault,
+}
+
+/// Where in the request a violation is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Place {
+    /// A value of the body.
+    Pointer(Pointer),
+    /// A parameter of the path or the query.
+    Parameter(Cow<'static, str>),
+    /// A header.
+    Header(Cow<'static, str>),
+}
+
+impl Violation {
+    /// A violation with this message for the client, and the code of its fault.
+    #[must_use]
+    pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            rule: Rule::Fault,
+            message: message.into(),
+            place: None,
+            details: Details::default(),
+        }
+    }
+
+    /// Gives the violation a code of its own.
+    #[must_use]
+    pub fn code(mut self, code: &'static Code) -> Self {
+        self.rule = Rule::Code(code);
+        self
+    }
+
+    /// Gives the violation the code that the catalog names for a condition.
+    #[must_use]
+    pub fn condition(mut self, condition: Condition) -> Self {
+        self.rule = Rule::Condition(condition);
+        self
+    }
+
+    /// Names the value of the body. For a missing member this is the object that lacks it, since
+    /// a pointer names a value that exists (JSON:API 1.1, error objects).
+    #[must_use]
+    pub fn pointer(mut self, pointer: Pointer) -> Self {
+        self.place = Some(Place::Pointer(pointer));
+        self
+    }
+
+    /// Names the parameter of the path or the query.
+    #[must_use]
+    pub fn parameter(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.place = Some(Place::Parameter(name.into()));
+        self
+    }
+
+    /// Names the header.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.place = Some(Place::Header(name.into()));
+        self
+    }
+
+    /// Attaches a parameter of the broken rule as data. What cannot be serialized is left out
+    /// and told to the log.
+    #[must_use]
+    pub fn detail(mut self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
+        self.details.attach(name.into(), &value);
+        self
+    }
+}

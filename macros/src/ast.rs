@@ -1,0 +1,55 @@
+//! The enum as the expansion sees it.
+
+use manila_catalog_file::Catalog;
+use syn::{Generics, Ident, Member, Path, Visibility};
+
+/// An enum whose variants are codes.
+pub(crate) struct CodeEnum {
+    pub(crate) name: Ident,
+    pub(crate) visibility: Visibility,
+    pub(crate) generics: Generics,
+    pub(crate) catalog: Catalog,
+    pub(crate) variants: Vec<Variant>,
+    pub(crate) crates: Crates,
+}
+
+/// Where the expansion finds the crates.
+pub(crate) struct Crates {
+    pub(crate) manila: Path,
+    pub(crate) axum: Path,
+    pub(crate) actix: Path,
+}
+
+/// One variant.
+pub(crate) struct Variant {
+    pub(crate) name: Ident,
+    pub(crate) kind: Kind,
+    /// Whether an error led to this one.
+    pub(crate) has_source: bool,
+    /// Whether the message is what `Display` says.
+    pub(crate) is_displayed: bool,
+    pub(crate) retry_after: Option<Member>,
+    /// The fields that travel as data, under these names.
+    pub(crate) details: Vec<(Member, String)>,
+}
+
+/// What a variant is an occurrence of.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Kind {
+    /// The entry of this index.
+    Code(usize),
+    /// Whatever the catalog names for the condition `internal`.
+    Internal,
+    /// Whatever the error in this field is.
+    Transparent(Member),
+}
+
+impl Default for Crates {
+    fn default() -> Self {
+        Self {
+            manila: syn::parse_quote!(::manila),
+            axum: syn::parse_quote!(::manila_axum),
+            actix: syn::parse_quote!(::manila_actix),
+        }
+    }
+}

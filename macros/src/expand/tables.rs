@@ -1,0 +1,80 @@
+//! The tables that a catalog is looked up in.
+
+use manila_catalog_file::{Catalog, hash_of};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+
+use super::entry::entry;
+use super::variant;
+
+/// The statics of a catalog: its codes, which name it, and itself, which names them.
+pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
+    let count = catalog.codes.len();
+    let codes = catalog.codes.iter().map(|code| entry(code, manila));
+    let name = &catalog.name;
+    let title = catalog.title.as_ref().unwrap_or(name);
+    let case = variant(catalog.case);
+    let wire = variant(catalog.wire);
+    let names = names(catalog);
+    let numbers = numbers(catalog);
+    let conditions = conditions(catalog, manila);
+    let exit_codes = catalog
+        .exit_codes
+        .iter()
+        .map(|(status, code)| quote!((#status, #code)));
+    quote! {
+        static CODES: [#manila::Code; #count] = [#(#codes),*];
+        static CATALOG: #manila::Catalog = #manila::Catalog::new(#manila::__private::CatalogFacts {
+            name: #name,
+            title: #title,
+            case: #manila::Case::#case,
+            wire: #manila::Wire::#wire,
+            codes: &CODES,
+            names: &[#(#names),*],
+            numbers: &[#(#numbers),*],
+            conditions: &[#(#conditions),*],
+            exit_codes: &[#(#exit_codes),*],
+        });
+    }
+}
+
+/// The open-addressed table of names, half empty so that look-ups end soon.
+fn names(catalog: &Catalog) -> Vec<u16> {
+    let size = (catalog.codes.len() * 2).next_power_of_two();
+    let mut table = vec![u16::MAX; size];
+    for (index, code) in catalog.codes.iter().enumerate() {
+        let start = usize::try_from(hash_of(&code.name) & (size as u64 - 1)).unwrap_or(0);
+        let place = (start..size)
+            .chain(0..start)
+            .find(|place| table[*place] == u16::MAX);
+        if let (Some(place), Ok(index)) = (place, u16::try_from(index)) {
+            table[place] = index;
+        }
+    }
+    table
+}
+
+fn numbers(catalog: &Catalog) -> Vec<TokenStream> {
+    let numbered = catalog.codes.iter().zip(0_u16..);
+    let mut numbers: Vec<_> = numbered
+        .filter_map(|(code, index)| Some((code.number?, index)))
+        .collect();
+    numbers.sort_unstable();
+    numbers
+        .into_iter()
+        .map(|(number, index)| quote!((#number, #index)))
+        .collect()
+}
+
+fn conditions(catalog: &Catalog, manila: &Path) -> Vec<TokenStream> {
+    let index_of = |name: &String| {
+        let index = catalog.codes.iter().position(|code| code.name == *name)?;
+        u16::try_from(index).ok()
+    };
+    let named = catalog.conditions.iter().filter_map(|(condition, code)| {
+        let (condition, index) = (variant(condition), index_of(code)?);
+        Some(quote!((#manila::Condition::#condition, #index)))
+    });
+    named.collect()
+}

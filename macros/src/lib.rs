@@ -1,0 +1,40 @@
+//! The macros of `manila`. They are documented where they are used: `manila::ErrorCode`,
+//! `manila::catalog`, `manila_axum::IntoResponse`, `manila_actix::ResponseError`.
+//!
+//! Each reads its input into a catalog, as plain data, and has it judged by the rules that catalog
+//! files are judged by; so every mistake is told at once, each at its own place.
+
+mod adapters;
+mod ast;
+mod attr;
+mod catalog;
+mod derive;
+mod expand;
+mod log;
+mod read;
+
+use proc_macro::TokenStream;
+
+/// See `manila::ErrorCode`.
+#[proc_macro_derive(ErrorCode, attributes(error_code))]
+pub fn error_code(input: TokenStream) -> TokenStream {
+    derive::expand(syn::parse_macro_input!(input)).into()
+}
+
+/// See `manila::catalog`.
+#[proc_macro]
+pub fn catalog(input: TokenStream) -> TokenStream {
+    catalog::expand(syn::parse_macro_input!(input)).into()
+}
+
+/// See `manila_axum::IntoResponse`.
+#[proc_macro_derive(IntoResponse, attributes(error_code))]
+pub fn into_response(input: TokenStream) -> TokenStream {
+    adapters::into_response(&syn::parse_macro_input!(input)).into()
+}
+
+/// See `manila_actix::ResponseError`.
+#[proc_macro_derive(ResponseError, attributes(error_code))]
+pub fn response_error(input: TokenStream) -> TokenStream {
+    adapters::response_error(&syn::parse_macro_input!(input)).into()
+}

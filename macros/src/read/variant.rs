@@ -1,0 +1,261 @@
+//! One variant.
+
+use manila_catalog_file::{Condition, Entry, Place, Retry, Scope, Severity};
+use proc_macro2::Span;
+use syn::Member;
+
+use super::Reader;
+use super::field::{OfFields, read_fields};
+use crate::ast::{Kind, Variant};
+use crate::attr::{Key, Setting, apply, doc_text, fixed_display, settings};
+use crate::log::Log;
+
+/// What the attributes of a variant say.
+struct OfVariant {
+    entry: Entry,
+    conditions: Vec<(Condition, Span)>,
+    retry_after: Option<(Member, Span)>,
+    is_internal: bool,
+    is_transparent: bool,
+}
+
+impl OfVariant {
+    const KEYS: &[Key<Self>] = &[
+        ("code", |this, setting, log| {
+            this.entry.name = setting.text(log).unwrap_or_default();
+        }),
+        ("number", |this, setting, log| {
+            this.entry.number = setting.integer(log)
+        }),
+        ("status", |this, setting, log| {
+            this.entry.statuses = setting.integers(log)
+        }),
+        ("title", |this, setting, log| {
+            this.entry.title = setting.text(log)
+        }),
+        ("message", |this, setting, log| {
+            this.entry.message = setting.text(log)
+        }),
+        ("client", |this, setting, log| {
+            this.entry.client = setting.text(log)
+        }),
+        ("server", |this, setting, log| {
+            this.entry.server = setting.text(log)
+        }),
+        ("section", |this, setting, log| {
+            this.entry.section = setting.text(log)
+        }),
+        ("category", |this, setting, log| {
+            this.entry.category = setting.text(log)
+        }),
+        ("retry", |this, setting, log| {
+            this.entry.retry = setting.word(log, Retry::ALL, Retry::as_str);
+        }),
+        ("retry_after", |this, setting, log| {
+            this.retry_after = setting.member(log).map(|member| (member, setting.span()));
+        }),
+        ("severity", |this, setting, log| {
+            this.entry.severity = setting.word(log, Severity::ALL, Severity::as_str);
+        }),
+        ("user_actionable", |this, setting, log| {
+            this.entry.user_actionable = setting.flag(log);
+        }),
+        ("auto_fix", |this, setting, log| {
+            this.entry.auto_fix = setting.text(log)
+        }),
+        ("related", |this, setting, log| {
+            this.entry.related = setting.texts(log).unwrap_or_default();
+        }),
+        ("mentions", |this, setting, log| {
+            this.entry.mentions = setting.texts(log).unwrap_or_default();
+        }),
+        ("scope", |this, setting, log| {
+            let scopes = setting.words(log, Scope::ALL, Scope::as_str);
+            this.entry.scope = scopes.into_iter().map(|(scope, _)| scope).collect();
+        }),
+        ("exit_code", |this, setting, log| {
+            this.entry.exit_code = setting.integer(log)
+        }),
+        ("since", |this, setting, log| {
+            this.entry.since = setting.text(log)
+        }),
+        ("deprecated", |this, setting, log| {
+            this.entry.deprecated = setting.text(log)
+        }),
+        ("retired", |this, setting, log| {
+            this.entry.retired = setting.text(log)
+        }),
+        ("replaced_by", |this, setting, log| {
+            this.entry.replaced_by = setting.text(log)
+        }),
+        ("condition", |this, setting, log| {
+            this.conditions
+                .extend(setting.words(log, Condition::ALL, Condition::as_str));
+        }),
+        ("default", |this, setting, log| {
+            if setting.flag(log) == Some(true) {
+                this.conditions.push((Condition::Internal, setting.span()));
+            }
+        }),
+        ("internal", |this, setting, log| {
+            this.is_internal = setting.flag(log).unwrap_or_default();
+        }),
+        ("transparent", |this, setting, log| {
+            this.is_transparent = setting.flag(log).unwrap_or_default();
+        }),
+    ];
+}
+
+pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Variant {
+    let index = reader.catalog.codes.len();
+    let entry = Entry::new(reader.catalog.case.spell(&variant.ident.to_string()));
+    let mut found = OfVariant {
+        entry,
+        conditions: Vec::new(),
+        retry_after: None,
+        is_internal: false,
+        is_transparent: false,
+    };
+    let settings = settings(&variant.attrs, reader.log);
+    apply(&settings, OfVariant::KEYS, &mut found, reader.log);
+    let fields = read_fields(&variant.fields, &mut found.entry, index, reader);
+    let retry_after = existing(found.retry_after.take(), &fields, reader.log);
+    let has_source = fields.source.is_some();
+    let mut read = Variant {
+        name: variant.ident,
+        kind: Kind::Internal,
+        has_source,
+        is_displayed: false,
+        retry_after,
+        details: fields.details,
+    };
+    if found.is_internal || found.is_transparent {
+        refuse_beside(&settings, reader.log);
+        read.has_source = true;
+        if found.is_transparent {
+            read.kind = transparent(&read.name, &fields.members, reader.log);
+        }
+        return read;
+    }
+
+    read.kind = Kind::Code(index);
+    found.entry.meaning = doc_text(&variant.attrs);
+    note_places(&settings, index, read.name.span(), reader);
+    for (condition, span) in found.conditions {
+        let place = Place::Condition(reader.catalog.conditions.len());
+        reader.places.note(place, span);
+        reader
+            .catalog
+            .conditions
+            .push((condition, found.entry.name.clone()));
+    }
+    let is_clients = found
+        .entry
+        .statuses
+        .first()
+        .is_some_and(|status| *status < 500);
+    if is_clients && found.entry.message.is_none() {
+        if has_source {
+            let message = "a 4xx shows its `Display` to the client, and with a source that may tell \
+                           what no client should read; write `message = \"…\"`";
+            reader.log.mistake(read.name.span(), message);
+        }
+        found.entry.message = fixed_display(&variant.attrs);
+        read.is_displayed = found.entry.message.is_none();
+    }
+    reader.catalog.codes.push(found.entry);
+    read
+}
+
+/// Notes where the settings of an entry stand, under the names that the rules give them.
+fn note_places(settings: &[Setting], index: usize, name: Span, reader: &mut Reader<'_>) {
+    reader.places.note(Place::Code(index), name);
+    for setting in settings {
+        let field = match &*setting.name() {
+            "code" => {
+                reader.places.note(Place::Code(index), setting.span());
+                continue;
+            }
+            "status" => "statuses",
+            "number" => "number",
+            "title" => "title",
+            "message" => "message",
+            "related" => "related",
+            "replaced_by" => "replaced_by",
+            "retired" => "retired",
+            _ => continue,
+        };
+        reader
+            .places
+            .note(Place::Field(index, field), setting.span());
+        for (item, span) in setting.item_spans().into_iter().enumerate() {
+            reader.places.note(Place::Item(index, field, item), span);
+        }
+    }
+}
+
+/// The field, if the variant has it.
+fn existing(member: Option<(Member, Span)>, fields: &OfFields, log: &mut Log) -> Option<Member> {
+    let (member, span) = member?;
+    if fields.members.contains(&member) {
+        return Some(member);
+    }
+    let name = |member: &Member| match member {
+        Member::Named(name) => name.to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    };
+    let known = fields
+        .members
+        .iter()
+        .map(|member| format!("`{}`", name(member)));
+    let known = known.collect::<Vec<_>>().join(", ");
+    let help = if known.is_empty() {
+        "it has none".into()
+    } else {
+        format!("it has {known}")
+    };
+    log.mistake(
+        span,
+        format!("the variant has no field `{}`; {help}", name(&member)),
+    );
+    None
+}
+
+/// An `internal` or `transparent` variant has no code of its own, so nothing can be said of one.
+fn refuse_beside(settings: &[Setting], log: &mut Log) {
+    for setting in settings {
+        let name = setting.name();
+        if name != "internal" && name != "transparent" {
+            let message = format!(
+                "`{name}` says something of a code, and an `internal` or `transparent` variant has \
+                 none of its own"
+            );
+            log.mistake(setting.span(), message);
+        }
+    }
+    if settings
+        .iter()
+        .filter(|setting| setting.name() != "condition")
+        .count()
+        > 1
+        && settings.iter().any(|setting| setting.name() == "internal")
+        && settings
+            .iter()
+            .any(|setting| setting.name() == "transparent")
+    {
+        let message = "a variant is either `internal` or `transparent`";
+        log.mistake(settings[0].span(), message);
+    }
+}
+
+fn transparent(name: &syn::Ident, members: &[Member], log: &mut Log) -> Kind {
+    if let [only] = members {
+        return Kind::Transparent(only.clone());
+    }
+    let message = format!(
+        "a `transparent` variant is the error in its one field; `{name}` has {} fields",
+        members.len()
+    );
+    log.mistake(name.span(), message);
+    Kind::Internal
+}
