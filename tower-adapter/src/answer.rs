@@ -1,0 +1,198 @@
+//! What leaves for one request.
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use bytes::{Buf, Bytes};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::response::Parts;
+use http::{Response, StatusCode};
+use http_body::Body;
+use manila::panic::guard;
+use manila::{Fault, ForeignHead, Origin, ResponseHeader, Treatment, log, render, trace_id};
+
+use crate::layer::Shared;
+use crate::mark::{Enveloped, PassThrough};
+use crate::service::speaks_grpc;
+
+/// What is known of a request while it is being answered.
+pub(crate) struct Exchange {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) id: HeaderValue,
+    pub(crate) is_head: bool,
+    pub(crate) is_grpc: bool,
+    pub(crate) traceparent: Option<HeaderValue>,
+}
+
+impl Exchange {
+    pub(crate) fn answer<B: Body + From<Bytes>>(
+        self,
+        outcome: Result<Response<B>, Fault>,
+        cx: &mut Context<'_>,
+    ) -> Response<B> {
+        match outcome {
+            Ok(response) if matches!(response.status().as_u16(), 200..400) => self.pass(response),
+            Ok(response) => self.answer_error(response, cx),
+            Err(fault) => {
+                let (parts, ()) = Response::new(()).into_parts();
+                self.envelop(parts, &fault, true)
+            }
+        }
+    }
+
+    fn pass<B>(self, mut response: Response<B>) -> Response<B> {
+        self.shared.ids.put(response.headers_mut(), self.id);
+        response
+    }
+
+    fn answer_error<B: Body + From<Bytes>>(
+        self,
+        response: Response<B>,
+        cx: &mut Context<'_>,
+    ) -> Response<B> {
+        let extensions = response.extensions();
+        if extensions.get::<PassThrough>().is_some() || extensions.get::<Enveloped>().is_some() {
+            return self.pass(response);
+        }
+        let carried = extensions.get::<Fault>().cloned();
+        if let Some(fault) = carried {
+            let (mut parts, body) = response.into_parts();
+            guard(|| drop(body));
+            self.strip(&mut parts, Origin::Fault);
+            return self.envelop(parts, &fault, true);
+        }
+        match self.shared.envelopes.treat(self.foreign_head(&response)) {
+            Treatment::Pass => self.pass(response),
+            Treatment::Replace {
+                fault,
+                reason_limit,
+            } => {
+                let (mut parts, body) = response.into_parts();
+                let reason = read_reason(body, reason_limit, cx);
+                self.strip(&mut parts, Origin::Foreign);
+                // A framework that answers HEAD has taken a text away that GET would have had.
+                let is_known = reason.is_some() || reason_limit == 0 || !self.is_head;
+                let fault = match reason {
+                    Some(reason) => fault.reason(&reason),
+                    None => fault,
+                };
+                self.envelop(parts, &fault, is_known)
+            }
+        }
+    }
+
+    fn foreign_head<'a, B>(&self, response: &'a Response<B>) -> ForeignHead<'a> {
+        let headers = response.headers();
+        ForeignHead {
+            status: response.status().as_u16(),
+            content_type: headers
+                .get(header::CONTENT_TYPE)
+                .and_then(|value| value.to_str().ok()),
+            is_encoded: headers.contains_key(header::CONTENT_ENCODING),
+            is_upgrade: headers.contains_key(header::UPGRADE),
+            is_grpc: self.is_grpc || speaks_grpc(headers),
+        }
+    }
+
+    fn strip(&self, parts: &mut Parts, origin: Origin) {
+        let status = parts.status.as_u16();
+        self.shared
+            .envelopes
+            .strip(&mut Header(&mut parts.headers), status, origin);
+    }
+
+    /// The envelope of a fault, on the head of the response that it takes the place of.
+    fn envelop<B: From<Bytes>>(
+        self,
+        mut parts: Parts,
+        fault: &Fault,
+        is_length_known: bool,
+    ) -> Response<B> {
+        let id = self.shared.ids.put(&mut parts.headers, self.id);
+        let id = id.to_str().unwrap_or_default();
+        let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
+        let rendered = render(fault, &context);
+        let traceparent = self
+            .traceparent
+            .as_ref()
+            .and_then(|value| value.to_str().ok());
+        log(fault, &rendered, id, traceparent.and_then(trace_id));
+
+        parts.status =
+            StatusCode::from_u16(rendered.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        parts.extensions.insert(Enveloped);
+        rendered.apply(&mut Header(&mut parts.headers));
+        if is_length_known {
+            parts
+                .headers
+                .insert(header::CONTENT_LENGTH, rendered.body().len().into());
+        }
+        let body = if self.is_head {
+            Bytes::new()
+        } else {
+            rendered.into_body().into()
+        };
+        Response::from_parts(parts, body.into())
+    }
+}
+
+/// The response's header as core writes to it.
+struct Header<'a>(&'a mut HeaderMap);
+
+impl Header<'_> {
+    /// Core hands over valid fields alone.
+    fn field(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+        Some((
+            HeaderName::try_from(name).ok()?,
+            HeaderValue::try_from(value).ok()?,
+        ))
+    }
+}
+
+impl ResponseHeader for Header<'_> {
+    fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    fn set(&mut self, name: &str, value: &str) {
+        if let Some((name, value)) = Self::field(name, value) {
+            self.0.insert(name, value);
+        }
+    }
+
+    fn append(&mut self, name: &str, value: &str) {
+        if let Some((name, value)) = Self::field(name, value) {
+            self.0.append(name, value);
+        }
+    }
+
+    fn remove(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+}
+
+/// The text of a foreign body that is all there at the first poll and no longer than `limit`.
+fn read_reason<B: Body>(body: B, limit: u64, cx: &mut Context<'_>) -> Option<String> {
+    let is_short = body
+        .size_hint()
+        .exact()
+        .is_some_and(|size| (1..=limit).contains(&size));
+    guard(|| {
+        // Pinned here, so that it is also dropped here, where its panic is caught.
+        let mut body = pin!(body);
+        if !is_short {
+            return None;
+        }
+        let size = body.size_hint().exact()?;
+        let Poll::Ready(Some(Ok(frame))) = body.as_mut().poll_frame(cx) else {
+            return None;
+        };
+        let mut data = frame.into_data().ok()?;
+        if data.remaining() as u64 != size {
+            return None;
+        }
+        String::from_utf8(data.copy_to_bytes(data.remaining()).into()).ok()
+    })
+    .flatten()
+}

@@ -1,0 +1,49 @@
+//! What an error of a service says about the request.
+
+use std::error::Error;
+
+use manila::{Condition, Fault, error_chain};
+
+/// The error type that tower's own middleware speaks.
+pub type BoxError = Box<dyn Error + Send + Sync>;
+
+/// The fault of a service's error: one that is a fault, or has one among its sources, is taken at
+/// its word.
+///
+/// Of the errors that tower's own middleware makes, a timeout is the condition `timeout` and shed
+/// load the condition `overloaded`; anything else is `internal`.
+///
+/// ```
+/// use manila::{Condition, Fault};
+/// use manila_tower::fault_of_error;
+///
+/// assert_eq!(fault_of_error("the database is away".into()).http_status(), 500);
+/// assert_eq!(fault_of_error(Fault::condition(Condition::Conflict).into()).http_status(), 409);
+/// ```
+#[must_use]
+pub fn fault_of_error(error: BoxError) -> Fault {
+    let error: Box<dyn Error> = error;
+    if let Some(fault) = error_chain(&*error).find_map(|error| error.downcast_ref::<Fault>()) {
+        return fault.clone();
+    }
+    let condition = error_chain(&*error)
+        .find_map(condition_of)
+        .unwrap_or(Condition::Internal);
+    Fault::condition(condition).because_of(&*error)
+}
+
+#[cfg(feature = "tower")]
+fn condition_of(error: &(dyn Error + 'static)) -> Option<Condition> {
+    if error.is::<tower::timeout::error::Elapsed>() {
+        Some(Condition::Timeout)
+    } else if error.is::<tower::load_shed::error::Overloaded>() {
+        Some(Condition::Overloaded)
+    } else {
+        None
+    }
+}
+
+#[cfg(not(feature = "tower"))]
+fn condition_of(_: &(dyn Error + 'static)) -> Option<Condition> {
+    None
+}

@@ -1,0 +1,67 @@
+//! Responses that carry a fault to the layer.
+
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::header::{self, HeaderValue};
+use http::{Response, StatusCode};
+use http_body::{Body, Frame};
+use manila::{Envelopes, Fault, render};
+
+/// The body of a fault that has not met a layer: it renders itself, in the default style, only if
+/// somebody reads it.
+#[derive(Debug)]
+pub struct FaultBody(Option<Fault>);
+
+impl FaultBody {
+    /// The body of this fault.
+    #[must_use]
+    pub const fn new(fault: Fault) -> Self {
+        Self(Some(fault))
+    }
+}
+
+impl Body for FaultBody {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Ready(self.0.take().map(|fault| {
+            let rendered = render(&fault, &Envelopes::default().context(None));
+            Ok(Frame::data(rendered.into_body().into()))
+        }))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+/// A response that carries a fault in its extensions, where the layer finds it, with a body for
+/// the case that there is no layer.
+///
+/// ```
+/// use manila::{Condition, Fault};
+/// use manila_tower::{FaultBody, response};
+///
+/// let response = response(Fault::condition(Condition::Forbidden), FaultBody::new);
+/// assert_eq!(response.status(), 403);
+/// assert!(response.extensions().get::<Fault>().is_some());
+/// ```
+#[must_use]
+pub fn response<B>(fault: Fault, body: impl FnOnce(Fault) -> B) -> Response<B> {
+    let mut response = Response::new(body(fault.clone()));
+    *response.status_mut() =
+        StatusCode::from_u16(fault.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json"),
+    );
+    response.extensions_mut().insert(fault);
+    response
+}

@@ -1,0 +1,57 @@
+//! Layers that give every error response of a tower service one envelope and a request id.
+//!
+//! [`EnvelopeLayer`] goes around a finished service. What leaves it is a response in any case:
+//! errors of the service, of its readiness and panics become envelopes too.
+//!
+//! ```
+//! use bytes::Bytes;
+//! use http::{Request, Response};
+//! use http_body_util::{BodyExt, Full};
+//! use manila::Envelopes;
+//! use manila_tower::EnvelopeLayer;
+//! use tower::{BoxError, ServiceBuilder, ServiceExt, service_fn};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() {
+//! async fn handler(_: Request<()>) -> Result<Response<Full<Bytes>>, BoxError> {
+//!     Err("the database is away".into())
+//! }
+//!
+//! let service = ServiceBuilder::new()
+//!     .layer(EnvelopeLayer::new(Envelopes::ok_error()))
+//!     .service(service_fn(handler));
+//!
+//! let request = Request::builder().header("x-request-id", "abc-123").body(()).unwrap();
+//! let response = service.oneshot(request).await.unwrap();
+//! assert_eq!(response.status(), 500);
+//! assert_eq!(response.headers()["x-request-id"], "abc-123");
+//! let body = response.into_body().collect().await.unwrap().to_bytes();
+//! assert_eq!(
+//!     body,
+//!     r#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#,
+//! );
+//! # }
+//! ```
+//!
+//! [`RequestIdLayer`] gives requests and responses an id and does nothing else.
+
+mod answer;
+mod error;
+mod fault_body;
+mod future;
+mod id;
+mod layer;
+mod mark;
+mod request_id;
+mod service;
+
+pub use self::{
+    error::{BoxError, fault_of_error},
+    fault_body::{FaultBody, response},
+    future::ResponseFuture,
+    id::request_id,
+    layer::EnvelopeLayer,
+    mark::PassThrough,
+    request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
+    service::EnvelopeService,
+};

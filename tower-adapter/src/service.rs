@@ -1,0 +1,122 @@
+//! The service around the service.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, Request, Response, header};
+use manila::panic::fault_of_panic;
+use manila::{Envelopes, Fault, is_grpc};
+use tower_service::Service;
+
+use crate::answer::Exchange;
+use crate::error::{BoxError, fault_of_error};
+use crate::future::ResponseFuture;
+use crate::layer::{EnvelopeLayer, Shared};
+
+/// The service that [`EnvelopeLayer`] makes. It never fails.
+pub struct EnvelopeService<S> {
+    inner: S,
+    shared: Arc<Shared>,
+    /// Why the inner service is not ready; answered by the next call.
+    unready: Option<Fault>,
+}
+
+impl<S> EnvelopeService<S> {
+    /// A service that writes the errors of `inner` in this way.
+    #[must_use]
+    pub fn new(inner: S, envelopes: Envelopes) -> Self {
+        tower_layer::Layer::layer(&EnvelopeLayer::new(envelopes), inner)
+    }
+
+    pub(crate) const fn of(inner: S, shared: Arc<Shared>) -> Self {
+        Self {
+            inner,
+            shared,
+            unready: None,
+        }
+    }
+
+    /// The inner service.
+    pub const fn get_ref(&self) -> &S {
+        &self.inner
+    }
+
+    /// The inner service.
+    pub const fn get_mut(&mut self) -> &mut S {
+        &mut self.inner
+    }
+
+    /// The inner service, taken out.
+    pub fn into_inner(self) -> S {
+        self.inner
+    }
+}
+
+impl<S, ReqBody, ResBody> Service<Request<ReqBody>> for EnvelopeService<S>
+where
+    S: Service<Request<ReqBody>, Response = Response<ResBody>>,
+    S::Error: Into<BoxError>,
+    ResBody: http_body::Body + From<Bytes>,
+{
+    type Response = Response<ResBody>;
+    type Error = Infallible;
+    type Future = ResponseFuture<S::Future>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        if self.unready.is_none() {
+            let ready = catch_unwind(AssertUnwindSafe(|| self.inner.poll_ready(cx)));
+            self.unready = match ready {
+                Ok(poll) => ready!(poll)
+                    .map_err(|error| fault_of_error(error.into()))
+                    .err(),
+                Err(payload) => Some(fault_of_panic(payload)),
+            };
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
+        let exchange = Exchange {
+            id: self.shared.ids.take(&self.shared.envelopes, &mut request),
+            shared: Arc::clone(&self.shared),
+            is_head: request.method() == Method::HEAD,
+            is_grpc: speaks_grpc(request.headers()),
+            traceparent: request.headers().get("traceparent").cloned(),
+        };
+        if let Some(fault) = self.unready.take() {
+            return ResponseFuture::failed(exchange, fault);
+        }
+        match catch_unwind(AssertUnwindSafe(|| self.inner.call(request))) {
+            Ok(future) => ResponseFuture::running(exchange, future),
+            Err(payload) => ResponseFuture::failed(exchange, fault_of_panic(payload)),
+        }
+    }
+}
+
+/// Whether a request or a response is gRPC's.
+pub(crate) fn speaks_grpc(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(is_grpc)
+}
+
+/// A clone starts out like a new service: readiness is its own.
+impl<S: Clone> Clone for EnvelopeService<S> {
+    fn clone(&self) -> Self {
+        Self::of(self.inner.clone(), Arc::clone(&self.shared))
+    }
+}
+
+impl<S: fmt::Debug> fmt::Debug for EnvelopeService<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EnvelopeService")
+            .field("inner", &self.inner)
+            .field("envelopes", &self.shared.envelopes)
+            .finish_non_exhaustive()
+    }
+}
