@@ -1,0 +1,14 @@
+//! For the expansion of `IntoResponse` alone; nothing in it is stable.
+
+pub use axum::response::{IntoResponse, Response};
+pub use manila::IntoFault;
+
+use axum::body::Body;
+use manila::Fault;
+use manila_tower::{FaultBody, response};
+
+/// The response that carries a fault to the layer.
+#[must_use]
+pub fn respond(fault: Fault) -> Response {
+    response(fault, |fault| Body::new(FaultBody::new(fault)))
+}

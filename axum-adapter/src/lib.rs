@@ -1,0 +1,62 @@
+//! One error envelope for an axum service.
+//!
+//! Return codes from handlers, wrap the finished router once, and every error response leaves in
+//! the same shape with a request id: the handlers' own, extractors' rejections, 404, 405, panics.
+//!
+//! ```
+//! use axum::{Router, body::Body, routing::get};
+//! use http::Request;
+//! use http_body_util::BodyExt;
+//! use manila_axum::{Envelopes, RouterExt};
+//! use tower::ServiceExt;
+//!
+//! #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
+//! #[error_code(catalog = "plans", case = "SCREAMING_SNAKE_CASE")]
+//! pub enum ApiError {
+//!     /// The workspace has used everything that its plan includes.
+//!     #[error("The plan's limit is reached.")]
+//!     #[error_code(status = 402)]
+//!     PlanLimitExceeded,
+//! }
+//!
+//! async fn create_app() -> Result<&'static str, ApiError> {
+//!     Err(ApiError::PlanLimitExceeded)
+//! }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() {
+//! let app = Router::new()
+//!     .route("/apps", get(create_app))
+//!     .with_envelope(Envelopes::ok_error().catalog(ApiError::CATALOG));
+//!
+//! let get = |path| Request::builder().uri(path).body(Body::empty()).unwrap();
+//! let response = app.clone().oneshot(get("/apps")).await.unwrap();
+//! assert_eq!(response.status(), 402);
+//! let body = response.into_body().collect().await.unwrap().to_bytes();
+//! assert_eq!(
+//!     body,
+//!     r#"{"ok":false,"error":{"code":"PLAN_LIMIT_EXCEEDED","message":"The plan's limit is reached."}}"#,
+//! );
+//!
+//! let response = app.oneshot(get("/missing")).await.unwrap();
+//! assert_eq!(response.headers()["x-error-code"], "NOT_FOUND");
+//! # }
+//! ```
+
+mod app;
+mod error;
+mod request_id;
+
+#[doc(hidden)]
+pub mod __private;
+
+pub use manila::Envelopes;
+#[doc = include_str!("docs/into_response.md")]
+pub use manila_macros::IntoResponse;
+pub use manila_tower::{EnvelopeLayer, PassThrough, RequestIdLayer};
+
+pub use self::{
+    app::{App, RouterExt},
+    error::{Error, Result},
+    request_id::RequestId,
+};
