@@ -1,0 +1,205 @@
+//! What leaves for one request.
+
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+
+use actix_web::HttpResponse;
+use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
+use actix_web::dev::ServiceResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use bytes::Bytes;
+use manila::panic::guard;
+use manila::{Fault, ForeignHead, Origin, Treatment, log, render, trace_id};
+
+use crate::__private::status_of;
+use crate::finished::Finished;
+use crate::header::Header;
+use crate::mark::{Enveloped, PassThrough};
+use crate::middleware::{Shared, speaks_grpc};
+
+/// What is known of a request while it is being answered.
+pub(crate) struct Exchange {
+    pub(crate) shared: Rc<Shared>,
+    pub(crate) id: HeaderValue,
+    pub(crate) is_grpc: bool,
+    pub(crate) traceparent: Option<HeaderValue>,
+}
+
+impl Exchange {
+    pub(crate) fn answer<B: MessageBody + 'static>(
+        self,
+        mut response: ServiceResponse<B>,
+        cx: &mut Context<'_>,
+    ) -> ServiceResponse<EitherBody<B>> {
+        match self.fault_of(response.response_mut(), None) {
+            None => {
+                self.shared.ids.put(response.headers_mut(), self.id);
+                response.map_into_left_body()
+            }
+            Some(found) => {
+                let (request, response) = response.into_parts();
+                let (head, body) = self.envelop_response(response, found, cx);
+                let response = head.set_body(EitherBody::right(BoxBody::new(body)));
+                ServiceResponse::new(request, response)
+            }
+        }
+    }
+
+    /// What leaves when inner middleware, or the app itself, answers with an error.
+    pub(crate) fn answer_err(
+        self,
+        mut error: actix_web::Error,
+        cx: &mut Context<'_>,
+    ) -> actix_web::Error {
+        let Some(mut response) = guard(|| error.error_response()) else {
+            let fault = Fault::foreign(500).because_text("the error's own response panicked");
+            return self.answer_fault(&fault);
+        };
+        match self.fault_of(&mut response, Some(&error)) {
+            None => {
+                error.add_response_mapper(move |mut response| {
+                    self.shared.ids.put(response.headers_mut(), self.id.clone());
+                    response
+                });
+                error
+            }
+            Some(found) => {
+                let (head, body) = self.envelop_response(response, found, cx);
+                Finished::new(&head, body).into()
+            }
+        }
+    }
+
+    /// What leaves when there is neither a response nor an error.
+    pub(crate) fn answer_fault(self, fault: &Fault) -> actix_web::Error {
+        let mut head = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR).drop_body();
+        let body = self.envelop(&mut head, fault);
+        Finished::new(&head, body).into()
+    }
+
+    /// The fault that an envelope is owed for; none for a response that leaves as it is.
+    fn fault_of<B>(
+        &self,
+        response: &mut HttpResponse<B>,
+        error: Option<&actix_web::Error>,
+    ) -> Option<Found> {
+        if (200..400).contains(&response.status().as_u16()) {
+            return None;
+        }
+        let extensions = response.extensions();
+        if extensions.contains::<PassThrough>() || extensions.contains::<Enveloped>() {
+            return None;
+        }
+        if let Some(fault) = extensions.get::<Fault>() {
+            return Some(Found {
+                fault: fault.clone(),
+                origin: Origin::Fault,
+                reason_limit: 0,
+            });
+        }
+        drop(extensions);
+        match self.shared.envelopes.treat(self.foreign_head(response)) {
+            Treatment::Pass => None,
+            Treatment::Replace {
+                fault,
+                reason_limit,
+            } => {
+                // The framework keeps the error that a response was made of beside it.
+                let cause = error
+                    .or(response.error())
+                    .and_then(|error| guard(|| error.to_string()));
+                let fault = match cause {
+                    Some(cause) => fault.because_text(cause),
+                    None => fault,
+                };
+                Some(Found {
+                    fault,
+                    origin: Origin::Foreign,
+                    reason_limit,
+                })
+            }
+        }
+    }
+
+    fn foreign_head<'a, B>(&self, response: &'a HttpResponse<B>) -> ForeignHead<'a> {
+        let headers = response.headers();
+        ForeignHead {
+            status: response.status().as_u16(),
+            content_type: headers
+                .get(header::CONTENT_TYPE)
+                .and_then(|value| value.to_str().ok()),
+            is_encoded: headers.contains_key(header::CONTENT_ENCODING),
+            is_upgrade: response.upgrade() || headers.contains_key(header::UPGRADE),
+            is_grpc: self.is_grpc || speaks_grpc(headers),
+        }
+    }
+
+    fn envelop_response<B: MessageBody>(
+        self,
+        response: HttpResponse<B>,
+        found: Found,
+        cx: &mut Context<'_>,
+    ) -> (HttpResponse<()>, Bytes) {
+        let (mut head, body) = response.into_parts();
+        let fault = match read_reason(body, found.reason_limit, cx) {
+            Some(reason) => found.fault.reason(&reason),
+            None => found.fault,
+        };
+        let status = head.status().as_u16();
+        self.shared
+            .envelopes
+            .strip(&mut Header(head.headers_mut()), status, found.origin);
+        let body = self.envelop(&mut head, &fault);
+        (head, body)
+    }
+
+    /// Makes the head that of the fault's envelope, and gives its body.
+    fn envelop(self, head: &mut HttpResponse<()>, fault: &Fault) -> Bytes {
+        let id = self.shared.ids.put(head.headers_mut(), self.id);
+        let id = id.to_str().unwrap_or_default();
+        let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
+        let rendered = render(fault, &context);
+        let traceparent = self
+            .traceparent
+            .as_ref()
+            .and_then(|value| value.to_str().ok());
+        log(fault, &rendered, id, traceparent.and_then(trace_id));
+
+        *head.status_mut() = status_of(rendered.status());
+        head.extensions_mut().insert(Enveloped);
+        rendered.apply(&mut Header(head.headers_mut()));
+        rendered.into_body().into()
+    }
+}
+
+/// A fault that an envelope is owed for.
+struct Found {
+    fault: Fault,
+    origin: Origin,
+    /// The most bytes that the response's body may have to be kept as the fault's reason.
+    reason_limit: u64,
+}
+
+/// The text of a foreign body that is all there at the first poll and no longer than `limit`.
+fn read_reason<B: MessageBody>(body: B, limit: u64, cx: &mut Context<'_>) -> Option<String> {
+    guard(|| {
+        // Pinned here, so that it is also dropped here, where its panic is caught.
+        let mut body = pin!(body);
+        let BodySize::Sized(size) = body.size() else {
+            return None;
+        };
+        if !(1..=limit).contains(&size) {
+            return None;
+        }
+        let Poll::Ready(Some(Ok(data))) = body.as_mut().poll_next(cx) else {
+            return None;
+        };
+        if data.len() as u64 != size {
+            return None;
+        }
+        String::from_utf8(data.into()).ok()
+    })
+    .flatten()
+}

@@ -1,0 +1,63 @@
+//! An envelope on its way out as an error.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::{HttpResponse, ResponseError};
+use bytes::Bytes;
+
+use crate::mark::Enveloped;
+
+/// A finished envelope as an error of actix-web.
+///
+/// A response needs the request that it answers, and there is none when inner middleware fails or
+/// panics: keeping a clone over the call would make the router panic. An error needs no request.
+/// `error_response` may be called more than once and gives the same response each time.
+pub(crate) struct Finished {
+    status: StatusCode,
+    fields: Vec<(HeaderName, HeaderValue)>,
+    body: Bytes,
+}
+
+impl Finished {
+    pub(crate) fn new(response: &HttpResponse<()>, body: Bytes) -> Self {
+        let fields = response.headers().iter();
+        Self {
+            status: response.status(),
+            fields: fields
+                .map(|(name, value)| (name.clone(), value.clone()))
+                .collect(),
+            body,
+        }
+    }
+}
+
+impl ResponseError for Finished {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::new(self.status);
+        for (name, value) in &self.fields {
+            response.headers_mut().append(name.clone(), value.clone());
+        }
+        response.extensions_mut().insert(Enveloped);
+        response.set_body(self.body.clone()).map_into_boxed_body()
+    }
+}
+
+impl fmt::Debug for Finished {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Finished")
+            .field("status", &self.status)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Display for Finished {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "enveloped error, status {}", self.status)
+    }
+}

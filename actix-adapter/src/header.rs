@@ -1,0 +1,120 @@
+//! Header maps: what core writes to a response, and where the request's id is kept.
+
+use actix_web::HttpMessage;
+use actix_web::dev::ServiceRequest;
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use bytes::Bytes;
+use manila::{Envelopes, RequestId, ResponseHeader, is_request_id};
+
+const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The response's header as core writes to it.
+pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
+
+impl Header<'_> {
+    /// Core hands over valid fields alone.
+    fn field(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+        Some((
+            HeaderName::try_from(name).ok()?,
+            HeaderValue::try_from(value).ok()?,
+        ))
+    }
+}
+
+impl ResponseHeader for Header<'_> {
+    fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    fn set(&mut self, name: &str, value: &str) {
+        if let Some((name, value)) = Self::field(name, value) {
+            self.0.insert(name, value);
+        }
+    }
+
+    fn append(&mut self, name: &str, value: &str) {
+        if let Some((name, value)) = Self::field(name, value) {
+            self.0.append(name, value);
+        }
+    }
+
+    fn remove(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+}
+
+/// The name of the id's header, where the service has chosen one; for the extractor.
+#[derive(Debug, Clone)]
+struct IdHeader(HeaderName);
+
+/// Where a service keeps its ids.
+#[derive(Debug, Clone)]
+pub(crate) struct Ids {
+    header: HeaderName,
+}
+
+impl Ids {
+    pub(crate) fn of(envelopes: &Envelopes) -> Self {
+        // Core checks the name against the same grammar.
+        Self {
+            header: HeaderName::try_from(envelopes.id_header()).unwrap_or(DEFAULT),
+        }
+    }
+
+    /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
+    /// its place in the header.
+    pub(crate) fn take(&self, envelopes: &Envelopes, request: &mut ServiceRequest) -> HeaderValue {
+        if self.header != DEFAULT {
+            request
+                .extensions_mut()
+                .insert(IdHeader(self.header.clone()));
+        }
+        if let Some(id) = self
+            .only(request.headers())
+            .filter(|_| envelopes.trusts_ids())
+        {
+            return id.clone();
+        }
+        let id = envelopes.make_id(|| traceparent(request.headers()).map(str::to_owned));
+        // One allocation, which the request's header and the response's share.
+        let id = HeaderValue::from_maybe_shared(Bytes::from_owner(id))
+            .unwrap_or(HeaderValue::from_static("unknown"));
+        request
+            .headers_mut()
+            .insert(self.header.clone(), id.clone());
+        id
+    }
+
+    /// Puts the id on the response, unless it has one that fits; returns the one that it has.
+    pub(crate) fn put(&self, headers: &mut HeaderMap, id: HeaderValue) -> HeaderValue {
+        if let Some(own) = self.only(headers) {
+            return own.clone();
+        }
+        headers.insert(self.header.clone(), id.clone());
+        id
+    }
+
+    /// The only field of the name, if it fits the grammar.
+    fn only<'a>(&self, headers: &'a HeaderMap) -> Option<&'a HeaderValue> {
+        let mut values = headers.get_all(&self.header);
+        let only = values
+            .next()
+            .filter(|value| is_request_id(value.as_bytes()))?;
+        values.next().is_none().then_some(only)
+    }
+}
+
+/// The field that carries the caller's trace (W3C Trace Context).
+pub(crate) fn traceparent(headers: &HeaderMap) -> Option<&str> {
+    headers.get("traceparent")?.to_str().ok()
+}
+
+/// The id of a request that has passed the middleware.
+pub(crate) fn id_of(request: &actix_web::HttpRequest) -> Option<RequestId> {
+    let chosen = request
+        .extensions()
+        .get::<IdHeader>()
+        .map(|chosen| chosen.0.clone());
+    let value = request.headers().get(chosen.unwrap_or(DEFAULT))?;
+    RequestId::parse(value.to_str().ok()?)
+}

@@ -1,0 +1,69 @@
+//! One error envelope for an actix-web service.
+//!
+//! Return codes from handlers, wrap the app once, and every error response leaves in the same
+//! shape with a request id: the handlers' own, extractors' refusals, 404, 405, errors of inner
+//! middleware, panics.
+//!
+//! ```
+//! use actix_web::{App, body::to_bytes, test, web};
+//! use manila_actix::{EnvelopeLayer, Envelopes};
+//!
+//! #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
+//! #[error_code(catalog = "plans", case = "SCREAMING_SNAKE_CASE")]
+//! pub enum ApiError {
+//!     /// The workspace has used everything that its plan includes.
+//!     #[error("The plan's limit is reached.")]
+//!     #[error_code(status = 402)]
+//!     PlanLimitExceeded,
+//! }
+//!
+//! async fn create_app() -> Result<&'static str, ApiError> {
+//!     Err(ApiError::PlanLimitExceeded)
+//! }
+//!
+//! # #[actix_web::main]
+//! # async fn main() {
+//! let app = App::new()
+//!     .wrap(EnvelopeLayer::new(Envelopes::ok_error().catalog(ApiError::CATALOG)))
+//!     .route("/apps", web::get().to(create_app));
+//!
+//! let app = test::init_service(app).await;
+//! let request = test::TestRequest::get().uri("/apps").to_request();
+//! let response = test::call_service(&app, request).await;
+//! assert_eq!(response.status(), 402);
+//! let body = to_bytes(response.into_body()).await.unwrap();
+//! assert_eq!(
+//!     body,
+//!     r#"{"ok":false,"error":{"code":"PLAN_LIMIT_EXCEEDED","message":"The plan's limit is reached."}}"#,
+//! );
+//!
+//! let request = test::TestRequest::get().uri("/missing").to_request();
+//! let response = test::call_service(&app, request).await;
+//! assert_eq!(response.headers().get("x-error-code").unwrap(), "NOT_FOUND");
+//! # }
+//! ```
+
+mod answer;
+mod error;
+mod fault_body;
+mod finished;
+mod future;
+mod header;
+mod mark;
+mod middleware;
+mod request_id;
+
+#[doc(hidden)]
+pub mod __private;
+
+pub use manila::Envelopes;
+#[doc = include_str!("docs/response_error.md")]
+pub use manila_macros::ResponseError;
+
+pub use self::{
+    error::{Error, Result},
+    future::ResponseFuture,
+    mark::PassThrough,
+    middleware::{EnvelopeLayer, EnvelopeMiddleware},
+    request_id::RequestId,
+};

@@ -1,0 +1,17 @@
+//! What a response can say about itself, in its extensions.
+
+/// Marks an error response as meant to leave as it is. Put it into the response's extensions.
+///
+/// ```
+/// use actix_web::HttpResponse;
+/// use manila_actix::PassThrough;
+///
+/// let mut page = HttpResponse::NotFound().body("<h1>Not here</h1>");
+/// page.extensions_mut().insert(PassThrough);
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PassThrough;
+
+/// Marks a response as an envelope already, for middleware further out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Enveloped;

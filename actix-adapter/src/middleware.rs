@@ -1,0 +1,115 @@
+//! The middleware.
+
+use std::fmt;
+use std::future::{Ready, ready};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
+
+use actix_web::body::{EitherBody, MessageBody};
+use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
+use actix_web::http::header;
+use manila::panic::fault_of_panic;
+use manila::{Envelopes, is_grpc};
+
+use crate::answer::Exchange;
+use crate::future::ResponseFuture;
+use crate::header::Ids;
+
+/// Gives every error response of the app or scope inside one envelope and a request id.
+///
+/// What is wrapped later stands further out: wrap this after everything that it should cover. See
+/// the [crate's documentation](crate) for an example.
+#[derive(Debug, Clone)]
+pub struct EnvelopeLayer {
+    shared: Rc<Shared>,
+}
+
+/// What every request needs to know.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) envelopes: Envelopes,
+    pub(crate) ids: Ids,
+}
+
+impl EnvelopeLayer {
+    /// A middleware that writes errors in this way.
+    #[must_use]
+    pub fn new(envelopes: Envelopes) -> Self {
+        let ids = Ids::of(&envelopes);
+        Self {
+            shared: Rc::new(Shared { envelopes, ids }),
+        }
+    }
+}
+
+impl Default for EnvelopeLayer {
+    fn default() -> Self {
+        Self::new(Envelopes::default())
+    }
+}
+
+impl<S, B> Transform<S, ServiceRequest> for EnvelopeLayer
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = actix_web::Error>,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = actix_web::Error;
+    type Transform = EnvelopeMiddleware<S>;
+    type InitError = ();
+    type Future = Ready<Result<Self::Transform, ()>>;
+
+    fn new_transform(&self, inner: S) -> Self::Future {
+        ready(Ok(EnvelopeMiddleware {
+            inner,
+            shared: Rc::clone(&self.shared),
+        }))
+    }
+}
+
+/// The service that [`EnvelopeLayer`] makes.
+pub struct EnvelopeMiddleware<S> {
+    inner: S,
+    shared: Rc<Shared>,
+}
+
+impl<S, B> Service<ServiceRequest> for EnvelopeMiddleware<S>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = actix_web::Error>,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = actix_web::Error;
+    type Future = ResponseFuture<S::Future>;
+
+    forward_ready!(inner);
+
+    fn call(&self, mut request: ServiceRequest) -> Self::Future {
+        let exchange = Exchange {
+            id: self.shared.ids.take(&self.shared.envelopes, &mut request),
+            shared: Rc::clone(&self.shared),
+            is_grpc: speaks_grpc(request.headers()),
+            traceparent: request.headers().get("traceparent").cloned(),
+        };
+        match catch_unwind(AssertUnwindSafe(|| self.inner.call(request))) {
+            Ok(future) => ResponseFuture::running(exchange, future),
+            Err(payload) => ResponseFuture::failed(exchange, fault_of_panic(payload)),
+        }
+    }
+}
+
+/// Whether a request or a response is gRPC's.
+pub(crate) fn speaks_grpc(headers: &header::HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(is_grpc)
+}
+
+impl<S> fmt::Debug for EnvelopeMiddleware<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EnvelopeMiddleware")
+            .field("envelopes", &self.shared.envelopes)
+            .finish_non_exhaustive()
+    }
+}
