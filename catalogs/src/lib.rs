@@ -1,0 +1,25 @@
+//! The error catalogs of published APIs, each an enum behind a feature of its name.
+//!
+//! The features `axum` and `actix` make the enums errors of those frameworks.
+//!
+#![cfg_attr(
+    feature = "vibehost",
+    doc = r#"
+```
+use manila::Condition;
+use manila_catalogs::Vibehost;
+
+let code = Vibehost::PlanLimitExceeded.code();
+assert_eq!((code.name(), code.status().get()), ("PLAN_LIMIT_EXCEEDED", 402));
+assert_eq!(Vibehost::CATALOG.condition(Condition::RateLimited), Some(Vibehost::RateLimited.code()));
+```
+"#
+)]
+
+#[cfg(feature = "vibehost")]
+manila::catalog! {
+    /// The codes of VibeHost's API.
+    #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
+    #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
+    pub enum Vibehost = "vibehost.toml"
+}
