@@ -1,0 +1,188 @@
+//! The workbench on actix-web.
+
+use std::sync::Arc;
+
+use actix_cors::Cors;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::ErrorInternalServerError;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::middleware::{Condition as When, Next, from_fn};
+use actix_web::{App, HttpResponse, HttpServer, Resource, Responder, web};
+use manila::{Condition, Fault};
+use manila_actix::{EnvelopeLayer, Error, RequestId};
+use serde_json::json;
+use tokio::sync::Semaphore;
+
+use super::options::Options;
+use super::routes::{self, Raise, Signup, Sleep};
+use super::server::{GRACE, Stop};
+
+/// Serves until it is told to stop.
+pub(super) async fn serve(
+    listener: std::net::TcpListener,
+    options: &Options,
+    stop: Stop,
+) -> std::io::Result<()> {
+    let options = options.clone();
+    let turns = Arc::new(Semaphore::new(1));
+    let factory = move || {
+        let cors = Cors::default()
+            .allowed_origin(routes::ORIGIN)
+            .allow_any_method()
+            .supports_credentials();
+        let scope = web::scope("/nested")
+            .wrap(When::new(
+                !options.bare,
+                EnvelopeLayer::new(options.nested_envelopes()),
+            ))
+            .configure(|config| faults(config, &turns))
+            .default_service(web::to(HttpResponse::NotFound));
+        App::new()
+            .app_data(web::Data::new(options.clone()))
+            .service(scope)
+            .configure(|config| faults(config, &turns))
+            .wrap(When::new(
+                !options.bare,
+                EnvelopeLayer::new(options.envelopes()),
+            ))
+            .wrap(cors)
+    };
+    let server = HttpServer::new(factory)
+        .workers(2)
+        .disable_signals()
+        .shutdown_timeout(GRACE.as_secs())
+        .listen_auto_h2c(listener)?
+        .run();
+    let handle = server.handle();
+    actix_web::rt::spawn(async move {
+        stop.await;
+        handle.stop(true).await;
+    });
+    server.await
+}
+
+/// The routes, which the nested scope has too.
+fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>) {
+    let turns = Arc::clone(turns);
+    config
+        .service(get("/ok", || async {
+            web::Json(json!({ "hello": "world" }))
+        }))
+        .service(get("/id", |id: RequestId| async move {
+            web::Json(json!({ "request_id": id.as_str() }))
+        }))
+        .service(get("/raise/{code}", raise))
+        .service(get("/err", err))
+        .service(get("/panic/{kind}", panic))
+        .service(get("/foreign/{status}", foreign))
+        .service(get("/headers", headers))
+        .service(web::resource("/json").route(
+            web::post().to(|_: web::Json<Signup>| async { web::Json(json!({ "ok": true })) }),
+        ))
+        .service(get("/slow", sleep).wrap(from_fn(timeout)))
+        .service(get("/busy", sleep).wrap(from_fn(move |request, next| {
+            one_at_a_time(Arc::clone(&turns), request, next)
+        })))
+        .service(get("/middleware-err", || async { "never" }).wrap(from_fn(failing)));
+}
+
+/// A resource that answers 405 to other methods; HEAD stands beside GET.
+fn get<F, Args>(path: &str, handler: F) -> Resource
+where
+    F: actix_web::Handler<Args> + Clone,
+    Args: actix_web::FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    web::resource(path)
+        .route(web::get().to(handler.clone()))
+        .route(web::head().to(handler))
+}
+
+/// What a handler returns: the fault, or without Manila what a service tends to answer by itself.
+fn refuse(options: &Options, fault: Fault) -> Result<HttpResponse, Error> {
+    if !options.bare {
+        return Err(fault.into());
+    }
+    let status = StatusCode::from_u16(fault.http_status()).unwrap_or_default();
+    Ok(HttpResponse::build(status).body(fault.to_string()))
+}
+
+async fn raise(
+    options: web::Data<Options>,
+    code: web::Path<String>,
+    query: web::Query<Raise>,
+) -> Result<HttpResponse, Error> {
+    refuse(
+        &options,
+        routes::raise(options.catalog.catalog(), &code, query.into_inner()),
+    )
+}
+
+async fn err(options: web::Data<Options>) -> Result<HttpResponse, Error> {
+    if options.bare {
+        let cause = manila::IntoFault::into_fault(routes::broken());
+        let cause = cause.cause().map(manila::Cause::chain).unwrap_or_default();
+        return Ok(HttpResponse::InternalServerError().body(cause));
+    }
+    Err(routes::broken())?
+}
+
+async fn panic(
+    options: web::Data<Options>,
+    kind: web::Path<String>,
+) -> Result<HttpResponse, Error> {
+    refuse(&options, routes::panic(&kind).await)
+}
+
+async fn foreign(status: web::Path<u16>) -> HttpResponse {
+    let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::BAD_REQUEST);
+    HttpResponse::build(status)
+        .content_type("text/plain; charset=utf-8")
+        .body(routes::FOREIGN)
+}
+
+async fn headers() -> HttpResponse {
+    let mut response = HttpResponse::Unauthorized().body(routes::HEADERS_BODY);
+    for (name, value) in routes::HEADERS {
+        response.headers_mut().append(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+    }
+    response
+}
+
+async fn sleep(query: web::Query<Sleep>) -> &'static str {
+    query.into_inner().run().await;
+    "done"
+}
+
+async fn timeout(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    match tokio::time::timeout(routes::TIMEOUT, next.call(request)).await {
+        Ok(response) => response,
+        Err(_) => Err(Error::from(Fault::condition(Condition::Timeout)).into()),
+    }
+}
+
+async fn one_at_a_time(
+    turns: Arc<Semaphore>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    match turns.try_acquire() {
+        Ok(_turn) => next.call(request).await,
+        Err(_) => Err(Error::from(Fault::condition(Condition::Overloaded)).into()),
+    }
+}
+
+async fn failing(
+    _: ServiceRequest,
+    _: Next<impl MessageBody>,
+) -> Result<ServiceResponse<actix_web::body::BoxBody>, actix_web::Error> {
+    Err(ErrorInternalServerError("canary-middleware"))
+}

@@ -1,0 +1,168 @@
+//! The workbench on axum.
+
+use axum::error_handling::HandleErrorLayer;
+use axum::extract::{Path, Query, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{BoxError, Json, Router};
+use manila::Fault;
+use manila_axum::{EnvelopeLayer, Error, RequestId, RouterExt};
+use serde_json::json;
+use tokio::net::TcpListener;
+use tower::ServiceBuilder;
+use tower::limit::GlobalConcurrencyLimitLayer;
+use tower::load_shed::LoadShedLayer;
+use tower::timeout::TimeoutLayer;
+
+use super::options::{Options, Placement};
+use super::routes::{self, Raise, Signup, Sleep};
+use super::server::{Stop, cors};
+
+/// Serves until it is told to stop.
+pub(super) async fn serve(
+    listener: TcpListener,
+    options: &Options,
+    stop: Stop,
+) -> std::io::Result<()> {
+    let router = router(options);
+    if options.bare {
+        return axum::serve(listener, router.layer(cors()))
+            .with_graceful_shutdown(stop)
+            .await;
+    }
+    match options.placement {
+        Placement::Outside => {
+            let app = router.with_envelope(options.envelopes()).layer(cors());
+            axum::serve(listener, app)
+                .with_graceful_shutdown(stop)
+                .await
+        }
+        Placement::Inside => {
+            let app = router
+                .layer(EnvelopeLayer::new(options.envelopes()))
+                .layer(cors());
+            axum::serve(listener, app)
+                .with_graceful_shutdown(stop)
+                .await
+        }
+    }
+}
+
+fn router(options: &Options) -> Router {
+    let nested = faults(options);
+    let nested = if options.bare {
+        Router::new().nest("/nested", nested)
+    } else {
+        Router::new().nest_service("/nested", nested.with_envelope(options.nested_envelopes()))
+    };
+    faults(options).merge(nested)
+}
+
+/// The routes, which the nested router has too.
+fn faults(options: &Options) -> Router {
+    let timeout = ServiceBuilder::new()
+        .layer(HandleErrorLayer::new(service_error))
+        .layer(TimeoutLayer::new(routes::TIMEOUT));
+    let one_at_a_time = ServiceBuilder::new()
+        .layer(HandleErrorLayer::new(service_error))
+        .layer(LoadShedLayer::new())
+        .layer(GlobalConcurrencyLimitLayer::new(1));
+    Router::new()
+        .route("/ok", get(async || Json(json!({ "hello": "world" }))))
+        .route(
+            "/id",
+            get(async |id: RequestId| Json(json!({ "request_id": id.as_str() }))),
+        )
+        .route("/raise/{code}", get(raise))
+        .route("/err", get(err))
+        .route("/panic/{kind}", get(panic))
+        .route("/foreign/{status}", get(foreign))
+        .route("/headers", get(headers))
+        .route(
+            "/json",
+            post(async |Json(_): Json<Signup>| Json(json!({ "ok": true }))),
+        )
+        .route("/slow", get(sleep).layer(timeout))
+        .route("/busy", get(sleep).layer(one_at_a_time))
+        .route(
+            "/middleware-err",
+            get(async || "never").layer(middleware::from_fn(failing)),
+        )
+        .with_state(options.clone())
+}
+
+/// What a handler returns: the fault, or without Manila what a service tends to answer by itself.
+fn refuse(options: &Options, fault: impl Into<Error>) -> Response {
+    let error = fault.into();
+    if !options.bare {
+        return error.into_response();
+    }
+    let status = StatusCode::from_u16(error.fault().http_status()).unwrap_or_default();
+    (status, error.to_string()).into_response()
+}
+
+async fn raise(
+    State(options): State<Options>,
+    Path(code): Path<String>,
+    Query(query): Query<Raise>,
+) -> Response {
+    refuse(
+        &options,
+        routes::raise(options.catalog.catalog(), &code, query),
+    )
+}
+
+async fn err(State(options): State<Options>) -> Response {
+    async fn handler() -> manila_axum::Result<&'static str> {
+        Err(routes::broken())?
+    }
+    match handler().await {
+        Ok(text) => text.into_response(),
+        Err(error) if options.bare => {
+            let cause = error
+                .fault()
+                .cause()
+                .map(manila::Cause::chain)
+                .unwrap_or_default();
+            (StatusCode::INTERNAL_SERVER_ERROR, cause).into_response()
+        }
+        Err(error) => error.into_response(),
+    }
+}
+
+async fn panic(State(options): State<Options>, Path(kind): Path<String>) -> Response {
+    refuse(&options, routes::panic(&kind).await)
+}
+
+async fn foreign(Path(status): Path<u16>) -> Response {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
+    (status, routes::FOREIGN).into_response()
+}
+
+async fn headers() -> Response {
+    let mut response = (StatusCode::UNAUTHORIZED, routes::HEADERS_BODY).into_response();
+    response.headers_mut().clear();
+    for (name, value) in routes::HEADERS {
+        response.headers_mut().append(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
+    }
+    response
+}
+
+async fn sleep(Query(query): Query<Sleep>) -> &'static str {
+    query.run().await;
+    "done"
+}
+
+/// axum asks whoever adds a layer that can fail to say what its errors become.
+async fn service_error(error: BoxError) -> Error {
+    Error::of_service(error)
+}
+
+async fn failing(_: Request, _: Next) -> Result<Response, Error> {
+    Err(Fault::foreign(500).because_text("canary-middleware"))?
+}

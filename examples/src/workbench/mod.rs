@@ -1,0 +1,13 @@
+//! A service that fails in every way that a service can.
+
+mod actix_app;
+mod axum_app;
+mod options;
+mod routes;
+mod server;
+mod tower_app;
+
+pub use self::{
+    options::{CatalogName, Framework, Options, Placement, Style},
+    server::{Server, start},
+};

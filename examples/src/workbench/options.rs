@@ -1,0 +1,127 @@
+//! What the workbench can be told.
+
+use clap::{Parser, ValueEnum};
+use manila::{Catalog, Envelopes};
+use manila_catalogs::Vibehost;
+
+/// Serves every way in which a request can fail, on 127.0.0.1.
+#[derive(Debug, Clone, Parser)]
+#[command(name = "workbench", version)]
+pub struct Options {
+    /// The framework that serves.
+    #[arg(long, value_enum, default_value_t = Framework::Axum)]
+    pub framework: Framework,
+
+    /// The shape of every error.
+    #[arg(long, value_enum, default_value_t = Style::OkError)]
+    pub style: Style,
+
+    /// The catalog whose codes can be raised.
+    #[arg(long, value_enum, default_value_t = CatalogName::Vibehost)]
+    pub catalog: CatalogName,
+
+    /// The port; 0 lets the system choose.
+    #[arg(long, default_value_t = 3000)]
+    pub port: u16,
+
+    /// Where the layer stands; `inside` is `Router::layer`, of axum alone.
+    #[arg(long, value_enum, default_value_t = Placement::Outside)]
+    pub placement: Placement,
+
+    /// Leave Manila out: the control for tests.
+    #[arg(long)]
+    pub bare: bool,
+}
+
+/// What serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
+pub enum Framework {
+    /// axum.
+    Axum,
+    /// actix-web.
+    Actix,
+    /// A tower service on hyper, without a router.
+    Tower,
+}
+
+/// The shape of errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
+pub enum Style {
+    /// `{"ok":false,"error":{…}}`
+    OkError,
+    /// JSON:API 1.1.
+    JsonApi,
+    /// `{"code":-403,"data":…}`
+    CodeData,
+    /// RFC 9457.
+    Problem,
+}
+
+/// The published catalogs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
+pub enum CatalogName {
+    /// VibeHost's codes.
+    Vibehost,
+}
+
+/// Where the layer stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
+pub enum Placement {
+    /// Around the finished app.
+    Outside,
+    /// In `Router::layer`.
+    Inside,
+}
+
+impl Options {
+    /// The workbench on a port of the system's choice, with every other option at its default.
+    #[must_use]
+    pub const fn new(framework: Framework, style: Style) -> Self {
+        Self {
+            framework,
+            style,
+            catalog: CatalogName::Vibehost,
+            port: 0,
+            placement: Placement::Outside,
+            bare: false,
+        }
+    }
+
+    pub(super) fn envelopes(&self) -> Envelopes {
+        self.style.envelopes(self.catalog.catalog())
+    }
+
+    /// The nested router speaks JSON:API, or `ok-error` in a service that speaks JSON:API itself.
+    pub(super) fn nested_envelopes(&self) -> Envelopes {
+        let style = match self.style {
+            Style::JsonApi => Style::OkError,
+            Style::OkError | Style::CodeData | Style::Problem => Style::JsonApi,
+        };
+        style.envelopes(self.catalog.catalog())
+    }
+}
+
+impl Style {
+    fn envelopes(self, catalog: &'static Catalog) -> Envelopes {
+        let envelopes = match self {
+            Self::OkError => Envelopes::ok_error(),
+            Self::JsonApi => Envelopes::json_api(),
+            Self::CodeData => Envelopes::code_data(),
+            Self::Problem => Envelopes::problem(),
+        };
+        envelopes
+            .catalog(catalog)
+            .version(env!("CARGO_PKG_VERSION"))
+            .api_version("v1")
+    }
+}
+
+impl CatalogName {
+    /// The catalog of that name.
+    #[must_use]
+    pub const fn catalog(self) -> &'static Catalog {
+        match self {
+            Self::Vibehost => Vibehost::CATALOG,
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! What the routes do, whatever framework serves them.
+
+use std::io;
+use std::time::Duration;
+
+use manila::{Catalog, Condition, Fault, Status};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// How long `/slow` may take.
+pub(super) const TIMEOUT: Duration = Duration::from_millis(300);
+
+/// The longest that a request may keep a route busy.
+const MAX_SLEEP: Duration = Duration::from_secs(10);
+
+/// The origin that CORS allows.
+pub(super) const ORIGIN: &str = "http://app.example";
+
+/// The text of `/foreign/{status}`.
+pub(super) const FOREIGN: &str = "canary-foreign";
+
+/// The query of `/raise/{code}`.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Raise {
+    details: Option<String>,
+    message: Option<String>,
+    status: Option<u16>,
+}
+
+/// The query of `/slow` and `/busy`.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Sleep {
+    ms: Option<u64>,
+}
+
+impl Sleep {
+    pub(super) async fn run(self) {
+        let sleep = Duration::from_millis(self.ms.unwrap_or(200)).min(MAX_SLEEP);
+        tokio::time::sleep(sleep).await;
+    }
+}
+
+/// The body of `/json`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "the body is read for its form alone")]
+pub(super) struct Signup {
+    email: String,
+    age: u8,
+    #[serde(default)]
+    tags: Vec<String>,
+    address: Option<Address>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "the body is read for its form alone")]
+pub(super) struct Address {
+    city: String,
+}
+
+/// `/raise/{code}`
+pub(super) fn raise(catalog: &'static Catalog, code: &str, query: Raise) -> Fault {
+    let Some(code) = catalog.find(code) else {
+        return Fault::condition(Condition::ResourceNotFound);
+    };
+    let mut fault = Fault::new(code);
+    if let Some(status) = query.status {
+        match Status::new(status).filter(|status| code.statuses().contains(status)) {
+            Some(status) => fault = fault.status(status),
+            None => return Fault::condition(Condition::BadRequest),
+        }
+    }
+    if let Some(details) = query.details {
+        match serde_json::from_str::<Box<RawValue>>(&details) {
+            Ok(details) if details.get().starts_with('{') => fault = fault.details(details),
+            _ => return Fault::condition(Condition::BadRequest),
+        }
+    }
+    match query.message {
+        Some(message) => fault.message(message),
+        None => fault,
+    }
+}
+
+/// `/err`: an error whose chain holds what no client may read.
+pub(super) fn broken() -> io::Error {
+    #[derive(Debug, thiserror::Error)]
+    #[error("the pool is empty")]
+    struct Pool(#[source] Refused);
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("canary-cause: postgres://app:hunter2@db.internal refused")]
+    struct Refused;
+
+    io::Error::other(Pool(Refused))
+}
+
+/// `/panic/{kind}`, at once or after an await; other kinds are no route.
+pub(super) async fn panic(kind: &str) -> Fault {
+    match kind {
+        "str" => panic!("canary-panic-str"),
+        "string" => panic!("canary-panic-string {}", 1),
+        "any" => std::panic::panic_any(vec![42]),
+        "late" => {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            panic!("canary-panic-late")
+        }
+        _ => Fault::condition(Condition::RouteNotFound),
+    }
+}
+
+/// `/headers`: everything that an error response may come with, true of its body or not.
+pub(super) const HEADERS: &[(&str, &str)] = &[
+    ("www-authenticate", "Basic realm=\"workbench\""),
+    (
+        "www-authenticate",
+        "Bearer realm=\"workbench\", error=\"invalid_token\"",
+    ),
+    ("set-cookie", "a=1; Path=/"),
+    ("set-cookie", "b=2; Path=/"),
+    ("etag", "\"canary-etag\""),
+    ("last-modified", "Sun, 06 Nov 1994 08:49:37 GMT"),
+    (
+        "content-disposition",
+        "attachment; filename=\"canary.html\"",
+    ),
+    ("content-language", "en"),
+    ("cache-control", "public, max-age=600"),
+    ("x-custom", "one"),
+    ("x-custom", "two"),
+    ("content-type", "text/html"),
+    ("content-length", "23"),
+];
+
+/// The body of `/headers`.
+pub(super) const HEADERS_BODY: &str = "<h1>canary-headers</h1>";

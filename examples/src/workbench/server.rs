@@ -1,0 +1,127 @@
+//! Starting and stopping the workbench.
+
+use std::future::Future;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::pin::Pin;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tower_http::cors::CorsLayer;
+
+use super::options::{Framework, Options};
+use super::{actix_app, axum_app, routes, tower_app};
+
+/// How long requests that are being served may take when the workbench stops.
+pub(super) const GRACE: Duration = Duration::from_secs(5);
+
+/// Resolves when the workbench is to stop.
+pub(super) type Stop = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// A running workbench, on a thread of its own. It stops when it is dropped.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Where it listens.
+    #[must_use]
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Waits for the requests that it holds, at most five seconds, and stops it.
+    pub fn stop(mut self) {
+        self.stop_now();
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has stopped as well.
+            let _ = thread.join();
+        }
+    }
+
+    fn stop_now(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            // Nobody listens where the server has ended by itself.
+            let _ = stop.send(());
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop_now();
+    }
+}
+
+/// Starts a workbench.
+///
+/// # Errors
+///
+/// If the port cannot be had, or no thread or runtime.
+pub fn start(options: &Options) -> io::Result<Server> {
+    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
+    listener.set_nonblocking(true)?;
+    let address = listener.local_addr()?;
+    let (stop, stopped) = oneshot::channel();
+    let options = options.clone();
+    let thread = std::thread::Builder::new()
+        .name("workbench".into())
+        .spawn(move || {
+            let stop: Stop = Box::pin(async move {
+                // A dropped sender means the same as a sent word.
+                let _ = stopped.await;
+            });
+            if let Err(error) = serve(listener, &options, stop) {
+                tracing::error!(error = %error, "the workbench ended");
+            }
+        })?;
+    Ok(Server {
+        address,
+        stop: Some(stop),
+        thread: Some(thread),
+    })
+}
+
+fn serve(listener: std::net::TcpListener, options: &Options, stop: Stop) -> io::Result<()> {
+    if options.framework == Framework::Actix {
+        return actix_web::rt::System::new().block_on(actix_app::serve(listener, options, stop));
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    let outcome = runtime.block_on(async {
+        let listener = TcpListener::from_std(listener)?;
+        let (over, overdue) = oneshot::channel::<()>();
+        let stop: Stop = Box::pin(async move {
+            stop.await;
+            drop(over);
+        });
+        let served = async {
+            match options.framework {
+                Framework::Axum => axum_app::serve(listener, options, stop).await,
+                Framework::Tower | Framework::Actix => {
+                    tower_app::serve(listener, options, stop).await
+                }
+            }
+        };
+        tokio::select! {
+            outcome = served => outcome,
+            () = async { let _ = overdue.await; tokio::time::sleep(GRACE).await } => Ok(()),
+        }
+    });
+    runtime.shutdown_background();
+    outcome
+}
+
+/// CORS, as it stands around the app on every framework.
+pub(super) fn cors() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(http::HeaderValue::from_static(routes::ORIGIN))
+        .allow_credentials(true)
+}
