@@ -1,0 +1,171 @@
+//! What the contract says, written down a second time.
+
+use std::sync::OnceLock;
+
+use manila_examples::workbench::Style;
+
+/// What is true of one error response in whatever style.
+#[derive(Debug, Clone)]
+pub(crate) struct Error {
+    pub(crate) status: u16,
+    pub(crate) code: String,
+    pub(crate) title: String,
+    pub(crate) message: String,
+    /// The members of the details, as JSON.
+    pub(crate) details: Option<String>,
+    /// The value of `x-should-retry`.
+    pub(crate) should_retry: Option<&'static str>,
+}
+
+impl Error {
+    /// An entry of the catalog, as its file gives it.
+    pub(crate) fn of_catalog(code: &str) -> Self {
+        static FILE: OnceLock<toml::Table> = OnceLock::new();
+        let file = FILE.get_or_init(|| {
+            include_str!("../../../catalogs/vibehost.toml")
+                .parse()
+                .unwrap()
+        });
+        let entry = &file["codes"][code];
+        let text = |key: &str| {
+            entry
+                .get(key)
+                .and_then(toml::Value::as_str)
+                .map(str::to_owned)
+        };
+        let mut words = code.to_lowercase().replace('_', " ");
+        words[..1].make_ascii_uppercase();
+        Self {
+            status: entry["status"].as_integer().unwrap().try_into().unwrap(),
+            code: code.to_owned(),
+            title: text("title").unwrap_or(words),
+            message: text("message").unwrap(),
+            details: None,
+            should_retry: text("retry").map(|advice| match advice.as_str() {
+                "after" | "backoff" => "true",
+                _ => "false",
+            }),
+        }
+    }
+
+    /// HTTP's own code.
+    pub(crate) fn of_http(status: u16, phrase: &str, message: &str) -> Self {
+        Self {
+            status,
+            code: phrase.to_uppercase().replace(' ', "_"),
+            title: phrase.to_owned(),
+            message: message.to_owned(),
+            details: None,
+            should_retry: None,
+        }
+    }
+
+    pub(crate) fn details(self, members: impl Into<String>) -> Self {
+        Self {
+            details: Some(members.into()),
+            ..self
+        }
+    }
+
+    pub(crate) fn message(self, message: &str) -> Self {
+        Self {
+            message: message.to_owned(),
+            ..self
+        }
+    }
+
+    /// The body in a style.
+    pub(crate) fn body(&self, style: Style, request_id: &str) -> String {
+        let Self {
+            status,
+            code,
+            title,
+            message,
+            ..
+        } = self;
+        let member = |name: &str| {
+            self.details
+                .as_ref()
+                .map(|members| format!(",\"{name}\":{{{members}}}"))
+        };
+        match style {
+            Style::OkError => format!(
+                r#"{{"ok":false,"error":{{"code":"{code}","message":"{message}"{}}}}}"#,
+                member("details").unwrap_or_default(),
+            ),
+            Style::JsonApi => format!(
+                r#"{{"errors":[{{"status":"{status}","code":"{code}","title":"{title}","detail":"{message}"{}}}],"meta":{{"version":"0.1.0","api_version":"v1","request_id":"{request_id}"}}}}"#,
+                member("meta").unwrap_or_default(),
+            ),
+            Style::CodeData => match member("details") {
+                None => format!(r#"{{"code":-{status},"data":"{message}"}}"#),
+                Some(details) => {
+                    format!(r#"{{"code":-{status},"data":{{"message":"{message}"{details}}}}}"#)
+                }
+            },
+            Style::Problem => {
+                let is_uuid = request_id.len() == 36 && request_id.matches('-').count() == 4;
+                let instance = format!(r#","instance":"urn:uuid:{request_id}""#);
+                format!(
+                    r#"{{"type":"about:blank","title":"{}","status":{status},"detail":"{message}"{},"code":"{code}","request_id":"{request_id}"{}}}"#,
+                    phrase(*status),
+                    if is_uuid { instance } else { String::new() },
+                    member("details").unwrap_or_default(),
+                )
+            }
+        }
+    }
+
+    /// The header fields in a style, without the request's id.
+    pub(crate) fn headers(&self, style: Style, length: usize) -> Vec<(String, String)> {
+        let mut headers = vec![
+            ("cache-control", "no-store".to_owned()),
+            ("content-length", length.to_string()),
+            ("content-type", media_type(style).to_owned()),
+            ("x-content-type-options", "nosniff".to_owned()),
+            ("x-error-code", self.code.clone()),
+        ];
+        if let Some(should_retry) = self.should_retry {
+            headers.push(("x-should-retry", should_retry.to_owned()));
+        }
+        if self.status == 401 {
+            headers.push(("www-authenticate", r#"Bearer realm="api""#.to_owned()));
+        }
+        headers
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect()
+    }
+}
+
+fn media_type(style: Style) -> &'static str {
+    match style {
+        Style::OkError | Style::CodeData => "application/json",
+        Style::JsonApi => "application/vnd.api+json",
+        Style::Problem => "application/problem+json",
+    }
+}
+
+/// The phrases of RFC 9110 that the table needs.
+fn phrase(status: u16) -> &'static str {
+    match status {
+        400 => "Bad Request",
+        401 => "Unauthorized",
+        402 => "Payment Required",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        409 => "Conflict",
+        410 => "Gone",
+        415 => "Unsupported Media Type",
+        422 => "Unprocessable Content",
+        429 => "Too Many Requests",
+        499 => "HTTP 499",
+        500 => "Internal Server Error",
+        501 => "Not Implemented",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        599 => "HTTP 599",
+        _ => panic!("the table has no phrase for {status}"),
+    }
+}

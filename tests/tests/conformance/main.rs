@@ -1,0 +1,13 @@
+//! The wire contract, over real sockets, on every adapter, in every style, over both protocols.
+//!
+//! One binary: the collector of log events is the process's subscriber.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod cases;
+mod expected;
+mod ids;
+mod logs;
+mod overload;
+mod servers;
+mod verify;

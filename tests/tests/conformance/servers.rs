@@ -1,0 +1,63 @@
+//! Workbenches that all tests share.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::sync::{Mutex, OnceLock};
+
+use manila_examples::workbench::{Framework, Options, Placement, Server, Style, start};
+
+use crate::logs;
+
+/// Every framework of the workbench.
+pub(crate) const FRAMEWORKS: [Framework; 3] = [Framework::Axum, Framework::Actix, Framework::Tower];
+
+/// Every style of the workbench.
+pub(crate) const STYLES: [Style; 4] = [
+    Style::OkError,
+    Style::JsonApi,
+    Style::CodeData,
+    Style::Problem,
+];
+
+/// One way to run the workbench.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Cell {
+    pub(crate) framework: Framework,
+    pub(crate) style: Style,
+    pub(crate) placement: Placement,
+    pub(crate) bare: bool,
+}
+
+impl Cell {
+    pub(crate) const fn new(framework: Framework, style: Style) -> Self {
+        Self {
+            framework,
+            style,
+            placement: Placement::Outside,
+            bare: false,
+        }
+    }
+
+    /// Every framework in every style.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        FRAMEWORKS
+            .into_iter()
+            .flat_map(|framework| STYLES.map(|style| Self::new(framework, style)))
+    }
+
+    /// The address of the workbench that runs this way; the first caller starts it.
+    pub(crate) fn address(self) -> SocketAddr {
+        static SERVERS: OnceLock<Mutex<HashMap<Cell, Server>>> = OnceLock::new();
+        logs::collect();
+        let mut servers = SERVERS.get_or_init(Mutex::default).lock().unwrap();
+        let server = servers.entry(self).or_insert_with(|| {
+            let options = Options {
+                placement: self.placement,
+                bare: self.bare,
+                ..Options::new(self.framework, self.style)
+            };
+            start(&options).unwrap()
+        });
+        server.address()
+    }
+}
