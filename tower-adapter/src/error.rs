@@ -29,7 +29,7 @@ pub fn fault_of_error(error: BoxError) -> Fault {
     let condition = error_chain(&*error)
         .find_map(condition_of)
         .unwrap_or(Condition::Internal);
-    Fault::condition(condition).because_of(&*error)
+    Fault::detected(condition).because_of(&*error)
 }
 
 #[cfg(feature = "tower")]

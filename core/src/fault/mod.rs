@@ -104,8 +104,10 @@ impl Fault {
         Self::of_kind(Kind::Condition(condition, None), Some(Location::caller()))
     }
 
-    /// An occurrence of a condition that Manila itself detects, which no line of the user's makes.
-    pub(crate) const fn detected(condition: Condition) -> Self {
+    /// An occurrence of a condition that an adapter detects: no line of the service's own code made
+    /// it, so the log is given none.
+    #[must_use]
+    pub const fn detected(condition: Condition) -> Self {
         Self::of_kind(Kind::Condition(condition, None), None)
     }
 
