@@ -1,0 +1,204 @@
+//! What a service of actix-web's gets from the adapter.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use actix_web::body::{MessageBody, to_bytes};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderMap};
+use actix_web::middleware::{Next, from_fn};
+use actix_web::test::{TestRequest, init_service, try_call_service};
+use actix_web::{App, HttpResponse, ResponseError as _, error, web};
+use manila::{Condition, Fault, OrCode as _};
+use manila_actix::{EnvelopeLayer, Envelopes, PassThrough, RequestId};
+
+#[derive(Debug, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
+#[error_code(catalog = "plans", case = "SCREAMING_SNAKE_CASE")]
+enum ApiError {
+    #[error("The plan's limit is reached.")]
+    #[error_code(status = 402, condition = "forbidden")]
+    PlanLimitExceeded,
+
+    #[error(transparent)]
+    #[error_code(internal)]
+    Io(#[from] std::io::Error),
+}
+
+const LIMIT: &str = r#"{"ok":false,"error":{"code":"PLAN_LIMIT_EXCEEDED","message":"The plan's limit is reached."}}"#;
+
+fn envelopes() -> Envelopes {
+    Envelopes::ok_error().catalog(ApiError::CATALOG)
+}
+
+type Answer = (StatusCode, HeaderMap, String);
+
+/// What an app with these routes answers, whether as a response or as an error.
+async fn call(routes: fn(&mut web::ServiceConfig), path: &str) -> Answer {
+    let app = App::new()
+        .configure(routes)
+        .wrap(EnvelopeLayer::new(envelopes()));
+    let app = init_service(app).await;
+    let request = TestRequest::get().uri(path).to_request();
+    match try_call_service(&app, request).await {
+        Ok(response) => read(response.into_parts().1.map_into_boxed_body()).await,
+        Err(error) => read(error.error_response()).await,
+    }
+}
+
+async fn read(response: HttpResponse) -> Answer {
+    let (status, headers) = (response.status(), response.headers().clone());
+    let body = to_bytes(response.into_body()).await.unwrap();
+    (status, headers, String::from_utf8(body.to_vec()).unwrap())
+}
+
+#[actix_web::test]
+async fn an_error_that_meets_no_middleware_is_an_envelope_all_the_same() {
+    let (status, headers, body) = read(ApiError::PlanLimitExceeded.error_response()).await;
+    assert_eq!((status, &*body), (StatusCode::PAYMENT_REQUIRED, LIMIT));
+    assert_eq!(
+        headers.get(header::CONTENT_TYPE).unwrap(),
+        "application/json"
+    );
+}
+
+#[actix_web::test]
+async fn errors_of_several_types_meet_in_one_handler() {
+    async fn handler(which: web::Path<String>) -> manila_actix::Result<&'static str> {
+        match &**which {
+            "code" => Err(ApiError::PlanLimitExceeded)?,
+            "io" => Err(std::io::Error::other("canary"))?,
+            "fault" => Err(Fault::condition(Condition::Forbidden))?,
+            "foreign" => drop("x".parse::<u8>().or_code(ApiError::PlanLimitExceeded)?),
+            _ => {}
+        }
+        Ok("fine")
+    }
+    fn routes(config: &mut web::ServiceConfig) {
+        config.route("/{which}", web::get().to(handler));
+    }
+    for path in ["/code", "/fault", "/foreign"] {
+        assert_eq!(call(routes, path).await.2, LIMIT, "{path}");
+    }
+    let (status, _, body) = call(routes, "/io").await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(
+        body.contains("INTERNAL_SERVER_ERROR") && !body.contains("canary"),
+        "{body}"
+    );
+    assert_eq!(call(routes, "/none").await.2, "fine");
+}
+
+#[actix_web::test]
+async fn an_error_of_inner_middleware_keeps_its_headers_and_its_silence() {
+    async fn refuse(
+        _: ServiceRequest,
+        _: Next<impl MessageBody>,
+    ) -> Result<ServiceResponse, actix_web::Error> {
+        let response = HttpResponse::Forbidden()
+            .insert_header(("x-kept", "yes"))
+            .insert_header(("etag", "\"canary\""))
+            .content_type("text/html")
+            .body("canary");
+        Err(error::InternalError::from_response("canary", response).into())
+    }
+    fn routes(config: &mut web::ServiceConfig) {
+        config.service(
+            web::resource("/")
+                .get(async || "never")
+                .wrap(from_fn(refuse)),
+        );
+    }
+    let (status, headers, body) = call(routes, "/").await;
+    assert_eq!((status, &*body), (StatusCode::PAYMENT_REQUIRED, LIMIT));
+    assert_eq!(headers.get("x-kept").unwrap(), "yes");
+    assert!(!headers.contains_key("etag"));
+    assert_eq!(headers.get_all("x-request-id").count(), 1);
+}
+
+#[actix_web::test]
+async fn an_error_that_the_service_leaves_alone_gets_the_id_and_nothing_else() {
+    async fn refuse(
+        _: ServiceRequest,
+        _: Next<impl MessageBody>,
+    ) -> Result<ServiceResponse, actix_web::Error> {
+        Err(actix_web::error::ErrorBadGateway("its own"))
+    }
+    let app = App::new()
+        .service(
+            web::resource("/")
+                .get(async || "never")
+                .wrap(from_fn(refuse)),
+        )
+        .wrap(EnvelopeLayer::new(
+            envelopes().leave_alone(502..=502, "text/"),
+        ));
+    let app = init_service(app).await;
+    let error = try_call_service(&app, TestRequest::get().to_request())
+        .await
+        .unwrap_err();
+    let (status, headers, body) = read(error.error_response()).await;
+    assert_eq!((status, &*body), (StatusCode::BAD_GATEWAY, "its own"));
+    assert!(headers.contains_key("x-request-id") && !headers.contains_key("x-error-code"));
+}
+
+#[actix_web::test]
+async fn an_error_whose_own_response_panics_is_answered() {
+    #[derive(Debug)]
+    struct Hostile;
+
+    impl std::fmt::Display for Hostile {
+        fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            panic!("canary")
+        }
+    }
+
+    impl actix_web::ResponseError for Hostile {
+        fn error_response(&self) -> HttpResponse {
+            panic!("canary")
+        }
+    }
+
+    async fn refuse(
+        _: ServiceRequest,
+        _: Next<impl MessageBody>,
+    ) -> Result<ServiceResponse, actix_web::Error> {
+        Err(Hostile.into())
+    }
+    fn routes(config: &mut web::ServiceConfig) {
+        config.service(
+            web::resource("/")
+                .get(async || "never")
+                .wrap(from_fn(refuse)),
+        );
+    }
+    let (status, _, body) = call(routes, "/").await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(body.starts_with(r#"{"ok":false"#), "{body}");
+}
+
+#[actix_web::test]
+async fn what_a_handler_marks_leaves_as_it_is() {
+    fn routes(config: &mut web::ServiceConfig) {
+        config.route(
+            "/",
+            web::get().to(async || {
+                let mut page = HttpResponse::NotFound().body("<h1>a page</h1>");
+                page.extensions_mut().insert(PassThrough);
+                page
+            }),
+        );
+    }
+    let (_, headers, body) = call(routes, "/").await;
+    assert_eq!(body, "<h1>a page</h1>");
+    assert!(headers.contains_key("x-request-id") && !headers.contains_key("x-error-code"));
+}
+
+#[actix_web::test]
+async fn without_the_middleware_there_is_no_id_to_extract() {
+    let app = App::new().route("/", web::get().to(async |id: RequestId| id.to_string()));
+    let app = init_service(app).await;
+    let response = actix_web::test::call_service(&app, TestRequest::get().to_request()).await;
+    let (status, _, body) = read(response.into_parts().1.map_into_boxed_body()).await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!body.contains("middleware"), "{body}");
+}

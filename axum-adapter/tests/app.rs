@@ -1,0 +1,201 @@
+//! What a service of axum's gets from the adapter.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::io::{Read as _, Write as _};
+use std::net::SocketAddr;
+
+use axum::body::Body;
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::response::IntoResponse;
+use axum::routing::get;
+use axum::{Json, Router};
+use http::request::Parts;
+use http::{Request, Response, StatusCode, header};
+use http_body_util::BodyExt as _;
+use manila::{Condition, Fault, OrCode as _};
+use manila_axum::{App, Envelopes, Error, PassThrough, RequestId, RouterExt as _};
+use tower::ServiceExt as _;
+
+#[derive(Debug, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
+#[error_code(catalog = "plans", case = "SCREAMING_SNAKE_CASE")]
+enum ApiError {
+    #[error("The plan's limit is reached.")]
+    #[error_code(status = 402, condition = "forbidden")]
+    PlanLimitExceeded,
+
+    #[error(transparent)]
+    #[error_code(internal)]
+    Io(#[from] std::io::Error),
+}
+
+const LIMIT: &str = r#"{"ok":false,"error":{"code":"PLAN_LIMIT_EXCEEDED","message":"The plan's limit is reached."}}"#;
+
+fn enveloped(router: Router) -> App {
+    router.with_envelope(Envelopes::ok_error().catalog(ApiError::CATALOG))
+}
+
+async fn call(app: App, path: &str) -> (StatusCode, String) {
+    let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+    read(app.oneshot(request).await.unwrap()).await
+}
+
+async fn read(response: Response<Body>) -> (StatusCode, String) {
+    let status = response.status();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (status, String::from_utf8(body.to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn an_error_that_meets_no_layer_is_an_envelope_all_the_same() {
+    let response = ApiError::PlanLimitExceeded.into_response();
+    assert_eq!(response.headers()[header::CONTENT_TYPE], "application/json");
+    assert_eq!(
+        read(response).await,
+        (StatusCode::PAYMENT_REQUIRED, LIMIT.to_owned())
+    );
+}
+
+#[tokio::test]
+async fn errors_of_several_types_meet_in_one_handler() {
+    async fn handler(which: &str) -> manila_axum::Result<&'static str> {
+        match which {
+            "code" => Err(ApiError::PlanLimitExceeded)?,
+            "io" => Err(std::io::Error::other("canary"))?,
+            "fault" => Err(Fault::condition(Condition::Forbidden))?,
+            "foreign" => drop("x".parse::<u8>().or_code(ApiError::PlanLimitExceeded)?),
+            _ => {}
+        }
+        Ok("fine")
+    }
+    let app = || {
+        let routes = ["code", "io", "fault", "foreign", "none"];
+        let route = |router: Router, which: &'static str| {
+            router.route(&format!("/{which}"), get(move || handler(which)))
+        };
+        enveloped(routes.into_iter().fold(Router::new(), route))
+    };
+    for path in ["/code", "/fault", "/foreign"] {
+        assert_eq!(
+            call(app(), path).await,
+            (StatusCode::PAYMENT_REQUIRED, LIMIT.to_owned())
+        );
+    }
+    let (status, body) = call(app(), "/io").await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(
+        body.contains("INTERNAL_SERVER_ERROR") && !body.contains("canary"),
+        "{body}"
+    );
+    assert_eq!(
+        call(app(), "/none").await,
+        (StatusCode::OK, "fine".to_owned())
+    );
+}
+
+#[tokio::test]
+async fn an_extractor_of_ones_own_refuses_with_a_code() {
+    struct Admin;
+
+    impl<S: Sync> FromRequestParts<S> for Admin {
+        type Rejection = Error;
+
+        async fn from_request_parts(_: &mut Parts, _: &S) -> Result<Self, Error> {
+            Err(ApiError::PlanLimitExceeded.into())
+        }
+    }
+
+    let app = enveloped(Router::new().route("/", get(async |_: Admin| "never")));
+    assert_eq!(call(app, "/").await.1, LIMIT);
+}
+
+#[tokio::test]
+async fn everything_of_the_finished_router_is_covered() {
+    // Each of these escapes a layer that `Router::layer` adds before it.
+    let inner = Router::new().route("/here", get(async || "here"));
+    let merged = Router::new().route("/merged", get(async || StatusCode::FORBIDDEN));
+    let router = Router::new()
+        .nest("/nested", inner)
+        .merge(merged)
+        .fallback(async || (StatusCode::NOT_FOUND, "fallback"))
+        .method_not_allowed_fallback(async || (StatusCode::METHOD_NOT_ALLOWED, "method"));
+    for (path, code) in [
+        ("/nested/missing", "NOT_FOUND"),
+        ("/nested", "NOT_FOUND"),
+        ("/missing", "NOT_FOUND"),
+        ("/merged", "PLAN_LIMIT_EXCEEDED"),
+    ] {
+        let (_, body) = call(enveloped(router.clone()), path).await;
+        assert!(
+            body.contains(&format!(r#""code":"{code}""#)),
+            "{path}: {body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_handler_sets_headers_and_marks_beside_its_error() {
+    let app = enveloped(
+        Router::new()
+            .route(
+                "/cached",
+                get(async || {
+                    (
+                        [(header::CACHE_CONTROL, "max-age=5")],
+                        ApiError::PlanLimitExceeded,
+                    )
+                }),
+            )
+            .route(
+                "/page",
+                get(async || {
+                    (
+                        StatusCode::NOT_FOUND,
+                        axum::Extension(PassThrough),
+                        "<h1>a page</h1>",
+                    )
+                }),
+            ),
+    );
+    let request = Request::builder()
+        .uri("/cached")
+        .body(Body::empty())
+        .unwrap();
+    let response = app.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.headers()[header::CACHE_CONTROL], "max-age=5");
+    let page = (StatusCode::NOT_FOUND, "<h1>a page</h1>".to_owned());
+    assert_eq!(call(app, "/page").await, page);
+}
+
+#[tokio::test]
+async fn without_the_layer_there_is_no_id_to_extract() {
+    let router = Router::new().route("/", get(async |id: RequestId| id.to_string()));
+    let request = Request::builder().uri("/").body(Body::empty()).unwrap();
+    let (status, body) = read(router.oneshot(request).await.unwrap()).await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!body.contains("layer"), "{body}");
+}
+
+#[tokio::test]
+async fn the_app_serves_with_the_address_of_its_client() {
+    let router = Router::new().route(
+        "/",
+        get(async |ConnectInfo(client): ConnectInfo<SocketAddr>| Json(client.ip().is_loopback())),
+    );
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let service = enveloped(router).into_make_service_with_connect_info::<SocketAddr>();
+    let server = tokio::spawn(async move { axum::serve(listener, service).await });
+    let response = tokio::task::spawn_blocking(move || {
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        stream
+            .write_all(b"GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
+            .unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        response
+    });
+    let response = response.await.unwrap();
+    assert!(response.ends_with("\r\n\r\ntrue"), "{response}");
+    server.abort();
+}
