@@ -16,6 +16,30 @@ assert_eq!(Vibehost::CATALOG.condition(Condition::RateLimited), Some(Vibehost::R
 "#
 )]
 
+#[cfg(feature = "codelibra")]
+manila::catalog! {
+    /// The codes of CodeLibra's API; numbers go on the wire.
+    #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
+    #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
+    pub enum Codelibra = "codelibra.toml"
+}
+
+#[cfg(feature = "cpi")]
+manila::catalog! {
+    /// The negative codes of the cpi modules; numbers go on the wire.
+    #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
+    #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
+    pub enum Cpi = "cpi.toml"
+}
+
+#[cfg(feature = "credicorp")]
+manila::catalog! {
+    /// The codes of Credicorp's API.
+    #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
+    #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
+    pub enum Credicorp = "credicorp.toml"
+}
+
 #[cfg(feature = "vibehost")]
 manila::catalog! {
     /// The codes of VibeHost's API.

@@ -2,7 +2,7 @@
 
 use clap::{Parser, ValueEnum};
 use manila::{Catalog, Envelopes};
-use manila_catalogs::Vibehost;
+use manila_catalogs::{Codelibra, Cpi, Credicorp, Vibehost};
 
 /// Serves every way in which a request can fail, on 127.0.0.1.
 #[derive(Debug, Clone, Parser)]
@@ -62,6 +62,12 @@ pub enum Style {
 pub enum CatalogName {
     /// VibeHost's codes.
     Vibehost,
+    /// Credicorp's codes.
+    Credicorp,
+    /// CodeLibra's codes, which are numbers.
+    Codelibra,
+    /// The negative codes of the cpi modules.
+    Cpi,
 }
 
 /// Where the layer stands.
@@ -122,6 +128,9 @@ impl CatalogName {
     pub const fn catalog(self) -> &'static Catalog {
         match self {
             Self::Vibehost => Vibehost::CATALOG,
+            Self::Credicorp => Credicorp::CATALOG,
+            Self::Codelibra => Codelibra::CATALOG,
+            Self::Cpi => Cpi::CATALOG,
         }
     }
 }

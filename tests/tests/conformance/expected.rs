@@ -2,13 +2,18 @@
 
 use std::sync::OnceLock;
 
-use manila_examples::workbench::Style;
+use manila_examples::workbench::{CatalogName, Style};
 
 /// What is true of one error response in whatever style.
 #[derive(Debug, Clone)]
 pub(crate) struct Error {
     pub(crate) status: u16,
+    /// The code as text.
     pub(crate) code: String,
+    /// The catalog's number, where it has numbers.
+    pub(crate) number: Option<i64>,
+    /// Whether the number goes on the wire.
+    pub(crate) is_number: bool,
     pub(crate) title: String,
     pub(crate) message: String,
     /// The members of the details, as JSON.
@@ -17,15 +22,26 @@ pub(crate) struct Error {
     pub(crate) should_retry: Option<&'static str>,
 }
 
+/// The file of a catalog, as plain TOML.
+pub(crate) fn file(catalog: CatalogName) -> toml::Table {
+    let text = match catalog {
+        CatalogName::Vibehost => include_str!("../../../catalogs/vibehost.toml"),
+        CatalogName::Credicorp => include_str!("../../../catalogs/credicorp.toml"),
+        CatalogName::Codelibra => include_str!("../../../catalogs/codelibra.toml"),
+        CatalogName::Cpi => include_str!("../../../catalogs/cpi.toml"),
+    };
+    text.parse().unwrap()
+}
+
 impl Error {
-    /// An entry of the catalog, as its file gives it.
+    /// An entry of VibeHost's catalog, as its file gives it.
     pub(crate) fn of_catalog(code: &str) -> Self {
         static FILE: OnceLock<toml::Table> = OnceLock::new();
-        let file = FILE.get_or_init(|| {
-            include_str!("../../../catalogs/vibehost.toml")
-                .parse()
-                .unwrap()
-        });
+        Self::of_file(FILE.get_or_init(|| file(CatalogName::Vibehost)), code)
+    }
+
+    /// An entry of a catalog, as its file gives it.
+    pub(crate) fn of_file(file: &toml::Table, code: &str) -> Self {
         let entry = &file["codes"][code];
         let text = |key: &str| {
             entry
@@ -33,13 +49,21 @@ impl Error {
                 .and_then(toml::Value::as_str)
                 .map(str::to_owned)
         };
-        let mut words = code.to_lowercase().replace('_', " ");
-        words[..1].make_ascii_uppercase();
+        let status = entry.get("status").unwrap_or_else(|| &entry["statuses"][0]);
+        let number = entry.get("number").and_then(toml::Value::as_integer);
+        let is_number = file["catalog"]["wire"].as_str() == Some("number");
+        let name = if is_number {
+            number.unwrap().to_string()
+        } else {
+            code.to_owned()
+        };
         Self {
-            status: entry["status"].as_integer().unwrap().try_into().unwrap(),
-            code: code.to_owned(),
-            title: text("title").unwrap_or(words),
-            message: text("message").unwrap(),
+            status: status.as_integer().unwrap().try_into().unwrap(),
+            code: name,
+            number,
+            is_number,
+            title: text("title").unwrap_or_else(|| in_words(code)),
+            message: text("message").unwrap().replace('"', "\\\""),
             details: None,
             should_retry: text("retry").map(|advice| match advice.as_str() {
                 "after" | "backoff" => "true",
@@ -53,6 +77,8 @@ impl Error {
         Self {
             status,
             code: phrase.to_uppercase().replace(' ', "_"),
+            number: None,
+            is_number: false,
             title: phrase.to_owned(),
             message: message.to_owned(),
             details: None,
@@ -83,6 +109,8 @@ impl Error {
             message,
             ..
         } = self;
+        let negative = -self.number.map_or(i64::from(*status), i64::abs);
+        let json_code = if self.is_number { code.clone() } else { format!("\"{code}\"") };
         let member = |name: &str| {
             self.details
                 .as_ref()
@@ -90,7 +118,7 @@ impl Error {
         };
         match style {
             Style::OkError => format!(
-                r#"{{"ok":false,"error":{{"code":"{code}","message":"{message}"{}}}}}"#,
+                r#"{{"ok":false,"error":{{"code":{json_code},"message":"{message}"{}}}}}"#,
                 member("details").unwrap_or_default(),
             ),
             Style::JsonApi => format!(
@@ -98,16 +126,16 @@ impl Error {
                 member("meta").unwrap_or_default(),
             ),
             Style::CodeData => match member("details") {
-                None => format!(r#"{{"code":-{status},"data":"{message}"}}"#),
+                None => format!(r#"{{"code":{negative},"data":"{message}"}}"#),
                 Some(details) => {
-                    format!(r#"{{"code":-{status},"data":{{"message":"{message}"{details}}}}}"#)
+                    format!(r#"{{"code":{negative},"data":{{"message":"{message}"{details}}}}}"#)
                 }
             },
             Style::Problem => {
                 let is_uuid = request_id.len() == 36 && request_id.matches('-').count() == 4;
                 let instance = format!(r#","instance":"urn:uuid:{request_id}""#);
                 format!(
-                    r#"{{"type":"about:blank","title":"{}","status":{status},"detail":"{message}"{},"code":"{code}","request_id":"{request_id}"{}}}"#,
+                    r#"{{"type":"about:blank","title":"{}","status":{status},"detail":"{message}"{},"code":{json_code},"request_id":"{request_id}"{}}}"#,
                     phrase(*status),
                     if is_uuid { instance } else { String::new() },
                     member("details").unwrap_or_default(),
@@ -159,7 +187,9 @@ fn phrase(status: u16) -> &'static str {
         410 => "Gone",
         415 => "Unsupported Media Type",
         422 => "Unprocessable Content",
+        413 => "Content Too Large",
         429 => "Too Many Requests",
+        451 => "Unavailable For Legal Reasons",
         499 => "HTTP 499",
         500 => "Internal Server Error",
         501 => "Not Implemented",
@@ -168,4 +198,19 @@ fn phrase(status: u16) -> &'static str {
         599 => "HTTP 599",
         _ => panic!("the table has no phrase for {status}"),
     }
+}
+
+/// A name in words: `PLAN_LIMIT` and `PlanLimit` become `Plan limit`.
+fn in_words(name: &str) -> String {
+    let mut words = String::new();
+    for (at, c) in name.chars().enumerate() {
+        let begins = c.is_uppercase() && name.contains(char::is_lowercase) && at > 0;
+        match c {
+            '_' => words.push(' '),
+            c if begins => words.extend([' ', c.to_ascii_lowercase()]),
+            c if at == 0 => words.push(c.to_ascii_uppercase()),
+            c => words.push(c.to_ascii_lowercase()),
+        }
+    }
+    words
 }

@@ -9,5 +9,6 @@ mod expected;
 mod ids;
 mod logs;
 mod overload;
+mod published;
 mod servers;
 mod verify;

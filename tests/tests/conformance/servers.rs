@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::{Mutex, OnceLock};
 
-use manila_examples::workbench::{Framework, Options, Placement, Server, Style, start};
+use manila_examples::workbench::{
+    CatalogName, Framework, Options, Placement, Server, Style, start,
+};
 
 use crate::logs;
 
@@ -24,6 +26,7 @@ pub(crate) const STYLES: [Style; 4] = [
 pub(crate) struct Cell {
     pub(crate) framework: Framework,
     pub(crate) style: Style,
+    pub(crate) catalog: CatalogName,
     pub(crate) placement: Placement,
     pub(crate) bare: bool,
 }
@@ -33,6 +36,7 @@ impl Cell {
         Self {
             framework,
             style,
+            catalog: CatalogName::Vibehost,
             placement: Placement::Outside,
             bare: false,
         }
@@ -52,6 +56,7 @@ impl Cell {
         let mut servers = SERVERS.get_or_init(Mutex::default).lock().unwrap();
         let server = servers.entry(self).or_insert_with(|| {
             let options = Options {
+                catalog: self.catalog,
                 placement: self.placement,
                 bare: self.bare,
                 ..Options::new(self.framework, self.style)
