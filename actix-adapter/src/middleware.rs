@@ -2,13 +2,12 @@
 
 use std::fmt;
 use std::future::{Ready, ready};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
 use actix_web::http::header;
-use manila::panic::fault_of_panic;
+use manila::panic::Guarded;
 use manila::{Envelopes, is_grpc};
 
 use crate::answer::Exchange;
@@ -91,10 +90,7 @@ where
             is_grpc: speaks_grpc(request.headers()),
             traceparent: request.headers().get("traceparent").cloned(),
         };
-        match catch_unwind(AssertUnwindSafe(|| self.inner.call(request))) {
-            Ok(future) => ResponseFuture::running(exchange, future),
-            Err(payload) => ResponseFuture::failed(exchange, fault_of_panic(payload)),
-        }
+        ResponseFuture::new(Guarded::call(|| self.inner.call(request)), exchange)
     }
 }
 

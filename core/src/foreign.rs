@@ -1,7 +1,7 @@
 //! What becomes of a response that no fault made.
 
 use crate::Condition;
-use crate::context::Envelopes;
+use crate::envelopes::Envelopes;
 use crate::fault::Fault;
 use crate::headers::{CACHING, DESCRIBES_OLD_BODY, ResponseHeader};
 use crate::render::resolve;

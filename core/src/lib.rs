@@ -34,6 +34,7 @@ mod catalog;
 mod code;
 mod context;
 mod envelope;
+mod envelopes;
 mod fault;
 mod foreign;
 mod grpc;
@@ -60,8 +61,9 @@ pub use manila_macros::catalog;
 pub use self::{
     catalog::{Catalog, WireCode},
     code::{Code, Detail},
-    context::{Context, Envelopes, InvalidSetting},
+    context::Context,
     envelope::{Envelope, PublicFault, PublicViolation},
+    envelopes::{Envelopes, InvalidSetting},
     fault::{
         Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RetryAfter, RetryMoment, error_chain,
     },

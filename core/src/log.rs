@@ -13,28 +13,25 @@ use crate::render::Rendered;
 pub fn log(fault: &Fault, rendered: &Rendered, request_id: &str, trace_id: Option<&str>) {
     let status = rendered.fault_status();
     let code = rendered.code();
+    macro_rules! event {
+        ($level:ident, $message:literal) => {
+            tracing::$level!(
+                target: "manila::fault",
+                request_id,
+                code,
+                status,
+                error = hidden(fault, rendered),
+                location = fault.location.map(tracing::field::display),
+                trace_id,
+                $message
+            )
+        };
+    }
+    // The level of an event is part of its static description.
     if status >= 500 {
-        tracing::error!(
-            target: "manila::fault",
-            request_id,
-            code,
-            status,
-            error = hidden(fault, rendered),
-            location = fault.location.map(tracing::field::display),
-            trace_id,
-            "request failed"
-        );
+        event!(error, "request failed");
     } else {
-        tracing::info!(
-            target: "manila::fault",
-            request_id,
-            code,
-            status,
-            error = hidden(fault, rendered),
-            location = fault.location.map(tracing::field::display),
-            trace_id,
-            "request refused"
-        );
+        event!(info, "request refused");
     }
 }
 

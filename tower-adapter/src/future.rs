@@ -3,14 +3,12 @@
 use std::convert::Infallible;
 use std::fmt;
 use std::future::Future;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::Response;
-use manila::Fault;
-use manila::panic::{fault_of_panic, guard};
+use manila::panic::Guarded;
 use pin_project_lite::pin_project;
 
 use crate::answer::Exchange;
@@ -19,39 +17,17 @@ use crate::error::{BoxError, fault_of_error};
 pin_project! {
     /// The response of an [`EnvelopeService`](crate::EnvelopeService).
     pub struct ResponseFuture<F> {
-        // Gone once it has answered or could not be made.
         #[pin]
-        inner: Option<F>,
-        // The fault of a call that made no future.
-        failed: Option<Fault>,
+        inner: Guarded<F>,
         // Gone once the response has left.
         exchange: Option<Exchange>,
-    }
-
-    impl<F> PinnedDrop for ResponseFuture<F> {
-        fn drop(this: Pin<&mut Self>) {
-            // A client that leaves early drops the future, and the future's own drop may panic.
-            let mut inner = this.project().inner;
-            if inner.is_some() {
-                guard(|| inner.set(None));
-            }
-        }
     }
 }
 
 impl<F> ResponseFuture<F> {
-    pub(crate) const fn running(exchange: Exchange, inner: F) -> Self {
+    pub(crate) const fn new(inner: Guarded<F>, exchange: Exchange) -> Self {
         Self {
-            inner: Some(inner),
-            failed: None,
-            exchange: Some(exchange),
-        }
-    }
-
-    pub(crate) const fn failed(exchange: Exchange, fault: Fault) -> Self {
-        Self {
-            inner: None,
-            failed: Some(fault),
+            inner,
             exchange: Some(exchange),
         }
     }
@@ -66,23 +42,16 @@ where
     type Output = Result<Response<B>, Infallible>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let mut this = self.project();
-        let outcome = match this.inner.as_mut().as_pin_mut() {
-            Some(inner) => match catch_unwind(AssertUnwindSafe(|| inner.poll(cx))) {
-                Ok(poll) => ready!(poll).map_err(|error| fault_of_error(error.into())),
-                Err(payload) => Err(fault_of_panic(payload)),
-            },
-            None => match this.failed.take() {
-                Some(fault) => Err(fault),
-                // Polled after it was done, which says nothing and must not panic.
-                None => return Poll::Pending,
-            },
+        let this = self.project();
+        let outcome = match ready!(this.inner.poll(cx)) {
+            Ok(outcome) => outcome.map_err(|error| fault_of_error(error.into())),
+            Err(fault) => Err(fault),
         };
-        guard(|| this.inner.set(None));
-        match this.exchange.take() {
-            Some(exchange) => Poll::Ready(Ok(exchange.answer(outcome, cx))),
-            None => Poll::Pending,
-        }
+        // Without its exchange the response has left, and nothing more comes.
+        let Some(exchange) = this.exchange.take() else {
+            return Poll::Pending;
+        };
+        Poll::Ready(Ok(exchange.answer(outcome, cx)))
     }
 }
 

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, Request, Response, header};
-use manila::panic::fault_of_panic;
+use manila::panic::{Guarded, fault_of_panic};
 use manila::{Envelopes, Fault, is_grpc};
 use tower_service::Service;
 
@@ -87,13 +87,11 @@ where
             is_grpc: speaks_grpc(request.headers()),
             traceparent: request.headers().get("traceparent").cloned(),
         };
-        if let Some(fault) = self.unready.take() {
-            return ResponseFuture::failed(exchange, fault);
-        }
-        match catch_unwind(AssertUnwindSafe(|| self.inner.call(request))) {
-            Ok(future) => ResponseFuture::running(exchange, future),
-            Err(payload) => ResponseFuture::failed(exchange, fault_of_panic(payload)),
-        }
+        let answer = match self.unready.take() {
+            Some(fault) => Guarded::failed(fault),
+            None => Guarded::call(|| self.inner.call(request)),
+        };
+        ResponseFuture::new(answer, exchange)
     }
 }
 

@@ -1,10 +1,14 @@
 //! Panics of foreign code, for the adapters.
 
+mod guarded;
+
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::Condition;
 use crate::fault::Fault;
+
+pub use self::guarded::Guarded;
 
 /// Drops a panic's payload, whose own `Drop` may panic in turn.
 ///

@@ -1,0 +1,83 @@
+//! A foreign future whose panics are faults.
+
+use std::fmt;
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use pin_project_lite::pin_project;
+
+use super::{fault_of_panic, guard};
+use crate::fault::Fault;
+
+pin_project! {
+    /// A future that answers a panic with its fault: one while the future is made, while it is
+    /// polled, or while it is dropped, which its output survives.
+    #[must_use = "futures do nothing unless they are polled"]
+    pub struct Guarded<F> {
+        // Gone once it is done, or if it could not be made.
+        #[pin]
+        inner: Option<F>,
+        // Why there is no future.
+        failed: Option<Fault>,
+    }
+
+    impl<F> PinnedDrop for Guarded<F> {
+        fn drop(this: Pin<&mut Self>) {
+            // Whoever gives up on the future drops it, and its own drop may panic.
+            let mut inner = this.project().inner;
+            if inner.is_some() {
+                guard(|| inner.set(None));
+            }
+        }
+    }
+}
+
+impl<F> Guarded<F> {
+    /// Calls what makes the future.
+    pub fn call(make: impl FnOnce() -> F) -> Self {
+        match catch_unwind(AssertUnwindSafe(make)) {
+            Ok(inner) => Self {
+                inner: Some(inner),
+                failed: None,
+            },
+            Err(payload) => Self::failed(fault_of_panic(payload)),
+        }
+    }
+
+    /// A future that has failed already.
+    pub const fn failed(fault: Fault) -> Self {
+        Self {
+            inner: None,
+            failed: Some(fault),
+        }
+    }
+}
+
+impl<F: Future> Future for Guarded<F> {
+    type Output = Result<F::Output, Fault>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut this = self.project();
+        let Some(inner) = this.inner.as_mut().as_pin_mut() else {
+            // Polled after it was done, which says nothing and must not panic.
+            return this
+                .failed
+                .take()
+                .map_or(Poll::Pending, |fault| Poll::Ready(Err(fault)));
+        };
+        let outcome = match catch_unwind(AssertUnwindSafe(|| inner.poll(cx))) {
+            Ok(poll) => Ok(ready!(poll)),
+            Err(payload) => Err(fault_of_panic(payload)),
+        };
+        guard(|| this.inner.set(None));
+        Poll::Ready(outcome)
+    }
+}
+
+impl<F> fmt::Debug for Guarded<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Guarded").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,117 @@
+//! The code and the status that a fault has in a catalog.
+
+use manila_catalog_file::{Case, Condition};
+
+use crate::catalog::{Catalog, WireCode};
+use crate::code::Code;
+use crate::context::Context;
+use crate::fault::{Fault, Kind};
+use crate::status::{Status, own_code};
+use crate::violation::{Rule, Violation};
+
+/// A fault's code and status, once the catalog has had its say.
+#[derive(Debug)]
+pub(crate) struct Resolved {
+    pub(crate) status: u16,
+    pub(crate) code: WireCode,
+    /// The entry of the catalog; none for HTTP's own codes.
+    pub(crate) entry: Option<&'static Code>,
+}
+
+impl Resolved {
+    fn entry(code: &'static Code, status: Status) -> Self {
+        Self {
+            status: status.get(),
+            code: WireCode::of(code),
+            entry: Some(code),
+        }
+    }
+
+    /// Whether clients may see a detail of this name.
+    pub(crate) fn shows(&self, detail: &str) -> bool {
+        self.status < 500 || self.entry.is_some_and(|entry| entry.declares(detail))
+    }
+}
+
+pub(crate) fn resolve(fault: &Fault, catalog: Option<&'static Catalog>) -> Resolved {
+    match fault.kind {
+        Kind::Code(code, status) => Resolved::entry(code, status),
+        Kind::Condition(condition, own) => resolve_condition(condition, own.or(catalog)),
+        Kind::Foreign(status) => resolve_foreign(status, catalog),
+    }
+}
+
+pub(crate) fn resolve_violation(
+    violation: &Violation,
+    fault: &Resolved,
+    context: &Context<'_>,
+) -> Resolved {
+    let catalog = fault.entry.map(Code::catalog).or(context.envelopes.catalog);
+    match violation.rule {
+        Rule::Code(code) => Resolved::entry(code, code.status()),
+        Rule::Condition(condition) => match catalog.and_then(|named| named.stand_in(condition)) {
+            Some(code) => Resolved::entry(code, code.status()),
+            None => Resolved {
+                code: fault.code.clone(),
+                ..*fault
+            },
+        },
+        Rule::Fault => Resolved {
+            code: fault.code.clone(),
+            ..*fault
+        },
+    }
+}
+
+fn resolve_condition(condition: Condition, catalog: Option<&'static Catalog>) -> Resolved {
+    match catalog.and_then(|catalog| catalog.stand_in(condition)) {
+        Some(code) => Resolved::entry(code, code.status()),
+        None => resolve_status(condition.status(), catalog),
+    }
+}
+
+fn resolve_foreign(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
+    let named = Condition::of_status(status)
+        .and_then(|condition| catalog.and_then(|catalog| catalog.condition(condition)));
+    match named {
+        Some(code) => Resolved::entry(code, code.status()),
+        None => resolve_status(status, catalog),
+    }
+}
+
+/// HTTP's own code for a status, spelled as the catalog spells its codes.
+fn resolve_status(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
+    let Some(catalog) = catalog else {
+        let code = WireCode::Name(own_code(status, Case::Snake));
+        return Resolved {
+            status,
+            code,
+            entry: None,
+        };
+    };
+    let code = catalog.own_code(status);
+    let general = if status < 500 {
+        Condition::BadRequest
+    } else {
+        Condition::Internal
+    };
+    match catalog.spelled(&code) {
+        None => Resolved {
+            status,
+            code,
+            entry: None,
+        },
+        Some(entry) => match entry.statuses().iter().find(|known| known.get() == status) {
+            Some(status) => Resolved::entry(entry, *status),
+            // The catalog means something else by that spelling.
+            None => match catalog.condition(general) {
+                Some(code) => Resolved::entry(code, code.status()),
+                None => Resolved {
+                    status,
+                    code,
+                    entry: None,
+                },
+            },
+        },
+    }
+}
