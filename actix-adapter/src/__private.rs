@@ -15,6 +15,7 @@ pub fn status(error: &impl IntoFault) -> StatusCode {
 
 /// The response that carries an error to the middleware.
 #[must_use]
+#[track_caller]
 pub fn respond(error: &impl IntoFault) -> HttpResponse {
     respond_with(error.to_fault())
 }

@@ -82,11 +82,18 @@ pub(crate) const DESCRIBES_OLD_BODY: [&str; 14] = [
 /// raises a fault may set them for it.
 pub(crate) const CACHING: [&str; 3] = ["cache-control", "expires", "age"];
 
-/// Whether the envelope writes the field itself.
+/// Whether the envelope, or the server, writes the field itself.
 pub(crate) fn is_manilas(name: &str) -> bool {
     matches!(
         name,
-        "content-type" | "content-length" | "transfer-encoding" | "connection" | "x-error-code"
+        "connection"
+            | "content-length"
+            | "content-type"
+            | "transfer-encoding"
+            | "x-content-type-options"
+            | "x-error-code"
+            | "x-request-id"
+            | "x-should-retry"
     )
 }
 

@@ -328,13 +328,15 @@ fn a_header_that_http_does_not_allow_is_left_out() {
         .header("x-split", "a\r\nset-cookie: canary=1")
         .header("x bad", "yes")
         .header("content-type", "text/html")
-        .header("content-length", "3");
+        .header("content-length", "3")
+        .header("x-request-id", "canary");
     let rendered = render(&fault, &Envelopes::ok_error().context(None));
     assert_eq!(values(&rendered, "x-good"), ["yes"]);
     assert_eq!(values(&rendered, "x-upper"), ["yes"]);
     assert_eq!(values(&rendered, "x-split"), [""; 0]);
     assert_eq!(values(&rendered, "content-type"), ["application/json"]);
     assert_eq!(values(&rendered, "content-length"), [""; 0]);
+    assert_eq!(values(&rendered, "x-request-id"), [""; 0]);
 }
 
 #[test]
@@ -387,6 +389,29 @@ fn a_style_of_ones_own_that_misbehaves_is_replaced() {
                 .starts_with(br#"{"ok":false,"error":{"code":"CONFLICT""#)
         );
     }
+}
+
+#[test]
+fn a_style_that_prints_all_that_it_sees_tells_no_secret() {
+    fn prints(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+        let violations: Vec<_> = fault.violations().collect();
+        body.string("all", &format!("{fault:?} {violations:?}"));
+    }
+    let fault = ApiError::Internal
+        .fault()
+        .because_text("canary")
+        .message("canary")
+        .detail("canary", 1)
+        .violation(Violation::new("It is wrong."));
+    let rendered = render(
+        &fault,
+        &Envelopes::custom("application/x", prints).context(Some(ID)),
+    );
+    let body = String::from_utf8(rendered.into_body()).unwrap();
+    assert!(
+        body.contains("INTERNAL") && !body.contains("canary"),
+        "{body}"
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What a reader outside may see of a fault.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::catalog::WireCode;
 use crate::context::Context;
@@ -14,7 +15,6 @@ use crate::violation::{Place, Violation};
 ///
 /// Causes, details that a 5xx does not declare, and messages that were not meant for clients are
 /// not in it.
-#[derive(Debug)]
 pub struct PublicFault<'a> {
     pub(crate) fault: &'a Fault,
     pub(crate) context: &'a Context<'a>,
@@ -29,6 +29,17 @@ pub(crate) struct Shown {
     pub(crate) violations: usize,
     pub(crate) details: usize,
     pub(crate) truncated: usize,
+}
+
+/// A style may print it, so that it shows what the style may see, and no cause.
+impl fmt::Debug for PublicFault<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PublicFault")
+            .field("status", &self.status())
+            .field("code", self.code())
+            .field("message", &self.message())
+            .finish_non_exhaustive()
+    }
 }
 
 impl PublicFault<'_> {

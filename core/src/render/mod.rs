@@ -139,6 +139,10 @@ fn fields_of(fault: &Fault, envelopes: &Envelopes, resolved: &Resolved) -> Vec<F
     ));
     let extra = fault.extra();
     for (name, value) in extra.map_or(&[][..], |extra| &extra.headers) {
+        // The service may have given the id another header.
+        if name == envelopes.id_header() {
+            continue;
+        }
         let rule = match &**name {
             "cache-control" | "retry-after" => FieldRule::Set,
             _ => FieldRule::Append,
