@@ -40,6 +40,14 @@ manila::catalog! {
     pub enum Credicorp = "credicorp.toml"
 }
 
+#[cfg(feature = "mxcep")]
+manila::catalog! {
+    /// The codes of the mxcep API, with those of its jobs and of the rows of its imports.
+    #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
+    #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
+    pub enum Mxcep = "mxcep.toml"
+}
+
 #[cfg(feature = "vibehost")]
 manila::catalog! {
     /// The codes of VibeHost's API.

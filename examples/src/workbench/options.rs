@@ -2,7 +2,7 @@
 
 use clap::{Parser, ValueEnum};
 use manila::{Catalog, Envelopes};
-use manila_catalogs::{Codelibra, Cpi, Credicorp, Vibehost};
+use manila_catalogs::{Codelibra, Cpi, Credicorp, Mxcep, Vibehost};
 
 /// Serves every way in which a request can fail, on 127.0.0.1.
 #[derive(Debug, Clone, Parser)]
@@ -62,6 +62,8 @@ pub enum Style {
 pub enum CatalogName {
     /// VibeHost's codes.
     Vibehost,
+    /// The mxcep API's codes.
+    Mxcep,
     /// Credicorp's codes.
     Credicorp,
     /// CodeLibra's codes, which are numbers.
@@ -128,6 +130,7 @@ impl CatalogName {
     pub const fn catalog(self) -> &'static Catalog {
         match self {
             Self::Vibehost => Vibehost::CATALOG,
+            Self::Mxcep => Mxcep::CATALOG,
             Self::Credicorp => Credicorp::CATALOG,
             Self::Codelibra => Codelibra::CATALOG,
             Self::Cpi => Cpi::CATALOG,

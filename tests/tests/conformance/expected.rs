@@ -26,6 +26,7 @@ pub(crate) struct Error {
 pub(crate) fn file(catalog: CatalogName) -> toml::Table {
     let text = match catalog {
         CatalogName::Vibehost => include_str!("../../../catalogs/vibehost.toml"),
+        CatalogName::Mxcep => include_str!("../../../catalogs/mxcep.toml"),
         CatalogName::Credicorp => include_str!("../../../catalogs/credicorp.toml"),
         CatalogName::Codelibra => include_str!("../../../catalogs/codelibra.toml"),
         CatalogName::Cpi => include_str!("../../../catalogs/cpi.toml"),
@@ -110,7 +111,11 @@ impl Error {
             ..
         } = self;
         let negative = -self.number.map_or(i64::from(*status), i64::abs);
-        let json_code = if self.is_number { code.clone() } else { format!("\"{code}\"") };
+        let json_code = if self.is_number {
+            code.clone()
+        } else {
+            format!("\"{code}\"")
+        };
         let member = |name: &str| {
             self.details
                 .as_ref()

@@ -31,6 +31,24 @@ fn assert_raises(framework: Framework, catalog: CatalogName) {
 }
 
 #[test]
+fn the_catalogs_are_complete() {
+    let counts = CatalogName::value_variants().iter().map(|catalog| {
+        let codes = catalog.catalog().codes();
+        (catalog.catalog().name(), codes.len())
+    });
+    assert_eq!(
+        counts.collect::<Vec<_>>(),
+        [
+            ("vibehost", 86),
+            ("mxcep", 373),
+            ("credicorp", 40),
+            ("codelibra", 39),
+            ("cpi", 26)
+        ],
+    );
+}
+
+#[test]
 fn axum_raises_every_published_code() {
     for catalog in CatalogName::value_variants() {
         assert_raises(Framework::Axum, *catalog);
