@@ -6,16 +6,20 @@
 //! (on by default) the crate also reads catalog files and reports every mistake in them:
 //!
 //! - `Catalog` and `Entry` are the facts, as plain data;
-//! - `check` judges them, wherever they come from (a file, a Rust enum);
+//! - `check` judges them, wherever they come from (a file, a Rust enum), and `lint` advises;
+//! - `compare` says what changed between two catalogs, and for whom it breaks;
 //! - `read` takes them from a TOML file, judges them, and says where in the file each mistake is.
 
 mod case;
 mod condition;
+mod exit;
 mod hash;
 mod words;
 
 #[cfg(feature = "toml")]
 mod check;
+#[cfg(feature = "toml")]
+mod compare;
 #[cfg(feature = "toml")]
 mod diagnostic;
 #[cfg(feature = "toml")]
@@ -32,12 +36,14 @@ mod read;
 pub use self::{
     case::{Case, title_of},
     condition::Condition,
+    exit::default_exit_code,
     hash::hash_of,
     words::{DetailType, RESERVED_DETAILS, Retry, Scope, Severity, Wire},
 };
 #[cfg(feature = "toml")]
 pub use self::{
-    check::{RULES, Rule, check},
+    check::{LINTS, RULES, Rule, check, lint},
+    compare::{Change, Impact, compare},
     diagnostic::Diagnostic,
     finding::{Finding, Level},
     model::{Allowed, Catalog, Detail, Entry},

@@ -55,3 +55,19 @@ manila::catalog! {
     #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
     pub enum Vibehost = "vibehost.toml"
 }
+
+/// The name and the text of every catalog's file.
+///
+/// ```
+/// let (name, text) = manila_catalogs::SOURCES[0];
+/// assert_eq!(name, "vibehost");
+/// assert!(text.contains("[codes.PLAN_LIMIT_EXCEEDED]"));
+/// ```
+#[cfg(feature = "sources")]
+pub const SOURCES: &[(&str, &str)] = &[
+    ("vibehost", include_str!("../vibehost.toml")),
+    ("mxcep", include_str!("../mxcep.toml")),
+    ("credicorp", include_str!("../credicorp.toml")),
+    ("codelibra", include_str!("../codelibra.toml")),
+    ("cpi", include_str!("../cpi.toml")),
+];

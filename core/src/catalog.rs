@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use manila_catalog_file::{Case, Condition, Wire, hash_of};
+use manila_catalog_file::{Case, Condition, Wire, default_exit_code, hash_of};
 
 use crate::code::Code;
 use crate::status::{Status, own_code};
@@ -92,8 +92,12 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn find(&self, name_or_number: &str) -> Option<&'static Code> {
-        self.find_name(name_or_number)
-            .or_else(|| self.find_number(name_or_number.parse().ok()?))
+        self.find_name(name_or_number).or_else(|| {
+            let number: i32 = name_or_number.parse().ok()?;
+            // `+7` and `007` are read as 7, and are not how a code is spelled.
+            let code = self.find_number(number)?;
+            (number.to_string() == name_or_number).then_some(code)
+        })
     }
 
     fn find_name(&self, name: &str) -> Option<&'static Code> {
@@ -144,7 +148,10 @@ impl Catalog {
             .exit_codes
             .iter()
             .find(|(of, _)| *of == status.get());
-        own.map_or_else(|| sysexit(status), |(_, exit_code)| *exit_code)
+        own.map_or_else(
+            || default_exit_code(status.get()),
+            |(_, exit_code)| *exit_code,
+        )
     }
 
     /// HTTP's own code for a status, as this catalog would spell it.
@@ -216,25 +223,5 @@ impl fmt::Display for WireCode {
             Self::Name(name) => f.write_str(name),
             Self::Number(number) => number.fmt(f),
         }
-    }
-}
-
-/// The exit code of `sysexits.h` that comes nearest to a status.
-const fn sysexit(status: Status) -> u8 {
-    const USAGE: u8 = 64;
-    const DATAERR: u8 = 65;
-    const NOINPUT: u8 = 66;
-    const UNAVAILABLE: u8 = 69;
-    const SOFTWARE: u8 = 70;
-    const TEMPFAIL: u8 = 75;
-    const NOPERM: u8 = 77;
-    match status.get() {
-        401 | 402 | 403 | 407 | 451 => NOPERM,
-        404 | 410 => NOINPUT,
-        405 | 406 | 411 | 414 | 415 | 417 | 426 | 428 | 431 => USAGE,
-        408 | 409 | 423 | 425 | 429 | 503 | 504 => TEMPFAIL,
-        400..=499 => DATAERR,
-        501 | 502 | 505 => UNAVAILABLE,
-        _ => SOFTWARE,
     }
 }

@@ -1,19 +1,21 @@
 //! The adapters' derives: an error that is an `IntoFault` becomes an error of the framework.
+//!
+//! They look into `error_code` for the crates alone; `ErrorCode` tells the mistakes in it.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::DeriveInput;
 
+use crate::log::Log;
 use crate::read::read_crates;
 
 pub(crate) fn into_response(input: &DeriveInput) -> TokenStream {
-    let axum = read_crates(&input.attrs).axum;
+    let axum = read_crates(&input.attrs, &mut Log::default()).axum;
     let name = &input.ident;
     let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics #axum::__private::IntoResponse for #name #type_generics #where_clause {
-            #[track_caller]
             fn into_response(self) -> #axum::__private::Response {
                 #axum::__private::respond(#axum::__private::IntoFault::into_fault(self))
             }
@@ -22,7 +24,7 @@ pub(crate) fn into_response(input: &DeriveInput) -> TokenStream {
 }
 
 pub(crate) fn response_error(input: &DeriveInput) -> TokenStream {
-    let actix = read_crates(&input.attrs).actix;
+    let actix = read_crates(&input.attrs, &mut Log::default()).actix;
     let name = &input.ident;
     let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
     quote! {

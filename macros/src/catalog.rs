@@ -1,8 +1,10 @@
 //! `catalog! { pub enum Name = "file.toml" }`
 
+use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::Path;
 
-use manila_catalog_file::{Catalog, Entry, recover};
+use manila_catalog_file::{Case, Catalog, Entry, recover};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::parse::{Parse, ParseStream};
@@ -11,7 +13,7 @@ use syn::{Attribute, Generics, Ident, LitStr, Meta, Token, Visibility};
 use crate::ast::{CodeEnum, Kind, Variant};
 use crate::expand::{impls, stubs};
 use crate::log::Log;
-use crate::read::read_crates;
+use crate::read::read_crates_alone;
 
 /// What the macro is given.
 pub(crate) struct Input {
@@ -27,12 +29,18 @@ impl Parse for Input {
         let visibility = input.parse()?;
         input.parse::<Token![enum]>()?;
         let name = input.parse()?;
-        input.parse::<Token![=]>()?;
+        let path = input.parse::<Token![=]>().and_then(|_| input.parse());
+        let path = path.map_err(|error| {
+            syn::Error::new(
+                error.span(),
+                "expected the catalog's file: `= \"errors.toml\"`",
+            )
+        });
         Ok(Self {
             attributes,
             visibility,
             name,
-            path: input.parse()?,
+            path: path?,
         })
     }
 }
@@ -40,19 +48,14 @@ impl Parse for Input {
 pub(crate) fn expand(input: Input) -> TokenStream {
     let mut log = Log::default();
     let catalog = read_file(&input.path, &mut log);
-    let crates = read_crates(&input.attributes);
+    let crates = read_crates_alone(&input.attributes, &mut log);
     let Input {
         attributes,
         visibility,
         name,
         path,
     } = input;
-    let variants = catalog
-        .codes
-        .iter()
-        .enumerate()
-        .map(|(index, entry)| variant(index, entry));
-    let variants = variants.collect();
+    let variants = variants(&catalog);
     let generics = Generics::default();
     let code_enum = CodeEnum {
         name,
@@ -79,41 +82,51 @@ pub(crate) fn expand(input: Input) -> TokenStream {
 
 /// The catalog of the file, as far as it can be read.
 fn read_file(path: &LitStr, log: &mut Log) -> Catalog {
-    let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let full = Path::new(&root).join(path.value());
-    let text = match std::fs::read(&full) {
-        Ok(bytes) => String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned()),
-        Err(error) => Err(error.to_string()),
+    let (root, file) = (std::env::var("CARGO_MANIFEST_DIR"), path.value());
+    let text = match std::fs::read(Path::new(&root.unwrap_or_default()).join(&file)) {
+        _ if Path::new(&file).is_absolute() => Err("has an absolute path".to_owned()),
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err("does not exist".to_owned()),
+        Err(error) => Err(format!("cannot be read: {error}")),
     };
-    let text = text.unwrap_or_else(|error| {
-        let message = format!(
-            "cannot read the catalog `{}`: {error}; its path is relative to the folder of Cargo.toml",
-            path.value(),
-        );
-        log.mistake(path.span(), message);
-        String::new()
-    });
-    let (source, diagnostics) = recover(&text);
-    if log.is_empty() {
-        for diagnostic in diagnostics {
-            log.mistake(path.span(), diagnostic.with_file(path.value()));
+    match text {
+        Ok(text) => {
+            let (source, diagnostics) = recover(&text);
+            for diagnostic in diagnostics {
+                log.mistake(path.span(), diagnostic.with_file(&file));
+            }
+            source.into_catalog()
+        }
+        Err(why) => {
+            let message = format!(
+                "the catalog `{file}` {why}; a path is relative to the folder of the crate's \
+                 Cargo.toml"
+            );
+            log.mistake(path.span(), message);
+            Catalog::new("", Case::Snake)
         }
     }
-    source.into_catalog()
 }
 
-fn variant(index: usize, entry: &Entry) -> Variant {
-    let name = entry.variant();
-    // A damaged file can hold names that are no identifiers.
-    let name = syn::parse_str(&name).unwrap_or_else(|_| format_ident!("Code{index}"));
-    Variant {
-        name,
-        kind: Kind::Code(index),
-        has_source: false,
-        is_displayed: false,
-        retry_after: None,
-        details: Vec::new(),
+fn variants(catalog: &Catalog) -> Vec<Variant> {
+    let mut names = HashSet::new();
+    let mut variants = Vec::with_capacity(catalog.codes.len());
+    for (index, entry) in catalog.codes.iter().enumerate() {
+        // A file with mistakes can hold names that are no identifiers, or make two codes one.
+        let name = entry.variant();
+        let name = Some(name).filter(|name| names.insert(name.clone()));
+        let name = name.and_then(|name| syn::parse_str(&name).ok());
+        variants.push(Variant {
+            name: name.unwrap_or_else(|| format_ident!("Code{index}")),
+            kind: Kind::Code(index),
+            is_for_condition: false,
+            has_source: false,
+            is_displayed: false,
+            retry_after: None,
+            details: Vec::new(),
+        });
     }
+    variants
 }
 
 /// The enum itself, with `Display` and `Error`.
@@ -125,10 +138,10 @@ fn item(code_enum: &CodeEnum, attributes: &[Attribute]) -> TokenStream {
         ..
     } = code_enum;
     let derives = missing_derives(attributes);
-    let attributes = attributes.iter().filter(|attribute| {
-        // Nothing but a derive of an adapter knows this attribute.
-        !attribute.path().is_ident("error_code") || has_derive(attributes)
-    });
+    let knows_error_code = has_adapter(attributes);
+    let attributes = attributes
+        .iter()
+        .filter(|attribute| knows_error_code || !attribute.path().is_ident("error_code"));
     let doc = format!(
         "The codes of {}.",
         catalog.title.as_ref().unwrap_or(&catalog.name)
@@ -211,10 +224,12 @@ fn missing_derives(attributes: &[Attribute]) -> Vec<TokenStream> {
     missing.map(|(_, path)| path).collect()
 }
 
-fn has_derive(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| {
-        attribute.path().is_ident("derive") || attribute.path().is_ident("cfg_attr")
-    })
+/// Whether a derive of an adapter, which alone knows `error_code`, is among the attributes.
+fn has_adapter(attributes: &[Attribute]) -> bool {
+    let derived = derives(attributes);
+    derived
+        .iter()
+        .any(|name| name == "IntoResponse" || name == "ResponseError")
 }
 
 /// The last names of the paths that the attributes derive.

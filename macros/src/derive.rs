@@ -9,9 +9,7 @@ use crate::read::read;
 
 pub(crate) fn expand(input: DeriveInput) -> TokenStream {
     let mut log = Log::default();
-    let Some(code_enum) = read(input, &mut log) else {
-        return log.into_compile_errors();
-    };
+    let code_enum = read(input, &mut log);
     if log.is_empty() {
         return impls(&code_enum);
     }

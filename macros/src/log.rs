@@ -18,6 +18,10 @@ impl Log {
         parsed.map_err(|error| self.errors.push(error)).ok()
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.errors.len()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.errors.is_empty()
     }

@@ -1,5 +1,6 @@
 //! The rules that a catalog has to keep.
 
+mod advice;
 mod names;
 mod references;
 mod rule;
@@ -120,6 +121,42 @@ pub const RULES: &[Rule] = &[
     ),
 ];
 
+/// The rules of [`lint`]: whoever breaks one has a catalog that could serve its readers better. A
+/// code can silence one, with a reason: `allow = { no-message = "…" }`.
+pub const LINTS: &[Rule] = &[
+    Rule::warning("no-message", "A code has a message.", advice::no_message),
+    Rule::warning(
+        "markup",
+        "What goes on the wire is plain text.",
+        advice::markup,
+    ),
+    Rule::warning(
+        "long-text",
+        "What goes on the wire has 300 characters at most.",
+        advice::long_text,
+    ),
+    Rule::warning(
+        "full-stop",
+        "A message ends as most others of its catalog do.",
+        advice::full_stop,
+    ),
+    Rule::warning(
+        "no-client-advice",
+        "A 401, a 429 and a 503 say what the caller should do.",
+        advice::no_client_advice,
+    ),
+    Rule::warning(
+        "hopeless-retry",
+        "A 429 and a 503 can be repeated at some time.",
+        advice::hopeless_retry,
+    ),
+    Rule::warning(
+        "unknown-allow",
+        "A rule that is silenced is one of these.",
+        advice::unknown_allow,
+    ),
+];
+
 /// Everything that makes a catalog unusable, in the order of the catalog.
 ///
 /// ```
@@ -135,9 +172,40 @@ pub const RULES: &[Rule] = &[
 /// ```
 #[must_use]
 pub fn check(catalog: &Catalog) -> Vec<Finding> {
+    run(RULES, catalog)
+}
+
+/// Everything that a catalog could say better, in its order, but for what its codes silence.
+///
+/// ```
+/// use manila_catalog_file::{lint, read};
+///
+/// let source = read(
+///     "[catalog]\nname = 'plans'\ncase = 'snake_case'\n[codes.plan_limit]\nstatus = 402",
+/// )
+/// .unwrap();
+/// let found = source.diagnostics(lint(source.catalog()));
+/// assert_eq!(
+///     found[0].with_file("plans.toml").to_string(),
+///     "plans.toml:4:8: the code `plan_limit` has no message [no-message]\n  \
+///      help: say in one sentence what the client should know",
+/// );
+/// ```
+#[must_use]
+pub fn lint(catalog: &Catalog) -> Vec<Finding> {
+    let mut findings = run(LINTS, catalog);
+    findings.retain(|finding| {
+        let entry = finding.place.entry().and_then(|at| catalog.codes.get(at));
+        let allowed = entry.map_or(&[][..], |entry| &entry.allow);
+        !allowed.iter().any(|allowed| allowed.rule == finding.rule)
+    });
+    findings
+}
+
+fn run(rules: &[Rule], catalog: &Catalog) -> Vec<Finding> {
     let context = Context::new(catalog);
     let mut findings = Vec::new();
-    for rule in RULES {
+    for rule in rules {
         rule.run(&context, &mut findings);
     }
     findings.sort_by_key(|finding| finding.place.rank());

@@ -32,6 +32,13 @@ impl Rule {
         }
     }
 
+    pub(super) const fn warning(id: &'static str, summary: &'static str, find: Find) -> Self {
+        Self {
+            level: Level::Warning,
+            ..Self::error(id, summary, find)
+        }
+    }
+
     pub(super) fn run(&self, context: &Context<'_>, findings: &mut Vec<Finding>) {
         let mut report = Report {
             rule: self,

@@ -15,7 +15,7 @@ use crate::fault::Fault;
     note = "derive `manila::ErrorCode` for it, or name the code with `.or_code(...)`"
 )]
 pub trait IntoFault {
-    /// The fault, which keeps the error as its cause.
+    /// The fault, with what led to it as its cause.
     #[track_caller]
     fn into_fault(self) -> Fault
     where

@@ -38,6 +38,10 @@ impl RetryMoment {
 }
 
 /// What says when to retry: a duration, a moment, or nothing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say when to retry",
+    note = "give a `Duration`, a `SystemTime`, or an `Option` of one"
+)]
 pub trait RetryAfter {
     /// The moment, if there is one.
     fn into_moment(self) -> Option<RetryMoment>;

@@ -24,7 +24,7 @@ pub(super) fn message_of<'a>(fault: &'a Fault, resolved: &Resolved) -> Cow<'a, s
     }
 }
 
-/// The message with each `{ $name }` replaced by the detail of that name; none if one is missing.
+/// The message with each `{ $name }` replaced by the detail of that name; none if one is missing or null.
 fn fill(message: &str, fault: &Fault, resolved: &Resolved) -> Option<String> {
     let mut filled = String::with_capacity(message.len() + 16);
     let mut rest = message;
@@ -32,6 +32,9 @@ fn fill(message: &str, fault: &Fault, resolved: &Resolved) -> Option<String> {
         let (name, behind) = after.split_once(" }")?;
         let member = public_members(fault, resolved).find(|member| member.name == name)?;
         filled.push_str(before);
+        if member.json == "null" {
+            return None;
+        }
         match serde_json::from_str::<String>(&member.json) {
             Ok(text) => filled.push_str(&text),
             Err(_) => filled.push_str(&member.json),

@@ -79,7 +79,8 @@ fn resolve_foreign(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
     }
 }
 
-/// HTTP's own code for a status, spelled as the catalog spells its codes.
+/// HTTP's own code for a status, spelled as the catalog spells its codes. Where the catalog means
+/// something else by that spelling, a more general code stands in, so that code and status agree.
 fn resolve_status(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
     let Some(catalog) = catalog else {
         let code = WireCode::Name(own_code(status, Case::Snake));
@@ -89,29 +90,33 @@ fn resolve_status(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
             entry: None,
         };
     };
-    let code = catalog.own_code(status);
-    let general = if status < 500 {
-        Condition::BadRequest
-    } else {
-        Condition::Internal
+    let (general, condition) = match status {
+        ..500 => (400, Condition::BadRequest),
+        _ => (500, Condition::Internal),
     };
-    match catalog.spelled(&code) {
-        None => Resolved {
+    match own(status, catalog) {
+        Ok(resolved) => resolved,
+        Err(entry) => match catalog.condition(condition) {
+            Some(code) => Resolved::entry(code, code.status()),
+            None => {
+                own(general, catalog).unwrap_or_else(|_| Resolved::entry(entry, entry.status()))
+            }
+        },
+    }
+}
+
+/// HTTP's own code for a status, or the entry that means something else by its spelling.
+fn own(status: u16, catalog: &'static Catalog) -> Result<Resolved, &'static Code> {
+    let code = catalog.own_code(status);
+    let Some(entry) = catalog.spelled(&code) else {
+        return Ok(Resolved {
             status,
             code,
             entry: None,
-        },
-        Some(entry) => match entry.statuses().iter().find(|known| known.get() == status) {
-            Some(status) => Resolved::entry(entry, *status),
-            // The catalog means something else by that spelling.
-            None => match catalog.condition(general) {
-                Some(code) => Resolved::entry(code, code.status()),
-                None => Resolved {
-                    status,
-                    code,
-                    entry: None,
-                },
-            },
-        },
+        });
+    };
+    match entry.statuses().iter().find(|known| known.get() == status) {
+        Some(status) => Ok(Resolved::entry(entry, *status)),
+        None => Err(entry),
     }
 }

@@ -1,67 +1,53 @@
 //! The traits and items of the enum.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use syn::{Member, spanned::Spanned as _};
 
 use super::tables::statics;
 use crate::ast::{CodeEnum, Kind, Variant};
 
+/// What the functions do.
+struct Bodies {
+    code: TokenStream,
+    to_fault: TokenStream,
+    into_fault: TokenStream,
+}
+
 /// Everything that the enum gets.
 pub(crate) fn impls(code_enum: &CodeEnum) -> TokenStream {
     let manila = &code_enum.crates.manila;
-    let statics = statics(&code_enum.catalog, manila);
-    let codes = code_enum.variants.iter().map(|variant| {
-        let name = &variant.name;
-        match variant.kind {
-            Kind::Code(index) => {
-                quote!(Self::#name { .. } => ::core::option::Option::Some(&CODES[#index]),)
-            }
-            Kind::Internal | Kind::Transparent(_) => {
-                quote!(Self::#name { .. } => ::core::option::Option::None,)
-            }
-        }
-    });
-    let code = if code_enum.variants.is_empty() {
-        quote!(match *self {})
-    } else {
-        quote!(match self { #(#codes)* })
-    };
-    let to_fault = to_fault(code_enum);
     let into_fault = match code_enum.variants.iter().any(is_transparent) {
         true => to_fault_by_value(code_enum),
         false => quote!(#manila::IntoFault::to_fault(&self)),
     };
-    let of_code = of_code(code_enum);
-    items(code_enum, &statics, &[code, to_fault, into_fault, of_code])
+    let bodies = Bodies {
+        code: code(code_enum),
+        to_fault: to_fault(code_enum),
+        into_fault,
+    };
+    items(code_enum, &statics(&code_enum.catalog, manila), &bodies)
 }
 
-/// The same items for an enum with mistakes, so that its users see the mistakes and not their
+/// The same items for an input with mistakes, so that its users see the mistakes and not their
 /// consequences.
 pub(crate) fn stubs(code_enum: &CodeEnum) -> TokenStream {
-    let mut nothing = quote!(::core::unreachable!());
-    if code_enum.variants.is_empty() {
-        nothing = quote!(match *self {});
-    }
-    let manila = &code_enum.crates.manila;
     let catalog = manila_catalog_file::Catalog {
         codes: Vec::new(),
         conditions: Vec::new(),
         ..code_enum.catalog.clone()
     };
-    let statics = statics(&catalog, manila);
-    let of_code = of_code(code_enum);
-    items(
-        code_enum,
-        &statics,
-        &[nothing.clone(), nothing.clone(), nothing, of_code],
-    )
+    let nothing = || quote!(::core::unreachable!());
+    let bodies = Bodies {
+        code: nothing(),
+        to_fault: nothing(),
+        into_fault: nothing(),
+    };
+    let statics = statics(&catalog, &code_enum.crates.manila);
+    items(code_enum, &statics, &bodies)
 }
 
-fn is_transparent(variant: &Variant) -> bool {
-    matches!(variant.kind, Kind::Transparent(_))
-}
-
-fn items(code_enum: &CodeEnum, statics: &TokenStream, bodies: &[TokenStream; 4]) -> TokenStream {
+fn items(code_enum: &CodeEnum, statics: &TokenStream, bodies: &Bodies) -> TokenStream {
     let CodeEnum {
         name,
         visibility,
@@ -70,7 +56,30 @@ fn items(code_enum: &CodeEnum, statics: &TokenStream, bodies: &[TokenStream; 4])
     } = code_enum;
     let manila = &code_enum.crates.manila;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let [code, to_fault, into_fault, of_code] = bodies;
+    let Bodies {
+        code,
+        to_fault,
+        into_fault,
+    } = bodies;
+    let some_code = quote!(::core::option::Option<&'static #manila::Code>);
+    // Nobody should have to unwrap a code that is always there.
+    let (code_type, code_doc, error_code) = if code_enum.variants.iter().all(has_code) {
+        let error_code = quote!(::core::option::Option::Some(Self::code(self)));
+        (
+            quote!(&'static #manila::Code),
+            "The code of this value.",
+            error_code,
+        )
+    } else {
+        let doc = "The code of this value, where it has one of its own.";
+        (some_code.clone(), doc, quote!(Self::code(self)))
+    };
+    // Manila raises these by their conditions, which the compiler does not take for a use.
+    let used = code_enum
+        .variants
+        .iter()
+        .filter(|variant| variant.is_for_condition)
+        .map(|variant| &variant.name);
     quote! {
         const _: () = {
             #statics
@@ -79,8 +88,9 @@ fn items(code_enum: &CodeEnum, statics: &TokenStream, bodies: &[TokenStream; 4])
             impl #impl_generics #manila::ErrorCode for #name #type_generics #where_clause {
                 const CATALOG: &'static #manila::Catalog = &CATALOG;
 
-                fn error_code(&self) -> ::core::option::Option<&'static #manila::Code> {
-                    #code
+                fn error_code(&self) -> #some_code {
+                    #(let _ = || Self::#used {};)*
+                    #error_code
                 }
             }
 
@@ -103,7 +113,11 @@ fn items(code_enum: &CodeEnum, statics: &TokenStream, bodies: &[TokenStream; 4])
                 /// The catalog that these codes are.
                 #visibility const CATALOG: &'static #manila::Catalog = &CATALOG;
 
-                #of_code
+                #[doc = #code_doc]
+                #[must_use]
+                #visibility fn code(&self) -> #code_type {
+                    #code
+                }
 
                 /// An occurrence of the code, to say more about.
                 #[must_use]
@@ -116,36 +130,33 @@ fn items(code_enum: &CodeEnum, statics: &TokenStream, bodies: &[TokenStream; 4])
     }
 }
 
-/// `code`, which gives the code itself where every variant has one.
-fn of_code(code_enum: &CodeEnum) -> TokenStream {
-    let (visibility, manila) = (&code_enum.visibility, &code_enum.crates.manila);
-    let all = code_enum
-        .variants
-        .iter()
-        .all(|variant| matches!(variant.kind, Kind::Code(_)));
-    if !all || code_enum.variants.is_empty() {
-        return quote! {
-            /// The code of this value, where it has one of its own.
-            #[must_use]
-            #visibility fn code(&self) -> ::core::option::Option<&'static #manila::Code> {
-                #manila::ErrorCode::error_code(self)
-            }
-        };
+fn has_code(variant: &Variant) -> bool {
+    matches!(variant.kind, Kind::Code(_))
+}
+
+fn is_transparent(variant: &Variant) -> bool {
+    matches!(variant.kind, Kind::Transparent(_))
+}
+
+/// The code of a variant; in an `Option`, where there are variants without one.
+fn code(code_enum: &CodeEnum) -> TokenStream {
+    if code_enum.variants.is_empty() {
+        return quote!(match *self {});
     }
+    let is_certain = code_enum.variants.iter().all(has_code);
     let arms = code_enum.variants.iter().map(|variant| {
         let name = &variant.name;
-        let Kind::Code(index) = variant.kind else {
-            return TokenStream::new();
-        };
-        quote!(Self::#name { .. } => &CATALOG.codes()[#index],)
-    });
-    quote! {
-        /// The code of this value.
-        #[must_use]
-        #visibility fn code(&self) -> &'static #manila::Code {
-            match self { #(#arms)* }
+        match variant.kind {
+            Kind::Code(index) if is_certain => quote!(Self::#name { .. } => &CODES[#index],),
+            Kind::Code(index) => {
+                quote!(Self::#name { .. } => ::core::option::Option::Some(&CODES[#index]),)
+            }
+            Kind::Internal | Kind::Transparent(_) => {
+                quote!(Self::#name { .. } => ::core::option::Option::None,)
+            }
         }
-    }
+    });
+    quote!(match self { #(#arms)* })
 }
 
 /// The fault of a variant, from a reference to the value.
@@ -167,8 +178,8 @@ fn to_fault_by_value(code_enum: &CodeEnum) -> TokenStream {
         let Kind::Transparent(field) = &variant.kind else {
             return None;
         };
-        let name = &variant.name;
-        Some(quote!(Self::#name { #field: error } => #manila::IntoFault::into_fault(error),))
+        let (name, error) = (&variant.name, bound("error", field));
+        Some(quote!(Self::#name { #field: #error } => #manila::IntoFault::into_fault(#error),))
     });
     let others = code_enum
         .variants
@@ -182,7 +193,8 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
     let manila = &code_enum.crates.manila;
     let name = &variant.name;
     if let Kind::Transparent(field) = &variant.kind {
-        return quote!(Self::#name { #field: error } => #manila::IntoFault::to_fault(error),);
+        let error = bound("error", field);
+        return quote!(Self::#name { #field: #error } => #manila::IntoFault::to_fault(#error),);
     }
     let mut fault = match variant.kind {
         Kind::Code(index) => quote!(#manila::Fault::new(&CODES[#index])),
@@ -190,34 +202,43 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
             quote!(#manila::Fault::condition_of(&CATALOG, #manila::Condition::Internal))
         }
     };
-    let details = variant.details.iter().enumerate();
     let (mut bindings, mut calls) = (Vec::new(), Vec::new());
-    for (place, (field, key)) in details {
-        let bound = quote::format_ident!("detail_{place}");
-        bindings.push(quote!(#field: #bound,));
-        calls.push(quote!(.detail(#key, #bound)));
+    for (place, (field, key)) in variant.details.iter().enumerate() {
+        let detail = bound(&format!("detail_{place}"), field);
+        bindings.push(quote!(#field: #detail,));
+        calls.push(quote!(.detail(#key, #detail)));
     }
     if let Some(field) = &variant.retry_after {
         // A field is bound once, whatever it serves for.
-        let bound = variant
-            .details
-            .iter()
-            .position(|(detail, _)| detail == field);
-        let bound = bound.map_or_else(
-            || quote::format_ident!("retry_after"),
-            |place| quote::format_ident!("detail_{place}"),
-        );
-        if bound == "retry_after" {
-            bindings.push(quote!(#field: #bound,));
-        }
-        calls.push(quote!(.retry_after(#bound)));
+        let details = &mut variant.details.iter();
+        let retry_after = match details.position(|(detail, _)| detail == field) {
+            Some(place) => bound(&format!("detail_{place}"), field),
+            None => {
+                let retry_after = bound("retry_after", field);
+                bindings.push(quote!(#field: #retry_after,));
+                retry_after
+            }
+        };
+        calls.push(quote!(.retry_after(#retry_after)));
     }
+    let this = located("self", name.span());
     if variant.is_displayed {
-        calls.push(quote!(.message(#manila::__private::display(self))));
+        calls.push(quote!(.message(#manila::__private::display(#this))));
     }
     if variant.has_source {
-        calls.push(quote!(.because_of(self)));
+        calls.push(quote!(.because_of(#this)));
     }
     fault.extend(calls);
     quote!(Self::#name { #(#bindings)* .. } => #fault,)
+}
+
+/// The name that a field is bound to.
+fn bound(name: &str, field: &Member) -> Ident {
+    located(name, field.span())
+}
+
+/// A name that stands where a part of the input does, and with it the compiler's complaint if
+/// that part does not serve.
+fn located(name: &str, span: Span) -> Ident {
+    Ident::new(name, Span::call_site().located_at(span))
 }

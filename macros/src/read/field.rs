@@ -1,23 +1,24 @@
 //! The fields of a variant.
 
 use manila_catalog_file::{Detail, DetailType, Entry, Place};
-use syn::{Fields, Index, Member, spanned::Spanned as _};
+use syn::ext::IdentExt as _;
+use syn::{Field, Fields, Index, Member, spanned::Spanned as _};
 
-use super::Reader;
 use super::names::kind_of;
-use crate::attr::{Key, apply, doc_text, marks_source, settings};
+use super::{Reader, home_of};
+use crate::attr::{Key, Settings, doc_text, marks_source};
 
 /// What the fields of a variant say.
 #[derive(Default)]
 pub(super) struct OfFields {
     pub(super) members: Vec<Member>,
     pub(super) details: Vec<(Member, String)>,
-    pub(super) source: Option<Member>,
+    pub(super) has_source: bool,
 }
 
 /// What the attributes of a field say.
 #[derive(Default)]
-struct OfField {
+pub(super) struct OfField {
     is_detail: bool,
     rename: Option<String>,
     kind: Option<DetailType>,
@@ -25,7 +26,7 @@ struct OfField {
 }
 
 impl OfField {
-    const KEYS: &[Key<Self>] = &[
+    pub(super) const KEYS: &[Key<Self>] = &[
         ("detail", |this, setting, log| {
             this.is_detail = setting.flag(log).unwrap_or_default();
         }),
@@ -50,44 +51,42 @@ pub(super) fn read_fields(
 ) -> OfFields {
     let mut found = OfFields::default();
     for (place, field) in fields.iter().enumerate() {
-        let member = match &field.ident {
-            Some(name) => Member::Named(name.clone()),
-            None => Member::Unnamed(Index {
-                index: u32::try_from(place).unwrap_or(0),
-                span: field.span(),
-            }),
-        };
+        let member = member_of(field, place);
         let is_called_source = field.ident.as_ref().is_some_and(|name| name == "source");
-        if is_called_source || marks_source(&field.attrs) {
-            found.source = Some(member.clone());
-        }
+        found.has_source |= is_called_source || marks_source(&field.attrs);
         found.members.push(member.clone());
 
-        let settings = settings(&field.attrs, reader.log);
+        let mut settings = Settings::read(&field.attrs, reader.log);
         let mut of_field = OfField::default();
-        apply(&settings, OfField::KEYS, &mut of_field, reader.log);
-        if let (false, Some(setting)) = (of_field.is_detail, settings.first()) {
-            let message = format!(
-                "`{}` is for a detail; write `detail` beside it",
-                setting.name()
-            );
-            reader.log.mistake(setting.span(), message);
+        settings.apply(OfField::KEYS, home_of, &mut of_field, reader.log);
+        if settings.is_spoilt("detail") || settings.is_spoilt("rename") {
+            // A message may have a placeholder for this one.
+            reader.places.spoil(Place::Field(index, "message"));
         }
         if !of_field.is_detail {
+            refuse_beside(&settings, reader);
             continue;
         }
-        let name = match (of_field.rename, &member) {
+        let detail_span = settings.get("detail").map(|detail| detail.key_span());
+        let name_span = settings.get("rename").map(|rename| rename.span());
+        let name_span = name_span
+            .or_else(|| field.ident.as_ref().map(|name| name.span()))
+            .or(detail_span)
+            .unwrap_or_else(|| field.span());
+        let name = match (of_field.rename, &field.ident) {
             (Some(name), _) => name,
-            (None, Member::Named(name)) => reader.detail_case.spell(&name.to_string()),
-            (None, Member::Unnamed(_)) => {
-                let message = "a detail needs a name: write `detail, rename = \"…\"`";
-                reader.log.mistake(field.span(), message);
+            (None, Some(name)) => reader.detail_case.spell(&name.unraw().to_string()),
+            (None, None) => {
+                if !settings.is_spoilt("rename") {
+                    let message = "a detail needs a name; write `detail, rename = \"…\"`";
+                    reader.log.mistake(name_span, message);
+                }
                 continue;
             }
         };
         reader
             .places
-            .note(Place::Detail(index, entry.details.len()), field.span());
+            .note(Place::Detail(index, entry.details.len()), name_span);
         let kind = of_field.kind.unwrap_or_else(|| kind_of(&field.ty));
         let meaning = of_field.meaning.or_else(|| doc_text(&field.attrs));
         entry.details.push(Detail {
@@ -97,4 +96,29 @@ pub(super) fn read_fields(
         found.details.push((member, name));
     }
     found
+}
+
+fn member_of(field: &Field, place: usize) -> Member {
+    match &field.ident {
+        Some(name) => Member::Named(name.clone()),
+        None => Member::Unnamed(Index {
+            index: u32::try_from(place).unwrap_or(0),
+            span: field.ty.span(),
+        }),
+    }
+}
+
+/// Nothing can be said of a field that is no detail.
+fn refuse_beside(settings: &Settings, reader: &mut Reader<'_>) {
+    if settings.is_spoilt("detail") {
+        return;
+    }
+    let known = |name: &str| OfField::KEYS.iter().any(|(key, _)| *key == name);
+    for setting in settings.iter() {
+        let name = setting.name();
+        if name != "detail" && known(&name) {
+            let message = format!("`{name}` is for a detail; write `detail` beside it");
+            reader.log.mistake(setting.key_span(), message);
+        }
+    }
 }

@@ -1,68 +1,103 @@
 //! From attributes to a catalog, with the place of everything.
 
 mod field;
+mod finding;
 mod names;
 mod variant;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use manila_catalog_file::{Case, Catalog, Finding, Place, Wire, check};
+use manila_catalog_file::{Case, Catalog, Place, Wire, check};
 use proc_macro2::Span;
+use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput};
 
+use self::field::OfField;
 use self::names::DetailCase;
-use self::variant::read_variant;
-use crate::ast::{CodeEnum, Crates};
-use crate::attr::{Key, apply, settings};
+use self::variant::{OfVariant, read_variant};
+use crate::ast::{CodeEnum, Crates, Variant};
+use crate::attr::{Key, Settings};
 use crate::log::Log;
 
 /// Reads a derive's input. Mistakes go to the log; what can be read comes back all the same.
-pub(crate) fn read(input: DeriveInput, log: &mut Log) -> Option<CodeEnum> {
-    let Data::Enum(data) = input.data else {
-        let message = "`ErrorCode` is derived for an enum that has a variant for each code";
-        log.mistake(input.ident.span(), message);
-        return None;
-    };
-    let of_type = OfType::read(&input.ident.to_string(), &input.attrs, log);
-    let OfType {
-        catalog,
-        crates,
-        detail_case,
-    } = of_type;
+pub(crate) fn read(input: DeriveInput, log: &mut Log) -> CodeEnum {
+    let mut settings = Settings::read(&input.attrs, log);
+    let name = input.ident.unraw().to_string();
+    let of_type = OfType::read(&name, &mut settings, log);
     let places = Places {
         spans: HashMap::new(),
+        spoilt: HashSet::new(),
         otherwise: input.ident.span(),
     };
     let mut reader = Reader {
-        catalog,
-        detail_case,
+        catalog: of_type.catalog,
+        detail_case: of_type.detail_case,
         places,
+        knows_names: !settings.is_spoilt("case"),
         log,
     };
-    let variants = data
-        .variants
-        .into_iter()
-        .map(|variant| read_variant(variant, &mut reader));
-    let variants = variants.collect();
-    for finding in check(&reader.catalog) {
-        let span = reader.places.span(finding.place);
-        reader.log.mistake(span, text_of(finding));
+    note_places(&settings, &mut reader.places);
+    let mut variants = Vec::new();
+    if let Data::Enum(data) = input.data {
+        variants.extend(
+            data.variants
+                .into_iter()
+                .map(|variant| read_variant(variant, &mut reader)),
+        );
+        judge(&mut reader, &variants);
+    } else {
+        let message = "`ErrorCode` is for an enum, which has a variant for each code; make this an \
+                       enum of one variant";
+        reader.log.mistake(input.ident.span(), message);
     }
-    let catalog = reader.catalog;
-    let (name, visibility, generics) = (input.ident, input.vis, input.generics);
-    Some(CodeEnum {
-        name,
-        visibility,
-        generics,
-        catalog,
+    CodeEnum {
+        name: input.ident,
+        visibility: input.vis,
+        generics: input.generics,
+        catalog: reader.catalog,
         variants,
-        crates,
-    })
+        crates: of_type.crates,
+    }
 }
 
-/// The crates that the type's attributes name; their mistakes are for another macro to tell.
-pub(crate) fn read_crates(attributes: &[Attribute]) -> Crates {
-    OfType::read("", attributes, &mut Log::default()).crates
+fn judge(reader: &mut Reader<'_>, variants: &[Variant]) {
+    for finding in check(&reader.catalog) {
+        let is_known = reader.knows_names || !finding::is_about_names(&finding);
+        if is_known && !reader.places.is_spoilt(finding.place) {
+            let span = reader.places.span(finding.place);
+            let text = finding::text_of(finding, &reader.catalog, variants);
+            reader.log.mistake(span, text);
+        }
+    }
+}
+
+/// Notes where the settings of the catalog stand, under the names that the rules give them.
+fn note_places(settings: &Settings, places: &mut Places) {
+    for (key, field) in [("catalog", "name"), ("title", "title")] {
+        if let Some(setting) = settings.get(key) {
+            places.note(Place::Catalog(field), setting.span());
+        }
+    }
+}
+
+/// The crates that the type's attributes name.
+pub(crate) fn read_crates(attributes: &[Attribute], log: &mut Log) -> Crates {
+    OfType::read("", &mut Settings::read(attributes, log), log).crates
+}
+
+/// The crates that the attributes of `catalog!` name; everything else stands in its file.
+pub(crate) fn read_crates_alone(attributes: &[Attribute], log: &mut Log) -> Crates {
+    let mut settings = Settings::read(attributes, log);
+    let crates = OfType::read("", &mut settings, log).crates;
+    for setting in settings.iter() {
+        let name = setting.name();
+        let is_known = OfType::KEYS.iter().any(|(key, _)| *key == name);
+        if is_known && !name.ends_with("crate") {
+            let message = format!("`{name}` is for the derive; here the catalog's file says it");
+            log.mistake(setting.key_span(), message);
+        }
+    }
+    crates
 }
 
 /// What is being read.
@@ -70,12 +105,16 @@ struct Reader<'l> {
     catalog: Catalog,
     detail_case: DetailCase,
     places: Places,
+    /// Whether every code is called as its author meant it.
+    knows_names: bool,
     log: &'l mut Log,
 }
 
 /// Where the parts of the catalog stand in the source.
 struct Places {
     spans: HashMap<Place, Span>,
+    /// What could not be read, so that it cannot be judged.
+    spoilt: HashSet<Place>,
     /// The type's name, for what stands nowhere.
     otherwise: Span,
 }
@@ -85,21 +124,25 @@ impl Places {
         self.spans.insert(place, span);
     }
 
+    fn spoil(&mut self, place: Place) {
+        self.spoilt.insert(place);
+    }
+
     /// The place, else what is around it.
     fn span(&self, place: Place) -> Span {
-        let mut around = std::iter::successors(Some(place), |place| place.parent());
-        around
+        outward(place)
             .find_map(|place| self.spans.get(&place))
             .copied()
             .unwrap_or(self.otherwise)
     }
+
+    fn is_spoilt(&self, place: Place) -> bool {
+        outward(place).any(|place| self.spoilt.contains(&place))
+    }
 }
 
-fn text_of(finding: Finding) -> String {
-    match finding.help {
-        Some(help) => format!("{}; {help}", finding.message),
-        None => finding.message,
-    }
+fn outward(place: Place) -> impl Iterator<Item = Place> {
+    std::iter::successors(Some(place), |place| place.parent())
 }
 
 /// What the attributes of the type say.
@@ -112,7 +155,9 @@ struct OfType {
 impl OfType {
     const KEYS: &[Key<Self>] = &[
         ("catalog", |this, setting, log| {
-            this.catalog.name = setting.text(log).unwrap_or_default();
+            if let Some(name) = setting.text(log) {
+                this.catalog.name = name;
+            }
         }),
         ("title", |this, setting, log| {
             this.catalog.title = setting.text(log)
@@ -146,15 +191,26 @@ impl OfType {
         }),
     ];
 
-    fn read(name: &str, attributes: &[Attribute], log: &mut Log) -> Self {
-        let catalog = Catalog::new(Case::Snake.spell(name), Case::Snake);
-        let (crates, detail_case) = (Crates::default(), DetailCase::AsWritten);
+    fn read(name: &str, settings: &mut Settings, log: &mut Log) -> Self {
         let mut this = Self {
-            catalog,
-            crates,
-            detail_case,
+            catalog: Catalog::new(Case::Snake.spell(name), Case::Snake),
+            crates: Crates::default(),
+            detail_case: DetailCase::AsWritten,
         };
-        apply(&settings(attributes, log), Self::KEYS, &mut this, log);
+        settings.apply(Self::KEYS, home_of, &mut this, log);
         this
+    }
+}
+
+/// What a setting belongs to.
+fn home_of(name: &str) -> Option<&'static str> {
+    if OfType::KEYS.iter().any(|(key, _)| *key == name) {
+        Some("the type")
+    } else if OfVariant::KEYS.iter().any(|(key, _)| *key == name) {
+        Some("a variant")
+    } else if OfField::KEYS.iter().any(|(key, _)| *key == name) {
+        Some("a field")
+    } else {
+        None
     }
 }

@@ -31,6 +31,8 @@ impl DetailCase {
     pub(super) fn spell(self, field: &str) -> String {
         match self {
             Self::AsWritten => field.to_owned(),
+            // The words of such a name are not known.
+            _ if !field.is_ascii() => field.to_owned(),
             Self::Of(case) => case.spell(field),
             Self::Camel => {
                 let mut name = Case::Pascal.spell(field);
@@ -47,6 +49,8 @@ impl DetailCase {
 pub(super) fn kind_of(ty: &Type) -> DetailType {
     let path = match ty {
         Type::Reference(reference) => return kind_of(&reference.elem),
+        Type::Group(group) => return kind_of(&group.elem),
+        Type::Paren(paren) => return kind_of(&paren.elem),
         Type::Slice(_) | Type::Array(_) => return DetailType::Array,
         Type::Path(path) => path,
         _ => return DetailType::Any,

@@ -3,15 +3,16 @@
 use manila_catalog_file::{Condition, Entry, Place, Retry, Scope, Severity};
 use proc_macro2::Span;
 use syn::Member;
+use syn::ext::IdentExt as _;
 
-use super::Reader;
 use super::field::{OfFields, read_fields};
+use super::{Reader, home_of};
 use crate::ast::{Kind, Variant};
-use crate::attr::{Key, Setting, apply, doc_text, fixed_display, settings};
+use crate::attr::{Key, Setting, Settings, doc_text, fixed_display, forwards};
 use crate::log::Log;
 
 /// What the attributes of a variant say.
-struct OfVariant {
+pub(super) struct OfVariant {
     entry: Entry,
     conditions: Vec<(Condition, Span)>,
     retry_after: Option<(Member, Span)>,
@@ -20,15 +21,17 @@ struct OfVariant {
 }
 
 impl OfVariant {
-    const KEYS: &[Key<Self>] = &[
+    pub(super) const KEYS: &[Key<Self>] = &[
         ("code", |this, setting, log| {
-            this.entry.name = setting.text(log).unwrap_or_default();
+            if let Some(name) = setting.text(log) {
+                this.entry.name = name;
+            }
         }),
         ("number", |this, setting, log| {
-            this.entry.number = setting.integer(log)
+            this.entry.number = setting.integer(log, "-2147483648 to 2147483647");
         }),
         ("status", |this, setting, log| {
-            this.entry.statuses = setting.integers(log)
+            this.entry.statuses = setting.integers(log, "400 to 599");
         }),
         ("title", |this, setting, log| {
             this.entry.title = setting.text(log)
@@ -64,17 +67,17 @@ impl OfVariant {
             this.entry.auto_fix = setting.text(log)
         }),
         ("related", |this, setting, log| {
-            this.entry.related = setting.texts(log).unwrap_or_default();
+            this.entry.related = setting.texts(log);
         }),
         ("mentions", |this, setting, log| {
-            this.entry.mentions = setting.texts(log).unwrap_or_default();
+            this.entry.mentions = setting.texts(log);
         }),
         ("scope", |this, setting, log| {
             let scopes = setting.words(log, Scope::ALL, Scope::as_str);
             this.entry.scope = scopes.into_iter().map(|(scope, _)| scope).collect();
         }),
         ("exit_code", |this, setting, log| {
-            this.entry.exit_code = setting.integer(log)
+            this.entry.exit_code = setting.integer(log, "0 to 255");
         }),
         ("since", |this, setting, log| {
             this.entry.since = setting.text(log)
@@ -108,22 +111,23 @@ impl OfVariant {
 
 pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Variant {
     let index = reader.catalog.codes.len();
-    let entry = Entry::new(reader.catalog.case.spell(&variant.ident.to_string()));
+    let name = variant.ident.unraw().to_string();
     let mut found = OfVariant {
-        entry,
+        entry: Entry::new(reader.catalog.case.spell(&name)),
         conditions: Vec::new(),
         retry_after: None,
         is_internal: false,
         is_transparent: false,
     };
-    let settings = settings(&variant.attrs, reader.log);
-    apply(&settings, OfVariant::KEYS, &mut found, reader.log);
+    let mut settings = Settings::read(&variant.attrs, reader.log);
+    settings.apply(OfVariant::KEYS, home_of, &mut found, reader.log);
     let fields = read_fields(&variant.fields, &mut found.entry, index, reader);
     let retry_after = existing(found.retry_after.take(), &fields, reader.log);
-    let has_source = fields.source.is_some();
+    let has_source = fields.has_source || forwards(&variant.attrs);
     let mut read = Variant {
         name: variant.ident,
         kind: Kind::Internal,
+        is_for_condition: variant.fields.is_empty() && !found.conditions.is_empty(),
         has_source,
         is_displayed: false,
         retry_after,
@@ -131,6 +135,14 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
     };
     if found.is_internal || found.is_transparent {
         refuse_beside(&settings, reader.log);
+        if let (true, true, Some(second)) = (
+            found.is_internal,
+            found.is_transparent,
+            settings.get("transparent"),
+        ) {
+            let message = "a variant is either `internal` or `transparent`, not both";
+            reader.log.mistake(second.key_span(), message);
+        }
         read.has_source = true;
         if found.is_transparent {
             read.kind = transparent(&read.name, &fields.members, reader.log);
@@ -141,6 +153,11 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
     read.kind = Kind::Code(index);
     found.entry.meaning = doc_text(&variant.attrs);
     note_places(&settings, index, read.name.span(), reader);
+    if !name.is_ascii() && settings.get("code").is_none() {
+        let message = "a code is ASCII, and this name is not; write `code = \"…\"`";
+        reader.log.mistake(read.name.span(), message);
+        reader.knows_names = false;
+    }
     for (condition, span) in found.conditions {
         let place = Place::Condition(reader.catalog.conditions.len());
         reader.places.note(place, span);
@@ -153,14 +170,17 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
         .entry
         .statuses
         .first()
-        .is_some_and(|status| *status < 500);
-    if is_clients && found.entry.message.is_none() {
+        .is_some_and(|status| (400..500).contains(status));
+    if is_clients && found.entry.message.is_none() && !settings.is_spoilt("message") {
         if has_source {
             let message = "a 4xx shows its `Display` to the client, and with a source that may tell \
                            what no client should read; write `message = \"…\"`";
             reader.log.mistake(read.name.span(), message);
         }
-        found.entry.message = fixed_display(&variant.attrs);
+        if let Some((text, span)) = fixed_display(&variant.attrs) {
+            reader.places.note(Place::Field(index, "message"), span);
+            found.entry.message = Some(text);
+        }
         read.is_displayed = found.entry.message.is_none();
     }
     reader.catalog.codes.push(found.entry);
@@ -168,28 +188,30 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
 }
 
 /// Notes where the settings of an entry stand, under the names that the rules give them.
-fn note_places(settings: &[Setting], index: usize, name: Span, reader: &mut Reader<'_>) {
-    reader.places.note(Place::Code(index), name);
-    for setting in settings {
-        let field = match &*setting.name() {
-            "code" => {
-                reader.places.note(Place::Code(index), setting.span());
-                continue;
-            }
-            "status" => "statuses",
-            "number" => "number",
-            "title" => "title",
-            "message" => "message",
-            "related" => "related",
-            "replaced_by" => "replaced_by",
-            "retired" => "retired",
-            _ => continue,
+fn note_places(settings: &Settings, index: usize, name: Span, reader: &mut Reader<'_>) {
+    const FIELDS: [(&str, &str); 7] = [
+        ("status", "statuses"),
+        ("number", "number"),
+        ("title", "title"),
+        ("message", "message"),
+        ("related", "related"),
+        ("replaced_by", "replaced_by"),
+        ("retired", "retired"),
+    ];
+    let places = &mut reader.places;
+    let code = settings.get("code");
+    places.note(Place::Code(index), code.map_or(name, Setting::span));
+    reader.knows_names &= !settings.is_spoilt("code");
+    for (key, field) in FIELDS {
+        if settings.is_spoilt(key) {
+            places.spoil(Place::Field(index, field));
+        }
+        let Some(setting) = settings.get(key) else {
+            continue;
         };
-        reader
-            .places
-            .note(Place::Field(index, field), setting.span());
-        for (item, span) in setting.item_spans().into_iter().enumerate() {
-            reader.places.note(Place::Item(index, field, item), span);
+        places.note(Place::Field(index, field), setting.span());
+        for (item, span) in setting.item_spans().enumerate() {
+            places.note(Place::Item(index, field, item), span);
         }
     }
 }
@@ -201,50 +223,31 @@ fn existing(member: Option<(Member, Span)>, fields: &OfFields, log: &mut Log) ->
         return Some(member);
     }
     let name = |member: &Member| match member {
-        Member::Named(name) => name.to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
+        Member::Named(name) => format!("`{name}`"),
+        Member::Unnamed(index) => format!("`{}`", index.index),
     };
-    let known = fields
-        .members
-        .iter()
-        .map(|member| format!("`{}`", name(member)));
-    let known = known.collect::<Vec<_>>().join(", ");
-    let help = if known.is_empty() {
-        "it has none".into()
-    } else {
-        format!("it has {known}")
+    let known = fields.members.iter().map(name).collect::<Vec<_>>();
+    let help = match &*known {
+        [] => "it has none".to_owned(),
+        known => format!("it has {}", known.join(", ")),
     };
-    log.mistake(
-        span,
-        format!("the variant has no field `{}`; {help}", name(&member)),
-    );
+    let message = format!("the variant has no field {}; {help}", name(&member));
+    log.mistake(span, message);
     None
 }
 
 /// An `internal` or `transparent` variant has no code of its own, so nothing can be said of one.
-fn refuse_beside(settings: &[Setting], log: &mut Log) {
-    for setting in settings {
+fn refuse_beside(settings: &Settings, log: &mut Log) {
+    for setting in settings.iter() {
         let name = setting.name();
-        if name != "internal" && name != "transparent" {
+        let is_known = OfVariant::KEYS.iter().any(|(key, _)| *key == name);
+        if is_known && name != "internal" && name != "transparent" {
             let message = format!(
                 "`{name}` says something of a code, and an `internal` or `transparent` variant has \
-                 none of its own"
+                 none of its own; leave it out"
             );
-            log.mistake(setting.span(), message);
+            log.mistake(setting.key_span(), message);
         }
-    }
-    if settings
-        .iter()
-        .filter(|setting| setting.name() != "condition")
-        .count()
-        > 1
-        && settings.iter().any(|setting| setting.name() == "internal")
-        && settings
-            .iter()
-            .any(|setting| setting.name() == "transparent")
-    {
-        let message = "a variant is either `internal` or `transparent`";
-        log.mistake(settings[0].span(), message);
     }
 }
 

@@ -1,0 +1,143 @@
+//! Rules about what a good catalog says, which a usable one may leave out.
+
+use super::rule::{Context, Report};
+use super::{LINTS, RULES};
+use crate::{Entry, Place, Retry, phrase::quoted};
+
+/// The longest message that fits a line of a dialog.
+const LONGEST: usize = 300;
+
+pub(super) fn no_message(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        if entry.message.is_none() {
+            let message = format!("the code {} has no message", quoted(&entry.name));
+            let help = "say in one sentence what the client should know".to_owned();
+            report.add_with_help(Place::Code(at), message, Some(help));
+        }
+    }
+}
+
+pub(super) fn markup(context: &Context<'_>, report: &mut Report<'_>) {
+    each_text(context, |place, what, text| {
+        if let Some(tag) = tag_in(text) {
+            let message = format!("the {what} has markup, {}", quoted(tag));
+            let help = "it is plain text; a client adds its own markup".to_owned();
+            report.add_with_help(place, message, Some(help));
+        }
+    });
+}
+
+pub(super) fn long_text(context: &Context<'_>, report: &mut Report<'_>) {
+    each_text(context, |place, what, text| {
+        let length = text.chars().count();
+        if length > LONGEST {
+            let message = format!("the {what} has {length} characters");
+            let help = format!("say it in {LONGEST}; the rest belongs into `meaning`");
+            report.add_with_help(place, message, Some(help));
+        }
+    });
+}
+
+pub(super) fn full_stop(context: &Context<'_>, report: &mut Report<'_>) {
+    let ends = |message: &str| message.ends_with(['.', '!', '?', '…']);
+    let messages = || {
+        context
+            .entries()
+            .filter_map(|(_, entry)| entry.message.as_deref())
+    };
+    if messages().filter(|message| ends(message)).count() * 2 <= messages().count() {
+        return;
+    }
+    for (at, entry) in context.entries() {
+        if entry
+            .message
+            .as_deref()
+            .is_some_and(|message| !ends(message))
+        {
+            let message = "the message ends without a full stop".to_owned();
+            let help = "most others of this catalog end with one".to_owned();
+            report.add_with_help(Place::Field(at, "message"), message, Some(help));
+        }
+    }
+}
+
+pub(super) fn no_client_advice(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        if let (Some(status), None) = (first_of(entry, &[401, 429, 503]), &entry.client) {
+            let message = format!("a {status} without `client`: {}", quoted(&entry.name));
+            let help = "say what the caller should do".to_owned();
+            report.add_with_help(Place::Code(at), message, Some(help));
+        }
+    }
+}
+
+pub(super) fn hopeless_retry(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        if let (Some(status), Some(Retry::Never)) = (first_of(entry, &[429, 503]), entry.retry) {
+            let message = format!(
+                "a {status} that is never to be repeated: {}",
+                quoted(&entry.name)
+            );
+            let help = "the status itself says that it passes: `after` or `backoff`".to_owned();
+            report.add_with_help(Place::Field(at, "retry"), message, Some(help));
+        }
+    }
+}
+
+pub(super) fn unknown_allow(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        for (item, allowed) in entry.allow.iter().enumerate() {
+            let place = Place::Item(at, "allow", item);
+            if LINTS.iter().any(|rule| rule.id == allowed.rule) {
+                continue;
+            }
+            if RULES.iter().any(|rule| rule.id == allowed.rule) {
+                let message = format!("the rule {} cannot be silenced", quoted(&allowed.rule));
+                report.add(place, message);
+                continue;
+            }
+            let message = format!("there is no rule {}", quoted(&allowed.rule));
+            let help = context.suggest(&allowed.rule, LINTS.iter().map(|rule| rule.id));
+            report.add_with_help(place, message, help);
+        }
+    }
+}
+
+/// Every text that goes on the wire.
+fn each_text(context: &Context<'_>, mut judge: impl FnMut(Place, &str, &str)) {
+    for (at, entry) in context.entries() {
+        if let Some(title) = &entry.title {
+            judge(Place::Field(at, "title"), "title", title);
+        }
+        if let Some(message) = &entry.message {
+            judge(Place::Field(at, "message"), "message", message);
+        }
+    }
+}
+
+/// The first thing that looks like a tag or a character reference of HTML.
+fn tag_in(text: &str) -> Option<&str> {
+    let tag = text.match_indices('<').find_map(|(start, _)| {
+        let rest = &text[start + 1..];
+        let is_tag = rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+        let end = rest.find('>').filter(|_| is_tag)?;
+        Some(&text[start..start + end + 2])
+    });
+    let reference = || {
+        text.match_indices('&').find_map(|(start, _)| {
+            let rest = &text[start + 1..];
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '#')?;
+            (end > 1 && rest[end..].starts_with(';')).then(|| &text[start..start + end + 2])
+        })
+    };
+    tag.or_else(reference)
+}
+
+/// The first of these statuses that the entry answers with.
+fn first_of(entry: &Entry, statuses: &[u16]) -> Option<u16> {
+    entry
+        .statuses
+        .iter()
+        .copied()
+        .find(|status| statuses.contains(status))
+}

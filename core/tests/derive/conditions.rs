@@ -1,0 +1,124 @@
+//! What the framework refuses by itself.
+
+use manila::{Condition, Fault, IntoFault};
+
+use super::answer;
+
+#[derive(Debug, thiserror::Error, manila::ErrorCode)]
+enum Full {
+    #[error("Malformed.")]
+    #[error_code(status = 400, condition = ["bad_request", "conflict"])]
+    Malformed,
+    #[error("Invalid.")]
+    #[error_code(status = 422, condition = "validation")]
+    Invalid,
+    #[error("Unknown member.")]
+    #[error_code(status = 400, condition = "unknown_field")]
+    UnknownMember,
+    #[error("closed")]
+    #[error_code(status = 503, condition = "unavailable")]
+    Closed,
+    #[error("broken")]
+    #[error_code(status = 500, default)]
+    Broken,
+}
+
+#[derive(Debug, thiserror::Error, manila::ErrorCode)]
+enum Sparse {
+    #[error("Malformed.")]
+    #[error_code(status = 400, condition = "bad_request")]
+    Malformed,
+}
+
+#[derive(Debug, manila::ErrorCode)]
+enum Empty {}
+
+#[test]
+fn a_condition_is_answered_by_the_code_for_it_or_for_a_more_general_one() {
+    fn check(condition: Condition, [full, sparse, empty]: [(u16, &str); 3]) {
+        let expect = |catalog, (status, code): (u16, &str)| {
+            assert_eq!(
+                answer(condition, catalog),
+                (status, code.to_owned()),
+                "{condition}"
+            );
+        };
+        expect(Full::CATALOG, full);
+        expect(Sparse::CATALOG, sparse);
+        expect(Empty::CATALOG, empty);
+    }
+    let malformed = (400, "malformed");
+    let (bad, unprocessable) = ((400, "bad_request"), (422, "unprocessable_content"));
+    check(Condition::BadRequest, [malformed, malformed, bad]);
+    check(Condition::InvalidJson, [malformed, malformed, bad]);
+    check(
+        Condition::Validation,
+        [(422, "invalid"), malformed, unprocessable],
+    );
+    check(
+        Condition::WrongType,
+        [(422, "invalid"), malformed, unprocessable],
+    );
+    check(
+        Condition::UnknownField,
+        [(400, "unknown_member"), malformed, unprocessable],
+    );
+    let conflict = (409, "conflict");
+    check(Condition::Conflict, [malformed, conflict, conflict]);
+    let unavailable = (503, "service_unavailable");
+    check(
+        Condition::Overloaded,
+        [(503, "closed"), unavailable, unavailable],
+    );
+    let timeout = (504, "gateway_timeout");
+    check(Condition::Timeout, [(503, "closed"), timeout, timeout]);
+    let internal = (500, "internal_server_error");
+    check(Condition::Internal, [(500, "broken"), internal, internal]);
+    check(Condition::Panic, [(500, "broken"), internal, internal]);
+    let not_found = (404, "not_found");
+    check(Condition::RouteNotFound, [not_found; 3]);
+}
+
+#[test]
+fn the_catalog_tells_which_code_is_named_for_a_condition() {
+    let catalog = Full::CATALOG;
+    assert_eq!(
+        catalog.condition(Condition::Conflict),
+        Some(Full::Malformed.code())
+    );
+    assert_eq!(
+        catalog.condition(Condition::Internal),
+        Some(Full::Broken.code())
+    );
+    assert_eq!(catalog.condition(Condition::Panic), None);
+    assert_eq!(
+        catalog.stand_in(Condition::Panic),
+        Some(Full::Broken.code())
+    );
+    assert_eq!(catalog.stand_in(Condition::Gone), None);
+    assert_eq!(Empty::CATALOG.stand_in(Condition::Internal), None);
+}
+
+#[test]
+fn a_foreign_response_is_taken_for_exactly_one_condition() {
+    let of = |status, catalog| {
+        let envelopes = manila::Envelopes::ok_error().catalog(catalog);
+        let rendered = manila::render(&Fault::foreign(status), &envelopes.context(None));
+        (rendered.status(), rendered.code().to_owned())
+    };
+    assert_eq!(of(422, Full::CATALOG), (422, "invalid".to_owned()));
+    assert_eq!(
+        of(422, Sparse::CATALOG),
+        (422, "unprocessable_content".to_owned())
+    );
+    assert_eq!(of(409, Full::CATALOG), (400, "malformed".to_owned()));
+    assert_eq!(of(418, Full::CATALOG), (418, "http_418".to_owned()));
+}
+
+#[test]
+fn the_default_code_is_that_of_foreign_errors() {
+    let fault = std::io::Error::other("the disk is full").into_fault();
+    let envelopes = manila::Envelopes::ok_error().catalog(Full::CATALOG);
+    let rendered = manila::render(&fault, &envelopes.context(None));
+    assert_eq!((rendered.status(), rendered.code()), (500, "broken"));
+}

@@ -1,0 +1,164 @@
+//! What a client is told, and what stays inside.
+
+use manila::{Envelopes, Fault, Status};
+
+use super::{body, error, rendered};
+
+#[derive(Debug, thiserror::Error, manila::ErrorCode)]
+enum ApiError {
+    #[error("display {secret}")]
+    #[error_code(status = 400, message = "The attribute's sentence.")]
+    Attribute { secret: u32 },
+
+    #[error("Display says {shown}.")]
+    #[error_code(status = 400)]
+    Displayed { shown: u32 },
+
+    #[error("A sentence that never varies.")]
+    #[error_code(status = 400)]
+    Fixed,
+
+    #[error("Half {{braces}}.")]
+    #[error_code(status = 400)]
+    Braces,
+
+    #[error("the database at 10.0.0.1 is gone")]
+    #[error_code(status = 500)]
+    Broken,
+
+    #[error("the database at {address} is gone")]
+    #[error_code(status = 503, message = "Come back later.")]
+    Closed { address: &'static str },
+
+    #[error("the plan {secret} includes too little")]
+    #[error_code(status = 402, message = "The plan { $name } includes { $limit } apps.")]
+    Filled {
+        secret: u32,
+        #[error_code(detail)]
+        name: &'static str,
+        #[error_code(detail)]
+        limit: u32,
+    },
+
+    #[error("Display of a code with two statuses")]
+    #[error_code(status = [409, 503])]
+    Either,
+}
+
+fn message(of: ApiError) -> String {
+    error(of)["message"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_4xx_shows_its_message_or_else_its_display() {
+    assert_eq!(
+        message(ApiError::Attribute { secret: 5 }),
+        "The attribute's sentence."
+    );
+    assert_eq!(message(ApiError::Displayed { shown: 5 }), "Display says 5.");
+    assert_eq!(message(ApiError::Fixed), "A sentence that never varies.");
+    assert_eq!(message(ApiError::Braces), "Half {braces}.");
+}
+
+#[test]
+fn a_5xx_shows_its_message_or_else_its_title() {
+    assert_eq!(message(ApiError::Broken), "Broken");
+    assert_eq!(
+        message(ApiError::Closed {
+            address: "10.0.0.1"
+        }),
+        "Come back later."
+    );
+}
+
+#[test]
+fn a_display_that_never_varies_belongs_to_the_catalog() {
+    let message = |error: ApiError| error.code().message();
+    assert_eq!(
+        message(ApiError::Fixed),
+        Some("A sentence that never varies.")
+    );
+    assert_eq!(
+        message(ApiError::Either),
+        Some("Display of a code with two statuses")
+    );
+    assert_eq!(
+        message(ApiError::Attribute { secret: 5 }),
+        Some("The attribute's sentence.")
+    );
+    assert_eq!(message(ApiError::Displayed { shown: 5 }), None);
+    // It was written for the log.
+    assert_eq!(message(ApiError::Broken), None);
+}
+
+#[test]
+fn placeholders_are_filled_from_the_details() {
+    let filled = ApiError::Filled {
+        secret: 7,
+        name: "gold",
+        limit: 5,
+    };
+    assert_eq!(message(filled), "The plan gold includes 5 apps.");
+}
+
+#[test]
+fn a_sentence_about_one_occurrence_replaces_that_of_a_4xx_alone() {
+    let told = |fault: Fault| error(fault.message("This once."))["message"].clone();
+    assert_eq!(told(ApiError::Fixed.fault()), "This once.");
+    assert_eq!(told(ApiError::Displayed { shown: 5 }.fault()), "This once.");
+    assert_eq!(told(ApiError::Broken.fault()), "Broken");
+    assert_eq!(
+        told(
+            ApiError::Closed {
+                address: "10.0.0.1"
+            }
+            .fault()
+        ),
+        "Come back later."
+    );
+}
+
+#[test]
+fn a_5xx_hides_its_display_in_every_style() {
+    let styles = [
+        Envelopes::ok_error(),
+        Envelopes::json_api(),
+        Envelopes::code_data(),
+        Envelopes::problem(),
+    ];
+    for envelopes in styles {
+        for error in [
+            ApiError::Broken,
+            ApiError::Closed {
+                address: "10.0.0.1",
+            },
+        ] {
+            let rendered = manila::render(&error.fault(), &envelopes.context(None));
+            let body = String::from_utf8_lossy(rendered.body()).into_owned();
+            assert!(
+                !body.contains("10.0.0.1") && !body.contains("database"),
+                "{body}"
+            );
+        }
+    }
+}
+
+#[test]
+fn another_status_of_the_code_decides_what_is_shown() {
+    let either = rendered(&ApiError::Either.fault());
+    assert_eq!(either.status(), 409);
+
+    let fault = ApiError::Either.fault().message("This once.");
+    let closed = rendered(&fault.status(Status::new(503).unwrap()));
+    assert_eq!(closed.status(), 503);
+    assert_eq!(
+        body(&closed)["error"]["message"],
+        "Display of a code with two statuses"
+    );
+}
+
+#[test]
+fn a_status_that_the_code_does_not_declare_is_not_taken() {
+    let fault = ApiError::Either.fault().status(Status::new(404).unwrap());
+    assert_eq!(rendered(&fault).status(), 409);
+}

@@ -1,0 +1,3 @@
+manila::catalog! { pub enum ApiError }
+
+fn main() {}

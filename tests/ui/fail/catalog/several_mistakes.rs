@@ -1,0 +1,5 @@
+manila::catalog! { pub enum ApiError = "fixtures/several_mistakes.toml" }
+
+fn main() {
+    let _ = ApiError::CATALOG;
+}

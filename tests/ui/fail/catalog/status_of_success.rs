@@ -1,0 +1,5 @@
+manila::catalog! { pub enum ApiError = "fixtures/status_of_success.toml" }
+
+fn main() {
+    let _ = ApiError::CATALOG;
+}

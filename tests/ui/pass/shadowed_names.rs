@@ -1,0 +1,72 @@
+#![allow(dead_code, unused_macros)]
+
+// Names of the prelude, each with another meaning.
+pub struct Result;
+pub struct Option;
+pub struct Some;
+pub struct None;
+pub struct Ok;
+pub struct Err;
+pub struct String;
+pub struct Box;
+pub struct Vec;
+pub struct Default;
+pub trait Clone {}
+pub trait Copy {}
+pub trait Debug {}
+pub trait Display {}
+pub trait Error {}
+pub trait From {}
+pub trait Into {}
+pub trait Hash {}
+pub trait PartialEq {}
+pub trait Eq {}
+pub struct Fault;
+pub struct Code;
+pub struct Catalog;
+pub struct Condition;
+pub trait IntoFault {}
+pub trait ErrorCode {}
+pub mod std {}
+pub mod core {}
+pub mod serde {}
+macro_rules! concat { () => {}; }
+macro_rules! env { () => {}; }
+macro_rules! include_bytes { () => {}; }
+macro_rules! unreachable { () => {}; }
+
+#[derive(manila::ErrorCode)]
+pub enum ApiError {
+    #[error_code(status = 402, number = 5, message = "No more plans.", severity = "info")]
+    PlanLimit {
+        #[error_code(detail)]
+        limit: u32,
+    },
+    #[error_code(status = 429, retry_after = wait)]
+    Cooldown { wait: ::core::time::Duration },
+    #[error_code(internal)]
+    Database(::std::io::Error),
+    #[error_code(transparent)]
+    File(FromFile),
+}
+
+impl ::core::fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("ApiError")
+    }
+}
+
+impl ::core::fmt::Display for ApiError {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str("ApiError")
+    }
+}
+
+impl ::core::error::Error for ApiError {}
+
+manila::catalog! { pub enum FromFile = "fixtures/plans.toml" }
+
+fn main() {
+    assert!(ApiError::PlanLimit { limit: 5 }.fault().http_status() == 402);
+    assert!(ApiError::File(FromFile::NotFound).fault().http_status() == 404);
+}

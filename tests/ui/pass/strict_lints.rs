@@ -1,0 +1,90 @@
+//! A crate that lets nothing pass.
+
+#![forbid(unsafe_code)]
+#![deny(
+    warnings,
+    future_incompatible,
+    keyword_idents,
+    let_underscore,
+    nonstandard_style,
+    refining_impl_trait,
+    rust_2018_idioms,
+    rust_2021_compatibility,
+    rust_2024_compatibility,
+    unused,
+    elided_lifetimes_in_paths,
+    explicit_outlives_requirements,
+    meta_variable_misuse,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    missing_docs,
+    non_ascii_idents,
+    redundant_imports,
+    redundant_lifetimes,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unit_bindings,
+    unnameable_types,
+    unreachable_pub,
+    unused_import_braces,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+
+use std::time::Duration;
+
+/// What the plans API refuses.
+#[derive(Debug, thiserror::Error, manila::ErrorCode)]
+pub enum ApiError {
+    /// The workspace has used everything that its plan includes.
+    #[error("The plan's limit is reached.")]
+    #[error_code(status = 402)]
+    PlanLimit,
+    /// A request was denied a moment ago.
+    #[error("Ask again in {wait:?}.")]
+    #[error_code(status = 429, retry_after = wait)]
+    Cooldown {
+        /// How long it takes.
+        wait: Duration,
+        /// How often it was denied.
+        #[error_code(detail)]
+        times: u32,
+    },
+    /// The database failed.
+    #[error(transparent)]
+    #[error_code(internal)]
+    Database(#[from] std::io::Error),
+    /// What the file says.
+    #[error(transparent)]
+    #[error_code(transparent)]
+    File(#[from] FromFile),
+}
+
+/// An error that cannot happen.
+#[derive(Debug, Clone, Copy, manila::ErrorCode)]
+pub enum Never {}
+
+manila::catalog! {
+    /// The same as a file.
+    pub enum FromFile = "fixtures/plans.toml"
+}
+
+mod inner {
+    #[derive(Debug, manila::ErrorCode)]
+    pub(crate) enum Hidden {
+        #[error_code(status = 500)]
+        Failed,
+    }
+
+    manila::catalog! { pub(super) enum HiddenFile = "fixtures/plans.toml" }
+}
+
+fn main() {
+    assert_eq!(ApiError::from(FromFile::PlanLimit).fault().http_status(), 402);
+    assert_eq!(inner::Hidden::Failed.fault().http_status(), 500);
+    assert_eq!(inner::HiddenFile::NotFound.code().name(), "NOT_FOUND");
+    assert_eq!(inner::HiddenFile::PlanLimit.code().name(), "PLAN_LIMIT");
+}
