@@ -1,0 +1,81 @@
+//! `manila diff`
+
+use std::fmt::Write as _;
+
+use manila_catalog_file::{Change, Impact, compare};
+use serde::Serialize;
+
+use super::json;
+use crate::args::{Diff, DiffFormat};
+use crate::input::catalog;
+use crate::{Failure, Verdict};
+
+pub(crate) fn run(args: &Diff, out: &mut String) -> Result<Verdict, Failure> {
+    let changes = compare(&catalog(&args.old)?, &catalog(&args.new)?);
+    match args.format {
+        DiffFormat::Text => *out += &text(&changes),
+        DiffFormat::Markdown => *out += &markdown(&changes),
+        DiffFormat::Json => {
+            *out += &json(&changes.iter().map(Data::of).collect::<Vec<_>>());
+        }
+    }
+    let breaks = of_impact(&changes, Impact::Breaking).next().is_some();
+    Ok(if breaks && !args.allow_breaking {
+        Verdict::Findings
+    } else {
+        Verdict::Fine
+    })
+}
+
+/// A change as data.
+#[derive(Serialize)]
+struct Data<'a> {
+    impact: &'static str,
+    kind: &'static str,
+    code: Option<&'a str>,
+    message: &'a str,
+}
+
+impl<'a> Data<'a> {
+    fn of(change: &'a Change) -> Self {
+        Self {
+            impact: change.impact.as_str(),
+            kind: change.kind,
+            code: change.code.as_deref(),
+            message: &change.message,
+        }
+    }
+}
+
+fn of_impact(changes: &[Change], impact: Impact) -> impl Iterator<Item = &Change> {
+    changes.iter().filter(move |change| change.impact == impact)
+}
+
+fn text(changes: &[Change]) -> String {
+    let mut text = String::new();
+    for impact in [Impact::Breaking, Impact::Compatible] {
+        for change in of_impact(changes, impact) {
+            let _ = writeln!(text, "{impact}: {} [{}]", change.message, change.kind);
+        }
+    }
+    text
+}
+
+fn markdown(changes: &[Change]) -> String {
+    let mut text = String::from("## Error codes\n");
+    if changes.is_empty() {
+        text += "\nNothing changed.\n";
+    }
+    for (impact, title) in [
+        (Impact::Breaking, "Breaks clients"),
+        (Impact::Compatible, "Compatible"),
+    ] {
+        if of_impact(changes, impact).next().is_some() {
+            let _ = write!(text, "\n### {title}\n\n");
+        }
+        for change in of_impact(changes, impact) {
+            let _ = writeln!(text, "- {}", change.message);
+        }
+    }
+    text
+}

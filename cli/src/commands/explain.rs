@@ -1,0 +1,169 @@
+//! `manila explain`
+
+use std::fmt::Write as _;
+
+use manila_catalog_file::{Catalog, Entry, nearest};
+
+use super::export::Code;
+use crate::args::Explain;
+use crate::input::{catalog, published_catalogs};
+use crate::{Failure, Verdict};
+
+/// The texts of a code, in the order in which they help.
+const TEXTS: [&str; 11] = [
+    "message",
+    "meaning",
+    "client",
+    "server",
+    "section",
+    "category",
+    "auto_fix",
+    "since",
+    "deprecated",
+    "retired",
+    "replaced_by",
+];
+
+pub(crate) fn run(args: &Explain, out: &mut String) -> Result<Verdict, Failure> {
+    let catalogs = match &args.catalog {
+        Some(named) => vec![catalog(named)?],
+        None => published_catalogs()?,
+    };
+    let found = catalogs.iter().flat_map(|catalog| {
+        let is_meant = |entry: &&Entry| is_called(entry, &args.code);
+        catalog
+            .codes
+            .iter()
+            .filter(is_meant)
+            .map(move |entry| (catalog, entry))
+    });
+    let explained: Vec<_> = found
+        .map(|(catalog, entry)| explain(catalog, entry))
+        .collect();
+    if explained.is_empty() {
+        *out += &unknown(&catalogs, &args.code);
+        return Ok(Verdict::Findings);
+    }
+    *out += &explained.join("\n");
+    Ok(Verdict::Fine)
+}
+
+fn is_called(entry: &Entry, code: &str) -> bool {
+    entry.name == code
+        || entry
+            .number
+            .is_some_and(|number| number.to_string() == code)
+}
+
+/// What to try in place of a code that nobody has.
+fn unknown(catalogs: &[Catalog], code: &str) -> String {
+    let mut text = format!("no code is called `{code}`\n");
+    for catalog in catalogs {
+        for near in near(catalog, code) {
+            let _ = writeln!(text, "  did you mean `{near}`, of {}?", catalog.name);
+        }
+    }
+    text
+}
+
+/// The code that was mistyped, else those that begin as it does.
+fn near<'c>(catalog: &'c Catalog, code: &str) -> Vec<&'c str> {
+    const FEWEST_LETTERS: usize = 4;
+    const MOST_CODES: usize = 3;
+    let names = || catalog.codes.iter().map(|entry| &*entry.name);
+    if let Some(near) = nearest(code, names()) {
+        return vec![near];
+    }
+    let starts = (FEWEST_LETTERS..=code.len())
+        .rev()
+        .filter_map(|length| code.get(..length));
+    let mut begin_alike = starts.map(|start| {
+        let alike = names().filter(|name| name.to_lowercase().starts_with(&start.to_lowercase()));
+        alike.take(MOST_CODES).collect::<Vec<_>>()
+    });
+    begin_alike
+        .find(|names| !names.is_empty())
+        .unwrap_or_default()
+}
+
+fn explain(catalog: &Catalog, entry: &Entry) -> String {
+    let code = Code::of(catalog, entry);
+    let number = code
+        .number
+        .map(|number| format!(" ({number})"))
+        .unwrap_or_default();
+    let title = catalog.title.as_ref().unwrap_or(&catalog.name);
+    let mut text = format!("{}{number}: {}\n", code.name, code.title);
+    let _ = writeln!(text, "  of {title}");
+    let derived = if code.derived {
+        ", derived: the source gives none"
+    } else {
+        ""
+    };
+    let statuses: Vec<_> = code.statuses.iter().map(ToString::to_string).collect();
+    let mut line = |name: &str, value: &str| {
+        let _ = writeln!(text, "  {name:<14} {}", wrap(value));
+    };
+    line("status", &format!("{}{derived}", statuses.join(", ")));
+    line("exit code", &code.exit_code.to_string());
+    for name in TEXTS {
+        if let Some(value) = code.texts.get(name) {
+            line(name, value);
+        }
+    }
+    for (name, word) in [("retry", code.retry), ("severity", code.severity)] {
+        if let Some(word) = word {
+            line(name, word);
+        }
+    }
+    if let Some(is_actionable) = code.user_actionable {
+        line("user can act", if is_actionable { "yes" } else { "no" });
+    }
+    line("scope", &code.scope.join(", "));
+    for (name, codes) in [("related", code.related), ("mentions", code.mentions)] {
+        if !codes.is_empty() {
+            line(name, &codes.join(", "));
+        }
+    }
+    for detail in &code.details {
+        let meaning = detail
+            .meaning
+            .map(|meaning| format!(": {meaning}"))
+            .unwrap_or_default();
+        line(
+            "detail",
+            &format!("{} ({}){meaning}", detail.name, detail.kind),
+        );
+    }
+    let stands_for = catalog
+        .conditions
+        .iter()
+        .filter(|(_, code)| *code == entry.name);
+    let stands_for: Vec<_> = stands_for
+        .map(|(condition, _)| condition.as_str())
+        .collect();
+    if !stands_for.is_empty() {
+        line("conditions", &stands_for.join(", "));
+    }
+    text
+}
+
+/// The text in lines that fit a terminal, under where it begins.
+fn wrap(text: &str) -> String {
+    const WIDTH: usize = 80;
+    const INDENT: &str = "\n                 ";
+    let (mut wrapped, mut length) = (String::new(), 0);
+    for word in text.split_whitespace() {
+        let width = word.chars().count();
+        if length > 0 && length + 1 + width > WIDTH {
+            wrapped += INDENT;
+            length = 0;
+        } else if length > 0 {
+            wrapped.push(' ');
+            length += 1;
+        }
+        wrapped += word;
+        length += width;
+    }
+    wrapped
+}

@@ -1,0 +1,36 @@
+//! `manila new`
+
+use std::io::{ErrorKind, Write as _};
+
+use manila_catalog_file::read;
+
+use crate::args::New;
+use crate::{Failure, Verdict};
+
+/// What a catalog starts as.
+const STARTER: &str = include_str!("starter.toml");
+
+pub(crate) fn run(args: &New, out: &mut String) -> Result<Verdict, Failure> {
+    let text = STARTER.replace("my-api", &args.name);
+    // The name is the user's, and the only thing that can be wrong.
+    if let Err(mistakes) = read(&text) {
+        let reasons = mistakes.iter().map(|mistake| mistake.message.as_str());
+        let reasons = reasons.collect::<Vec<_>>().join("; ");
+        return Err(Failure(format!(
+            "`{}` cannot be a catalog's name: {reasons}",
+            args.name
+        )));
+    }
+    let shown = args.file.display();
+    let file = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&args.file);
+    let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Failure(format!("{shown} exists; nothing was written")),
+        _ => Failure(format!("cannot write {shown}: {error}")),
+    })?;
+    *out += &format!("wrote {shown}; `manila check {shown}` keeps it honest\n");
+    Ok(Verdict::Fine)
+}
