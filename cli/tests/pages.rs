@@ -94,8 +94,7 @@ fn check(catalog: &str, count: usize, table: &str) {
             };
             assert!(
                 is_same,
-                "{catalog}, {}, {column}: {found:?}, not {expected:?}",
-                name
+                "{catalog} {name}, {column}: {found:?}, not {expected:?}"
             );
         }
     }
