@@ -1,5 +1,7 @@
 //! Header maps: what core writes to a response, and where the request's id is kept.
 
+use std::borrow::Cow;
+
 use actix_web::HttpMessage;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -12,12 +14,19 @@ const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
 
 impl Header<'_> {
-    /// Core hands over valid fields alone.
-    fn field(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
-        Some((
-            HeaderName::try_from(name).ok()?,
-            HeaderValue::try_from(value).ok()?,
-        ))
+    /// Core hands over valid fields alone, the borrowed ones in lower case.
+    fn name(name: Cow<'static, str>) -> Option<HeaderName> {
+        match name {
+            Cow::Borrowed(name) => Some(HeaderName::from_static(name)),
+            Cow::Owned(name) => HeaderName::try_from(name).ok(),
+        }
+    }
+
+    fn value(value: Cow<'static, str>) -> Option<HeaderValue> {
+        match value {
+            Cow::Borrowed(value) => Some(HeaderValue::from_static(value)),
+            Cow::Owned(value) => HeaderValue::try_from(value).ok(),
+        }
     }
 }
 
@@ -26,20 +35,20 @@ impl ResponseHeader for Header<'_> {
         self.0.contains_key(name)
     }
 
-    fn set(&mut self, name: &str, value: &str) {
-        if let Some((name, value)) = Self::field(name, value) {
+    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
             self.0.insert(name, value);
         }
     }
 
-    fn append(&mut self, name: &str, value: &str) {
-        if let Some((name, value)) = Self::field(name, value) {
+    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
             self.0.append(name, value);
         }
     }
 
-    fn remove(&mut self, name: &str) {
-        self.0.remove(name);
+    fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+        self.0.retain(|name, _| keep(name.as_str()));
     }
 }
 

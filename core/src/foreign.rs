@@ -87,21 +87,16 @@ impl Envelopes {
     /// Takes away the header fields of a response, whose status was `status`, that go with the body
     /// that is being replaced. `origin` says who made the response.
     pub fn strip(&self, header: &mut impl ResponseHeader, status: u16, origin: Origin) {
-        let caching: &[&str] = if origin == Origin::Fault {
-            &[]
-        } else {
-            &CACHING
-        };
-        for name in DESCRIBES_OLD_BODY.iter().chain(caching) {
-            // A 416 says how long the content is that the range does not fit (RFC 9110 §15.5.17).
-            let says_length = *name == "content-range" && status == 416;
-            if !says_length && !self.kept.iter().any(|kept| kept == name) {
-                header.remove(name);
-            }
-        }
-        for name in &self.dropped {
-            header.remove(name);
-        }
+        header.retain(|name| {
+            let describes_old = DESCRIBES_OLD_BODY.contains(&name)
+                // A 416 says how long the content is that the range does not fit (RFC 9110
+                // §15.5.17).
+                && !(name == "content-range" && status == 416);
+            let is_caching = origin == Origin::Foreign && CACHING.contains(&name);
+            let is_kept = || self.kept.iter().any(|kept| kept == name);
+            (!(describes_old || is_caching) || is_kept())
+                && !self.dropped.iter().any(|dropped| dropped == name)
+        });
     }
 }
 

@@ -8,14 +8,15 @@ pub trait ResponseHeader {
     /// Whether there is a field of this name.
     fn has(&self, name: &str) -> bool;
 
-    /// Makes this the only field of the name.
-    fn set(&mut self, name: &str, value: &str);
+    /// Makes this the only field of the name. Name and value are valid; a borrowed one lives as
+    /// long as the program, so that it need not be copied.
+    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>);
 
-    /// Adds a field beside those of the name.
-    fn append(&mut self, name: &str, value: &str);
+    /// Adds a field beside those of the name, on the same terms.
+    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>);
 
-    /// Takes away every field of the name.
-    fn remove(&mut self, name: &str);
+    /// Takes away every field whose name, in lower case, is not to be kept.
+    fn retain(&mut self, keep: impl Fn(&str) -> bool);
 }
 
 /// One header field of a fault's response, and how it meets what the response has already.
@@ -51,10 +52,11 @@ impl Field {
     }
 
     pub(crate) fn apply(&self, header: &mut impl ResponseHeader) {
+        let (name, value) = (self.name.clone(), self.value.clone());
         match self.rule {
-            FieldRule::Append => header.append(&self.name, &self.value),
+            FieldRule::Append => header.append(name, value),
             FieldRule::Default if header.has(&self.name) => {}
-            FieldRule::Set | FieldRule::Default => header.set(&self.name, &self.value),
+            FieldRule::Set | FieldRule::Default => header.set(name, value),
         }
     }
 }

@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod support;
+
 use std::collections::{BTreeMap, HashMap};
 use std::time::{Duration, SystemTime};
 
 use manila::{
-    Applied, Condition, Envelopes, Fault, Object, Pointer, PublicFault, Rendered, ResponseHeader,
-    Status, Violation, render,
+    Applied, Condition, Envelopes, Fault, Object, Pointer, PublicFault, Status, Violation, render,
 };
 use serde::{Serialize, Serializer};
+
+use self::support::values;
 
 manila::catalog! { enum ApiError = "../catalogs/vibehost.toml" }
 
@@ -38,40 +41,6 @@ fn check(fault: &Fault, expected: [&str; 4]) {
     for (envelopes, expected) in styles().iter().zip(expected) {
         assert_eq!(body(fault, envelopes), expected);
     }
-}
-
-/// The header of a response, as pairs.
-#[derive(Default)]
-struct Header(Vec<(String, String)>);
-
-impl ResponseHeader for Header {
-    fn has(&self, name: &str) -> bool {
-        self.0.iter().any(|(field, _)| field == name)
-    }
-
-    fn set(&mut self, name: &str, value: &str) {
-        self.remove(name);
-        self.append(name, value);
-    }
-
-    fn append(&mut self, name: &str, value: &str) {
-        self.0.push((name.to_owned(), value.to_owned()));
-    }
-
-    fn remove(&mut self, name: &str) {
-        self.0.retain(|(field, _)| field != name);
-    }
-}
-
-fn values(rendered: &Rendered, name: &str) -> Vec<String> {
-    let mut header = Header::default();
-    rendered.apply(&mut header);
-    header
-        .0
-        .into_iter()
-        .filter(|(field, _)| field == name)
-        .map(|(_, value)| value)
-        .collect()
 }
 
 #[test]

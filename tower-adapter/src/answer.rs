@@ -1,5 +1,6 @@
 //! What leaves for one request.
 
+use std::borrow::Cow;
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -141,12 +142,19 @@ impl Exchange {
 struct Header<'a>(&'a mut HeaderMap);
 
 impl Header<'_> {
-    /// Core hands over valid fields alone.
-    fn field(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
-        Some((
-            HeaderName::try_from(name).ok()?,
-            HeaderValue::try_from(value).ok()?,
-        ))
+    /// Core hands over valid fields alone, the borrowed ones in lower case.
+    fn name(name: Cow<'static, str>) -> Option<HeaderName> {
+        match name {
+            Cow::Borrowed(name) => Some(HeaderName::from_static(name)),
+            Cow::Owned(name) => HeaderName::try_from(name).ok(),
+        }
+    }
+
+    fn value(value: Cow<'static, str>) -> Option<HeaderValue> {
+        match value {
+            Cow::Borrowed(value) => Some(HeaderValue::from_static(value)),
+            Cow::Owned(value) => HeaderValue::try_from(value).ok(),
+        }
     }
 }
 
@@ -155,20 +163,22 @@ impl ResponseHeader for Header<'_> {
         self.0.contains_key(name)
     }
 
-    fn set(&mut self, name: &str, value: &str) {
-        if let Some((name, value)) = Self::field(name, value) {
+    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
             self.0.insert(name, value);
         }
     }
 
-    fn append(&mut self, name: &str, value: &str) {
-        if let Some((name, value)) = Self::field(name, value) {
+    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
             self.0.append(name, value);
         }
     }
 
-    fn remove(&mut self, name: &str) {
-        self.0.remove(name);
+    fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+        while let Some(name) = self.0.keys().find(|name| !keep(name.as_str())).cloned() {
+            self.0.remove(name);
+        }
     }
 }
 

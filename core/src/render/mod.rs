@@ -74,7 +74,10 @@ impl Rendered {
     /// Writes the header fields of the response, but for `content-length` and the request's id.
     /// What a handler has set on purpose stays.
     pub fn apply(&self, header: &mut impl ResponseHeader) {
-        header.set("content-type", self.content_type);
+        header.set(
+            Cow::Borrowed("content-type"),
+            Cow::Borrowed(self.content_type),
+        );
         for field in &self.fields {
             field.apply(header);
         }

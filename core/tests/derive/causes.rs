@@ -5,7 +5,8 @@ use std::num::ParseIntError;
 
 use manila::{Envelopes, Fault, IntoFault, OrCode};
 
-use super::{Header, rendered};
+use super::rendered;
+use super::support::header;
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode)]
 enum ApiError {
@@ -146,9 +147,7 @@ fn a_borrowed_error_makes_the_same_fault_as_an_owned_one() {
         assert_eq!(borrowed.code(), owned.code());
         let [borrowed, owned] = [borrowed, owned].map(|fault| {
             let rendered = rendered(&fault);
-            let mut header = Header::default();
-            rendered.apply(&mut header);
-            (rendered.status(), header.0, rendered.into_body())
+            (rendered.status(), header(&rendered), rendered.into_body())
         });
         assert_eq!(borrowed, owned);
     }
