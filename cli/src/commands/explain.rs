@@ -58,32 +58,46 @@ fn is_called(entry: &Entry, code: &str) -> bool {
 /// What to try in place of a code that nobody has.
 fn unknown(catalogs: &[Catalog], code: &str) -> String {
     let mut text = format!("no code is called `{code}`\n");
-    for catalog in catalogs {
-        for near in near(catalog, code) {
-            let _ = writeln!(text, "  did you mean `{near}`, of {}?", catalog.name);
-        }
+    let suggested = |near: fn(&Catalog, &str) -> Vec<String>| {
+        let each = catalogs
+            .iter()
+            .map(move |catalog| (catalog, near(catalog, code)));
+        each.flat_map(|(catalog, names)| names.into_iter().map(move |name| (catalog, name)))
+            .collect::<Vec<_>>()
+    };
+    let mut near = suggested(mistyped);
+    if near.is_empty() {
+        near = suggested(begins_alike);
+    }
+    for (catalog, name) in near {
+        let _ = writeln!(text, "  did you mean `{name}`, of {}?", catalog.name);
     }
     text
 }
 
-/// The code that was mistyped, else those that begin as it does.
-fn near<'c>(catalog: &'c Catalog, code: &str) -> Vec<&'c str> {
+/// The code that was mistyped.
+fn mistyped(catalog: &Catalog, code: &str) -> Vec<String> {
+    let names = catalog.codes.iter().map(|entry| &*entry.name);
+    nearest(code, names)
+        .map(str::to_owned)
+        .into_iter()
+        .collect()
+}
+
+/// The codes that begin as this one does, for as long as any does.
+fn begins_alike(catalog: &Catalog, code: &str) -> Vec<String> {
     const FEWEST_LETTERS: usize = 4;
     const MOST_CODES: usize = 3;
-    let names = || catalog.codes.iter().map(|entry| &*entry.name);
-    if let Some(near) = nearest(code, names()) {
-        return vec![near];
-    }
-    let starts = (FEWEST_LETTERS..=code.len())
+    let code = code.to_lowercase();
+    let mut starts = (FEWEST_LETTERS..=code.len())
         .rev()
         .filter_map(|length| code.get(..length));
-    let mut begin_alike = starts.map(|start| {
-        let alike = names().filter(|name| name.to_lowercase().starts_with(&start.to_lowercase()));
-        alike.take(MOST_CODES).collect::<Vec<_>>()
-    });
-    begin_alike
-        .find(|names| !names.is_empty())
-        .unwrap_or_default()
+    let names = || catalog.codes.iter().map(|entry| &entry.name);
+    let alike = |start: &str| {
+        let alike = names().filter(|name| name.to_lowercase().starts_with(start));
+        Some(alike.take(MOST_CODES).cloned().collect::<Vec<_>>()).filter(|names| !names.is_empty())
+    };
+    starts.find_map(alike).unwrap_or_default()
 }
 
 fn explain(catalog: &Catalog, entry: &Entry) -> String {

@@ -5,7 +5,7 @@ use manila_examples::workbench::{CatalogName, Framework};
 use manila_tests::{Protocol, Request};
 
 use crate::expected::{Error, file};
-use crate::servers::{Cell, STYLES};
+use crate::servers::{Cell, FRAMEWORKS, STYLES};
 use crate::verify::verify;
 
 /// Raises every code of the catalog, in every style.
@@ -60,4 +60,33 @@ fn actix_raises_every_published_code() {
     for catalog in CatalogName::value_variants() {
         assert_raises(Framework::Actix, *catalog);
     }
+}
+
+#[test]
+fn a_code_of_several_statuses_answers_with_each() {
+    let file = file(CatalogName::Mxcep);
+    let mut several = 0;
+    for (code, entry) in file["codes"].as_table().unwrap() {
+        let statuses = entry.get("statuses").and_then(toml::Value::as_array);
+        for status in statuses.into_iter().flatten() {
+            several += 1;
+            let status = status.as_integer().unwrap().try_into().unwrap();
+            let request = Request::get(format!("/raise/{code}?status={status}"));
+            let error = Error {
+                status,
+                ..Error::of_file(&file, code)
+            };
+            for framework in FRAMEWORKS {
+                for style in STYLES {
+                    let catalog = CatalogName::Mxcep;
+                    let cell = Cell {
+                        catalog,
+                        ..Cell::new(framework, style)
+                    };
+                    verify(cell, Protocol::Http2, &request, &error, &[]).unwrap();
+                }
+            }
+        }
+    }
+    assert!(several >= 8, "{several}");
 }
