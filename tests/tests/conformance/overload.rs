@@ -11,7 +11,7 @@ fn shed_requests_are_answered_in_the_envelope() {
     for framework in FRAMEWORKS {
         for protocol in Protocol::ALL {
             let address = Cell::new(framework, Style::OkError).address();
-            let get = || send(address, protocol, &Request::get("/busy?ms=300")).unwrap();
+            let get = || send(address, protocol, &Request::get("/busy?ms=800")).unwrap();
             let responses: Vec<_> = std::thread::scope(|scope| {
                 let threads: Vec<_> = (0..10).map(|_| scope.spawn(get)).collect();
                 threads
