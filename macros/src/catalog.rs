@@ -83,10 +83,13 @@ pub(crate) fn expand(input: Input) -> TokenStream {
 /// The catalog of the file, as far as it can be read.
 fn read_file(path: &LitStr, log: &mut Log) -> Catalog {
     let (root, file) = (std::env::var("CARGO_MANIFEST_DIR"), path.value());
-    let text = match std::fs::read(Path::new(&root.unwrap_or_default()).join(&file)) {
+    let tried = Path::new(&root.unwrap_or_default()).join(&file);
+    let text = match std::fs::read(&tried) {
         _ if Path::new(&file).is_absolute() => Err("has an absolute path".to_owned()),
         Ok(bytes) => String::from_utf8(bytes).map_err(|_| "is not UTF-8".to_owned()),
-        Err(error) if error.kind() == ErrorKind::NotFound => Err("does not exist".to_owned()),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err(format!("does not exist at `{}`", tried.display()))
+        }
         Err(error) => Err(format!("cannot be read: {error}")),
     };
     match text {
@@ -199,7 +202,8 @@ fn variant_doc(entry: &Entry) -> String {
         .collect::<Vec<_>>()
         .join(", ");
     let mut doc = format!("`{}`, status {statuses}.", entry.name);
-    for text in [&entry.meaning, &entry.client].into_iter().flatten() {
+    let meaning = entry.meaning.as_ref().or(entry.message.as_ref());
+    for text in [meaning, entry.client.as_ref()].into_iter().flatten() {
         doc.push_str("\n\n");
         // A page's brackets and angles are text, not links and tags.
         doc.push_str(&text.replace('[', "\\[").replace('<', "\\<"));
@@ -246,4 +250,32 @@ fn derives(attributes: &[Attribute]) -> Vec<Ident> {
         });
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // No UI test: the path differs between machines.
+    #[test]
+    fn a_missing_file_is_told_with_the_whole_path_that_was_tried() {
+        let input = syn::parse_str("pub enum ApiError = \"no/such.toml\"").unwrap();
+        let expansion = expand(input).to_string();
+        let tried = concat!(env!("CARGO_MANIFEST_DIR"), "/no/such.toml");
+        let told = format!("the catalog `no/such.toml` does not exist at `{tried}`; a path is");
+        assert!(expansion.contains(&told), "{expansion}");
+    }
+
+    #[test]
+    fn a_variant_is_documented_by_its_meaning_or_else_its_message() {
+        let mut entry = Entry::new("gone");
+        entry.statuses = vec![410];
+        entry.message = Some("It is gone.".to_owned());
+        assert_eq!(variant_doc(&entry), "`gone`, status 410.\n\nIt is gone.");
+        entry.meaning = Some("It was deleted.".to_owned());
+        assert_eq!(
+            variant_doc(&entry),
+            "`gone`, status 410.\n\nIt was deleted."
+        );
+    }
 }

@@ -116,7 +116,7 @@ impl Fault {
     /// Keeps the text of an error that led here and of its sources, for the log alone; for errors
     /// that can only be borrowed.
     #[must_use]
-    pub fn because_of(mut self, cause: &(dyn Error + 'static)) -> Self {
+    pub fn because_of(mut self, cause: &dyn Error) -> Self {
         self.extra_mut().cause = Some(Cause::of(cause));
         self
     }

@@ -23,7 +23,7 @@ impl Cause {
         Self(Known::Error(Arc::new(error)))
     }
 
-    pub(crate) fn of(error: &(dyn Error + 'static)) -> Self {
+    pub(crate) fn of(error: &dyn Error) -> Self {
         Self(Known::Text(chain(error).into()))
     }
 
@@ -75,14 +75,17 @@ pub fn error_chain<'a>(
     .take(MAX_CHAIN)
 }
 
-fn chain(error: &(dyn Error + 'static)) -> String {
+/// Only the sources have to be `'static`: the error itself may borrow.
+fn chain(error: &dyn Error) -> String {
+    let sources = error.source().into_iter().flat_map(error_chain);
     let mut text = String::new();
-    for error in error_chain(error) {
+    // An error whose `Display` fails is told as far as it got.
+    let _ = write!(text, "{error}");
+    for source in sources.take(MAX_CHAIN - 1) {
         if !text.is_empty() {
             text.push_str(": ");
         }
-        // An error whose `Display` fails is told as far as it got.
-        let _ = write!(text, "{error}");
+        let _ = write!(text, "{source}");
     }
     text
 }

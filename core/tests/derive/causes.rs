@@ -95,6 +95,51 @@ fn a_variant_with_a_source_keeps_the_chain_for_the_log() {
 }
 
 #[test]
+fn an_error_that_borrows_keeps_its_chain() {
+    #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    enum Borrowed<'a> {
+        #[error("reading {path} failed")]
+        #[error_code(internal)]
+        Io {
+            path: &'a str,
+            source: std::io::Error,
+        },
+    }
+    let path = String::from("plans.toml");
+    let source = std::io::Error::other("the disk is full");
+    let error = Borrowed::Io {
+        path: &path,
+        source,
+    };
+    assert_eq!(
+        chain(&error.fault()).as_deref(),
+        Some("reading plans.toml failed: the disk is full"),
+    );
+}
+
+#[test]
+fn a_chain_that_loops_ends() {
+    #[derive(Debug)]
+    struct Looping;
+    impl std::fmt::Display for Looping {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("again")
+        }
+    }
+    impl Error for Looping {
+        fn source(&self) -> Option<&(dyn Error + 'static)> {
+            Some(self)
+        }
+    }
+    let borrowed = ApiError::NotFound.fault().because_of(&Looping);
+    let owned = ApiError::NotFound.fault().because(Looping);
+    for fault in [borrowed, owned] {
+        let chain = chain(&fault).unwrap();
+        assert_eq!(chain.split(": ").count(), 32);
+    }
+}
+
+#[test]
 fn a_cause_is_in_no_body() {
     let styles = [
         Envelopes::ok_error(),

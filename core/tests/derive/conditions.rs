@@ -80,6 +80,29 @@ fn a_condition_is_answered_by_the_code_for_it_or_for_a_more_general_one() {
 }
 
 #[test]
+fn conditions_are_named_in_a_list_or_one_by_one() {
+    #[derive(manila::ErrorCode)]
+    enum Named {
+        #[error_code(
+            status = 404,
+            message = "No.",
+            condition = "gone",
+            condition = "forbidden"
+        )]
+        #[error_code(condition = ["conflict", "route_not_found"])]
+        No,
+    }
+    for condition in [
+        Condition::Gone,
+        Condition::Forbidden,
+        Condition::Conflict,
+        Condition::RouteNotFound,
+    ] {
+        assert_eq!(Named::CATALOG.condition(condition), Some(Named::No.code()));
+    }
+}
+
+#[test]
 fn the_catalog_tells_which_code_is_named_for_a_condition() {
     let catalog = Full::CATALOG;
     assert_eq!(

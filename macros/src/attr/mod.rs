@@ -22,6 +22,9 @@ pub(crate) struct Setting {
     value: Option<Value>,
 }
 
+/// The settings of which each adds to those before it.
+const ADDING: [&str; 1] = ["condition"];
+
 /// A setting by its name, and what it does.
 pub(crate) type Key<T> = (&'static str, fn(&mut T, &Setting, &mut Log));
 
@@ -64,7 +67,8 @@ impl Settings {
     ) {
         for (at, setting) in self.all.iter().enumerate() {
             let name = setting.name();
-            if self.all[..at].iter().any(|other| other.name() == name) {
+            let is_repeated = self.all[..at].iter().any(|other| other.name() == name);
+            if is_repeated && !ADDING.contains(&&*name) {
                 log.mistake(setting.key.span(), format!("`{name}` is there twice"));
                 continue;
             }
