@@ -166,18 +166,20 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
             .conditions
             .push((condition, found.entry.name.clone()));
     }
-    let is_clients = found
-        .entry
-        .statuses
-        .first()
-        .is_some_and(|status| (400..500).contains(status));
-    if is_clients && found.entry.message.is_none() && !settings.is_spoilt("message") {
+    let is_clients = |status: &u16| (400..500).contains(status);
+    let statuses = &found.entry.statuses;
+    let (any, all) = (
+        statuses.iter().any(is_clients),
+        statuses.iter().all(is_clients),
+    );
+    if any && found.entry.message.is_none() && !settings.is_spoilt("message") {
         if has_source {
             let message = "a 4xx shows its `Display` to the client, and with a source that may tell \
                            what no client should read; write `message = \"…\"`";
             reader.log.mistake(read.name.span(), message);
         }
-        if let Some((text, span)) = fixed_display(&variant.attrs) {
+        // The catalog's message serves a 5xx too, which never shows its `Display`.
+        if let Some((text, span)) = fixed_display(&variant.attrs).filter(|_| all) {
             reader.places.note(Place::Field(index, "message"), span);
             found.entry.message = Some(text);
         }
