@@ -8,7 +8,8 @@
 //! - `Catalog` and `Entry` are the facts, as plain data;
 //! - `check` judges them, wherever they come from (a file, a Rust enum), and `lint` advises;
 //! - `compare` says what changed between two catalogs, and for whom it breaks;
-//! - `read` takes them from a TOML file, judges them, and says where in the file each mistake is.
+//! - `read` takes them from a TOML file, judges them, and says where in the file each mistake is;
+//!   `examine` adds the advice.
 
 mod case;
 mod condition;
@@ -49,7 +50,7 @@ pub use self::{
     model::{Allowed, Catalog, Detail, Entry},
     phrase::nearest,
     place::Place,
-    read::{Source, read, recover},
+    read::{Source, examine, read, recover},
 };
 
 #[cfg(all(doctest, feature = "toml"))]

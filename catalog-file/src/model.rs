@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::{Case, Condition, DetailType, Retry, Scope, Severity, Wire, title_of};
+use crate::{
+    Case, Condition, DetailType, Retry, Scope, Severity, Wire, default_exit_code, title_of,
+};
 
 /// Every error code that an API can answer with, and what holds for all of them.
 ///
@@ -131,6 +133,16 @@ impl Catalog {
         entry
             .exit_code
             .or_else(|| entry.statuses.first().and_then(by_status))
+    }
+
+    /// The exit code, or that of [`default_exit_code`] where neither the entry nor the catalog has
+    /// one.
+    #[must_use]
+    pub fn shown_exit_code(&self, entry: &Entry) -> u8 {
+        self.exit_code(entry).unwrap_or_else(|| {
+            let status = entry.statuses.first().copied().unwrap_or_default();
+            default_exit_code(status)
+        })
     }
 }
 

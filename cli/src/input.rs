@@ -1,16 +1,20 @@
 //! Where catalogs come from.
 
-use std::io::Read as _;
+use std::fs::File;
+use std::io::{self, Read};
 use std::process::Command;
 
-use manila_catalog_file::{Catalog, Diagnostic, Source, read};
+use manila_catalog_file::{Catalog, Source, read};
 use manila_catalogs::SOURCES;
 
 use crate::Failure;
 use crate::report;
 
-/// The largest file that is read, in bytes. A catalog of ten thousand codes has four megabytes.
-const LARGEST: usize = 64 * 1024 * 1024;
+/// The largest file that is read. A catalog of ten thousand codes has four megabytes.
+const LARGEST_MIB: u64 = 64;
+
+/// The same in bytes.
+const LARGEST: u64 = LARGEST_MIB * 1024 * 1024;
 
 /// A catalog's text, and what to call it.
 pub(crate) struct Input {
@@ -30,12 +34,12 @@ impl Input {
         }
         let bytes = match named.strip_prefix("git:") {
             Some(rest) => from_git(rest)?,
-            None if named == "-" => from_stdin()?,
+            None if named == "-" => bytes_of(io::stdin().lock(), "standard input")?,
             None => from_file(named)?,
         };
-        if bytes.len() > LARGEST {
-            let megabytes = LARGEST / 1024 / 1024;
-            return Err(Failure(format!("{name} is larger than {megabytes} MiB")));
+        if bytes.len() as u64 > LARGEST {
+            let message = format!("{name} is larger than {LARGEST_MIB} MiB");
+            return Err(Failure(message));
         }
         let text = String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
@@ -45,24 +49,31 @@ impl Input {
         })?;
         Ok(Self { name, text })
     }
+}
 
-    /// The catalog, or every mistake that makes it none.
-    pub(crate) fn read(&self) -> Result<Source, Vec<Diagnostic>> {
-        read(&self.text)
+/// Refuses to read standard input for more than one catalog: it is empty the second time.
+pub(crate) fn stdin_once<'n>(named: impl IntoIterator<Item = &'n String>) -> Result<(), Failure> {
+    let stdin = named.into_iter().filter(|named| *named == "-");
+    if stdin.count() > 1 {
+        let message = "standard input can be read only once";
+        return Err(Failure(message.to_owned()));
     }
+    Ok(())
 }
 
 /// The catalog that a user names, for commands that need a faultless one.
 pub(crate) fn catalog(named: &str) -> Result<Catalog, Failure> {
     let input = Input::open(named)?;
-    input.read().map(Source::into_catalog).map_err(|mistakes| {
-        let shown = report::text(&input, &mistakes);
-        Failure(format!(
-            "{} cannot be used\n\n{}",
-            input.name,
-            shown.trim_end()
-        ))
-    })
+    read(&input.text)
+        .map(Source::into_catalog)
+        .map_err(|mistakes| {
+            let shown = report::text(&input, &mistakes);
+            Failure(format!(
+                "{} cannot be used\n\n{}",
+                input.name,
+                shown.trim_end()
+            ))
+        })
 }
 
 /// Every published catalog.
@@ -81,15 +92,15 @@ fn from_file(path: &str) -> Result<Vec<u8>, Failure> {
             "{path} is a folder; name the catalogs in it"
         )));
     }
-    std::fs::read(path).map_err(|error| Failure(format!("cannot read {path}: {error}")))
+    let file = File::open(path).map_err(|error| Failure(format!("cannot read {path}: {error}")))?;
+    bytes_of(file, path)
 }
 
-fn from_stdin() -> Result<Vec<u8>, Failure> {
+fn bytes_of(input: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     // One byte more than is allowed tells a text that is too large.
-    let mut stdin = std::io::stdin().lock().take(LARGEST as u64 + 1);
-    let read = stdin.read_to_end(&mut bytes);
-    read.map_err(|error| Failure(format!("cannot read standard input: {error}")))?;
+    let read = input.take(LARGEST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Failure(format!("cannot read {name}: {error}")))?;
     Ok(bytes)
 }
 
@@ -106,6 +117,14 @@ fn from_git(rest: &str) -> Result<Vec<u8>, Failure> {
     let output = Command::new("git").args(["show", &object]).output();
     let output = output.map_err(|error| Failure(format!("cannot run git: {error}")))?;
     if output.status.success() {
+        // For a folder, git lists what is in it, under this heading.
+        if output
+            .stdout
+            .starts_with(format!("tree {object}\n").as_bytes())
+        {
+            let message = format!("git:{rest} is a folder; name a catalog in it");
+            return Err(Failure(message));
+        }
         return Ok(output.stdout);
     }
     let reason = String::from_utf8_lossy(&output.stderr);

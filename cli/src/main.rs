@@ -5,7 +5,7 @@ mod commands;
 mod input;
 mod report;
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -29,7 +29,7 @@ struct Failure(String);
 fn main() -> ExitCode {
     let mut out = String::new();
     let outcome = run(Args::parse(), &mut out);
-    show(&out);
+    let outcome = show(&out).and(outcome);
     match outcome {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
         Ok(Verdict::Findings) => ExitCode::from(1),
@@ -57,11 +57,17 @@ fn run(args: Args, out: &mut String) -> Result<Verdict, Failure> {
 
 /// Prints what a command has to say. Whoever reads may stop reading, as `head` does: that is no
 /// failure of the command's.
-fn show(text: &str) {
+fn show(text: &str) -> Result<(), Failure> {
     let mut stdout = anstream::stdout().lock();
-    let _ = stdout
+    let written = stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush());
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure(format!("cannot write to standard output: {error}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn complain(message: &str) {

@@ -1,11 +1,16 @@
 //! Findings, for people and for tools.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 use manila_catalog_file::{Diagnostic, Level};
 use serde::Serialize;
 
 use crate::input::Input;
+
+/// The longest lines that are shown, in bytes.
+const LONGEST: usize = 4096;
 
 /// Findings in the manner of rustc.
 pub(crate) fn text(input: &Input, diagnostics: &[Diagnostic]) -> String {
@@ -26,14 +31,31 @@ fn group<'a>(input: &'a Input, diagnostic: &'a Diagnostic) -> Group<'a> {
     let title = level
         .primary_title(&*diagnostic.message)
         .id(diagnostic.rule);
-    let snippet = Snippet::source(&*input.text)
-        .path(&*input.name)
-        .annotation(AnnotationKind::Primary.span(diagnostic.span.clone()));
-    let group = title.element(snippet);
+    let lines = lines_of(&input.text, &diagnostic.span);
+    let group = if lines.len() > LONGEST {
+        let origin = Origin::path(&*input.name).line(diagnostic.line);
+        title.element(origin.char_column(diagnostic.column))
+    } else {
+        let span = diagnostic.span.start - lines.start..diagnostic.span.end - lines.start;
+        let snippet = Snippet::source(&input.text[lines])
+            .path(&*input.name)
+            .line_start(diagnostic.line)
+            .annotation(AnnotationKind::Primary.span(span));
+        title.element(snippet)
+    };
     match &diagnostic.help {
         Some(help) => group.element(Title::HELP.message(&**help)),
         None => group,
     }
+}
+
+/// The whole lines that a span is in. The renderer reads all that it is given, once a finding.
+fn lines_of(text: &str, span: &Range<usize>) -> Range<usize> {
+    let start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[span.end..]
+        .find('\n')
+        .map_or(text.len(), |length| span.end + length);
+    start..end
 }
 
 /// A finding as data.

@@ -132,7 +132,7 @@ fn a_rule_is_silenced_for_a_code_with_a_reason() {
 fn findings_are_written_for_people_and_for_workflows() {
     let folder = folder(&[(
         "errors.toml",
-        "[codes.a]\nstatus = 200\nretry = \"later\"\n",
+        "[codes.a]\nstatus = 200\nretry = \"later\"\nmessage = \"A.\"\n",
     )]);
     let (code, out, _) = manila(folder.path(), &["check", "errors.toml"]);
     assert_eq!(code, 1);
@@ -270,8 +270,38 @@ breaking! {
         "breaking: the detail `limit` of `plan_limit` was integer and is string [detail-type]";
     stricter_retry_advice_breaks: "\"backoff\"" => "\"never\"",
         "breaking: the retry advice of `plan_limit` was backoff and is never [retry]";
+    retry_advice_that_is_withdrawn_breaks: "retry = \"backoff\"\n" => "",
+        "breaking: the retry advice of `plan_limit` was backoff and is none [retry]";
+    a_condition_that_maps_to_nothing_breaks: "forbidden = \"plan_limit\"\n" => "",
+        "breaking: the condition `forbidden` was `plan_limit` and is none [condition]";
+    a_new_status_breaks: "[402, 403]" => "[402, 403, 409]",
+        "breaking: `plan_limit` may answer with 409 as well [new-status]";
     a_condition_that_maps_elsewhere_breaks: "forbidden = \"plan_limit\"" => "forbidden = \"other\"",
         "breaking: the condition `forbidden` was `plan_limit` and is `other` [condition]";
+}
+
+#[test]
+fn codes_that_are_sent_or_spelled_in_another_way_break() {
+    let old =
+        "[catalog]\nname = \"plans\"\ncase = \"PascalCase\"\n[codes.A]\nnumber = 1\nstatus = 400\n";
+    for (from, to, expected) in [
+        (
+            "[codes",
+            "wire = \"number\"\n[codes",
+            "breaking: what goes on the wire as a code was name and is number [wire]",
+        ),
+        (
+            "PascalCase",
+            "SCREAMING_SNAKE_CASE",
+            "breaking: the spelling of codes was PascalCase and is SCREAMING_SNAKE_CASE [case]",
+        ),
+    ] {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("old.toml"), old).unwrap();
+        fs::write(folder.path().join("new.toml"), old.replace(from, to)).unwrap();
+        let (code, out, err) = manila(folder.path(), &["diff", "old.toml", "new.toml"]);
+        assert!(code == 1 && out.starts_with(expected), "{out}{err}");
+    }
 }
 
 #[test]
@@ -421,6 +451,11 @@ fn a_stale_export_is_told_with_what_mends_it() {
         0
     );
     assert_eq!(manila(path, &["export", "cpi", "--check", "cpi.json"]).0, 0);
+    let (code, out, _) = manila(path, &["export", "cpi", "--check", "none.json"]);
+    assert!(
+        code == 1 && out.contains("manila export cpi --output none.json"),
+        "{out}"
+    );
     let (code, out, _) = manila(path, &["export", "codelibra", "--check", "cpi.json"]);
     assert!(
         code == 1 && out.contains("manila export codelibra --output cpi.json"),

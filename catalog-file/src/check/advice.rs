@@ -12,7 +12,7 @@ pub(super) fn no_message(context: &Context<'_>, report: &mut Report<'_>) {
         if entry.message.is_none() {
             let message = format!("the code {} has no message", quoted(&entry.name));
             let help = "say in one sentence what the client should know".to_owned();
-            report.add_with_help(Place::Code(at), message, Some(help));
+            report.add_with_help(Place::Field(at, "message"), message, Some(help));
         }
     }
 }
@@ -66,7 +66,7 @@ pub(super) fn no_client_advice(context: &Context<'_>, report: &mut Report<'_>) {
         if let (Some(status), None) = (first_of(entry, &[401, 429, 503]), &entry.client) {
             let message = format!("a {status} without `client`: {}", quoted(&entry.name));
             let help = "say what the caller should do".to_owned();
-            report.add_with_help(Place::Code(at), message, Some(help));
+            report.add_with_help(Place::Field(at, "client"), message, Some(help));
         }
     }
 }
@@ -117,11 +117,14 @@ fn each_text(context: &Context<'_>, mut judge: impl FnMut(Place, &str, &str)) {
 
 /// The first thing that looks like a tag or a character reference of HTML.
 fn tag_in(text: &str) -> Option<&str> {
-    let tag = text.match_indices('<').find_map(|(start, _)| {
+    let opens = |start: &usize| {
         let rest = &text[start + 1..];
-        let is_tag = rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
-        let end = rest.find('>').filter(|_| is_tag)?;
-        Some(&text[start..start + end + 2])
+        rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!')
+    };
+    let mut starts = text.match_indices('<').map(|(start, _)| start);
+    let tag = starts.find(opens).and_then(|start| {
+        let end = start + text[start..].find('>')?;
+        Some(&text[start..=end])
     });
     let reference = || {
         text.match_indices('&').find_map(|(start, _)| {

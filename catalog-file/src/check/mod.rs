@@ -193,12 +193,15 @@ pub fn check(catalog: &Catalog) -> Vec<Finding> {
 /// ```
 #[must_use]
 pub fn lint(catalog: &Catalog) -> Vec<Finding> {
-    let mut findings = run(LINTS, catalog);
-    findings.retain(|finding| {
+    let is_silenced = |finding: &Finding| {
         let entry = finding.place.entry().and_then(|at| catalog.codes.get(at));
-        let allowed = entry.map_or(&[][..], |entry| &entry.allow);
-        !allowed.iter().any(|allowed| allowed.rule == finding.rule)
-    });
+        entry.is_some_and(|entry| {
+            let mut silenced = entry.allow.iter();
+            silenced.any(|allowed| allowed.rule == finding.rule)
+        })
+    };
+    let mut findings = run(LINTS, catalog);
+    findings.retain(|finding| !is_silenced(finding));
     findings
 }
 

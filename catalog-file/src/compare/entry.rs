@@ -1,7 +1,6 @@
 //! One code, before and after.
 
-use super::Changes;
-use super::Impact::{Breaking, Compatible};
+use super::{Changes, Values, kind};
 use crate::{Catalog, Entry, Retry, phrase::quoted};
 
 /// A code in its catalog.
@@ -18,69 +17,65 @@ pub(super) fn compare_entries(old: InCatalog<'_>, new: InCatalog<'_>, changes: &
 }
 
 fn numbers(old: &Entry, new: &Entry, changes: &mut Changes) {
-    if old.number != new.number {
-        let impact = if old.number.is_some() {
-            Breaking
-        } else {
-            Compatible
-        };
-        let message = format!(
-            "the number of {} {}",
-            quoted(&new.name),
-            was_and_is(old.number.as_ref(), new.number.as_ref())
-        );
-        changes.add("number", impact, Some(&new.name), message);
+    if old.number == new.number {
+        return;
     }
+    let kind = match old.number {
+        Some(_) => kind::NUMBER,
+        None => kind::NEW_NUMBER,
+    };
+    let values = Values::of(old.number.as_ref(), new.number.as_ref());
+    let message = format!("the number of {} {}", quoted(&new.name), values.in_words());
+    changes.add(kind, Some(&new.name), values, message);
 }
 
 fn statuses(old: &Entry, new: &Entry, changes: &mut Changes) {
-    let name = quoted(&new.name);
+    let (code, name) = (Some(new.name.as_str()), quoted(&new.name));
     if old.statuses.first() != new.statuses.first() {
-        let message = format!(
-            "the status of {name} {}",
-            was_and_is(old.statuses.first(), new.statuses.first())
-        );
-        changes.add("status", Breaking, Some(&new.name), message);
+        let values = Values::of(old.statuses.first(), new.statuses.first());
+        let message = format!("the status of {name} {}", values.in_words());
+        changes.add(kind::STATUS, code, values, message);
     }
     for status in old.statuses.iter().skip(1) {
         if !new.statuses.contains(status) {
             let message = format!("{name} no longer answers with {status}");
-            changes.add("removed-status", Breaking, Some(&new.name), message);
+            let values = Values::of(Some(status), None);
+            changes.add(kind::REMOVED_STATUS, code, values, message);
         }
     }
     for status in new.statuses.iter().skip(1) {
         if !old.statuses.contains(status) {
             let message = format!("{name} may answer with {status} as well");
-            changes.add("new-status", Breaking, Some(&new.name), message);
+            let values = Values::of(None, Some(status));
+            changes.add(kind::NEW_STATUS, code, values, message);
         }
     }
 }
 
 fn exit_codes(old: InCatalog<'_>, new: InCatalog<'_>, changes: &mut Changes) {
-    let (before, after) = (old.0.exit_code(old.1), new.0.exit_code(new.1));
+    let before = old.0.shown_exit_code(old.1);
+    let after = new.0.shown_exit_code(new.1);
     if before != after {
-        let message = format!(
-            "the exit code of {} {}",
-            quoted(&new.1.name),
-            was_and_is(before.as_ref(), after.as_ref())
-        );
-        changes.add("exit-code", Breaking, Some(&new.1.name), message);
+        let (name, values) = (&new.1.name, Values::of(Some(&before), Some(&after)));
+        let message = format!("the exit code of {} {}", quoted(name), values.in_words());
+        changes.add(kind::EXIT_CODE, Some(name), values, message);
     }
 }
 
 fn details(old: &Entry, new: &Entry, changes: &mut Changes) {
-    let name = quoted(&new.name);
+    let (code, name) = (Some(new.name.as_str()), quoted(&new.name));
     for detail in &old.details {
-        let detail_name = quoted(&detail.name);
+        let shown = quoted(&detail.name);
         match new.details.iter().find(|kept| kept.name == detail.name) {
             None => {
-                let message = format!("{name} no longer has the detail {detail_name}");
-                changes.add("removed-detail", Breaking, Some(&new.name), message);
+                let message = format!("{name} no longer has the detail {shown}");
+                let values = Values::of(Some(&detail.name), None);
+                changes.add(kind::REMOVED_DETAIL, code, values, message);
             }
             Some(kept) if kept.kind != detail.kind => {
-                let (was, is) = (detail.kind, kept.kind);
-                let message = format!("the detail {detail_name} of {name} was {was} and is {is}");
-                changes.add("detail-type", Breaking, Some(&new.name), message);
+                let values = Values::of(Some(&detail.kind), Some(&kept.kind));
+                let message = format!("the detail {shown} of {name} {}", values.in_words());
+                changes.add(kind::DETAIL_TYPE, code, values, message);
             }
             Some(_) => {}
         }
@@ -88,14 +83,16 @@ fn details(old: &Entry, new: &Entry, changes: &mut Changes) {
     for detail in &new.details {
         if !old.details.iter().any(|known| known.name == detail.name) {
             let message = format!("{name} has the detail {}", quoted(&detail.name));
-            changes.add("new-detail", Compatible, Some(&new.name), message);
+            let values = Values::of(None, Some(&detail.name));
+            changes.add(kind::NEW_DETAIL, code, values, message);
         }
     }
 }
 
-/// Advice is stricter where a client that repeats by the old advice should no longer.
+/// Advice is stricter where a client that repeats by the old advice should no longer. None at all
+/// is stricter than any that lets it repeat, and not stricter than `never`.
 fn retry(old: &Entry, new: &Entry, changes: &mut Changes) {
-    const fn patience(retry: Retry) -> u8 {
+    const fn strictness(retry: Retry) -> u8 {
         match retry {
             Retry::Backoff => 0,
             Retry::After => 1,
@@ -107,43 +104,47 @@ fn retry(old: &Entry, new: &Entry, changes: &mut Changes) {
         return;
     }
     let is_stricter = match (old.retry, new.retry) {
-        (Some(old), Some(new)) => patience(new) > patience(old),
-        (Some(_), None) => true,
+        (Some(old), Some(new)) => strictness(new) > strictness(old),
+        (Some(old), None) => old != Retry::Never,
         (None, _) => false,
     };
-    let impact = if is_stricter { Breaking } else { Compatible };
-    let message = format!(
-        "the retry advice of {} {}",
-        quoted(&new.name),
-        was_and_is(old.retry.as_ref(), new.retry.as_ref())
+    let kind = if is_stricter {
+        kind::STRICTER_RETRY
+    } else {
+        kind::LOOSER_RETRY
+    };
+    let (name, values) = (
+        &new.name,
+        Values::of(old.retry.as_ref(), new.retry.as_ref()),
     );
-    changes.add("retry", impact, Some(&new.name), message);
+    let message = format!("the retry advice of {} {}", quoted(name), values.in_words());
+    changes.add(kind, Some(name), values, message);
 }
 
 fn lifecycle(old: &Entry, new: &Entry, changes: &mut Changes) {
-    let name = quoted(&new.name);
-    for (kind, before, after, what) in [
-        ("deprecated", &old.deprecated, &new.deprecated, "deprecated"),
-        ("retired", &old.retired, &new.retired, "retired"),
+    let (code, name) = (Some(new.name.as_str()), quoted(&new.name));
+    for (ends, begins, before, after) in [
+        (
+            kind::UNDEPRECATED,
+            kind::DEPRECATED,
+            &old.deprecated,
+            &new.deprecated,
+        ),
+        (kind::UNRETIRED, kind::RETIRED, &old.retired, &new.retired),
     ] {
-        match (before, after) {
-            (None, Some(since)) => {
-                let message = format!("{name} is {what}: {since}");
-                changes.add(kind, Compatible, Some(&new.name), message);
-            }
-            (Some(_), None) => {
-                let message = format!("{name} is no longer {what}");
-                changes.add(kind, Compatible, Some(&new.name), message);
-            }
-            _ => {}
-        }
+        let what = begins.id;
+        let (kind, message) = match (before, after) {
+            (None, Some(since)) => (begins, format!("{name} is {what}: {}", quoted(since))),
+            (Some(_), None) => (ends, format!("{name} is no longer {what}")),
+            _ => continue,
+        };
+        let values = Values::of(before.as_ref(), after.as_ref());
+        changes.add(kind, code, values, message);
     }
     if old.replaced_by != new.replaced_by {
-        let message = format!(
-            "the replacement of {name} {}",
-            was_and_is(old.replaced_by.as_ref(), new.replaced_by.as_ref())
-        );
-        changes.add("replaced-by", Compatible, Some(&new.name), message);
+        let values = Values::of(old.replaced_by.as_ref(), new.replaced_by.as_ref());
+        let message = format!("the replacement of {name} {}", values.in_quotes());
+        changes.add(kind::REPLACED_BY, code, values, message);
     }
 }
 
@@ -168,23 +169,21 @@ fn facts(old: &Entry, new: &Entry, changes: &mut Changes) {
         ("scope", old.scope != new.scope),
         ("since", old.since != new.since),
         ("derived", old.derived != new.derived),
+        ("details", means_another(old, new)),
     ];
-    let changed = differing
-        .iter()
-        .filter(|(_, differs)| *differs)
-        .map(|(field, _)| *field);
-    let changed = changed.collect::<Vec<_>>();
+    let changed = differing.iter().filter(|(_, differs)| *differs);
+    let changed = changed.map(|(field, _)| *field).collect::<Vec<_>>();
     if !changed.is_empty() {
-        let message = format!(
-            "{} says something else: {}",
-            quoted(&new.name),
-            changed.join(", ")
-        );
-        changes.add("text", Compatible, Some(&new.name), message);
+        let (name, changed) = (quoted(&new.name), changed.join(", "));
+        let message = format!("{name} says something else: {changed}");
+        changes.add(kind::TEXT, Some(&new.name), Values::default(), message);
     }
 }
 
-fn was_and_is<T: ToString>(old: Option<&T>, new: Option<&T>) -> String {
-    let shown = |value: Option<&T>| value.map_or_else(|| "none".to_owned(), ToString::to_string);
-    format!("was {} and is {}", shown(old), shown(new))
+/// Whether a detail that stays has another meaning.
+fn means_another(old: &Entry, new: &Entry) -> bool {
+    old.details.iter().any(|detail| {
+        let mut kept = new.details.iter();
+        kept.any(|kept| kept.name == detail.name && kept.meaning != detail.meaning)
+    })
 }

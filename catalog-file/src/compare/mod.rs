@@ -1,11 +1,13 @@
 //! What changed between two catalogs, and for whom it breaks.
 
 mod entry;
+mod kind;
 
 use std::collections::HashMap;
 
 use self::entry::compare_entries;
-use crate::{Catalog, Entry, phrase::quoted, words::words};
+use self::kind::Kind;
+use crate::{Catalog, Condition, Entry, phrase::quoted, words::words};
 
 words! {
     /// What a change means for those who rely on the old catalog.
@@ -27,11 +29,18 @@ pub struct Change {
     pub impact: Impact,
     /// The code that changed, if it is one.
     pub code: Option<String>,
+    /// What was there, if it is a value.
+    pub old: Option<String>,
+    /// What is there in its place, if it is a value.
+    pub new: Option<String>,
     /// What changed, in one line.
     pub message: String,
+    /// For whom it breaks, or why it does not, in one sentence.
+    pub why: &'static str,
 }
 
-/// What leads from one catalog to another, in the order of the new one; removed codes last.
+/// What leads from one catalog to another: its settings, its codes in the order of the new one, the
+/// removed codes, the conditions.
 ///
 /// ```
 /// use manila_catalog_file::{Case, Catalog, Entry, Impact, compare};
@@ -44,32 +53,14 @@ pub struct Change {
 /// let changes = compare(&old, &new);
 /// assert_eq!((changes[0].kind, changes[0].impact), ("status", Impact::Breaking));
 /// assert_eq!(changes[0].message, "the status of `plan_limit` was 402 and is 403");
+/// assert_eq!(changes[0].why, "A client that branches on the status takes another branch.");
 /// assert_eq!(compare(&old, &old), []);
 /// ```
 #[must_use]
 pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
     let mut changes = Changes::default();
     compare_settings(old, new, &mut changes);
-    let known: HashMap<&str, &Entry> = by_name(old);
-    for entry in &new.codes {
-        match known.get(entry.name.as_str()) {
-            Some(before) => compare_entries((old, before), (new, entry), &mut changes),
-            None => {
-                let message = format!("{} is new", quoted(&entry.name));
-                changes.add("new-code", Impact::Compatible, Some(&entry.name), message);
-            }
-        }
-    }
-    let kept = by_name(new);
-    for entry in &old.codes {
-        if !kept.contains_key(entry.name.as_str()) {
-            let message = format!(
-                "{} is gone; a code is never deleted, retire it instead",
-                quoted(&entry.name)
-            );
-            changes.add("removed-code", Impact::Breaking, Some(&entry.name), message);
-        }
-    }
+    compare_codes(old, new, &mut changes);
     compare_conditions(old, new, &mut changes);
     changes.0
 }
@@ -78,76 +69,141 @@ pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
 #[derive(Debug, Default)]
 struct Changes(Vec<Change>);
 
+/// What was there, and what is there in its place.
+#[derive(Debug, Default)]
+struct Values {
+    old: Option<String>,
+    new: Option<String>,
+}
+
 impl Changes {
-    fn add(&mut self, kind: &'static str, impact: Impact, code: Option<&str>, message: String) {
-        let code = code.map(str::to_owned);
+    fn add(&mut self, kind: Kind, code: Option<&str>, values: Values, message: String) {
         self.0.push(Change {
-            kind,
-            impact,
-            code,
+            kind: kind.id,
+            impact: kind.impact,
+            code: code.map(str::to_owned),
+            old: values.old,
+            new: values.new,
             message,
+            why: kind.why,
         });
     }
 }
 
+impl Values {
+    fn of<T: ToString>(old: Option<&T>, new: Option<&T>) -> Self {
+        Self {
+            old: old.map(ToString::to_string),
+            new: new.map(ToString::to_string),
+        }
+    }
+
+    /// What happened to a number or to a word of the format, which need no quotes.
+    fn in_words(&self) -> String {
+        let shown = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".to_owned());
+        format!("was {} and is {}", shown(&self.old), shown(&self.new))
+    }
+
+    /// What happened to a name.
+    fn in_quotes(&self) -> String {
+        let shown = |value: &Option<String>| value.as_deref().map_or("none".to_owned(), quoted);
+        format!("was {} and is {}", shown(&self.old), shown(&self.new))
+    }
+}
+
 fn by_name(catalog: &Catalog) -> HashMap<&str, &Entry> {
-    catalog
-        .codes
-        .iter()
-        .map(|entry| (entry.name.as_str(), entry))
-        .collect()
+    let codes = catalog.codes.iter();
+    codes.map(|entry| (entry.name.as_str(), entry)).collect()
+}
+
+fn compare_codes(old: &Catalog, new: &Catalog, changes: &mut Changes) {
+    let (known, kept) = (by_name(old), by_name(new));
+    for entry in &new.codes {
+        let name = entry.name.as_str();
+        match known.get(name) {
+            Some(before) => compare_entries((old, before), (new, entry), changes),
+            None => {
+                let values = Values::of(None, Some(&name));
+                let message = format!("{} is new", quoted(name));
+                changes.add(kind::NEW_CODE, Some(name), values, message);
+            }
+        }
+    }
+    for entry in &old.codes {
+        let name = entry.name.as_str();
+        if !kept.contains_key(name) {
+            let values = Values::of(Some(&name), None);
+            let message = format!(
+                "{} is gone; a code is never deleted, retire it instead",
+                quoted(name)
+            );
+            changes.add(kind::REMOVED_CODE, Some(name), values, message);
+        }
+    }
 }
 
 fn compare_settings(old: &Catalog, new: &Catalog, changes: &mut Changes) {
     if old.name != new.name {
-        let message = format!(
-            "the catalog was called {} and is {}",
-            quoted(&old.name),
-            quoted(&new.name)
-        );
-        changes.add("catalog-name", Impact::Compatible, None, message);
+        let values = Values::of(Some(&old.name), Some(&new.name));
+        let message = format!("the name of the catalog {}", values.in_quotes());
+        changes.add(kind::CATALOG_NAME, None, values, message);
+    }
+    if old.title != new.title {
+        let values = Values::of(old.title.as_ref(), new.title.as_ref());
+        let message = format!("the title of the catalog {}", values.in_quotes());
+        changes.add(kind::CATALOG_TEXT, None, values, message);
+    }
+    if old.case != new.case {
+        let values = Values::of(Some(&old.case), Some(&new.case));
+        let message = format!("the spelling of codes {}", values.in_words());
+        changes.add(kind::CASE, None, values, message);
     }
     if old.wire != new.wire {
-        let message = format!(
-            "codes went on the wire by {} and go by {}",
-            old.wire, new.wire
-        );
-        changes.add("wire", Impact::Breaking, None, message);
+        let values = Values::of(Some(&old.wire), Some(&new.wire));
+        let message = format!("what goes on the wire as a code {}", values.in_words());
+        changes.add(kind::WIRE, None, values, message);
     }
+    compare_locales(old, new, changes);
+}
+
+fn compare_locales(old: &Catalog, new: &Catalog, changes: &mut Changes) {
     for locale in &old.locales {
         if !new.locales.contains(locale) {
             let message = format!("texts in {} are gone", quoted(locale));
-            changes.add("removed-locale", Impact::Compatible, None, message);
+            let values = Values::of(Some(locale), None);
+            changes.add(kind::REMOVED_LOCALE, None, values, message);
+        }
+    }
+    for locale in &new.locales {
+        if !old.locales.contains(locale) {
+            let message = format!("texts in {} are new", quoted(locale));
+            let values = Values::of(None, Some(locale));
+            changes.add(kind::NEW_LOCALE, None, values, message);
         }
     }
 }
 
 fn compare_conditions(old: &Catalog, new: &Catalog, changes: &mut Changes) {
-    let before: HashMap<_, _> = old.conditions.iter().cloned().collect();
-    for (condition, code) in &new.conditions {
-        match before.get(condition) {
-            Some(was) if was == code => {}
-            Some(was) => {
-                let message = format!(
-                    "the condition `{condition}` was {} and is {}",
-                    quoted(was),
-                    quoted(code)
-                );
-                changes.add("condition", Impact::Breaking, Some(code), message);
-            }
-            None => {
-                let message = format!("the condition `{condition}` is {}", quoted(code));
-                changes.add("new-condition", Impact::Compatible, Some(code), message);
-            }
+    let find = |catalog: &'_ Catalog, wanted| {
+        let mut conditions = catalog.conditions.iter();
+        let found = conditions.find(|(condition, _)| *condition == wanted);
+        found.map(|(_, code)| code.clone())
+    };
+    for condition in Condition::ALL {
+        let (before, after) = (find(old, *condition), find(new, *condition));
+        if before == after {
+            continue;
         }
-    }
-    for (condition, code) in &old.conditions {
-        if !new.conditions.iter().any(|(kept, _)| kept == condition) {
-            let message = format!(
-                "the condition `{condition}` was {} and has no code",
-                quoted(code)
-            );
-            changes.add("condition", Impact::Breaking, Some(code), message);
-        }
+        let kind = match before {
+            Some(_) => kind::CONDITION,
+            None => kind::NEW_CONDITION,
+        };
+        let code = after.clone().or_else(|| before.clone());
+        let values = Values {
+            old: before,
+            new: after,
+        };
+        let message = format!("the condition `{condition}` {}", values.in_quotes());
+        changes.add(kind, code.as_deref(), values, message);
     }
 }

@@ -5,13 +5,16 @@ use std::{
     ops::Range,
 };
 
-use crate::{Catalog, Finding, Level, Place, check, diagnostic::Mistake};
+use crate::{Catalog, Finding, Level, Place, diagnostic::Mistake};
 
 /// The table `[catalog]` itself: what is missing in it is shown there.
 pub(super) const HEADER: Place = Place::Catalog("catalog");
 
 /// The table `[codes]` as a whole.
 pub(super) const CODES: Place = Place::Catalog("codes");
+
+/// Rules that judge a whole catalog.
+pub(super) type Rules = fn(&Catalog) -> Vec<Finding>;
 
 #[derive(Debug, Default)]
 pub(super) struct Log {
@@ -56,16 +59,22 @@ impl Log {
         self.spans.contains_key(&place) || self.spoilt.contains(&place)
     }
 
-    /// Lets the rules judge the catalog, if the list of codes was read.
-    pub(super) fn judge(&mut self, catalog: &Catalog) {
+    /// Lets rules judge the catalog, if the list of codes was read.
+    pub(super) fn judge(&mut self, catalog: &Catalog, rules: Rules) {
         if self.is_spoilt(CODES) {
             return;
         }
-        for finding in check(catalog) {
-            if !self.is_spoilt(finding.place) {
+        for finding in rules(catalog) {
+            if !self.is_spoilt(finding.place) && !self.may_be_silenced(&finding) {
                 self.mistakes.push(place(&self.spans, finding));
             }
         }
+    }
+
+    /// Whether a code may silence the rule, in a place that could not be read.
+    fn may_be_silenced(&self, finding: &Finding) -> bool {
+        let allow = finding.place.entry().map(|at| Place::Field(at, "allow"));
+        finding.level == Level::Warning && allow.is_some_and(|allow| self.is_spoilt(allow))
     }
 }
 

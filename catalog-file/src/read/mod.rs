@@ -11,10 +11,14 @@ use std::{collections::HashMap, mem, ops::Range};
 
 use toml::de::DeTable;
 
-use self::{damage::Damage, log::Log};
+use self::{
+    damage::Damage,
+    log::{Log, Rules},
+};
 use crate::{
-    Catalog, Diagnostic, Finding, Place,
+    Catalog, Diagnostic, Finding, Place, check,
     diagnostic::{Mistake, locate},
+    lint,
 };
 
 /// A catalog together with the text that it was read from.
@@ -62,10 +66,31 @@ pub fn read(text: &str) -> Result<Source, Vec<Diagnostic>> {
 /// expand to something, so that its user sees this mistake and not a hundred consequences.
 #[must_use]
 pub fn recover(text: &str) -> (Source, Vec<Diagnostic>) {
+    read_with(text, &[check])
+}
+
+/// Everything that is to be said about a catalog file, in its order: every mistake, as [`read`]
+/// finds them, and what [`lint`] advises about the rest of it.
+///
+/// ```
+/// use manila_catalog_file::examine;
+///
+/// let found = examine(
+///     "[catalog]\nname = 'plans'\ncase = 'snake_case'\n[codes.plan_limit]\nstatus = 200",
+/// );
+/// let rules: Vec<_> = found.iter().map(|found| found.rule).collect();
+/// assert_eq!(rules, ["no-message", "status-range"]);
+/// ```
+#[must_use]
+pub fn examine(text: &str) -> Vec<Diagnostic> {
+    read_with(text, &[check, lint]).1
+}
+
+fn read_with(text: &str, rules: &[Rules]) -> (Source, Vec<Diagnostic>) {
     let mut log = Log::default();
     let (catalog, mistakes) = match depth::too_deep(text) {
         Some(mistake) => (catalog::empty(), vec![mistake]),
-        None => parse(text, &mut log),
+        None => parse(text, rules, &mut log),
     };
     let source = Source {
         text: text.to_owned(),
@@ -75,13 +100,15 @@ pub fn recover(text: &str) -> (Source, Vec<Diagnostic>) {
     (source, locate(text, mistakes))
 }
 
-fn parse(text: &str, log: &mut Log) -> (Catalog, Vec<Mistake>) {
+fn parse(text: &str, rules: &[Rules], log: &mut Log) -> (Catalog, Vec<Mistake>) {
     let (tree, errors) = DeTable::parse_recoverable(text);
     let damage = Damage::of(text, tree.get_ref(), &errors);
     let catalog = catalog::read(log, tree.get_ref());
     if damage.spares_everything() {
         catalog::require(log, &catalog);
-        log.judge(&catalog);
+        for rules in rules {
+            log.judge(&catalog, *rules);
+        }
     }
     let mut mistakes = mem::take(&mut log.mistakes);
     mistakes.retain(|mistake| damage.spares(mistake.span.start));

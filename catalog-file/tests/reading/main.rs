@@ -1,6 +1,8 @@
 //! Catalog files, read as a user's tools read them.
 
+mod advice;
 mod cases;
+mod comparison;
 mod mistakes;
 mod model;
 mod robustness;

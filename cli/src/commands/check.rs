@@ -2,27 +2,47 @@
 
 use std::fmt::Write as _;
 
-use manila_catalog_file::{Diagnostic, Level, lint};
+use manila_catalog_file::{Diagnostic, Level, examine};
 
 use super::json;
 use crate::args::{Check, Format};
-use crate::input::Input;
+use crate::input::{Input, stdin_once};
 use crate::report::{self, Finding};
 use crate::{Failure, Verdict};
 
 pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
-    let inputs = args.catalogs.iter().map(|catalog| Input::open(catalog));
-    let inputs = inputs.collect::<Result<Vec<_>, _>>()?;
-    let found: Vec<_> = inputs
+    stdin_once(&args.catalogs)?;
+    let (mut inputs, mut unreadable) = (Vec::new(), Vec::new());
+    for catalog in &args.catalogs {
+        match Input::open(catalog) {
+            Ok(input) => inputs.push(input),
+            Err(Failure(message)) => unreadable.push(message),
+        }
+    }
+    // What cannot be read hides nothing of what can.
+    let verdict = if inputs.is_empty() {
+        Verdict::Fine
+    } else {
+        check(&inputs, args.format, out)
+    };
+    if unreadable.is_empty() {
+        Ok(verdict)
+    } else {
+        Err(Failure(unreadable.join("\nerror: ")))
+    }
+}
+
+fn check(inputs: &[Input], format: Format, out: &mut String) -> Verdict {
+    let found: Vec<(&Input, Vec<Diagnostic>)> = inputs
         .iter()
-        .map(|input| (input, findings(input)))
+        .map(|input| (input, examine(&input.text)))
         .collect();
     let all = || {
         found
             .iter()
             .flat_map(|(input, found)| found.iter().map(|one| (*input, one)))
     };
-    match args.format {
+    match format {
         Format::Json => {
             let findings = all().map(|(input, found)| Finding::of(input, found));
             *out += &json(&findings.collect::<Vec<_>>());
@@ -43,18 +63,10 @@ pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
         }
     }
     let is_fine = all().next().is_none();
-    Ok(if is_fine {
+    if is_fine {
         Verdict::Fine
     } else {
         Verdict::Findings
-    })
-}
-
-/// Every mistake of the catalog; where there is none, everything that it could say better.
-fn findings(input: &Input) -> Vec<Diagnostic> {
-    match input.read() {
-        Ok(source) => source.diagnostics(lint(source.catalog())),
-        Err(mistakes) => mistakes,
     }
 }
 

@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::json;
 use crate::args::{Diff, DiffFormat};
-use crate::input::catalog;
+use crate::input::{catalog, stdin_once};
 use crate::{Failure, Verdict};
 
 pub(crate) fn run(args: &Diff, out: &mut String) -> Result<Verdict, Failure> {
+    stdin_once([&args.old, &args.new])?;
     let changes = compare(&catalog(&args.old)?, &catalog(&args.new)?);
     match args.format {
         DiffFormat::Text => *out += &text(&changes),
@@ -33,7 +34,10 @@ struct Data<'a> {
     impact: &'static str,
     kind: &'static str,
     code: Option<&'a str>,
+    old: Option<&'a str>,
+    new: Option<&'a str>,
     message: &'a str,
+    why: &'a str,
 }
 
 impl<'a> Data<'a> {
@@ -42,7 +46,10 @@ impl<'a> Data<'a> {
             impact: change.impact.as_str(),
             kind: change.kind,
             code: change.code.as_deref(),
+            old: change.old.as_deref(),
+            new: change.new.as_deref(),
             message: &change.message,
+            why: change.why,
         }
     }
 }
@@ -56,6 +63,9 @@ fn text(changes: &[Change]) -> String {
     for impact in [Impact::Breaking, Impact::Compatible] {
         for change in of_impact(changes, impact) {
             let _ = writeln!(text, "{impact}: {} [{}]", change.message, change.kind);
+            if impact == Impact::Breaking {
+                let _ = writeln!(text, "  {}", change.why);
+            }
         }
     }
     text
@@ -74,7 +84,11 @@ fn markdown(changes: &[Change]) -> String {
             let _ = write!(text, "\n### {title}\n\n");
         }
         for change in of_impact(changes, impact) {
-            let _ = writeln!(text, "- {}", change.message);
+            let why = match impact {
+                Impact::Breaking => format!(". {}", change.why),
+                _ => String::new(),
+            };
+            let _ = writeln!(text, "- {}{why}", change.message);
         }
     }
     text

@@ -1,8 +1,9 @@
 //! `manila export`
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 
-use manila_catalog_file::{Catalog, Entry, Scope, default_exit_code};
+use manila_catalog_file::{Catalog, Entry, Scope};
 use serde::Serialize;
 
 use super::json;
@@ -20,16 +21,14 @@ pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
     };
     if let Some(file) = &args.check {
         let shown = file.display();
-        let known = std::fs::read_to_string(file)
-            .map_err(|error| Failure(format!("cannot read {shown}: {error}")))?;
-        if known == text {
-            return Ok(Verdict::Fine);
-        }
+        let state = match std::fs::read(file) {
+            Ok(known) if known == text.as_bytes() => return Ok(Verdict::Fine),
+            Ok(_) => format!("is not the export of {}", args.catalog),
+            Err(error) if error.kind() == ErrorKind::NotFound => "does not exist".to_owned(),
+            Err(error) => return Err(Failure(format!("cannot read {shown}: {error}"))),
+        };
         let command = format!("manila export {} --output {shown}", args.catalog);
-        *out += &format!(
-            "{shown} is not the export of {}; mend it: {command}\n",
-            args.catalog
-        );
+        *out += &format!("{shown} {state}; mend it: {command}\n");
         return Ok(Verdict::Findings);
     }
     match &args.output {
@@ -147,7 +146,7 @@ impl<'a> Code<'a> {
             number: entry.number,
             statuses: &entry.statuses,
             derived: entry.derived,
-            exit_code: exit_code(catalog, entry),
+            exit_code: catalog.shown_exit_code(entry),
             title: entry.shown_title().into_owned(),
             texts: texts.collect(),
             retry: entry.retry.map(|retry| retry.as_str()),
@@ -159,14 +158,6 @@ impl<'a> Code<'a> {
             details: details.collect(),
         }
     }
-}
-
-/// The exit code of a code: its own, else its catalog's for the status, else the default.
-fn exit_code(catalog: &Catalog, entry: &Entry) -> u8 {
-    let status = entry.statuses.first().copied().unwrap_or_default();
-    catalog
-        .exit_code(entry)
-        .unwrap_or_else(|| default_exit_code(status))
 }
 
 #[expect(
