@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
+use manila_catalog_file::RESERVED_DETAILS;
 use serde::Serialize;
 
 use crate::json::{Unserializable, members_of, serialize};
-
-/// Members of `details` that Manila writes itself.
-const RESERVED: [&str; 4] = ["errors", "reason", "retry", "truncated"];
 
 /// Members of a JSON object in the order in which they were attached.
 #[derive(Debug, Clone, Default)]
@@ -55,7 +53,7 @@ impl Details {
 
     /// A later value takes the place of an earlier one: no object repeats a name.
     fn insert(&mut self, name: Cow<'static, str>, json: String) {
-        if RESERVED.contains(&&*name) {
+        if RESERVED_DETAILS.contains(&&*name) {
             self.leave_out(&name, "the name is one of Manila's own members");
         } else if let Some(member) = self.members.iter_mut().find(|member| member.name == name) {
             member.json = json;
