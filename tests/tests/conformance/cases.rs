@@ -1,7 +1,7 @@
 //! The table of cases.
 
 use manila_examples::workbench::{Framework, Placement, Style};
-use manila_tests::{Protocol, Request};
+use manila_probe::wire::{Protocol, Request};
 
 use crate::expected::Error;
 use crate::servers::{Cell, FRAMEWORKS, STYLES};
@@ -299,7 +299,8 @@ fn a_nested_router_answers_in_its_own_style() {
                 ("/nested/panic/str", "INTERNAL"),
                 ("/nested/middleware-err", "INTERNAL"),
             ] {
-                let response = manila_tests::send(address, protocol, &Request::get(path)).unwrap();
+                let response =
+                    manila_probe::wire::send(address, protocol, &Request::get(path)).unwrap();
                 let id = response.only("x-request-id").unwrap();
                 assert_eq!(
                     response.text(),
@@ -316,7 +317,7 @@ fn success_leaves_as_the_handler_made_it_but_for_the_id() {
     for cell in Cell::all() {
         for protocol in Protocol::ALL {
             let response =
-                manila_tests::send(cell.address(), protocol, &Request::get("/ok")).unwrap();
+                manila_probe::wire::send(cell.address(), protocol, &Request::get("/ok")).unwrap();
             assert_eq!(
                 (response.status, &*response.text()),
                 (200, r#"{"hello":"world"}"#)

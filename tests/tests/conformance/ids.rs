@@ -1,6 +1,6 @@
 //! Request ids.
 
-use manila_tests::{Protocol, Request, Response, send};
+use manila_probe::wire::{Protocol, Request, Response, send};
 
 use crate::servers::{Cell, FRAMEWORKS};
 use manila_examples::workbench::Style;

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use std::sync::{Mutex, OnceLock};
 
 use manila_examples::workbench::Style;
-use manila_tests::{Protocol, Request, send};
+use manila_probe::wire::{Protocol, Request, send};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 

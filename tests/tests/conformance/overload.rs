@@ -1,7 +1,7 @@
 //! A route that serves one request at a time.
 
 use manila_examples::workbench::Style;
-use manila_tests::{Protocol, Request, send};
+use manila_probe::wire::{Protocol, Request, send};
 
 use crate::expected::Error;
 use crate::servers::{Cell, FRAMEWORKS};

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum as _;
 use manila_examples::workbench::{CatalogName, Framework};
-use manila_tests::{Protocol, Request};
+use manila_probe::wire::{Protocol, Request};
 
 use crate::expected::{Error, file};
 use crate::servers::{Cell, FRAMEWORKS, STYLES};

@@ -1,6 +1,6 @@
 //! One case in one cell.
 
-use manila_tests::{Protocol, Request, Response, send};
+use manila_probe::wire::{Protocol, Request, Response, send};
 
 use crate::expected::Error;
 use crate::servers::Cell;

@@ -8,8 +8,8 @@ use bytes::Bytes;
 use h2::client;
 use tokio::net::TcpStream;
 
-use crate::TIMEOUT;
-use crate::message::{Request, Response};
+use super::TIMEOUT;
+use super::message::{Request, Response};
 
 pub(crate) fn send(address: SocketAddr, request: &Request) -> io::Result<Response> {
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -3,8 +3,8 @@
 use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 
-use crate::TIMEOUT;
-use crate::message::{Request, Response};
+use super::TIMEOUT;
+use super::message::{Request, Response};
 
 pub(crate) fn send(address: SocketAddr, request: &Request) -> io::Result<Response> {
     let mut stream = TcpStream::connect_timeout(&address, TIMEOUT)?;
