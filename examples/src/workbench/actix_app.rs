@@ -1,5 +1,6 @@
 //! The workbench on actix-web.
 
+use std::future::ready;
 use std::sync::Arc;
 
 use actix_cors::Cors;
@@ -9,14 +10,17 @@ use actix_web::error::ErrorInternalServerError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::{Condition as When, Next, from_fn};
-use actix_web::{App, HttpResponse, HttpServer, Resource, Responder, web};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Resource, Responder, web};
+use actix_ws::Message;
 use manila::{Condition, Fault};
-use manila_actix::{EnvelopeLayer, Error, RequestId};
+use manila_actix::{EnvelopeLayer, Error, PassThrough, RequestId};
 use serde_json::json;
 use tokio::sync::Semaphore;
 
+use super::odd_body::OddBody;
 use super::options::Options;
-use super::routes::{self, Raise, Signup, Sleep};
+use super::raw::{self, Raw, RawBody};
+use super::routes::{self, Raise, RetryAfter, Signup, Sleep};
 use super::server::{GRACE, Stop};
 
 /// Serves until it is told to stop.
@@ -66,6 +70,7 @@ pub(super) async fn serve(
 /// The routes, which the nested scope has too.
 fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>) {
     let turns = Arc::clone(turns);
+    raw_routes(config);
     config
         .service(get("/ok", || async {
             web::Json(json!({ "hello": "world" }))
@@ -76,8 +81,11 @@ fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>) {
         .service(get("/raise/{code}", raise))
         .service(get("/err", err))
         .service(get("/panic/{kind}", panic))
-        .service(get("/foreign/{status}", foreign))
-        .service(get("/headers", headers))
+        .service(get("/retry", retry))
+        .service(get("/bad-json", || async {
+            web::Json(routes::Unserializable)
+        }))
+        .service(web::resource("/ws").route(web::get().to(echo)))
         .service(web::resource("/json").route(
             web::post().to(|_: web::Json<Signup>| async { web::Json(json!({ "ok": true })) }),
         ))
@@ -136,16 +144,60 @@ async fn panic(
     refuse(&options, routes::panic(&kind).await)
 }
 
-async fn foreign(status: web::Path<u16>) -> HttpResponse {
-    let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::BAD_REQUEST);
-    HttpResponse::build(status)
-        .content_type("text/plain; charset=utf-8")
-        .body(routes::FOREIGN)
+async fn retry(
+    options: web::Data<Options>,
+    query: web::Query<RetryAfter>,
+) -> Result<HttpResponse, Error> {
+    refuse(&options, routes::retry(query.into_inner()))
 }
 
-async fn headers() -> HttpResponse {
-    let mut response = HttpResponse::Unauthorized().body(routes::HEADERS_BODY);
-    for (name, value) in routes::HEADERS {
+async fn echo(
+    request: HttpRequest,
+    payload: web::Payload,
+) -> Result<HttpResponse, actix_web::Error> {
+    let (response, mut session, mut messages) = actix_ws::handle(&request, payload)?;
+    actix_web::rt::spawn(async move {
+        while let Some(Ok(message)) = messages.recv().await {
+            let sent = match message {
+                Message::Text(text) => session.text(text).await,
+                Message::Binary(bytes) => session.binary(bytes).await,
+                Message::Ping(bytes) => session.pong(&bytes).await,
+                _ => break,
+            };
+            if sent.is_err() {
+                return;
+            }
+        }
+        // Whoever asked may have gone already.
+        let _ = session.close(None).await;
+    });
+    Ok(response)
+}
+
+fn raw_routes(config: &mut web::ServiceConfig) {
+    for (name, raw) in raw::BY_STATUS {
+        let route = move |status: web::Path<u16>| ready(raw_response(&raw(*status)));
+        config.service(get(&format!("/{name}/{{status}}"), route));
+    }
+    for (name, raw) in raw::FIXED {
+        let route = move || ready(raw_response(&raw));
+        config.service(get(&format!("/{name}"), route));
+    }
+}
+
+/// A response of the description; a status that HTTP does not have is a bad request.
+fn raw_response(raw: &Raw) -> HttpResponse {
+    let mut response =
+        HttpResponse::build(StatusCode::from_u16(raw.status).unwrap_or(StatusCode::BAD_REQUEST));
+    let mut response = match raw.body {
+        RawBody::Bytes(bytes) => response.body(bytes),
+        RawBody::Odd(oddity) => response.streaming(OddBody::new(oddity)),
+    };
+    response.headers_mut().clear();
+    if raw.is_marked {
+        response.extensions_mut().insert(PassThrough);
+    }
+    for (name, value) in raw.fields {
         response.headers_mut().append(
             HeaderName::from_static(name),
             HeaderValue::from_static(value),

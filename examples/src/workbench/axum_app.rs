@@ -1,8 +1,9 @@
 //! The workbench on axum.
 
 use axum::error_handling::HandleErrorLayer;
+use axum::extract::ws::{Message, WebSocketUpgrade};
 use axum::extract::{Path, Query, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -17,7 +18,8 @@ use tower::load_shed::LoadShedLayer;
 use tower::timeout::TimeoutLayer;
 
 use super::options::{Options, Placement};
-use super::routes::{self, Raise, Signup, Sleep};
+use super::raw;
+use super::routes::{self, Raise, RetryAfter, Signup, Sleep};
 use super::server::{Stop, cors};
 
 /// Serves until it is told to stop.
@@ -69,7 +71,7 @@ fn faults(options: &Options) -> Router {
         .layer(HandleErrorLayer::new(service_error))
         .layer(LoadShedLayer::new())
         .layer(GlobalConcurrencyLimitLayer::new(1));
-    Router::new()
+    raw_routes()
         .route("/ok", get(async || Json(json!({ "hello": "world" }))))
         .route(
             "/id",
@@ -78,8 +80,9 @@ fn faults(options: &Options) -> Router {
         .route("/raise/{code}", get(raise))
         .route("/err", get(err))
         .route("/panic/{kind}", get(panic))
-        .route("/foreign/{status}", get(foreign))
-        .route("/headers", get(headers))
+        .route("/retry", get(retry))
+        .route("/bad-json", get(async || Json(routes::Unserializable)))
+        .route("/ws", get(echo))
         .route(
             "/json",
             post(async |Json(_): Json<Signup>| Json(json!({ "ok": true }))),
@@ -136,21 +139,31 @@ async fn panic(State(options): State<Options>, Path(kind): Path<String>) -> Resp
     refuse(&options, routes::panic(&kind).await)
 }
 
-async fn foreign(Path(status): Path<u16>) -> Response {
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
-    (status, routes::FOREIGN).into_response()
+async fn retry(State(options): State<Options>, Query(query): Query<RetryAfter>) -> Response {
+    refuse(&options, routes::retry(query))
 }
 
-async fn headers() -> Response {
-    let mut response = (StatusCode::UNAUTHORIZED, routes::HEADERS_BODY).into_response();
-    response.headers_mut().clear();
-    for (name, value) in routes::HEADERS {
-        response.headers_mut().append(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
+async fn echo(upgrade: WebSocketUpgrade) -> Response {
+    upgrade.on_upgrade(async |mut socket| {
+        while let Some(Ok(message)) = socket.recv().await {
+            if matches!(message, Message::Close(_)) || socket.send(message).await.is_err() {
+                return;
+            }
+        }
+    })
+}
+
+fn raw_routes() -> Router<Options> {
+    let mut router = Router::new();
+    for (name, raw) in raw::BY_STATUS {
+        let route = get(async move |Path(status): Path<u16>| raw(status).response());
+        router = router.route(&format!("/{name}/{{status}}"), route);
     }
-    response
+    for (name, raw) in raw::FIXED {
+        let route = get(async move || raw.response());
+        router = router.route(&format!("/{name}"), route);
+    }
+    router
 }
 
 async fn sleep(Query(query): Query<Sleep>) -> &'static str {

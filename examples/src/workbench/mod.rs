@@ -2,7 +2,9 @@
 
 mod actix_app;
 mod axum_app;
+mod odd_body;
 mod options;
+mod raw;
 mod routes;
 mod server;
 mod tower_app;

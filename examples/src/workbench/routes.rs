@@ -1,10 +1,12 @@
 //! What the routes do, whatever framework serves them.
 
 use std::io;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use manila::{Catalog, Condition, Fault, Status};
-use serde::Deserialize;
+use serde::ser::Error as _;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 /// How long `/slow` may take.
@@ -16,15 +18,18 @@ const MAX_SLEEP: Duration = Duration::from_secs(10);
 /// The origin that CORS allows.
 pub(super) const ORIGIN: &str = "http://app.example";
 
-/// The text of `/foreign/{status}`.
-pub(super) const FOREIGN: &str = "canary-foreign";
-
 /// The query of `/raise/{code}`.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Raise {
     details: Option<String>,
     message: Option<String>,
     status: Option<u16>,
+}
+
+/// The query of `/retry`.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+pub(super) struct RetryAfter {
+    after_ms: Option<u64>,
 }
 
 /// The query of `/slow` and `/busy`.
@@ -96,6 +101,18 @@ pub(super) fn broken() -> io::Error {
     io::Error::other(Pool(Refused))
 }
 
+/// A lock that `/panic/mutex` holds while it panics, and takes again for the next request.
+static LOCK: Mutex<()> = Mutex::new(());
+
+/// The payload of a panic that panics itself when it is dropped.
+struct Payload;
+
+impl Drop for Payload {
+    fn drop(&mut self) {
+        panic!("canary-payload-dropped");
+    }
+}
+
 /// `/panic/{kind}`, at once or after an await; other kinds are no route.
 pub(super) async fn panic(kind: &str) -> Fault {
     match kind {
@@ -106,32 +123,29 @@ pub(super) async fn panic(kind: &str) -> Fault {
             tokio::time::sleep(Duration::from_millis(5)).await;
             panic!("canary-panic-late")
         }
+        "payload-drop" => std::panic::panic_any(Payload),
+        "mutex" => {
+            let _held = LOCK.lock().unwrap_or_else(PoisonError::into_inner);
+            panic!("canary-panic-mutex")
+        }
         _ => Fault::condition(Condition::RouteNotFound),
     }
 }
 
-/// `/headers`: everything that an error response may come with, true of its body or not.
-pub(super) const HEADERS: &[(&str, &str)] = &[
-    ("www-authenticate", "Basic realm=\"workbench\""),
-    (
-        "www-authenticate",
-        "Bearer realm=\"workbench\", error=\"invalid_token\"",
-    ),
-    ("set-cookie", "a=1; Path=/"),
-    ("set-cookie", "b=2; Path=/"),
-    ("etag", "\"canary-etag\""),
-    ("last-modified", "Sun, 06 Nov 1994 08:49:37 GMT"),
-    (
-        "content-disposition",
-        "attachment; filename=\"canary.html\"",
-    ),
-    ("content-language", "en"),
-    ("cache-control", "public, max-age=600"),
-    ("x-custom", "one"),
-    ("x-custom", "two"),
-    ("content-type", "text/html"),
-    ("content-length", "23"),
-];
+/// `/retry`
+pub(super) fn retry(query: RetryAfter) -> Fault {
+    let fault = Fault::condition(Condition::RateLimited);
+    match query.after_ms {
+        Some(ms) => fault.retry_after(Duration::from_millis(ms)),
+        None => fault,
+    }
+}
 
-/// The body of `/headers`.
-pub(super) const HEADERS_BODY: &str = "<h1>canary-headers</h1>";
+/// The value of `/bad-json`, which does not serialize.
+pub(super) struct Unserializable;
+
+impl Serialize for Unserializable {
+    fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(S::Error::custom("canary-serialize: password=hunter2"))
+    }
+}

@@ -1,0 +1,169 @@
+//! Responses that know nothing of Manila, whatever framework serves them.
+
+use axum::body::Body;
+use http::{HeaderName, HeaderValue, Response, StatusCode};
+use manila_tower::PassThrough;
+
+use super::odd_body::{OddBody, Oddity};
+
+/// A response, described for every framework.
+#[derive(Debug, Clone)]
+pub(super) struct Raw {
+    pub(super) status: u16,
+    pub(super) fields: &'static [(&'static str, &'static str)],
+    pub(super) body: RawBody,
+    /// Whether it is marked as passed through.
+    pub(super) is_marked: bool,
+}
+
+/// The body of a [`Raw`] response.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum RawBody {
+    Bytes(&'static [u8]),
+    Odd(Oddity),
+}
+
+impl Raw {
+    /// The response at a path, by its segments.
+    pub(super) fn of(segments: &[&str]) -> Option<Self> {
+        match segments {
+            [name, status] => {
+                let (_, raw) = BY_STATUS.into_iter().find(|(of, _)| of == name)?;
+                Some(raw(status.parse().unwrap_or_default()))
+            }
+            [name] => FIXED
+                .into_iter()
+                .find(|(of, _)| of == name)
+                .map(|(_, raw)| raw),
+            _ => None,
+        }
+    }
+
+    const fn new(
+        status: u16,
+        fields: &'static [(&'static str, &'static str)],
+        body: RawBody,
+    ) -> Self {
+        Self {
+            status,
+            fields,
+            body,
+            is_marked: false,
+        }
+    }
+
+    /// The response for frameworks on `http` 1.x; a status that HTTP does not have is a bad request.
+    pub(super) fn response(&self) -> Response<Body> {
+        let mut response = Response::new(match self.body {
+            RawBody::Bytes(bytes) => Body::from(bytes),
+            RawBody::Odd(oddity) => Body::from_stream(OddBody::new(oddity)),
+        });
+        *response.status_mut() =
+            StatusCode::from_u16(self.status).unwrap_or(StatusCode::BAD_REQUEST);
+        if self.is_marked {
+            response.extensions_mut().insert(PassThrough);
+        }
+        for (name, value) in self.fields {
+            let name = HeaderName::from_static(name);
+            let value = HeaderValue::from_static(value);
+            response.headers_mut().append(name, value);
+        }
+        response
+    }
+
+    const fn odd(
+        status: u16,
+        content_type: &'static [(&'static str, &'static str)],
+        oddity: Oddity,
+    ) -> Self {
+        Self::new(status, content_type, RawBody::Odd(oddity))
+    }
+}
+
+/// Makes a response of the status in its path.
+type OfStatus = fn(u16) -> Raw;
+
+/// `/foreign/{status}` and the like, by the first segment of their path.
+pub(super) const BY_STATUS: [(&str, OfStatus); 4] = [
+    ("foreign", |status| {
+        Raw::new(status, PLAIN, RawBody::Bytes(b"canary-foreign"))
+    }),
+    ("foreign-json", |status| {
+        Raw::new(status, JSON, RawBody::Bytes(br#"{"secret":"canary-json"}"#))
+    }),
+    ("marked", |status| Raw {
+        is_marked: true,
+        ..Raw::new(status, HTML, RawBody::Bytes(b"<h1>marked</h1>"))
+    }),
+    ("status", |status| {
+        Raw::new(status, &[], RawBody::Bytes(b""))
+    }),
+];
+
+/// `/headers` and the like, by their path.
+pub(super) const FIXED: [(&str, Raw); 8] = [
+    (
+        "headers",
+        Raw::new(401, HEADERS, RawBody::Bytes(b"<h1>canary-headers</h1>")),
+    ),
+    ("gzip", Raw::new(500, GZIP, RawBody::Bytes(ZIPPED))),
+    ("stalled", Raw::odd(500, PLAIN, Oddity::Stalls)),
+    (
+        "body-panics",
+        Raw::odd(500, PLAIN, Oddity::PanicsWhenPolled),
+    ),
+    (
+        "body-drop-panics",
+        Raw::odd(500, PLAIN, Oddity::PanicsWhenDropped),
+    ),
+    ("stream", Raw::odd(200, EVENTS, Oddity::Events)),
+    ("stream-fails", Raw::odd(200, EVENTS, Oddity::FailsLate)),
+    ("grpc", Raw::new(200, GRPC, RawBody::Bytes(b""))),
+];
+
+const PLAIN: &[(&str, &str)] = &[("content-type", "text/plain; charset=utf-8")];
+const JSON: &[(&str, &str)] = &[("content-type", "application/json")];
+const HTML: &[(&str, &str)] = &[("content-type", "text/html")];
+const EVENTS: &[(&str, &str)] = &[("content-type", "text/event-stream")];
+
+/// A status of gRPC (NOT_FOUND) in a response of header fields alone.
+const GRPC: &[(&str, &str)] = &[
+    ("content-type", "application/grpc"),
+    ("grpc-status", "5"),
+    ("grpc-message", "no such shelf"),
+];
+
+const GZIP: &[(&str, &str)] = &[
+    ("content-type", "text/plain; charset=utf-8"),
+    ("content-encoding", "gzip"),
+    ("vary", "accept-encoding"),
+];
+
+/// `canary-gzip`, compressed.
+const ZIPPED: &[u8] = &[
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x4b, 0x4e, 0xcc, 0x4b, 0x2c, 0xaa,
+    0xd4, 0x4d, 0xaf, 0xca, 0x2c, 0x00, 0x00, 0xd8, 0x21, 0x52, 0x61, 0x0b, 0x00, 0x00, 0x00,
+];
+
+/// Everything that an error response may come with, true of its body or not.
+const HEADERS: &[(&str, &str)] = &[
+    ("www-authenticate", "Basic realm=\"workbench\""),
+    (
+        "www-authenticate",
+        "Bearer realm=\"workbench\", error=\"invalid_token\"",
+    ),
+    ("set-cookie", "a=1; Path=/"),
+    ("set-cookie", "b=2; Path=/"),
+    ("etag", "\"canary-etag\""),
+    ("last-modified", "Sun, 06 Nov 1994 08:49:37 GMT"),
+    (
+        "content-disposition",
+        "attachment; filename=\"canary.html\"",
+    ),
+    ("content-language", "en"),
+    ("cache-control", "public, max-age=600"),
+    ("x-custom", "one"),
+    ("x-custom", "two"),
+    ("content-type", "text/html"),
+    ("content-length", "23"),
+];

@@ -1,0 +1,140 @@
+//! The workbench as a bare tower service on hyper.
+
+mod handler;
+
+use axum::body::Body;
+use http::{Request, Response};
+use hyper::body::Incoming;
+use hyper_util::rt::{TokioExecutor, TokioIo};
+use hyper_util::server::conn::auto;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use manila_tower::{BoxError, EnvelopeLayer};
+use tokio::net::TcpListener;
+use tower::util::BoxCloneSyncService;
+use tower::{Layer, Service, ServiceBuilder, ServiceExt, service_fn};
+
+use self::handler::{handle, query};
+use super::options::Options;
+use super::routes::{self, Sleep};
+use super::server::{Stop, cors};
+
+type Reply = Response<Body>;
+type Routes = BoxCloneSyncService<Request<Incoming>, Reply, BoxError>;
+
+/// Serves until it is told to stop.
+pub(super) async fn serve(
+    listener: TcpListener,
+    options: &Options,
+    mut stop: Stop,
+) -> std::io::Result<()> {
+    let connections = GracefulShutdown::new();
+    if options.bare {
+        accept(
+            &listener,
+            cors().layer(routes(options)),
+            &connections,
+            &mut stop,
+        )
+        .await?;
+    } else {
+        let enveloped = EnvelopeLayer::new(options.envelopes()).layer(routes(options));
+        accept(&listener, cors().layer(enveloped), &connections, &mut stop).await?;
+    }
+    connections.shutdown().await;
+    Ok(())
+}
+
+async fn accept<S>(
+    listener: &TcpListener,
+    service: S,
+    connections: &GracefulShutdown,
+    stop: &mut Stop,
+) -> std::io::Result<()>
+where
+    S: Service<Request<Incoming>, Response = Reply> + Clone + Send + 'static,
+    S::Future: Send + 'static,
+    S::Error: Into<BoxError> + std::fmt::Debug,
+{
+    loop {
+        let (stream, _) = tokio::select! {
+            accepted = listener.accept() => accepted?,
+            () = &mut *stop => return Ok(()),
+        };
+        let service = TowerToHyperService::new(service.clone());
+        let server = auto::Builder::new(TokioExecutor::new());
+        let connection = server
+            .serve_connection_with_upgrades(TokioIo::new(stream), service)
+            .into_owned();
+        let watched = connections.watch(connection);
+        tokio::spawn(async move {
+            // A client that goes away is no concern of the server.
+            let _ = watched.await;
+        });
+    }
+}
+
+fn routes(options: &Options) -> Routes {
+    let nested = EnvelopeLayer::new(options.nested_envelopes());
+    let nested = if options.bare {
+        faults(options)
+    } else {
+        // The nested service never fails; the outer one speaks of errors that can.
+        BoxCloneSyncService::new(
+            nested
+                .layer(faults(options))
+                .map_err(|never| match never {}),
+        )
+    };
+    let outer = faults(options);
+    BoxCloneSyncService::new(service_fn(move |mut request: Request<Incoming>| {
+        let under = request
+            .uri()
+            .path()
+            .strip_prefix("/nested")
+            .map(str::to_owned);
+        let service = if under.is_some() {
+            nested.clone()
+        } else {
+            outer.clone()
+        };
+        if let Some(path) = under {
+            let query = request.uri().query().map(|query| format!("?{query}"));
+            let path = format!(
+                "/{}{}",
+                path.trim_start_matches('/'),
+                query.unwrap_or_default()
+            );
+            *request.uri_mut() = path.parse().unwrap_or_default();
+        }
+        service.oneshot(request)
+    }))
+}
+
+/// The routes, which the nested service has too.
+fn faults(options: &Options) -> Routes {
+    let slow = ServiceBuilder::new()
+        .timeout(routes::TIMEOUT)
+        .service(service_fn(sleep));
+    let busy = ServiceBuilder::new()
+        .load_shed()
+        .concurrency_limit(1)
+        .service(service_fn(sleep));
+    let options = options.clone();
+    BoxCloneSyncService::new(service_fn(move |request: Request<Incoming>| {
+        let (slow, busy, options) = (slow.clone(), busy.clone(), options.clone());
+        async move {
+            match request.uri().path() {
+                "/slow" => slow.oneshot(request).await,
+                "/busy" => busy.oneshot(request).await,
+                "/middleware-err" => Err("canary-middleware".into()),
+                _ => Ok(handle(request, &options).await),
+            }
+        }
+    }))
+}
+
+async fn sleep(request: Request<Incoming>) -> Result<Reply, BoxError> {
+    query::<Sleep>(&request).run().await;
+    Ok(Response::new("done".into()))
+}
