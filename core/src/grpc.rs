@@ -2,13 +2,19 @@
 
 use std::borrow::Cow;
 
+use crate::fault::{Fault, Kind};
 use crate::headers::{Field, FieldRule};
 use crate::render::{Rendered, Resolved};
 
 /// A trailers-only response (gRPC over HTTP/2, "Responses"): HTTP 200 with `grpc-status`.
-pub(crate) fn status(resolved: &Resolved, message: &str) -> Rendered {
+pub(crate) fn status(fault: &Fault, resolved: &Resolved, message: &str) -> Rendered {
+    // A catalog may answer a timeout with 503; for gRPC it is DEADLINE_EXCEEDED all the same.
+    let http_status = match fault.kind {
+        Kind::Condition(condition, _) => condition.status(),
+        Kind::Code(..) | Kind::Foreign(_) => resolved.status,
+    };
     let fields = vec![
-        Field::new(FieldRule::Set, "grpc-status", grpc_code(resolved.status)),
+        Field::new(FieldRule::Set, "grpc-status", grpc_code(http_status)),
         Field::new(FieldRule::Set, "grpc-message", percent_encode(message)),
     ];
     let code = resolved.code.to_text();

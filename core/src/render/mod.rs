@@ -114,7 +114,7 @@ pub fn render(fault: &Fault, context: &Context<'_>) -> Rendered {
     let resolved = resolve(fault, context.envelopes.catalog);
     let message = message_of(fault, &resolved);
     if context.is_grpc {
-        return grpc::status(&resolved, &message);
+        return grpc::status(fault, &resolved, &message);
     }
     let (content_type, body) = write_body(fault, context, &resolved, message);
     let fields = fields_of(fault, context.envelopes, &resolved);

@@ -195,12 +195,15 @@ fn phrase(status: u16) -> &'static str {
         413 => "Content Too Large",
         429 => "Too Many Requests",
         451 => "Unavailable For Legal Reasons",
+        418 => "HTTP 418",
         499 => "HTTP 499",
         500 => "Internal Server Error",
         501 => "Not Implemented",
         502 => "Bad Gateway",
         503 => "Service Unavailable",
         599 => "HTTP 599",
+        799 => "HTTP 799",
+        999 => "HTTP 999",
         _ => panic!("the table has no phrase for {status}"),
     }
 }

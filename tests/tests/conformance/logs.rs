@@ -1,6 +1,6 @@
 //! What the log is told.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 use std::sync::{Mutex, OnceLock};
 
@@ -12,10 +12,10 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use crate::servers::{Cell, FRAMEWORKS};
 
 /// The fields of one event.
-type Event = HashMap<&'static str, String>;
+pub(crate) type Event = HashMap<&'static str, String>;
 
-/// The events of the library, in their order.
-static EVENTS: Mutex<Vec<Event>> = Mutex::new(Vec::new());
+/// The events of the library, by the id of their request.
+static EVENTS: Mutex<BTreeMap<String, Vec<Event>>> = Mutex::new(BTreeMap::new());
 
 /// Makes the process collect the library's events. The panics that the workbench is asked for are
 /// not printed.
@@ -46,7 +46,8 @@ impl<S: tracing::Subscriber> Layer<S> for Collector {
                 .0
                 .insert("level", event.metadata().level().to_string());
             event.record(&mut fields);
-            EVENTS.lock().unwrap().push(fields.0);
+            let id = fields.0.get("request_id").cloned().unwrap_or_default();
+            EVENTS.lock().unwrap().entry(id).or_default().push(fields.0);
         }
     }
 }
@@ -64,13 +65,8 @@ impl Visit for Fields {
 }
 
 /// The events of a request.
-fn events_of(id: &str) -> Vec<Event> {
-    let events = EVENTS.lock().unwrap();
-    events
-        .iter()
-        .filter(|event| event.get("request_id").is_some_and(|of| of == id))
-        .cloned()
-        .collect()
+pub(crate) fn events_of(id: &str) -> Vec<Event> {
+    EVENTS.lock().unwrap().get(id).cloned().unwrap_or_default()
 }
 
 /// The one event of a request that is answered with an error, everywhere.

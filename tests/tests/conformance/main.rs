@@ -5,10 +5,15 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod cases;
+mod exempt;
 mod expected;
+mod grpc;
 mod ids;
 mod logs;
+mod matrix;
 mod overload;
 mod published;
 mod servers;
+mod table;
 mod verify;
+mod websocket;

@@ -2,8 +2,9 @@
 
 use clap::ValueEnum as _;
 use manila_examples::workbench::{CatalogName, Framework};
-use manila_probe::wire::{Protocol, Request};
+use manila_probe::wire::Protocol;
 
+use crate::cases::Case;
 use crate::expected::{Error, file};
 use crate::servers::{Cell, FRAMEWORKS, STYLES};
 use crate::verify::verify;
@@ -22,8 +23,8 @@ fn assert_raises(framework: Framework, catalog: CatalogName) {
             // By name, and by number where there is one.
             let number = error.number.map(|number| number.to_string());
             for spelled in [Some(code.clone()), number].into_iter().flatten() {
-                let request = Request::get(format!("/raise/{spelled}"));
-                verify(cell, Protocol::Http1, &request, &error, &[])
+                let case = Case::raised(&spelled, error.clone());
+                verify(cell, Protocol::Http1, &case)
                     .unwrap_or_else(|failure| panic!("{cell:?} {spelled}: {failure}"));
             }
         }
@@ -71,11 +72,11 @@ fn a_code_of_several_statuses_answers_with_each() {
         for status in statuses.into_iter().flatten() {
             several += 1;
             let status = status.as_integer().unwrap().try_into().unwrap();
-            let request = Request::get(format!("/raise/{code}?status={status}"));
             let error = Error {
                 status,
                 ..Error::of_file(&file, code)
             };
+            let case = Case::raised(&format!("{code}?status={status}"), error);
             for framework in FRAMEWORKS {
                 for style in STYLES {
                     let catalog = CatalogName::Mxcep;
@@ -83,7 +84,7 @@ fn a_code_of_several_statuses_answers_with_each() {
                         catalog,
                         ..Cell::new(framework, style)
                     };
-                    verify(cell, Protocol::Http2, &request, &error, &[]).unwrap();
+                    verify(cell, Protocol::Http2, &case).unwrap();
                 }
             }
         }

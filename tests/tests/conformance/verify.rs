@@ -1,30 +1,28 @@
 //! One case in one cell.
 
-use manila_probe::wire::{Protocol, Request, Response, send};
+use manila_probe::wire::{Protocol, send};
 
-use crate::expected::Error;
+use crate::cases::Case;
+use crate::logs::events_of;
 use crate::servers::Cell;
 
+/// The origin that the workbench's CORS allows.
+const ORIGIN: &str = "http://app.example";
+
 /// Fields that the server or another layer writes, not Manila.
-const OTHERS: [&str; 6] = [
-    "access-control-allow-credentials",
-    "access-control-allow-origin",
-    "connection",
-    "date",
-    "transfer-encoding",
-    "vary",
-];
+const OTHERS: [&str; 4] = ["connection", "date", "transfer-encoding", "vary"];
 
 /// Whether the workbench answers the request with exactly this error, these fields beside those
-/// that every error has, and nothing else.
-pub(crate) fn verify(
-    cell: Cell,
-    protocol: Protocol,
-    request: &Request,
-    error: &Error,
-    kept: &[(&str, &str)],
-) -> Result<Response, String> {
-    let response = send(cell.address(), protocol, request).map_err(|error| error.to_string())?;
+/// that every error has, one event in the log, and nothing else.
+pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), String> {
+    let Case {
+        request,
+        error,
+        kept,
+        ..
+    } = case;
+    let request = request.clone().header("origin", ORIGIN);
+    let response = send(cell.address(), protocol, &request).map_err(|error| error.to_string())?;
     let id = response
         .only("x-request-id")
         .ok_or("not exactly one x-request-id")?;
@@ -43,8 +41,13 @@ pub(crate) fn verify(
     if kept.iter().any(|(name, _)| *name == "www-authenticate") {
         expected.retain(|(name, _)| name != "www-authenticate");
     }
+    let cors = [
+        ("access-control-allow-credentials", "true"),
+        ("access-control-allow-origin", ORIGIN),
+    ];
     expected.extend(
         kept.iter()
+            .chain(&cors)
             .map(|(name, value)| ((*name).into(), (*value).into())),
     );
     same(
@@ -52,7 +55,26 @@ pub(crate) fn verify(
         &comparable(&response.headers),
         &comparable(&expected),
     )?;
-    Ok(response)
+
+    let events = events_of(id);
+    let told: Vec<_> = events
+        .iter()
+        .map(|event| (&*event["status"], &*event["code"]))
+        .collect();
+    same(
+        "events",
+        &told,
+        &vec![(&*error.status.to_string(), &*error.code)],
+    )?;
+    let is_clean = |text: &String| !text.contains(char::is_control);
+    match events
+        .iter()
+        .flat_map(|event| event.values())
+        .find(|text| !is_clean(text))
+    {
+        Some(text) => Err(format!("a control character in the log: {text:?}")),
+        None => Ok(()),
+    }
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: &T, expected: &T) -> Result<(), String> {
