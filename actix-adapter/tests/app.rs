@@ -2,13 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use actix_web::body::{MessageBody, to_bytes};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use std::future::Ready;
+
+use actix_web::body::{BoxBody, MessageBody, to_bytes};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::test::{TestRequest, init_service, try_call_service};
-use actix_web::{App, HttpResponse, ResponseError as _, error, web};
+use actix_web::{
+    App, FromRequest, HttpRequest, HttpResponse, Responder, ResponseError as _, error, web,
+};
 use manila::{Condition, Fault, OrCode as _};
 use manila_actix::{EnvelopeLayer, Envelopes, PassThrough, RequestId};
 
@@ -174,6 +178,51 @@ async fn an_error_whose_own_response_panics_is_answered() {
     let (status, _, body) = call(routes, "/").await;
     assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(body.starts_with(r#"{"ok":false"#), "{body}");
+}
+
+struct Panicking;
+
+impl FromRequest for Panicking {
+    type Error = actix_web::Error;
+    type Future = Ready<Result<Self, Self::Error>>;
+
+    fn from_request(_: &HttpRequest, _: &mut Payload) -> Self::Future {
+        panic!("canary-extractor")
+    }
+}
+
+impl Responder for Panicking {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        panic!("canary-responder")
+    }
+}
+
+#[actix_web::test]
+async fn a_panic_outside_the_handler_is_answered() {
+    async fn panicking(
+        _: ServiceRequest,
+        _: Next<impl MessageBody>,
+    ) -> Result<ServiceResponse, actix_web::Error> {
+        panic!("canary-middleware")
+    }
+    fn routes(config: &mut web::ServiceConfig) {
+        config
+            .route("/extractor", web::get().to(async |_: Panicking| "never"))
+            .route("/response", web::get().to(async || Panicking))
+            .service(
+                web::resource("/middleware")
+                    .get(async || "never")
+                    .wrap(from_fn(panicking)),
+            );
+    }
+    for path in ["/extractor", "/response", "/middleware"] {
+        let (status, _, body) = call(routes, path).await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+        assert!(body.starts_with(r#"{"ok":false"#), "{path}: {body}");
+        assert!(!body.contains("canary"), "{path}: {body}");
+    }
 }
 
 #[actix_web::test]

@@ -7,6 +7,7 @@ use std::net::SocketAddr;
 
 use axum::body::Body;
 use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::middleware::{Next, from_fn};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use axum::{Json, Router};
@@ -16,6 +17,7 @@ use http_body_util::BodyExt as _;
 use manila::{Condition, Fault, OrCode as _};
 use manila_axum::{App, Envelopes, Error, PassThrough, RequestId, RouterExt as _};
 use tower::ServiceExt as _;
+use tower_http::cors::CorsLayer;
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
 #[error_code(catalog = "plans", case = "SCREAMING_SNAKE_CASE")]
@@ -107,6 +109,70 @@ async fn an_extractor_of_ones_own_refuses_with_a_code() {
 
     let app = enveloped(Router::new().route("/", get(async |_: Admin| "never")));
     assert_eq!(call(app, "/").await.1, LIMIT);
+}
+
+struct Panicking;
+
+impl<S: Sync> FromRequestParts<S> for Panicking {
+    type Rejection = Error;
+
+    async fn from_request_parts(_: &mut Parts, _: &S) -> Result<Self, Error> {
+        panic!("canary-extractor")
+    }
+}
+
+impl IntoResponse for Panicking {
+    fn into_response(self) -> Response<Body> {
+        panic!("canary-into-response")
+    }
+}
+
+async fn panicking_middleware(_: axum::extract::Request, _: Next) -> StatusCode {
+    panic!("canary-middleware")
+}
+
+#[tokio::test]
+async fn a_panic_outside_the_handler_is_answered() {
+    let router = Router::new()
+        .route("/extractor", get(async |_: Panicking| "never"))
+        .route("/response", get(async || Panicking))
+        .route(
+            "/middleware",
+            get(async || "never").layer(from_fn(panicking_middleware)),
+        );
+    for path in ["/extractor", "/response", "/middleware"] {
+        let (status, body) = call(enveloped(router.clone()), path).await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+        assert!(body.starts_with(r#"{"ok":false"#), "{path}: {body}");
+        assert!(!body.contains("canary"), "{path}: {body}");
+    }
+}
+
+#[tokio::test]
+async fn cors_inside_reaches_every_error_that_passes_it_as_a_response() {
+    let router = Router::new()
+        .route(
+            "/fault",
+            get(async || -> Result<(), ApiError> { Err(ApiError::PlanLimitExceeded) }),
+        )
+        .route("/bare", get(async || StatusCode::BAD_GATEWAY))
+        .layer(CorsLayer::permissive());
+    for path in ["/fault", "/bare", "/missing"] {
+        let request = Request::builder()
+            .uri(path)
+            .header("origin", "http://app.example")
+            .body(Body::empty());
+        let response = enveloped(router.clone())
+            .oneshot(request.unwrap())
+            .await
+            .unwrap();
+        assert_eq!(
+            response.headers()["access-control-allow-origin"],
+            "*",
+            "{path}"
+        );
+        assert!(response.headers().contains_key("x-error-code"), "{path}");
+    }
 }
 
 #[tokio::test]

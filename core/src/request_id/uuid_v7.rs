@@ -26,11 +26,14 @@ thread_local! {
 
 /// A UUID version 7 in its usual form.
 pub(super) fn uuid_v7() -> [u8; UUID_LEN] {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    let millis = u64::try_from(since.as_millis()).unwrap_or(u64::MAX);
     let random = random_bytes(|bytes| getrandom::fill(bytes).is_ok());
+    uuid_at(SystemTime::now(), random)
+}
+
+/// A clock that stands before 1970 counts as that year's first moment.
+fn uuid_at(time: SystemTime, random: [u8; PER_ID]) -> [u8; UUID_LEN] {
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    let millis = u64::try_from(since.as_millis()).unwrap_or(u64::MAX);
     let uuid = uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid();
     let mut text = [0; UUID_LEN];
     uuid.hyphenated().encode_lower(&mut text);
@@ -80,13 +83,50 @@ const fn mix(mut x: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+    use std::time::Duration;
+
     use super::*;
+    use crate::request_id::is_uuid;
 
     #[test]
     fn ids_differ_where_the_system_has_no_randomness() {
-        let ids: std::collections::HashSet<_> = (0..10_000).map(|_| counted_bytes()).collect();
+        let ids: HashSet<_> = (0..10_000).map(|_| counted_bytes()).collect();
         assert_eq!(ids.len(), 10_000);
         let on_a_fresh_thread = std::thread::spawn(|| random_bytes(|_| false));
         assert_ne!(on_a_fresh_thread.join().unwrap(), [0; PER_ID]);
+    }
+
+    #[test]
+    fn a_batch_that_fails_is_asked_for_again() {
+        let on_a_fresh_thread = std::thread::spawn(|| {
+            random_bytes(|_| false);
+            let fill = |bytes: &mut [u8]| {
+                bytes.fill(7);
+                true
+            };
+            assert_eq!(random_bytes(fill), [7; PER_ID]);
+        });
+        on_a_fresh_thread.join().unwrap();
+    }
+
+    #[test]
+    fn ids_differ_where_the_clock_stands_or_goes_back() {
+        let second = Duration::from_secs(1);
+        let mut ids = HashSet::new();
+        for time in [
+            SystemTime::now(),
+            SystemTime::now() - 3600 * second,
+            UNIX_EPOCH,
+            UNIX_EPOCH - second,
+        ] {
+            for _ in 0..1_000 {
+                let id = uuid_at(time, random_bytes(|bytes| getrandom::fill(bytes).is_ok()));
+                let id = String::from_utf8(id.to_vec()).unwrap();
+                assert!(is_uuid(&id) && id.as_bytes()[14] == b'7', "{id}");
+                ids.insert(id);
+            }
+        }
+        assert_eq!(ids.len(), 4_000);
     }
 }

@@ -21,7 +21,6 @@ fn of_http(status: u16, phrase: &str, message: &str) -> Error {
     Error::of_http(status, phrase, message)
 }
 
-#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) fn cases() -> Vec<Case> {
     let internal = || catalog("INTERNAL");
     let odd = "Something went wrong on the server.";

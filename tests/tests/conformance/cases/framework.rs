@@ -30,7 +30,6 @@ fn json(name: &'static str, body: impl Into<Vec<u8>>) -> Case {
     Case::new(name, request, catalog("VALIDATION_FAILED"))
 }
 
-#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::get("an unknown route", "/missing", catalog("NOT_FOUND")),
