@@ -45,6 +45,8 @@
 
 mod app;
 mod error;
+#[cfg(feature = "extract")]
+mod extract;
 mod request_id;
 
 #[doc(hidden)]
@@ -55,6 +57,8 @@ pub use manila::Envelopes;
 pub use manila_macros::IntoResponse;
 pub use manila_tower::{EnvelopeLayer, PassThrough, RequestIdLayer};
 
+#[cfg(feature = "extract")]
+pub use self::extract::{Form, Json, Path, Query};
 pub use self::{
     app::{App, RouterExt},
     error::{Error, Result},

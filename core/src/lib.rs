@@ -35,6 +35,8 @@ mod code;
 mod context;
 mod envelope;
 mod envelopes;
+#[cfg(feature = "extract")]
+pub mod extract;
 mod fault;
 mod foreign;
 mod grpc;

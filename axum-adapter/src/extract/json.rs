@@ -1,0 +1,90 @@
+//! JSON.
+
+use axum::extract::{FromRequest, OptionalFromRequest, Request};
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
+use manila::extract::{MediaType, expect_content_type, json, to_json};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{body_of, content_type};
+use crate::error::Error;
+
+/// JSON, read from a request or written to a response.
+///
+/// A request that cannot be read is refused with the condition that says why: no or another
+/// content type, a body that is too large, no JSON, or a member that is missing, unknown or of the
+/// wrong type, whose place is told as a JSON Pointer in the client's own names.
+///
+/// ```
+/// use axum::{Router, body::Body, routing::post};
+/// use http::{Request, header};
+/// use http_body_util::BodyExt;
+/// use manila_axum::{Envelopes, Json, RouterExt};
+/// use tower::ServiceExt;
+///
+/// #[derive(serde::Deserialize)]
+/// struct App { name: String }
+///
+/// async fn create(Json(app): Json<App>) -> String {
+///     app.name
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let app = Router::new().route("/apps", post(create)).with_envelope(Envelopes::default());
+/// let request = Request::post("/apps").header(header::CONTENT_TYPE, "application/json");
+/// let response = app.oneshot(request.body(Body::from(r#"{"name":7}"#)).unwrap()).await.unwrap();
+/// assert_eq!(response.status(), 422);
+/// let body = response.into_body().collect().await.unwrap().to_bytes();
+/// assert!(body.ends_with(br#""pointer":"/name","details":{"expected":"string"}}]}}}"#));
+/// # }
+/// ```
+///
+/// `Option<Json<T>>` is `None` where the request has no content type. As a response it is JSON; a
+/// value that does not serialize is answered with the condition `internal`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
+pub struct Json<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        expect_content_type(MediaType::Json, content_type(request.headers()))?;
+        let body = body_of(request, state).await?;
+        Ok(Self(json(&body)?))
+    }
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> OptionalFromRequest<S> for Json<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Option<Self>, Error> {
+        if request.headers().contains_key(header::CONTENT_TYPE) {
+            <Self as FromRequest<S>>::from_request(request, state)
+                .await
+                .map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+}
+
+impl<T: Serialize> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
+        match to_json(&self.0) {
+            Ok(body) => {
+                let json = HeaderValue::from_static(MediaType::Json.as_str());
+                ([(header::CONTENT_TYPE, json)], body).into_response()
+            }
+            Err(fault) => Error::from(fault).into_response(),
+        }
+    }
+}
+
+impl<T> From<T> for Json<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}

@@ -1,0 +1,32 @@
+//! Extractors whose refusals say what was wrong, and where.
+
+mod form;
+mod json;
+mod path;
+mod query;
+
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{FromRequest as _, Request};
+use bytes::Bytes;
+use http::{HeaderMap, header};
+use manila::extract::{too_large, unreadable};
+
+use crate::error::Error;
+
+pub use self::{form::Form, json::Json, path::Path, query::Query};
+
+/// The whole body, within the limit of the route (axum's `DefaultBodyLimit`).
+async fn body_of<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Error> {
+    Bytes::from_request(request, state)
+        .await
+        .map_err(|rejection| match rejection {
+            BytesRejection::FailedToBufferBody(error) if error.status().as_u16() == 413 => {
+                too_large(None).into()
+            }
+            other => unreadable(&other).into(),
+        })
+}
+
+fn content_type(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::CONTENT_TYPE)?.to_str().ok()
+}

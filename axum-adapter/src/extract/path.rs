@@ -1,0 +1,74 @@
+//! Parameters of the path.
+
+use axum::extract::path::ErrorKind;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{self, FromRequestParts, RawPathParams};
+use http::request::Parts;
+use manila::extract::unreadable_path;
+use manila::{Condition, Fault};
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+
+/// The parameters of the route's path, as axum's own `Path` reads them.
+///
+/// What cannot be read is refused with the condition `invalid_path`, which names the parameter. A
+/// type that does not fit the route is the service's own mistake: the condition `internal`.
+///
+/// ```
+/// use axum::{Router, body::Body, routing::get};
+/// use http::Request;
+/// use manila_axum::{Envelopes, Path, RouterExt};
+/// use tower::ServiceExt;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let show = async |Path(id): Path<u32>| id.to_string();
+/// let app = Router::new().route("/apps/{id}", get(show)).with_envelope(Envelopes::default());
+/// let request = Request::get("/apps/first").body(Body::empty()).unwrap();
+/// assert_eq!(app.oneshot(request).await.unwrap().status(), 400);
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Path<T>(pub T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        match extract::Path::from_request_parts(parts, state).await {
+            Ok(extract::Path(value)) => Ok(Self(value)),
+            Err(rejection) => {
+                // The names of the parameters tell which one stands at a place.
+                let names = RawPathParams::from_request_parts(parts, state).await.ok();
+                let names = names.iter().flatten().map(|(name, _)| name);
+                Err(fault_of(rejection, &names.collect::<Vec<_>>()).into())
+            }
+        }
+    }
+}
+
+fn fault_of(rejection: PathRejection, names: &[&str]) -> Fault {
+    let PathRejection::FailedToDeserializePathParams(error) = rejection else {
+        return Fault::detected(Condition::Internal).because(rejection);
+    };
+    match error.kind() {
+        ErrorKind::ParseErrorAtKey {
+            key, expected_type, ..
+        } => unreadable_path(Some(key), Some(expected_type)),
+        ErrorKind::ParseErrorAtIndex {
+            index,
+            expected_type,
+            ..
+        } => unreadable_path(names.get(*index).copied(), Some(expected_type)),
+        ErrorKind::ParseError { expected_type, .. } => {
+            unreadable_path(names.first().copied(), Some(expected_type))
+        }
+        ErrorKind::InvalidUtf8InPathParam { key } | ErrorKind::DeserializeError { key, .. } => {
+            unreadable_path(Some(key), None)
+        }
+        ErrorKind::Message(_) => unreadable_path(None, None),
+        // The route and the handler do not agree: no request can be right.
+        _ => Fault::detected(Condition::Internal).because(error),
+    }
+}

@@ -1,0 +1,40 @@
+//! Queries.
+
+use axum::extract::FromRequestParts;
+use http::request::Parts;
+use manila::extract::query;
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+
+/// The query of the request's URI.
+///
+/// What cannot be read is refused with the condition `invalid_query`, which names the parameter.
+///
+/// ```
+/// use axum::{Router, body::Body, routing::get};
+/// use http::Request;
+/// use manila_axum::{Envelopes, Query, RouterExt};
+/// use tower::ServiceExt;
+///
+/// #[derive(serde::Deserialize)]
+/// struct Page { limit: u8 }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let list = async |Query(page): Query<Page>| page.limit.to_string();
+/// let app = Router::new().route("/apps", get(list)).with_envelope(Envelopes::default());
+/// let request = Request::get("/apps?limit=many").body(Body::empty()).unwrap();
+/// assert_eq!(app.oneshot(request).await.unwrap().status(), 400);
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        Ok(Self(query(parts.uri.query().unwrap_or_default())?))
+    }
+}

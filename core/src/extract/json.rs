@@ -1,0 +1,71 @@
+//! JSON.
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Deserializer;
+use serde_json::error::Category;
+
+use super::place::pointer_of;
+use super::problem::Problem;
+use crate::Condition;
+use crate::fault::Fault;
+
+/// Reads a value from a body of JSON (RFC 8259).
+///
+/// # Errors
+///
+/// `invalid_json` with line and column, or what a member or value is wrong in, with its JSON
+/// Pointer; a missing member points to the object that lacks it.
+pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    // The path is followed only where there is something to point to: it costs allocations.
+    serde_json::from_slice(body).or_else(|_| follow(body))
+}
+
+fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    // A type can refuse a value before the reader meets what is no JSON behind it.
+    if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
+        return Err(syntax(&error));
+    }
+    let mut deserializer = Deserializer::from_slice(body);
+    let error = match serde_path_to_error::deserialize(&mut deserializer) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let pointer = pointer_of(error.path());
+    let error = error.into_inner();
+    let Some(problem) = problem_of(&error) else {
+        return Err(syntax(&error));
+    };
+    let pointer = match &problem {
+        // The deserializer is at the object when it misses or repeats one of its members.
+        Problem::Duplicate(name) => pointer.member(name),
+        Problem::Unknown(name) if !pointer.is_member(name) => pointer.member(name),
+        _ => pointer,
+    };
+    Err(Fault::detected(problem.condition()).violation(problem.violation().pointer(pointer)))
+}
+
+/// The fault of a body that the framework itself has tried to read, without its place.
+#[must_use]
+pub fn json_error(error: &serde_json::Error) -> Fault {
+    match problem_of(error) {
+        Some(problem) => Fault::detected(problem.condition()),
+        None => syntax(error),
+    }
+}
+
+/// What is wrong with a value; nothing where the body is no JSON.
+fn problem_of(error: &serde_json::Error) -> Option<Problem> {
+    let message = error.to_string();
+    // What the grammar allows and no number of the service's can hold.
+    let is_out_of_range = message.starts_with("number out of range");
+    (error.classify() == Category::Data || is_out_of_range).then(|| Problem::of(&message))
+}
+
+/// A body that is no JSON has no value to point to.
+fn syntax(error: &serde_json::Error) -> Fault {
+    let fault = Fault::detected(Condition::InvalidJson);
+    match error.line() {
+        0 => fault,
+        line => fault.detail("line", line).detail("column", error.column()),
+    }
+}

@@ -1,0 +1,38 @@
+//! From the bytes of a request to values, and what is wrong with them.
+//!
+//! Adapters build their extractors on this: every failure is a [`Fault`] of the condition that
+//! says what was wrong, with the place where the client finds it. No failure repeats the input or
+//! names a type of Rust's.
+//!
+//! ```
+//! use manila::{Envelopes, render};
+//!
+//! #[derive(Debug, serde::Deserialize)]
+//! #[serde(rename_all = "camelCase")]
+//! struct Signup {
+//!     first_names: Vec<String>,
+//! }
+//!
+//! let fault = manila::extract::json::<Signup>(br#"{"firstNames":["Ada",1]}"#).unwrap_err();
+//! let rendered = render(&fault, &Envelopes::ok_error().context(None));
+//! assert_eq!(rendered.status(), 422);
+//! assert!(rendered.body().ends_with(
+//!     br#"{"errors":[{"code":"unprocessable_content","message":"A string is expected here.","pointer":"/firstNames/1","details":{"expected":"string"}}]}}}"#,
+//! ));
+//! ```
+
+mod body;
+mod content_type;
+mod json;
+mod pairs;
+mod place;
+mod problem;
+mod write;
+
+pub use self::{
+    body::{too_large, unreadable},
+    content_type::{MediaType, expect_content_type},
+    json::{json, json_error},
+    pairs::{form, form_error, path, query, query_error, unreadable_path},
+    write::{to_form, to_json},
+};

@@ -1,0 +1,156 @@
+//! Names and values that are all text: forms, queries, and the parameters of a path.
+
+use serde::Deserializer;
+use serde::de::DeserializeOwned;
+
+use super::place::{index_of, name_of, pointer_of};
+use super::problem::{Problem, json_type};
+use crate::Condition;
+use crate::fault::Fault;
+use crate::pointer::Pointer;
+use crate::violation::Violation;
+
+/// Reads a value from a body of `application/x-www-form-urlencoded`.
+///
+/// # Errors
+///
+/// What a member is wrong in, with a pointer to it; a missing member points to the form.
+///
+/// ```
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Age { age: u8 }
+///
+/// assert_eq!(manila::extract::form::<Age>(b"age=7").unwrap().age, 7);
+/// assert_eq!(manila::extract::form::<Age>(b"age=x").unwrap_err().http_status(), 422);
+/// ```
+pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    read(body, |problem, path| {
+        let pointer = match &problem {
+            Problem::Unknown(name) | Problem::Duplicate(name) => Pointer::root().member(name),
+            _ => pointer_of(path),
+        };
+        let violation = problem.violation().pointer(pointer);
+        Fault::detected(in_form(&problem)).violation(violation)
+    })
+}
+
+/// The fault of a form that the framework itself has tried to read, by what `serde` said of it.
+#[must_use]
+pub fn form_error(message: &str) -> Fault {
+    Fault::detected(in_form(&Problem::of(message)))
+}
+
+const fn in_form(problem: &Problem) -> Condition {
+    match problem {
+        // A form has no JSON to be wrong in.
+        Problem::Duplicate(_) => Condition::BadRequest,
+        _ => problem.condition(),
+    }
+}
+
+/// Reads a value from the query of a URI, without its question mark.
+///
+/// # Errors
+///
+/// `invalid_query`, with the parameter.
+///
+/// ```
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Page { limit: u8 }
+///
+/// assert_eq!(manila::extract::query::<Page>("limit=7").unwrap().limit, 7);
+/// assert_eq!(manila::extract::query::<Page>("").unwrap_err().http_status(), 400);
+/// ```
+pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
+    read(query.as_bytes(), |problem, path| {
+        unreadable_query(&problem, name_of(path))
+    })
+}
+
+/// The fault of a query that the framework itself has tried to read, by what `serde` said of it.
+#[must_use]
+pub fn query_error(message: &str) -> Fault {
+    unreadable_query(&Problem::of(message), None)
+}
+
+fn unreadable_query(problem: &Problem, name: Option<&str>) -> Fault {
+    let name = match problem {
+        Problem::Missing(name) | Problem::Unknown(name) | Problem::Duplicate(name) => Some(&**name),
+        Problem::WrongType(_) | Problem::InvalidValue => name,
+    };
+    let fault = Fault::detected(Condition::InvalidQuery);
+    match name {
+        Some(name) => fault.violation(parameter(problem, name)),
+        None => fault,
+    }
+}
+
+/// Reads a value from the parameters of a path; `name_at` names the parameter at a place, for
+/// types that take them in their order.
+///
+/// # Errors
+///
+/// `invalid_path`, with the parameter.
+pub fn path<'de, T, D>(
+    parameters: D,
+    name_at: impl FnOnce(usize) -> Option<String>,
+) -> Result<T, Fault>
+where
+    T: serde::Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    serde_path_to_error::deserialize(parameters).map_err(|error| {
+        let problem = Problem::of(&error.inner().to_string());
+        let name = name_of(error.path())
+            .map(ToOwned::to_owned)
+            .or_else(|| name_at(index_of(error.path()).unwrap_or_default()));
+        let fault = Fault::detected(Condition::InvalidPath);
+        match name {
+            Some(name) => fault.violation(parameter(&problem, &name)),
+            None => fault,
+        }
+    })
+}
+
+/// The fault of a path that the framework itself has tried to read: the parameter, and the type
+/// that it was to be, in the words of `serde` (`u16`).
+///
+/// ```
+/// let fault = manila::extract::unreadable_path(Some("id"), Some("u16"));
+/// assert_eq!(fault.http_status(), 400);
+/// ```
+#[must_use]
+pub fn unreadable_path(name: Option<&str>, expected: Option<&str>) -> Fault {
+    let fault = Fault::detected(Condition::InvalidPath);
+    let problem = match expected.and_then(json_type) {
+        Some(expected) => Problem::WrongType(Some(expected)),
+        None => Problem::InvalidValue,
+    };
+    match name {
+        Some(name) => fault.violation(parameter(&problem, name)),
+        None => fault,
+    }
+}
+
+fn parameter(problem: &Problem, name: &str) -> Violation {
+    let violation = match problem {
+        Problem::Missing(_) => Violation::new("A parameter that is required is missing."),
+        Problem::Unknown(_) => Violation::new("A parameter of this name is not known."),
+        Problem::Duplicate(_) => Violation::new("A parameter of this name is there twice."),
+        Problem::WrongType(_) | Problem::InvalidValue => problem.violation(),
+    };
+    violation.parameter(name.to_owned())
+}
+
+fn read<T: DeserializeOwned>(
+    pairs: &[u8],
+    fault_of: impl FnOnce(Problem, &serde_path_to_error::Path) -> Fault,
+) -> Result<T, Fault> {
+    serde_urlencoded::from_bytes(pairs).or_else(|_: serde_urlencoded::de::Error| {
+        let deserializer = serde_urlencoded::Deserializer::new(form_urlencoded::parse(pairs));
+        serde_path_to_error::deserialize(deserializer).map_err(|error| {
+            let problem = Problem::of(&error.inner().to_string());
+            fault_of(problem, error.path())
+        })
+    })
+}
