@@ -45,6 +45,8 @@
 
 mod answer;
 mod error;
+#[cfg(feature = "extract")]
+mod extract;
 mod fault_body;
 mod finished;
 mod future;
@@ -60,6 +62,8 @@ pub use manila::Envelopes;
 #[doc = include_str!("docs/response_error.md")]
 pub use manila_macros::ResponseError;
 
+#[cfg(feature = "extract")]
+pub use self::extract::{Form, InputConfig, Json, Path, Query};
 pub use self::{
     error::{Error, Result},
     future::ResponseFuture,

@@ -23,7 +23,7 @@ async fn body_of<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, E
             BytesRejection::FailedToBufferBody(error) if error.status().as_u16() == 413 => {
                 too_large(None).into()
             }
-            other => unreadable(&other).into(),
+            other => unreadable(other.body_text()).into(),
         })
 }
 

@@ -1,7 +1,5 @@
 //! Bodies that cannot be read.
 
-use std::error::Error;
-
 use crate::Condition;
 use crate::fault::Fault;
 
@@ -23,6 +21,6 @@ pub fn too_large(limit: Option<usize>) -> Fault {
 /// The fault of a body that breaks off, or whose framing or encoding is broken; why is for the
 /// log alone.
 #[must_use]
-pub fn unreadable(why: &dyn Error) -> Fault {
-    Fault::detected(Condition::BadRequest).because_of(why)
+pub fn unreadable(why: impl Into<String>) -> Fault {
+    Fault::detected(Condition::BadRequest).because_text(why)
 }

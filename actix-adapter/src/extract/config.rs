@@ -1,0 +1,142 @@
+//! How input is read, and how the framework's own extractors refuse it.
+
+use actix_web::error::{
+    JsonPayloadError, PathError, PayloadError, QueryPayloadError, UrlencodedError,
+};
+use actix_web::{HttpRequest, web};
+use manila::Fault;
+use manila::extract::{
+    MediaType, expect_content_type, form_error, json_error, query_error, too_large, unreadable,
+    unreadable_path,
+};
+
+use super::text;
+use crate::error::Error;
+
+/// The largest body by default, in bytes.
+const BODY_LIMIT: usize = 2 * 1024 * 1024;
+
+/// How input is read: by the extractors of this crate, and, once it is
+/// [applied](Self::apply), by the framework's own, whose refusals then leave in the same words.
+///
+/// ```
+/// use actix_web::{App, test, web};
+/// use manila_actix::{EnvelopeLayer, Envelopes, InputConfig};
+///
+/// # #[actix_web::main]
+/// # async fn main() {
+/// let app = App::new()
+///     .configure(|config| InputConfig::new().body_limit(64 * 1024).apply(config))
+///     .wrap(EnvelopeLayer::new(Envelopes::default()))
+///     .route("/", web::post().to(async |_: web::Json<u8>| "read"));
+///
+/// let app = test::init_service(app).await;
+/// let request = test::TestRequest::post().set_json("seven").to_request();
+/// let response = test::call_service(&app, request).await;
+/// assert_eq!(response.status(), 422);
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub struct InputConfig {
+    pub(crate) body_limit: usize,
+}
+
+impl InputConfig {
+    /// Bodies of at most 2 MiB.
+    pub const fn new() -> Self {
+        Self {
+            body_limit: BODY_LIMIT,
+        }
+    }
+
+    /// The largest body that is read, in bytes.
+    pub const fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// Sets this, and the framework's `JsonConfig`, `FormConfig`, `QueryConfig` and `PathConfig`,
+    /// for the app or scope that is being configured.
+    pub fn apply(self, config: &mut web::ServiceConfig) {
+        let limit = self.body_limit;
+        let json = web::JsonConfig::default()
+            .limit(limit)
+            .error_handler(|error, request| Error::from(of_json(&error, request)).into());
+        let form = web::FormConfig::default()
+            .limit(limit)
+            .error_handler(|error, request| Error::from(of_form(&error, request)).into());
+        let query = web::QueryConfig::default()
+            .error_handler(|error, _| Error::from(of_query(&error)).into());
+        let path = web::PathConfig::default()
+            .error_handler(|error, request| Error::from(of_path(&error, request)).into());
+        config
+            .app_data(self)
+            .app_data(json)
+            .app_data(form)
+            .app_data(query)
+            .app_data(path);
+    }
+
+    /// What is set for the request, or the default.
+    pub(super) fn of(request: &HttpRequest) -> Self {
+        request.app_data::<Self>().copied().unwrap_or_default()
+    }
+}
+
+impl Default for InputConfig {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn of_json(error: &JsonPayloadError, request: &HttpRequest) -> Fault {
+    match error {
+        JsonPayloadError::Overflow { limit }
+        | JsonPayloadError::OverflowKnownLength { limit, .. } => too_large(Some(*limit)),
+        JsonPayloadError::ContentType => of_content_type(MediaType::Json, request),
+        JsonPayloadError::Deserialize(error) => json_error(error),
+        JsonPayloadError::Payload(error) => of_payload(error),
+        other => unreadable(other.to_string()),
+    }
+}
+
+fn of_form(error: &UrlencodedError, request: &HttpRequest) -> Fault {
+    match error {
+        UrlencodedError::Overflow { limit, .. } => too_large(Some(*limit)),
+        UrlencodedError::ContentType => of_content_type(MediaType::Form, request),
+        UrlencodedError::Parse(error) => form_error(&error.to_string()),
+        UrlencodedError::Payload(error) => of_payload(error),
+        other => unreadable(other.to_string()),
+    }
+}
+
+fn of_query(error: &QueryPayloadError) -> Fault {
+    match error {
+        QueryPayloadError::Deserialize(error) => query_error(&error.to_string()),
+        other => unreadable(other.to_string()),
+    }
+}
+
+/// The framework does not say which parameter it was; of one alone it is known.
+fn of_path(_: &PathError, request: &HttpRequest) -> Fault {
+    let mut names = request.match_info().iter().map(|(name, _)| name);
+    let name = names.next().filter(|_| names.next().is_none());
+    unreadable_path(name, None)
+}
+
+fn of_payload(error: &PayloadError) -> Fault {
+    match error {
+        PayloadError::Overflow => too_large(None),
+        other => unreadable(other.to_string()),
+    }
+}
+
+/// The framework refuses what it may not read; where this crate would read it, the framework has
+/// been told another media type.
+fn of_content_type(expected: MediaType, request: &HttpRequest) -> Fault {
+    let found = text(request, actix_web::http::header::CONTENT_TYPE);
+    expect_content_type(expected, found)
+        .err()
+        .unwrap_or_else(|| Fault::detected(manila::Condition::UnsupportedMediaType))
+}
