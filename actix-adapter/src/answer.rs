@@ -8,10 +8,10 @@ use actix_web::HttpResponse;
 use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
 use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, HeaderValue};
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use bytes::Bytes;
 use manila::panic::guard;
-use manila::{Fault, ForeignHead, Origin, Treatment, log, render, trace_id};
+use manila::{Fault, ForeignHead, Origin, Success, Treatment, log, render, trace_id};
 
 use crate::__private::status_of;
 use crate::finished::Finished;
@@ -35,7 +35,11 @@ impl Exchange {
     ) -> ServiceResponse<EitherBody<B>> {
         match self.fault_of(response.response_mut(), None) {
             None => {
-                self.shared.ids.put(response.headers_mut(), self.id);
+                let success = response.response_mut().extensions_mut().remove::<Success>();
+                if let Some(success) = success {
+                    return self.succeed(response, &success);
+                }
+                self.pass(response.headers_mut());
                 response.map_into_left_body()
             }
             Some(found) => {
@@ -45,6 +49,31 @@ impl Exchange {
                 ServiceResponse::new(request, response)
             }
         }
+    }
+
+    fn pass(self, header: &mut HeaderMap) {
+        self.shared.envelopes.vary(&mut Header(header));
+        self.shared.ids.put(header, self.id);
+    }
+
+    /// The data of a success, as the service wraps it.
+    fn succeed<B: MessageBody + 'static>(
+        self,
+        response: ServiceResponse<B>,
+        success: &Success,
+    ) -> ServiceResponse<EitherBody<B>> {
+        let (request, response) = response.into_parts();
+        let (mut head, body) = response.into_parts();
+        guard(|| drop(body));
+        Success::strip(&mut Header(head.headers_mut()));
+        let id = self.shared.ids.put(head.headers_mut(), self.id.clone());
+        let id = id.to_str().unwrap_or_default();
+        let (content_type, body) = success.render(&self.shared.envelopes.context(Some(id)));
+        head.headers_mut()
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        self.pass(head.headers_mut());
+        let body = EitherBody::right(BoxBody::new(Bytes::from(body)));
+        ServiceResponse::new(request, head.set_body(body))
     }
 
     /// What leaves when inner middleware, or the app itself, answers with an error.
@@ -60,6 +89,9 @@ impl Exchange {
         match self.fault_of(&mut response, Some(&error)) {
             None => {
                 error.add_response_mapper(move |mut response| {
+                    self.shared
+                        .envelopes
+                        .vary(&mut Header(response.headers_mut()));
                     self.shared.ids.put(response.headers_mut(), self.id.clone());
                     response
                 });
@@ -170,6 +202,7 @@ impl Exchange {
         *head.status_mut() = status_of(rendered.status());
         head.extensions_mut().insert(Enveloped);
         rendered.apply(&mut Header(head.headers_mut()));
+        self.shared.envelopes.vary(&mut Header(head.headers_mut()));
         rendered.into_body().into()
     }
 }

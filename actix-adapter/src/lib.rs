@@ -53,6 +53,7 @@ mod future;
 mod header;
 mod mark;
 mod middleware;
+mod reply;
 mod request_id;
 
 #[doc(hidden)]
@@ -69,5 +70,6 @@ pub use self::{
     future::ResponseFuture,
     mark::PassThrough,
     middleware::{EnvelopeLayer, EnvelopeMiddleware},
+    reply::Reply,
     request_id::RequestId,
 };

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
-use actix_web::http::header;
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use manila::panic::Guarded;
-use manila::{Envelopes, is_grpc};
+use manila::{Envelopes, Fault, is_grpc};
 
 use crate::answer::Exchange;
 use crate::future::ResponseFuture;
@@ -90,15 +90,33 @@ where
             is_grpc: speaks_grpc(request.headers()),
             traceparent: request.headers().get("traceparent").cloned(),
         };
-        ResponseFuture::new(Guarded::call(|| self.inner.call(request)), exchange)
+        let answer = match refuse(&self.shared.envelopes, request.headers()) {
+            Some(fault) => Guarded::failed(fault),
+            None => Guarded::call(|| self.inner.call(request)),
+        };
+        ResponseFuture::new(answer, exchange)
     }
 }
 
+/// The fault of a request whose media types the service does not take, where it asks for that.
+fn refuse(envelopes: &Envelopes, headers: &HeaderMap) -> Option<Fault> {
+    if !envelopes.checks_media_types() {
+        return None;
+    }
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(text);
+    let accept = headers.get_all(header::ACCEPT).filter_map(text);
+    envelopes.refuse_media_types(content_type, accept)
+}
+
+fn text(value: &HeaderValue) -> Option<&str> {
+    value.to_str().ok()
+}
+
 /// Whether a request or a response is gRPC's.
-pub(crate) fn speaks_grpc(headers: &header::HeaderMap) -> bool {
+pub(crate) fn speaks_grpc(headers: &HeaderMap) -> bool {
     headers
         .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
+        .and_then(text)
         .is_some_and(is_grpc)
 }
 

@@ -14,7 +14,7 @@ use actix_web::{
     App, FromRequest, HttpRequest, HttpResponse, Responder, ResponseError as _, error, web,
 };
 use manila::{Condition, Fault, OrCode as _};
-use manila_actix::{EnvelopeLayer, Envelopes, PassThrough, RequestId};
+use manila_actix::{EnvelopeLayer, Envelopes, PassThrough, Reply, RequestId};
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
 #[error_code(catalog = "plans", case = "SCREAMING_SNAKE_CASE")]
@@ -250,4 +250,63 @@ async fn without_the_middleware_there_is_no_id_to_extract() {
     let (status, _, body) = read(response.into_parts().1.map_into_boxed_body()).await;
     assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(!body.contains("middleware"), "{body}");
+}
+
+#[actix_web::test]
+async fn a_reply_has_the_shape_of_the_service() {
+    for (envelopes, media_type, expected) in [
+        (
+            Envelopes::ok_error(),
+            "application/json",
+            r#"{"ok":true,"data":"<b>"}"#,
+        ),
+        (
+            Envelopes::code_data(),
+            "application/json",
+            r#"{"code":0,"data":"<b>"}"#,
+        ),
+        (Envelopes::problem(), "application/json", r#""<b>""#),
+        (
+            Envelopes::json_api(),
+            "application/vnd.api+json",
+            r#"{"data":"<b>","meta":{"request_id":"abc-123"}}"#,
+        ),
+    ] {
+        let app = App::new()
+            .route("/", web::get().to(async || Reply("<b>")))
+            .wrap(EnvelopeLayer::new(envelopes));
+        let app = init_service(app).await;
+        let request = TestRequest::get().insert_header(("x-request-id", "abc-123"));
+        let response = try_call_service(&app, request.to_request()).await.unwrap();
+        let response = response.into_parts().1.map_into_boxed_body();
+        let (status, headers, body) = read(response).await;
+        assert_eq!((status, &*body), (StatusCode::OK, expected));
+        assert_eq!(headers.get(header::CONTENT_TYPE).unwrap(), media_type);
+    }
+}
+
+#[actix_web::test]
+async fn media_types_are_held_to_json_apis_rules_where_the_service_asks_for_it() {
+    let envelopes = Envelopes::json_api().check_media_types([""; 0]);
+    let app = App::new()
+        .route("/", web::get().to(async || "found"))
+        .wrap(EnvelopeLayer::new(envelopes));
+    let app = init_service(app).await;
+    for (name, value, status) in [
+        ("accept", "application/vnd.api+json", 200),
+        ("accept", "application/vnd.api+json; v=1", 406),
+        (
+            "content-type",
+            "application/vnd.api+json; charset=utf-8",
+            415,
+        ),
+    ] {
+        let request = TestRequest::get().insert_header((name, value)).to_request();
+        let response = match try_call_service(&app, request).await {
+            Ok(response) => response.into_parts().1.map_into_boxed_body(),
+            Err(error) => error.error_response(),
+        };
+        assert_eq!(response.status(), status, "{name}: {value}");
+        assert_eq!(response.headers().get("vary").unwrap(), "accept");
+    }
 }

@@ -47,6 +47,7 @@ mod app;
 mod error;
 #[cfg(feature = "extract")]
 mod extract;
+mod reply;
 mod request_id;
 
 #[doc(hidden)]
@@ -62,5 +63,6 @@ pub use self::extract::{Form, Json, Path, Query};
 pub use self::{
     app::{App, RouterExt},
     error::{Error, Result},
+    reply::Reply,
     request_id::RequestId,
 };

@@ -15,7 +15,7 @@ use http::request::Parts;
 use http::{Request, Response, StatusCode, header};
 use http_body_util::BodyExt as _;
 use manila::{Condition, Fault, OrCode as _};
-use manila_axum::{App, Envelopes, Error, PassThrough, RequestId, RouterExt as _};
+use manila_axum::{App, Envelopes, Error, PassThrough, Reply, RequestId, RouterExt as _};
 use tower::ServiceExt as _;
 use tower_http::cors::CorsLayer;
 
@@ -264,4 +264,120 @@ async fn the_app_serves_with_the_address_of_its_client() {
     let response = response.await.unwrap();
     assert!(response.ends_with("\r\n\r\ntrue"), "{response}");
     server.abort();
+}
+
+#[tokio::test]
+async fn a_reply_has_the_shape_of_the_service() {
+    let router = Router::new().route(
+        "/",
+        get(async || {
+            (
+                StatusCode::CREATED,
+                [("content-encoding", "gzip")],
+                Reply(Some("<b>")),
+            )
+        }),
+    );
+    for (envelopes, media_type, expected) in [
+        (
+            Envelopes::ok_error(),
+            "application/json",
+            r#"{"ok":true,"data":"<b>"}"#,
+        ),
+        (
+            Envelopes::code_data(),
+            "application/json",
+            r#"{"code":0,"data":"<b>"}"#,
+        ),
+        (Envelopes::problem(), "application/json", r#""<b>""#),
+        (
+            Envelopes::json_api().version("1"),
+            "application/vnd.api+json",
+            r#"{"data":"<b>","meta":{"version":"1","request_id":"abc-123"}}"#,
+        ),
+    ] {
+        let request = |method: &str| {
+            let request = Request::builder()
+                .method(method)
+                .header("x-request-id", "abc-123");
+            request.body(Body::empty()).unwrap()
+        };
+        let app = router.clone().with_envelope(envelopes);
+        let response = app.clone().oneshot(request("GET")).await.unwrap();
+        assert_eq!(response.headers()["content-type"], media_type);
+        assert!(!response.headers().contains_key("content-encoding"));
+        let length = response.headers()["content-length"].clone();
+        assert_eq!(length, expected.len().to_string());
+        let (status, body) = read(response).await;
+        assert_eq!((status, &*body), (StatusCode::CREATED, expected));
+
+        let head = app.oneshot(request("HEAD")).await.unwrap();
+        assert_eq!(head.headers()["content-length"], length);
+        assert_eq!(read(head).await.1, "");
+    }
+}
+
+#[tokio::test]
+async fn a_reply_that_does_not_serialize_is_a_500() {
+    struct Never;
+
+    impl serde::Serialize for Never {
+        fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(serde::ser::Error::custom("canary"))
+        }
+    }
+
+    let app = enveloped(Router::new().route("/", get(async || Reply(Never))));
+    let (status, body) = call(app, "/").await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!body.contains("canary"), "{body}");
+}
+
+#[tokio::test]
+async fn media_types_are_held_to_json_apis_rules_where_the_service_asks_for_it() {
+    let router = Router::new().route("/", get(async || "found"));
+    let app = router.with_envelope(Envelopes::json_api().check_media_types([""; 0]));
+    for (name, value, status) in [
+        ("accept", "application/vnd.api+json", 200),
+        ("accept", "text/html", 200),
+        ("accept", "application/vnd.api+json; profile=\"a\"", 200),
+        (
+            "accept",
+            "application/vnd.api+json; v=1, application/vnd.api+json",
+            200,
+        ),
+        ("accept", "application/vnd.api+json; v=\"a,b\"", 406),
+        (
+            "accept",
+            "application/vnd.api+json; ext=\"https://a.example\"",
+            406,
+        ),
+        ("content-type", "application/vnd.api+json", 200),
+        (
+            "content-type",
+            "application/vnd.api+json; charset=utf-8",
+            415,
+        ),
+        (
+            "content-type",
+            "application/vnd.api+json; ext=\"https://a.example\"",
+            415,
+        ),
+        ("content-type", "text/plain; charset=utf-8", 200),
+    ] {
+        let request = Request::builder()
+            .header(name, value)
+            .body(Body::empty())
+            .unwrap();
+        let response = app.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), status, "{name}: {value}");
+        assert_eq!(response.headers()["vary"], "accept", "{name}: {value}");
+        if status != 200 {
+            let (_, body) = read(response).await;
+            assert!(
+                body.contains(&format!(r#""source":{{"header":"{name}"}}"#)),
+                "{body}"
+            );
+        }
+    }
 }

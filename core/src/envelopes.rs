@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::envelope::{CodeData, Envelope, JsonApi, OkError, Problem};
 use crate::headers::{is_field_name, is_field_value};
 use crate::request_id::{MakeRequestId, RequestId};
+use crate::success::Wrapping;
 
 /// The largest body by default, in bytes.
 const BODY_LIMIT: usize = 64 * 1024;
@@ -36,6 +37,8 @@ const BODY_LIMIT: usize = 64 * 1024;
 pub struct Envelopes {
     pub(crate) style: Arc<dyn Envelope>,
     pub(crate) is_custom: bool,
+    pub(crate) wrapping: Wrapping,
+    pub(crate) extensions: Option<Vec<Cow<'static, str>>>,
     pub(crate) media_type: &'static str,
     pub(crate) catalog: Option<&'static Catalog>,
     pub(crate) version: Option<Cow<'static, str>>,
@@ -57,25 +60,25 @@ impl Envelopes {
     /// `{"ok":false,"error":{"code":…,"message":…,"details":{…}}}`, as `application/json`.
     #[must_use]
     pub fn ok_error() -> Self {
-        Self::built_in("application/json", OkError)
+        Self::built_in("application/json", OkError, Wrapping::Ok)
     }
 
     /// JSON:API 1.1: `{"errors":[…],"meta":{…}}`, as `application/vnd.api+json`.
     #[must_use]
     pub fn json_api() -> Self {
-        Self::built_in("application/vnd.api+json", JsonApi)
+        Self::built_in("application/vnd.api+json", JsonApi, Wrapping::JsonApi)
     }
 
     /// `{"code":-403,"data":…}` with negative codes, as `application/json`.
     #[must_use]
     pub fn code_data() -> Self {
-        Self::built_in("application/json", CodeData)
+        Self::built_in("application/json", CodeData, Wrapping::Code)
     }
 
     /// Problem details (RFC 9457), as `application/problem+json`.
     #[must_use]
     pub fn problem() -> Self {
-        Self::built_in("application/problem+json", Problem)
+        Self::built_in("application/problem+json", Problem, Wrapping::Plain)
     }
 
     /// A style of your own, under its media type. It gets the guarantees of the built-in ones:
@@ -98,14 +101,16 @@ impl Envelopes {
     pub fn custom(media_type: &'static str, style: impl Envelope) -> Self {
         Self {
             is_custom: true,
-            ..Self::built_in(media_type, style)
+            ..Self::built_in(media_type, style, Wrapping::Plain)
         }
     }
 
-    fn built_in(media_type: &'static str, style: impl Envelope) -> Self {
+    fn built_in(media_type: &'static str, style: impl Envelope, wrapping: Wrapping) -> Self {
         Self {
             style: Arc::new(style),
             is_custom: false,
+            wrapping,
+            extensions: None,
             media_type,
             catalog: None,
             version: None,

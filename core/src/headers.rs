@@ -80,6 +80,18 @@ pub(crate) const DESCRIBES_OLD_BODY: [&str; 14] = [
     "accept-ranges",
 ];
 
+/// Those of them that describe the very bytes, which another wrapping of the same data changes.
+pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
+    "content-encoding",
+    "content-length",
+    "transfer-encoding",
+    "trailer",
+    "content-range",
+    "digest",
+    "content-digest",
+    "repr-digest",
+];
+
 /// Fields that speak of keeping a representation. Those of a foreign response are dropped; whoever
 /// raises a fault may set them for it.
 pub(crate) const CACHING: [&str; 3] = ["cache-control", "expires", "age"];

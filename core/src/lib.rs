@@ -43,12 +43,14 @@ mod grpc;
 mod headers;
 mod json;
 mod log;
+mod media_types;
 #[doc(hidden)]
 pub mod panic;
 mod pointer;
 mod render;
 mod request_id;
 mod status;
+mod success;
 mod violation;
 
 #[doc(hidden)]
@@ -77,5 +79,6 @@ pub use self::{
     render::{Rendered, render},
     request_id::{MakeRequestId, RequestId, is_request_id, trace_id},
     status::Status,
+    success::Success,
     violation::{Place, Violation},
 };

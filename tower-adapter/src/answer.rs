@@ -11,7 +11,9 @@ use http::response::Parts;
 use http::{Response, StatusCode};
 use http_body::Body;
 use manila::panic::guard;
-use manila::{Fault, ForeignHead, Origin, ResponseHeader, Treatment, log, render, trace_id};
+use manila::{
+    Fault, ForeignHead, Origin, ResponseHeader, Success, Treatment, log, render, trace_id,
+};
 
 use crate::layer::Shared;
 use crate::mark::{Enveloped, PassThrough};
@@ -33,7 +35,9 @@ impl Exchange {
         cx: &mut Context<'_>,
     ) -> Response<B> {
         match outcome {
-            Ok(response) if matches!(response.status().as_u16(), 200..400) => self.pass(response),
+            Ok(response) if matches!(response.status().as_u16(), 200..400) => {
+                self.succeed(response)
+            }
             Ok(response) => self.answer_error(response, cx),
             Err(fault) => {
                 let (parts, ()) = Response::new(()).into_parts();
@@ -43,8 +47,36 @@ impl Exchange {
     }
 
     fn pass<B>(self, mut response: Response<B>) -> Response<B> {
+        self.shared
+            .envelopes
+            .vary(&mut Header(response.headers_mut()));
         self.shared.ids.put(response.headers_mut(), self.id);
         response
+    }
+
+    /// What leaves where nothing failed.
+    fn succeed<B: From<Bytes>>(self, mut response: Response<B>) -> Response<B> {
+        let Some(success) = response.extensions_mut().remove::<Success>() else {
+            return self.pass(response);
+        };
+        let (mut parts, body) = response.into_parts();
+        guard(|| drop(body));
+        Success::strip(&mut Header(&mut parts.headers));
+        let id = self.shared.ids.put(&mut parts.headers, self.id.clone());
+        let id = id.to_str().unwrap_or_default();
+        let (content_type, body) = success.render(&self.shared.envelopes.context(Some(id)));
+        parts
+            .headers
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        parts
+            .headers
+            .insert(header::CONTENT_LENGTH, body.len().into());
+        let body = if self.is_head {
+            Bytes::new()
+        } else {
+            body.into()
+        };
+        self.pass(Response::from_parts(parts, body.into()))
     }
 
     fn answer_error<B: Body + From<Bytes>>(
@@ -124,6 +156,7 @@ impl Exchange {
             StatusCode::from_u16(rendered.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         parts.extensions.insert(Enveloped);
         rendered.apply(&mut Header(&mut parts.headers));
+        self.shared.envelopes.vary(&mut Header(&mut parts.headers));
         if is_length_known {
             parts
                 .headers

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Request, Response, header};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, header};
 use manila::panic::{Guarded, fault_of_panic};
 use manila::{Envelopes, Fault, is_grpc};
 use tower_service::Service;
@@ -87,7 +87,11 @@ where
             is_grpc: speaks_grpc(request.headers()),
             traceparent: request.headers().get("traceparent").cloned(),
         };
-        let answer = match self.unready.take() {
+        let refusal = self
+            .unready
+            .take()
+            .or_else(|| refuse(&self.shared.envelopes, request.headers()));
+        let answer = match refusal {
             Some(fault) => Guarded::failed(fault),
             None => Guarded::call(|| self.inner.call(request)),
         };
@@ -95,11 +99,25 @@ where
     }
 }
 
+/// The fault of a request whose media types the service does not take, where it asks for that.
+fn refuse(envelopes: &Envelopes, headers: &HeaderMap) -> Option<Fault> {
+    if !envelopes.checks_media_types() {
+        return None;
+    }
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(text);
+    let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
+    envelopes.refuse_media_types(content_type, accept)
+}
+
+fn text(value: &HeaderValue) -> Option<&str> {
+    value.to_str().ok()
+}
+
 /// Whether a request or a response is gRPC's.
 pub(crate) fn speaks_grpc(headers: &HeaderMap) -> bool {
     headers
         .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
+        .and_then(text)
         .is_some_and(is_grpc)
 }
 

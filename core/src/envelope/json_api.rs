@@ -2,6 +2,7 @@
 
 use super::view::PublicViolation;
 use super::{Envelope, PublicFault};
+use crate::context::Context;
 use crate::json::Object;
 
 /// `{"errors":[…],"meta":{…}}`, one error object per violation, or one for the fault.
@@ -20,15 +21,7 @@ impl Envelope for JsonApi {
             }
         });
         body.object("meta", |meta| {
-            meta.string_if("version", fault.version());
-            meta.string_if("api_version", fault.api_version());
-            meta.string_if("request_id", fault.request_id());
-            if let Some((timezone, format)) = fault.datetime() {
-                meta.object("datetime", |datetime| {
-                    datetime.string("timezone", timezone);
-                    datetime.string("format", format);
-                });
-            }
+            write_service_meta(fault.context, meta);
             if has_violations {
                 meta.string("code", &fault.code().to_text());
                 if fault.has_details() {
@@ -38,6 +31,20 @@ impl Envelope for JsonApi {
             if let Some(truncated) = fault.truncated() {
                 meta.integer("truncated", truncated);
             }
+        });
+    }
+}
+
+/// What `meta` tells of the service and the request, of an error and of a success alike.
+pub(crate) fn write_service_meta(context: &Context<'_>, meta: &mut Object<'_>) {
+    let envelopes = context.envelopes;
+    meta.string_if("version", envelopes.version.as_deref());
+    meta.string_if("api_version", envelopes.api_version.as_deref());
+    meta.string_if("request_id", context.request_id);
+    if let Some((timezone, format)) = &envelopes.datetime {
+        meta.object("datetime", |datetime| {
+            datetime.string("timezone", timezone);
+            datetime.string("format", format);
         });
     }
 }

@@ -9,7 +9,10 @@ mod view;
 pub use self::view::{PublicFault, PublicViolation};
 pub(crate) use self::view::{Shown, public_members};
 pub(crate) use self::{
-    code_data::CodeData, json_api::JsonApi, ok_error::OkError, problem::Problem,
+    code_data::CodeData,
+    json_api::{JsonApi, write_service_meta},
+    ok_error::OkError,
+    problem::Problem,
 };
 use crate::json::Object;
 

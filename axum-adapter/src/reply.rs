@@ -1,0 +1,54 @@
+//! Success in the service's shape.
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use http::{HeaderValue, header};
+use manila::Success;
+use serde::Serialize;
+
+use crate::error::Error;
+
+/// A success in the shape that the service's errors have: `{"ok":true,"data":…}`, JSON:API's
+/// `{"data":…,"meta":…}`, `{"code":0,"data":…}`, or with `problem`, which is about errors alone,
+/// the data by itself.
+///
+/// ```
+/// use axum::{Router, body::Body, routing::get};
+/// use http::Request;
+/// use http_body_util::BodyExt;
+/// use manila_axum::{Envelopes, Reply, RouterExt};
+/// use tower::ServiceExt;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let app = Router::new()
+///     .route("/", get(async || Reply([1, 2])))
+///     .with_envelope(Envelopes::code_data());
+/// let response = app.oneshot(Request::new(Body::empty())).await.unwrap();
+/// let body = response.into_body().collect().await.unwrap().to_bytes();
+/// assert_eq!(body, r#"{"code":0,"data":[1,2]}"#);
+/// # }
+/// ```
+///
+/// Without a layer it is `{"ok":true,"data":…}`. Data that does not serialize is answered with
+/// the condition `internal`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reply<T>(pub T);
+
+impl<T: Serialize> IntoResponse for Reply<T> {
+    fn into_response(self) -> Response {
+        let success = match Success::new(&self.0) {
+            Ok(success) => success,
+            Err(fault) => return Error::from(fault).into_response(),
+        };
+        let body = Bytes::from_owner(success.clone().into_default_body());
+        let mut response = Response::new(Body::from(body));
+        response.headers_mut().insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        );
+        response.extensions_mut().insert(success);
+        response
+    }
+}

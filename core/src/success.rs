@@ -1,0 +1,114 @@
+//! The shape of success, for services that want both ends of it.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::Condition;
+use crate::context::Context;
+use crate::envelope::write_service_meta;
+use crate::fault::Fault;
+use crate::headers::{DESCRIBES_OLD_BYTES, ResponseHeader};
+use crate::json::Object;
+
+/// What stands before and behind the data in the twin of `ok-error`.
+const OK: (&[u8], &[u8]) = (br#"{"ok":true,"data":"#, b"}");
+
+/// The data of a success, to be wrapped as the service wraps its errors. Adapters carry it to
+/// their layer as they do a [`Fault`].
+///
+/// ```
+/// use manila::{Envelopes, Success};
+///
+/// let success = Success::new(&[1, 2]).unwrap();
+/// let body = |envelopes: Envelopes| {
+///     let (_, body) = success.render(&envelopes.context(Some("abc-123")));
+///     String::from_utf8(body).unwrap()
+/// };
+/// assert_eq!(body(Envelopes::ok_error()), r#"{"ok":true,"data":[1,2]}"#);
+/// assert_eq!(
+///     body(Envelopes::json_api()),
+///     r#"{"data":[1,2],"meta":{"request_id":"abc-123"}}"#,
+/// );
+/// assert_eq!(body(Envelopes::code_data()), r#"{"code":0,"data":[1,2]}"#);
+/// // RFC 9457 is about errors alone.
+/// assert_eq!(body(Envelopes::problem()), "[1,2]");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Success {
+    /// The data inside the twin of `ok-error`, which is the body where no layer wraps it.
+    ok_body: Arc<[u8]>,
+}
+
+/// How a style wraps the data of a success.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wrapping {
+    /// `{"ok":true,"data":…}`
+    Ok,
+    /// `{"data":…,"meta":…}`
+    JsonApi,
+    /// `{"code":0,"data":…}`
+    Code,
+    /// Not at all.
+    Plain,
+}
+
+impl Success {
+    /// The data, serialized at once.
+    ///
+    /// # Errors
+    ///
+    /// The condition `internal`, if it does not serialize; why is for the log alone.
+    pub fn new(data: &impl Serialize) -> Result<Self, Fault> {
+        let mut body = OK.0.to_vec();
+        serde_json::to_writer(&mut body, data)
+            .map_err(|error| Fault::detected(Condition::Internal).because(error))?;
+        body.extend_from_slice(OK.1);
+        Ok(Self {
+            ok_body: body.into(),
+        })
+    }
+
+    /// The media type and the body in the service's style.
+    #[must_use]
+    pub fn render(&self, context: &Context<'_>) -> (&'static str, Vec<u8>) {
+        let data = self.data();
+        let mut body = Vec::with_capacity(self.ok_body.len() + 64);
+        let mut media_type = "application/json";
+        match context.envelopes.wrapping {
+            Wrapping::Ok => body.extend_from_slice(&self.ok_body),
+            Wrapping::Plain => body.extend_from_slice(data),
+            Wrapping::Code => {
+                body.extend_from_slice(br#"{"code":0,"data":"#);
+                body.extend_from_slice(data);
+                body.push(b'}');
+            }
+            Wrapping::JsonApi => {
+                media_type = context.envelopes.media_type;
+                body.extend_from_slice(br#"{"data":"#);
+                body.extend_from_slice(data);
+                body.extend_from_slice(br#","meta":"#);
+                Object::write(&mut body, |meta| write_service_meta(context, meta));
+                body.push(b'}');
+            }
+        }
+        (media_type, body)
+    }
+
+    /// Takes away the header fields that describe the bytes of the body that is being wrapped
+    /// anew, such as the coding of a compressing layer further in.
+    pub fn strip(header: &mut impl ResponseHeader) {
+        header.retain(|name| !DESCRIBES_OLD_BYTES.contains(&name));
+    }
+
+    /// The body where nothing wraps it otherwise: `{"ok":true,"data":…}`.
+    #[must_use]
+    pub fn into_default_body(self) -> Arc<[u8]> {
+        self.ok_body
+    }
+
+    fn data(&self) -> &[u8] {
+        let end = self.ok_body.len() - OK.1.len();
+        &self.ok_body[OK.0.len()..end]
+    }
+}
