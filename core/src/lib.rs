@@ -69,7 +69,8 @@ pub use self::{
     envelope::{Envelope, PublicFault, PublicViolation},
     envelopes::{Envelopes, InvalidSetting},
     fault::{
-        Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RetryAfter, RetryMoment, error_chain,
+        Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,
+        error_chain,
     },
     foreign::{ForeignHead, Origin, Treatment, is_grpc},
     headers::ResponseHeader,

@@ -51,11 +51,6 @@ impl Pointer {
         self
     }
 
-    /// Whether the pointer ends in the member of this name.
-    pub(crate) fn is_member(&self, name: &str) -> bool {
-        self.clone().parent().member(name) == *self
-    }
-
     /// The pointer as text, empty for the whole document (RFC 6901 §5).
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -4,7 +4,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Deserializer;
 use serde_json::error::Category;
 
-use super::place::pointer_of;
+use super::place::{ends_in, pointer_of};
 use super::problem::Problem;
 use crate::Condition;
 use crate::fault::Fault;
@@ -38,7 +38,7 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     let pointer = match &problem {
         // The deserializer is at the object when it misses or repeats one of its members.
         Problem::Duplicate(name) => pointer.member(name),
-        Problem::Unknown(name) if !pointer.is_member(name) => pointer.member(name),
+        Problem::Unknown(name) if !ends_in(&pointer, name) => pointer.member(name),
         _ => pointer,
     };
     Err(Fault::detected(problem.condition()).violation(problem.violation().pointer(pointer)))

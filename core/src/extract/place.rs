@@ -19,6 +19,11 @@ pub(super) fn pointer_of(path: &Path) -> Pointer {
     pointer
 }
 
+/// Whether the pointer names a member of this name.
+pub(super) fn ends_in(pointer: &Pointer, name: &str) -> bool {
+    pointer.clone().parent().member(name) == *pointer
+}
+
 /// The first name on the path: the parameter, where values are text.
 pub(super) fn name_of(path: &Path) -> Option<&str> {
     match path.iter().next()? {

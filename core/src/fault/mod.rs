@@ -4,6 +4,7 @@ mod build;
 mod cause;
 mod convert;
 mod details;
+mod rate_limit;
 mod retry;
 
 use std::borrow::Cow;
@@ -21,6 +22,7 @@ pub(crate) use self::details::{Details, Member};
 pub use self::{
     cause::{Cause, error_chain},
     convert::{ErrorCode, IntoFault, OrCode},
+    rate_limit::RateLimit,
     retry::{Applied, RetryAfter, RetryMoment},
 };
 

@@ -1,5 +1,12 @@
 //! What can become a fault.
 
+#[cfg(feature = "reqwest")]
+mod reqwest;
+#[cfg(feature = "sqlx")]
+mod sqlx;
+#[cfg(feature = "tokio")]
+mod tokio;
+
 use std::error::Error;
 
 use crate::Condition;
