@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use actix_web::HttpMessage;
 use actix_web::dev::ServiceRequest;
-use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
 use manila::{Envelopes, RequestId, ResponseHeader, is_request_id};
 
@@ -17,14 +17,14 @@ impl Header<'_> {
     /// Core hands over valid fields alone, the borrowed ones in lower case.
     fn name(name: Cow<'static, str>) -> Option<HeaderName> {
         match name {
-            Cow::Borrowed(name) => Some(HeaderName::from_static(name)),
+            Cow::Borrowed(name) => Some(known_name(name)),
             Cow::Owned(name) => HeaderName::try_from(name).ok(),
         }
     }
 
     fn value(value: Cow<'static, str>) -> Option<HeaderValue> {
         match value {
-            Cow::Borrowed(value) => Some(HeaderValue::from_static(value)),
+            Cow::Borrowed(value) => Some(known_value(value)),
             Cow::Owned(value) => HeaderValue::try_from(value).ok(),
         }
     }
@@ -49,6 +49,33 @@ impl ResponseHeader for Header<'_> {
 
     fn retain(&mut self, keep: impl Fn(&str) -> bool) {
         self.0.retain(|name, _| keep(name.as_str()));
+    }
+}
+
+/// A name of core's; those of every error are made at compile time.
+fn known_name(name: &'static str) -> HeaderName {
+    const ERROR_CODE: HeaderName = HeaderName::from_static("x-error-code");
+    const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
+    match name {
+        "content-type" => header::CONTENT_TYPE,
+        "cache-control" => header::CACHE_CONTROL,
+        "x-content-type-options" => header::X_CONTENT_TYPE_OPTIONS,
+        "x-error-code" => ERROR_CODE,
+        "x-should-retry" => SHOULD_RETRY,
+        other => HeaderName::from_static(other),
+    }
+}
+
+/// A value of core's; those of every error are made at compile time.
+fn known_value(value: &'static str) -> HeaderValue {
+    const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+    const NO_SNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+    const JSON: HeaderValue = HeaderValue::from_static("application/json");
+    match value {
+        "no-store" => NO_STORE,
+        "nosniff" => NO_SNIFF,
+        "application/json" => JSON,
+        other => HeaderValue::from_static(other),
     }
 }
 

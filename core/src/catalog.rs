@@ -215,6 +215,14 @@ impl WireCode {
             Self::Number(number) => Cow::Owned(number.to_string()),
         }
     }
+
+    /// [`to_text`](Self::to_text), without a copy.
+    pub(crate) fn into_text(self) -> Cow<'static, str> {
+        match self {
+            Self::Name(name) => name,
+            Self::Number(number) => Cow::Owned(number.to_string()),
+        }
+    }
 }
 
 impl fmt::Display for WireCode {

@@ -1,31 +1,15 @@
-//! The answer for a caller that speaks gRPC: a status in the header, and no body.
-
-use std::borrow::Cow;
+//! The answer for a caller that speaks gRPC: HTTP 200 with a status in the header and no body, a
+//! trailers-only response (gRPC over HTTP/2, "Responses").
 
 use crate::fault::{Fault, Kind};
-use crate::headers::{Field, FieldRule};
-use crate::render::{Rendered, Resolved};
 
-/// A trailers-only response (gRPC over HTTP/2, "Responses"): HTTP 200 with `grpc-status`.
-pub(crate) fn status(fault: &Fault, resolved: &Resolved, message: &str) -> Rendered {
+/// The `grpc-status` of a fault whose HTTP status is this one.
+pub(crate) fn status(fault: &Fault, status: u16) -> &'static str {
     // A catalog may answer a timeout with 503; for gRPC it is DEADLINE_EXCEEDED all the same.
-    let http_status = match fault.kind {
+    grpc_code(match fault.kind {
         Kind::Condition(condition, _) => condition.status(),
-        Kind::Code(..) | Kind::Foreign(_) => resolved.status,
-    };
-    let fields = vec![
-        Field::new(FieldRule::Set, "grpc-status", grpc_code(http_status)),
-        Field::new(FieldRule::Set, "grpc-message", percent_encode(message)),
-    ];
-    let code = resolved.code.to_text();
-    Rendered::new(
-        200,
-        resolved.status,
-        "application/grpc",
-        code,
-        fields,
-        Vec::new(),
-    )
+        Kind::Code(..) | Kind::Foreign(_) => status,
+    })
 }
 
 /// The gRPC status that says what an HTTP status does.
@@ -54,8 +38,8 @@ const fn grpc_code(status: u16) -> &'static str {
     }
 }
 
-/// `grpc-message` holds printable ASCII but for `%`; the rest is percent-encoded.
-fn percent_encode(text: &str) -> Cow<'static, str> {
+/// The `grpc-message` of a text: it holds printable ASCII but for `%`; the rest is percent-encoded.
+pub(crate) fn message(text: &str) -> String {
     use std::fmt::Write as _;
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -65,5 +49,5 @@ fn percent_encode(text: &str) -> Cow<'static, str> {
             let _ = write!(encoded, "%{byte:02X}");
         }
     }
-    Cow::Owned(encoded.trim().to_owned())
+    encoded.trim().to_owned()
 }

@@ -19,48 +19,6 @@ pub trait ResponseHeader {
     fn retain(&mut self, keep: impl Fn(&str) -> bool);
 }
 
-/// One header field of a fault's response, and how it meets what the response has already.
-#[derive(Debug, Clone)]
-pub(crate) struct Field {
-    pub(crate) name: Cow<'static, str>,
-    pub(crate) value: Cow<'static, str>,
-    pub(crate) rule: FieldRule,
-}
-
-/// How a field meets the fields of its name that a response has already.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum FieldRule {
-    /// It replaces them.
-    Set,
-    /// It stays out if there is one.
-    Default,
-    /// It stands beside them.
-    Append,
-}
-
-impl Field {
-    pub(crate) fn new(
-        rule: FieldRule,
-        name: &'static str,
-        value: impl Into<Cow<'static, str>>,
-    ) -> Self {
-        Self {
-            name: Cow::Borrowed(name),
-            value: value.into(),
-            rule,
-        }
-    }
-
-    pub(crate) fn apply(&self, header: &mut impl ResponseHeader) {
-        let (name, value) = (self.name.clone(), self.value.clone());
-        match self.rule {
-            FieldRule::Append => header.append(name, value),
-            FieldRule::Default if header.has(&self.name) => {}
-            FieldRule::Set | FieldRule::Default => header.set(name, value),
-        }
-    }
-}
-
 /// Fields that describe a representation, and so say nothing true of the envelope that takes its
 /// place (RFC 9110 §8; `digest` by RFC 3230, the newer two by RFC 9530).
 pub(crate) const DESCRIBES_OLD_BODY: [&str; 14] = [

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::envelope::write_service_meta;
 use crate::fault::Fault;
 use crate::headers::{DESCRIBES_OLD_BYTES, ResponseHeader};
-use crate::json::Object;
+use crate::json::{Buffer, Object, Sink as _};
 
 /// What stands before and behind the data in the twin of `ok-error`.
 const OK: (&[u8], &[u8]) = (br#"{"ok":true,"data":"#, b"}");
@@ -73,26 +73,21 @@ impl Success {
     #[must_use]
     pub fn render(&self, context: &Context<'_>) -> (&'static str, Vec<u8>) {
         let data = self.data();
-        let mut body = Vec::with_capacity(self.ok_body.len() + 64);
-        let mut media_type = "application/json";
-        match context.envelopes.wrapping {
-            Wrapping::Ok => body.extend_from_slice(&self.ok_body),
-            Wrapping::Plain => body.extend_from_slice(data),
-            Wrapping::Code => {
-                body.extend_from_slice(br#"{"code":0,"data":"#);
-                body.extend_from_slice(data);
-                body.push(b'}');
-            }
+        let around = |before: &[u8], behind: &[u8]| [before, data, behind].concat();
+        let body = match context.envelopes.wrapping {
+            Wrapping::Ok => self.ok_body.to_vec(),
+            Wrapping::Plain => data.to_vec(),
+            Wrapping::Code => around(br#"{"code":0,"data":"#, b"}"),
             Wrapping::JsonApi => {
-                media_type = context.envelopes.media_type;
-                body.extend_from_slice(br#"{"data":"#);
-                body.extend_from_slice(data);
-                body.extend_from_slice(br#","meta":"#);
-                Object::write(&mut body, |meta| write_service_meta(context, meta));
-                body.push(b'}');
+                let mut end = Buffer::new();
+                end.put(br#","meta":"#);
+                Object::write(&mut end, |meta| write_service_meta(context, meta));
+                end.put(b"}");
+                let body = around(br#"{"data":"#, end.as_slice());
+                return (context.envelopes.media_type, body);
             }
-        }
-        (media_type, body)
+        };
+        ("application/json", body)
     }
 
     /// Takes away the header fields that describe the bytes of the body that is being wrapped

@@ -1,20 +1,18 @@
 //! What leaves for one request.
 
-use std::borrow::Cow;
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::{Buf, Bytes};
-use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::header::{self, HeaderValue};
 use http::response::Parts;
 use http::{Response, StatusCode};
 use http_body::Body;
 use manila::panic::guard;
-use manila::{
-    Fault, ForeignHead, Origin, ResponseHeader, Success, Treatment, log, render, trace_id,
-};
+use manila::{Fault, ForeignHead, Origin, Success, Treatment, log, render, trace_id};
 
+use crate::header::Header;
 use crate::layer::Shared;
 use crate::mark::{Enveloped, PassThrough};
 use crate::service::speaks_grpc;
@@ -168,50 +166,6 @@ impl Exchange {
             rendered.into_body().into()
         };
         Response::from_parts(parts, body.into())
-    }
-}
-
-/// The response's header as core writes to it.
-struct Header<'a>(&'a mut HeaderMap);
-
-impl Header<'_> {
-    /// Core hands over valid fields alone, the borrowed ones in lower case.
-    fn name(name: Cow<'static, str>) -> Option<HeaderName> {
-        match name {
-            Cow::Borrowed(name) => Some(HeaderName::from_static(name)),
-            Cow::Owned(name) => HeaderName::try_from(name).ok(),
-        }
-    }
-
-    fn value(value: Cow<'static, str>) -> Option<HeaderValue> {
-        match value {
-            Cow::Borrowed(value) => Some(HeaderValue::from_static(value)),
-            Cow::Owned(value) => HeaderValue::try_from(value).ok(),
-        }
-    }
-}
-
-impl ResponseHeader for Header<'_> {
-    fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name)
-    }
-
-    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
-        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
-            self.0.insert(name, value);
-        }
-    }
-
-    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
-        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
-            self.0.append(name, value);
-        }
-    }
-
-    fn retain(&mut self, keep: impl Fn(&str) -> bool) {
-        while let Some(name) = self.0.keys().find(|name| !keep(name.as_str())).cloned() {
-            self.0.remove(name);
-        }
     }
 }
 

@@ -39,6 +39,7 @@ mod answer;
 mod error;
 mod fault_body;
 mod future;
+mod header;
 mod id;
 mod layer;
 mod mark;

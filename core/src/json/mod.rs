@@ -1,11 +1,17 @@
 //! Writing JSON, bounded and escaped.
 
+mod buffer;
 mod check;
 mod split;
 mod value;
 mod write;
 
-pub(crate) use self::{check::is_strict_json, split::members_of, value::serialize};
+pub(crate) use self::{
+    buffer::{Buffer, Sink},
+    check::is_strict_json,
+    split::members_of,
+    value::serialize,
+};
 pub use self::{
     value::Unserializable,
     write::{Array, Object},

@@ -1,33 +1,35 @@
 //! Objects and arrays that cannot come out as anything but valid JSON.
 
+use super::buffer::{Buffer, Sink};
+
 /// Writes the members of a JSON object in the order of the calls.
 ///
 /// Text is escaped so that a body is harmless wherever it ends up: besides what JSON requires,
 /// `<`, `>`, `&`, U+2028 and U+2029 leave as `\u` escapes.
 #[derive(Debug)]
 pub struct Object<'a> {
-    out: &'a mut Vec<u8>,
+    out: &'a mut Buffer,
     is_empty: bool,
 }
 
 impl<'a> Object<'a> {
     /// Writes one object with what `members` adds to it.
-    pub(crate) fn write(out: &'a mut Vec<u8>, members: impl FnOnce(&mut Object<'_>)) {
-        out.push(b'{');
+    pub(crate) fn write(out: &'a mut Buffer, members: impl FnOnce(&mut Object<'_>)) {
+        out.put(b"{");
         members(&mut Object {
             out,
             is_empty: true,
         });
-        out.push(b'}');
+        out.put(b"}");
     }
 
-    fn key(&mut self, key: &str) -> &mut Vec<u8> {
+    fn key(&mut self, key: &str) -> &mut Buffer {
         if !self.is_empty {
-            self.out.push(b',');
+            self.out.put(b",");
         }
         self.is_empty = false;
         write_string(self.out, key);
-        self.out.push(b':');
+        self.out.put(b":");
         self.out
     }
 
@@ -50,8 +52,7 @@ impl<'a> Object<'a> {
 
     /// Adds `true` or `false`.
     pub fn boolean(&mut self, key: &str, value: bool) {
-        self.key(key)
-            .extend_from_slice(if value { b"true" } else { b"false" });
+        self.key(key).put(if value { b"true" } else { b"false" });
     }
 
     /// Adds an object.
@@ -66,30 +67,30 @@ impl<'a> Object<'a> {
 
     /// Adds a value that is JSON already.
     pub(crate) fn json(&mut self, key: &str, value: &str) {
-        self.key(key).extend_from_slice(value.as_bytes());
+        self.key(key).put(value.as_bytes());
     }
 }
 
 /// Writes the elements of a JSON array in the order of the calls.
 #[derive(Debug)]
 pub struct Array<'a> {
-    out: &'a mut Vec<u8>,
+    out: &'a mut Buffer,
     is_empty: bool,
 }
 
 impl<'a> Array<'a> {
-    fn write(out: &'a mut Vec<u8>, elements: impl FnOnce(&mut Array<'_>)) {
-        out.push(b'[');
+    fn write(out: &'a mut Buffer, elements: impl FnOnce(&mut Array<'_>)) {
+        out.put(b"[");
         elements(&mut Array {
             out,
             is_empty: true,
         });
-        out.push(b']');
+        out.put(b"]");
     }
 
-    fn element(&mut self) -> &mut Vec<u8> {
+    fn element(&mut self) -> &mut Buffer {
         if !self.is_empty {
-            self.out.push(b',');
+            self.out.put(b",");
         }
         self.is_empty = false;
         self.out
@@ -111,16 +112,30 @@ impl<'a> Array<'a> {
     }
 }
 
-fn write_integer(out: &mut Vec<u8>, value: i64) {
-    use std::io::Write as _;
-    // Writing to a Vec cannot fail.
-    let _ = write!(out, "{value}");
+fn write_integer(out: &mut Buffer, value: i64) {
+    // The longest is `-9223372036854775808`.
+    let mut digits = [0; 20];
+    let mut at = digits.len();
+    let mut rest = value.unsigned_abs();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if value < 0 {
+        at -= 1;
+        digits[at] = b'-';
+    }
+    out.put(&digits[at..]);
 }
 
-fn write_string(out: &mut Vec<u8>, text: &str) {
-    out.push(b'"');
+fn write_string(out: &mut Buffer, text: &str) {
+    out.put(b"\"");
     escape(out, text);
-    out.push(b'"');
+    out.put(b"\"");
 }
 
 /// What a byte of a string becomes: 0 leaves it, `u` is a `\u00XX` escape, `s` may begin
@@ -147,10 +162,38 @@ static ESCAPES: [u8; 256] = {
     table
 };
 
+/// Whether the bytes need no escape. All of sixteen are looked at without a branch, which
+/// compilers turn into vector instructions.
+fn is_plain(bytes: &[u8]) -> bool {
+    let is_escaped = |byte: u8| {
+        (byte < 0x20)
+            | (byte == b'"')
+            | (byte == b'\\')
+            | (byte == b'<')
+            | (byte == b'>')
+            | (byte == b'&')
+            | (byte == 0x7f)
+            | (byte == 0xe2)
+    };
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    chunks.iter().all(|chunk| {
+        !chunk
+            .iter()
+            .fold(false, |any, &byte| any | is_escaped(byte))
+    }) && rest.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0)
+}
+
 /// Appends the text, escaped for the inside of a JSON string.
-pub(super) fn escape(out: &mut Vec<u8>, text: &str) {
+pub(super) fn escape(out: &mut impl Sink, text: &str) {
+    if is_plain(text.as_bytes()) {
+        out.put(text.as_bytes());
+    } else {
+        escape_each(out, text.as_bytes());
+    }
+}
+
+fn escape_each(out: &mut impl Sink, bytes: &[u8]) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
-    let bytes = text.as_bytes();
     let mut copied = 0;
     for (at, &byte) in bytes.iter().enumerate() {
         let escape = ESCAPES[usize::from(byte)];
@@ -163,19 +206,19 @@ pub(super) fn escape(out: &mut Vec<u8>, text: &str) {
                 Some([0x80, 0xa9]) => b"\\u2029",
                 _ => continue,
             };
-            out.extend_from_slice(&bytes[copied..at]);
-            out.extend_from_slice(separator);
+            out.put(&bytes[copied..at]);
+            out.put(separator);
             copied = at + 3;
             continue;
         }
-        out.extend_from_slice(&bytes[copied..at]);
+        out.put(&bytes[copied..at]);
         if escape == b'u' {
             let (high, low) = (usize::from(byte >> 4), usize::from(byte & 0xf));
-            out.extend_from_slice(&[b'\\', b'u', b'0', b'0', HEX[high], HEX[low]]);
+            out.put(&[b'\\', b'u', b'0', b'0', HEX[high], HEX[low]]);
         } else {
-            out.extend_from_slice(&[b'\\', escape]);
+            out.put(&[b'\\', escape]);
         }
         copied = at + 1;
     }
-    out.extend_from_slice(&bytes[copied..]);
+    out.put(&bytes[copied..]);
 }

@@ -7,7 +7,7 @@ use crate::code::Code;
 use crate::context::Context;
 use crate::envelope::{Envelope, OkError, PublicFault, Shown, public_members};
 use crate::fault::Fault;
-use crate::json::{Object, is_strict_json};
+use crate::json::{Buffer, Object, is_strict_json};
 use crate::status::message;
 
 pub(super) fn write_body<'a>(
@@ -36,9 +36,9 @@ pub(super) fn write_body<'a>(
         envelopes.body_limit,
         envelopes.is_custom,
     ) {
-        Ok(body) => (envelopes.media_type, body),
+        Ok(body) => (envelopes.media_type, body.into_vec()),
         Err(view) => match write_within(&OkError, view, envelopes.body_limit, false) {
-            Ok(body) => ("application/json", body),
+            Ok(body) => ("application/json", body.into_vec()),
             Err(_) => ("application/json", CONSTANT.to_vec()),
         },
     }
@@ -54,7 +54,7 @@ fn write_within<'a>(
     mut view: PublicFault<'a>,
     limit: usize,
     is_custom: bool,
-) -> Result<Vec<u8>, PublicFault<'a>> {
+) -> Result<Buffer, PublicFault<'a>> {
     let all = view.shown;
     match write_once(style, &view, is_custom) {
         None => return Err(view),
@@ -95,7 +95,7 @@ fn write_within<'a>(
 }
 
 /// The body with the most items, below `all` of them, that can be had.
-fn most(all: usize, mut body_of: impl FnMut(usize) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+fn most(all: usize, mut body_of: impl FnMut(usize) -> Option<Buffer>) -> Option<Buffer> {
     let (mut low, mut high) = (0, all);
     let mut best = None;
     while low < high {
@@ -111,12 +111,12 @@ fn most(all: usize, mut body_of: impl FnMut(usize) -> Option<Vec<u8>>) -> Option
     best
 }
 
-fn write_once(style: &dyn Envelope, view: &PublicFault<'_>, is_custom: bool) -> Option<Vec<u8>> {
-    let mut body = Vec::with_capacity(256);
+fn write_once(style: &dyn Envelope, view: &PublicFault<'_>, is_custom: bool) -> Option<Buffer> {
+    let mut body = Buffer::new();
     if !is_custom {
         Object::write(&mut body, |object| style.write(view, object));
         return Some(body);
     }
     crate::panic::guard(|| Object::write(&mut body, |object| style.write(view, object)))?;
-    is_strict_json(&body).then_some(body)
+    is_strict_json(body.as_slice()).then_some(body)
 }

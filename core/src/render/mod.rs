@@ -14,9 +14,9 @@ pub(crate) use self::resolve::{Resolved, resolve, resolve_violation};
 use crate::code::Code;
 use crate::context::Context;
 use crate::envelopes::Envelopes;
-use crate::fault::Fault;
+use crate::fault::{Fault, RetryMoment};
 use crate::grpc;
-use crate::headers::{Field, FieldRule, ResponseHeader};
+use crate::headers::{ResponseHeader, is_field_value};
 
 /// A response as data: what an adapter copies into its framework's own type.
 #[derive(Debug, Clone)]
@@ -25,29 +25,27 @@ pub struct Rendered {
     fault_status: u16,
     content_type: &'static str,
     code: Cow<'static, str>,
-    fields: Vec<Field>,
+    head: Head,
     body: Vec<u8>,
 }
 
-impl Rendered {
-    pub(crate) const fn new(
-        status: u16,
-        fault_status: u16,
-        content_type: &'static str,
-        code: Cow<'static, str>,
-        fields: Vec<Field>,
-        body: Vec<u8>,
-    ) -> Self {
-        Self {
-            status,
-            fault_status,
-            content_type,
-            code,
-            fields,
-            body,
-        }
-    }
+/// The header fields that are not the same for every fault.
+#[derive(Debug, Clone)]
+enum Head {
+    Http {
+        /// What the fault itself sets.
+        own: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+        retry: Option<RetryMoment>,
+        should_retry: Option<&'static str>,
+        challenge: Option<Cow<'static, str>>,
+    },
+    Grpc {
+        status: &'static str,
+        message: String,
+    },
+}
 
+impl Rendered {
     /// The HTTP status: 400 to 999, or 200 for gRPC.
     #[must_use]
     pub const fn status(&self) -> u16 {
@@ -74,12 +72,44 @@ impl Rendered {
     /// Writes the header fields of the response, but for `content-length` and the request's id.
     /// What a handler has set on purpose stays.
     pub fn apply(&self, header: &mut impl ResponseHeader) {
-        header.set(
-            Cow::Borrowed("content-type"),
-            Cow::Borrowed(self.content_type),
-        );
-        for field in &self.fields {
-            field.apply(header);
+        let text = Cow::Borrowed;
+        header.set(text("content-type"), text(self.content_type));
+        let (own, retry, should_retry, challenge) = match &self.head {
+            Head::Grpc { status, message } => {
+                header.set(text("grpc-status"), text(status));
+                header.set(text("grpc-message"), Cow::Owned(message.clone()));
+                return;
+            }
+            Head::Http {
+                own,
+                retry,
+                should_retry,
+                challenge,
+            } => (own, retry, should_retry, challenge),
+        };
+        if is_field_value(&self.code) {
+            header.set(text("x-error-code"), self.code.clone());
+        }
+        header.set(text("x-content-type-options"), text("nosniff"));
+        for (name, value) in own {
+            match &**name {
+                "cache-control" | "retry-after" => header.set(name.clone(), value.clone()),
+                _ => header.append(name.clone(), value.clone()),
+            }
+        }
+        if !header.has("cache-control") {
+            header.set(text("cache-control"), text("no-store"));
+        }
+        if let Some(moment) = retry.filter(|_| !header.has("retry-after")) {
+            header.set(text("retry-after"), Cow::Owned(moment.to_header()));
+        }
+        if let Some(should) = should_retry {
+            header.set(text("x-should-retry"), text(should));
+        }
+        if let Some(challenge) = challenge
+            && !header.has("www-authenticate")
+        {
+            header.set(text("www-authenticate"), challenge.clone());
         }
     }
 
@@ -114,70 +144,46 @@ pub fn render(fault: &Fault, context: &Context<'_>) -> Rendered {
     let resolved = resolve(fault, context.envelopes.catalog);
     let message = message_of(fault, &resolved);
     if context.is_grpc {
-        return grpc::status(fault, &resolved, &message);
+        return Rendered {
+            status: 200,
+            fault_status: resolved.status,
+            content_type: "application/grpc",
+            head: Head::Grpc {
+                status: grpc::status(fault, resolved.status),
+                message: grpc::message(&message),
+            },
+            code: resolved.code.to_text(),
+            body: Vec::new(),
+        };
     }
     let (content_type, body) = write_body(fault, context, &resolved, message);
-    let fields = fields_of(fault, context.envelopes, &resolved);
     let status = resolved.status;
-    Rendered::new(
+    let head = head_of(fault, context.envelopes, &resolved);
+    Rendered {
         status,
-        status,
+        fault_status: status,
         content_type,
-        resolved.code.to_text(),
-        fields,
+        code: resolved.code.into_text(),
+        head,
         body,
-    )
+    }
 }
 
-fn fields_of(fault: &Fault, envelopes: &Envelopes, resolved: &Resolved) -> Vec<Field> {
-    let mut fields = Vec::with_capacity(6);
-    let code = resolved.code.to_text();
-    if crate::headers::is_field_value(&code) {
-        fields.push(Field::new(FieldRule::Set, "x-error-code", code));
-    }
-    fields.push(Field::new(
-        FieldRule::Set,
-        "x-content-type-options",
-        "nosniff",
-    ));
+fn head_of(fault: &Fault, envelopes: &Envelopes, resolved: &Resolved) -> Head {
     let extra = fault.extra();
-    for (name, value) in extra.map_or(&[][..], |extra| &extra.headers) {
+    let own = extra.map_or(&[][..], |extra| &extra.headers).iter();
+    let advice = resolved.entry.and_then(Code::retry);
+    Head::Http {
         // The service may have given the id another header.
-        if name == envelopes.id_header() {
-            continue;
-        }
-        let rule = match &**name {
-            "cache-control" | "retry-after" => FieldRule::Set,
-            _ => FieldRule::Append,
-        };
-        fields.push(Field {
-            name: name.clone(),
-            value: value.clone(),
-            rule,
-        });
-    }
-    fields.push(Field::new(FieldRule::Default, "cache-control", "no-store"));
-    if let Some(moment) = extra.and_then(|extra| extra.retry) {
-        fields.push(Field::new(
-            FieldRule::Default,
-            "retry-after",
-            moment.to_header(),
-        ));
-    }
-    if let Some(advice) = resolved.entry.and_then(Code::retry) {
-        let should = match advice {
+        own: own
+            .filter(|(name, _)| name != envelopes.id_header())
+            .cloned()
+            .collect(),
+        retry: extra.and_then(|extra| extra.retry),
+        should_retry: advice.map(|advice| match advice {
             Retry::After | Retry::Backoff => "true",
             _ => "false",
-        };
-        fields.push(Field::new(FieldRule::Set, "x-should-retry", should));
+        }),
+        challenge: (resolved.status == 401).then(|| envelopes.challenge.clone()),
     }
-    if resolved.status == 401 {
-        let challenge = envelopes.challenge.clone();
-        fields.push(Field::new(
-            FieldRule::Default,
-            "www-authenticate",
-            challenge,
-        ));
-    }
-    fields
 }

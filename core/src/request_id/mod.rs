@@ -78,7 +78,10 @@ impl AsRef<str> for RequestId {
 
 impl AsRef<[u8]> for RequestId {
     fn as_ref(&self) -> &[u8] {
-        self.as_str().as_bytes()
+        match &self.0 {
+            Text::Uuid(text) => text,
+            Text::Other(text) => text.as_bytes(),
+        }
     }
 }
 

@@ -1,0 +1,77 @@
+//! What core writes to a response's header.
+
+use std::borrow::Cow;
+
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use manila::ResponseHeader;
+
+/// The response's header as core writes to it.
+pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
+
+impl Header<'_> {
+    /// Core hands over valid fields alone, the borrowed ones in lower case.
+    fn name(name: Cow<'static, str>) -> Option<HeaderName> {
+        match name {
+            Cow::Borrowed(name) => Some(known_name(name)),
+            Cow::Owned(name) => HeaderName::try_from(name).ok(),
+        }
+    }
+
+    fn value(value: Cow<'static, str>) -> Option<HeaderValue> {
+        match value {
+            Cow::Borrowed(value) => Some(known_value(value)),
+            Cow::Owned(value) => HeaderValue::try_from(value).ok(),
+        }
+    }
+}
+
+impl ResponseHeader for Header<'_> {
+    fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
+            self.0.insert(name, value);
+        }
+    }
+
+    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
+            self.0.append(name, value);
+        }
+    }
+
+    fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+        while let Some(name) = self.0.keys().find(|name| !keep(name.as_str())).cloned() {
+            self.0.remove(name);
+        }
+    }
+}
+
+/// A name of core's; those of every error are made at compile time.
+fn known_name(name: &'static str) -> HeaderName {
+    const ERROR_CODE: HeaderName = HeaderName::from_static("x-error-code");
+    const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
+    match name {
+        "content-type" => header::CONTENT_TYPE,
+        "cache-control" => header::CACHE_CONTROL,
+        "x-content-type-options" => header::X_CONTENT_TYPE_OPTIONS,
+        "x-error-code" => ERROR_CODE,
+        "x-should-retry" => SHOULD_RETRY,
+        other => HeaderName::from_static(other),
+    }
+}
+
+/// A value of core's; those of every error are made at compile time.
+fn known_value(value: &'static str) -> HeaderValue {
+    const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
+    const NO_SNIFF: HeaderValue = HeaderValue::from_static("nosniff");
+    const JSON: HeaderValue = HeaderValue::from_static("application/json");
+    match value {
+        "no-store" => NO_STORE,
+        "nosniff" => NO_SNIFF,
+        "application/json" => JSON,
+        other => HeaderValue::from_static(other),
+    }
+}
