@@ -5,6 +5,7 @@ use std::fmt;
 use manila_catalog_file::{DetailType, Retry, Scope, Severity};
 
 use crate::catalog::Catalog;
+use crate::json::is_plain_text;
 use crate::status::Status;
 
 /// The facts of a code, as the macros write them down.
@@ -91,6 +92,8 @@ impl CodeFacts {
 /// ```
 pub struct Code {
     facts: CodeFacts,
+    /// Whether message and title need no escapes in JSON.
+    is_plain: bool,
 }
 
 macro_rules! facts {
@@ -108,7 +111,17 @@ impl Code {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(facts: CodeFacts) -> Self {
-        Self { facts }
+        let is_plain = is_plain_text(facts.title)
+            && match facts.message {
+                Some(message) => is_plain_text(message),
+                None => true,
+            };
+        Self { facts, is_plain }
+    }
+
+    /// Whether message and title need no escapes in JSON.
+    pub(crate) const fn is_plain(&self) -> bool {
+        self.is_plain
     }
 
     facts! {

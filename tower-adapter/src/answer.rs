@@ -23,6 +23,7 @@ pub(crate) struct Exchange {
     pub(crate) id: HeaderValue,
     pub(crate) is_head: bool,
     pub(crate) is_grpc: bool,
+    pub(crate) may_be_nested: bool,
     pub(crate) traceparent: Option<HeaderValue>,
 }
 
@@ -152,7 +153,9 @@ impl Exchange {
 
         parts.status =
             StatusCode::from_u16(rendered.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        parts.extensions.insert(Enveloped);
+        if self.may_be_nested {
+            parts.extensions.insert(Enveloped);
+        }
         rendered.apply(&mut Header(&mut parts.headers));
         self.shared.envelopes.vary(&mut Header(&mut parts.headers));
         if is_length_known {

@@ -25,6 +25,15 @@ impl Ids {
         Self { header }
     }
 
+    /// Whether a layer of this crate may stand further out: it has left an id in the request's
+    /// header, or the name of another header.
+    pub(crate) fn may_be_nested<B>(&self, request: &Request<B>) -> bool {
+        let headers = request.headers();
+        headers.contains_key(&self.header)
+            || (self.header != DEFAULT && headers.contains_key(&DEFAULT))
+            || request.extensions().get::<IdHeader>().is_some()
+    }
+
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
     pub(crate) fn take<B>(&self, envelopes: &Envelopes, request: &mut Request<B>) -> HeaderValue {

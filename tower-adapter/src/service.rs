@@ -80,7 +80,9 @@ where
     }
 
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
+        let may_be_nested = self.shared.ids.may_be_nested(&request);
         let exchange = Exchange {
+            may_be_nested,
             id: self.shared.ids.take(&self.shared.envelopes, &mut request),
             shared: Arc::clone(&self.shared),
             is_head: request.method() == Method::HEAD,

@@ -2,26 +2,25 @@
 
 use super::view::write_code;
 use super::{Envelope, PublicFault, PublicViolation};
-use crate::json::{Array, Object};
+use crate::json::{Array, Key, Object, key};
 
 /// The style of VibeHost's API.
 pub(crate) struct OkError;
 
 impl Envelope for OkError {
     fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
-        body.boolean("ok", false);
-        body.object("error", |error| {
+        body.members(Key(r#","ok":false,"error":"#), |error| {
             write_code(error, fault.code());
-            error.string("message", fault.message());
+            fault.write_message(key!("message"), error);
             let has_violations = fault.violations().len() > 0;
             if fault.has_details() || has_violations || fault.truncated().is_some() {
-                error.object("details", |details| {
+                error.members(key!("details"), |details| {
                     fault.write_details(details);
                     if has_violations {
-                        details.array("errors", |errors| write_violations(fault, errors));
+                        details.elements(key!("errors"), |errors| write_violations(fault, errors));
                     }
                     if let Some(truncated) = fault.truncated() {
-                        details.integer("truncated", truncated);
+                        details.number(key!("truncated"), truncated);
                     }
                 });
             }
@@ -38,9 +37,9 @@ pub(super) fn write_violations(fault: &PublicFault<'_>, errors: &mut Array<'_>) 
 
 fn write_violation(violation: &PublicViolation<'_>, error: &mut Object<'_>) {
     write_code(error, violation.code());
-    error.string("message", violation.message());
+    error.text(key!("message"), violation.message());
     violation.write_place(error);
     if violation.has_details() {
-        error.object("details", |details| violation.write_details(details));
+        error.members(key!("details"), |details| violation.write_details(details));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::view::write_code;
 use super::{Envelope, PublicFault};
-use crate::json::Object;
+use crate::json::{Key, Object, key};
 use crate::request_id::is_uuid;
 use crate::violation::Place;
 
@@ -15,44 +15,45 @@ impl Envelope for Problem {
         // With `about:blank` the title is the status phrase (RFC 9457 §4.2.1).
         match fault.reference() {
             Some(reference) => {
-                body.string("type", &reference);
-                body.string("title", &fault.title());
+                body.text(key!("type"), &reference);
+                fault.write_title(body);
             }
             None => {
-                body.string("type", "about:blank");
-                body.string("title", &fault.phrase());
+                body.plain(Key(r#","type":"about:blank","title":"#), &fault.phrase());
             }
         }
-        body.integer("status", fault.status().into());
-        body.string("detail", fault.message());
+        body.number(key!("status"), fault.status().into());
+        fault.write_message(key!("detail"), body);
         if let Some(id) = fault.request_id().filter(|id| is_uuid(id)) {
-            body.string("instance", &format!("urn:uuid:{id}"));
+            body.uuid_urn(key!("instance"), id);
         }
         write_code(body, fault.code());
-        body.string_if("request_id", fault.request_id());
+        fault.write_request_id(body);
         if fault.has_details() || fault.truncated().is_some() {
-            body.object("details", |details| {
+            body.members(key!("details"), |details| {
                 fault.write_details(details);
                 if let Some(truncated) = fault.truncated() {
-                    details.integer("truncated", truncated);
+                    details.number(key!("truncated"), truncated);
                 }
             });
         }
         if fault.violations().len() > 0 {
-            body.array("errors", |errors| {
+            body.elements(key!("errors"), |errors| {
                 for violation in fault.violations() {
                     errors.object(|error| {
                         write_code(error, violation.code());
-                        error.string("detail", violation.message());
+                        error.text(key!("detail"), violation.message());
                         match violation.place() {
                             // RFC 9457 §3 writes pointers as URI fragments.
                             Some(Place::Pointer(pointer)) => {
-                                error.string("pointer", &pointer.fragment());
+                                error.text(key!("pointer"), &pointer.fragment());
                             }
                             _ => violation.write_place(error),
                         }
                         if violation.has_details() {
-                            error.object("details", |details| violation.write_details(details));
+                            error.members(key!("details"), |details| {
+                                violation.write_details(details)
+                            });
                         }
                     });
                 }

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::catalog::WireCode;
+use crate::code::Code;
 use crate::context::Context;
 use crate::fault::{Applied, Fault};
-use crate::json::Object;
-use crate::render::{Resolved, resolve_violation};
+use crate::json::{Key, Object, key};
+use crate::render::{Resolved, Sentence, resolve_violation};
 use crate::status::phrase;
 use crate::violation::{Place, Violation};
 
@@ -19,7 +20,7 @@ pub struct PublicFault<'a> {
     pub(crate) fault: &'a Fault,
     pub(crate) context: &'a Context<'a>,
     pub(crate) resolved: &'a Resolved,
-    pub(crate) message: Cow<'a, str>,
+    pub(crate) message: Sentence<'a>,
     pub(crate) shown: Shown,
 }
 
@@ -84,7 +85,30 @@ impl PublicFault<'_> {
     /// The sentence about this occurrence.
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.message
+        &self.message.text
+    }
+
+    /// Writes the sentence about this occurrence.
+    pub(super) fn write_message(&self, key: Key, object: &mut Object<'_>) {
+        if self.message.is_plain {
+            object.plain(key, &self.message.text);
+        } else {
+            object.text(key, &self.message.text);
+        }
+    }
+
+    /// Writes the short text of the code.
+    pub(super) fn write_title(&self, object: &mut Object<'_>) {
+        if self.resolved.entry.is_none_or(Code::is_plain) {
+            object.plain(key!("title"), &self.title());
+        } else {
+            object.text(key!("title"), &self.title());
+        }
+    }
+
+    /// Writes the request's id, whose grammar needs no escapes where a layer took or made it.
+    pub(super) fn write_request_id(&self, object: &mut Object<'_>) {
+        object.text_if(key!("request_id"), self.request_id());
     }
 
     /// The request's id; absent only where no layer is at work.
@@ -166,7 +190,7 @@ impl PublicFault<'_> {
         for member in self.members() {
             object.json(&member.name, &member.json);
         }
-        object.string_if("reason", self.reason());
+        object.text_if(key!("reason"), self.reason());
         if self.has_retry() {
             object.object("retry", |retry| {
                 if let Some(seconds) = self.retry_seconds() {
@@ -266,6 +290,15 @@ impl PublicViolation<'_> {
         !self.violation.details.members().is_empty()
     }
 
+    /// Writes the short text of the code.
+    pub(super) fn write_title(&self, object: &mut Object<'_>) {
+        if self.resolved.entry.is_none_or(Code::is_plain) {
+            object.plain(key!("title"), &self.title());
+        } else {
+            object.text(key!("title"), &self.title());
+        }
+    }
+
     /// Writes the parameters of the broken rule.
     pub fn write_details(&self, object: &mut Object<'_>) {
         for member in self.violation.details.members() {
@@ -276,9 +309,9 @@ impl PublicViolation<'_> {
     /// Writes `pointer`, `parameter` or `header`.
     pub(super) fn write_place(&self, object: &mut Object<'_>) {
         match self.place() {
-            Some(Place::Pointer(pointer)) => object.string("pointer", pointer.as_str()),
-            Some(Place::Parameter(name)) => object.string("parameter", name),
-            Some(Place::Header(name)) => object.string("header", name),
+            Some(Place::Pointer(pointer)) => object.text(key!("pointer"), pointer.as_str()),
+            Some(Place::Parameter(name)) => object.text(key!("parameter"), name),
+            Some(Place::Header(name)) => object.text(key!("header"), name),
             None => {}
         }
     }
@@ -287,7 +320,8 @@ impl PublicViolation<'_> {
 /// Writes a code as the catalog does: a string or an integer.
 pub(super) fn write_code(object: &mut Object<'_>, code: &WireCode) {
     match code {
-        WireCode::Name(name) => object.string("code", name),
-        WireCode::Number(number) => object.integer("code", (*number).into()),
+        // The grammar of every case is plain.
+        WireCode::Name(name) => object.plain(key!("code"), name),
+        WireCode::Number(number) => object.number(key!("code"), (*number).into()),
     }
 }

@@ -34,6 +34,25 @@ impl Buffer {
         self.as_slice().len()
     }
 
+    /// The bytes between quotation marks.
+    #[inline]
+    pub(crate) fn put_quoted(&mut self, bytes: &[u8]) {
+        let end = self.len + bytes.len() + 2;
+        match self.inline.get_mut(self.len..end) {
+            Some([before, inside @ .., behind]) if self.spilled.is_empty() => {
+                *before = b'"';
+                inside.copy_from_slice(bytes);
+                *behind = b'"';
+                self.len = end;
+            }
+            _ => {
+                self.put(b"\"");
+                self.put(bytes);
+                self.put(b"\"");
+            }
+        }
+    }
+
     /// The bytes in an allocation of their own.
     pub(crate) fn into_vec(self) -> Vec<u8> {
         if self.spilled.is_empty() {

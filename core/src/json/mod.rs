@@ -6,6 +6,7 @@ mod split;
 mod value;
 mod write;
 
+pub(crate) use self::write::{Key, is_plain_text, key};
 pub(crate) use self::{
     buffer::{Buffer, Sink},
     check::is_strict_json,

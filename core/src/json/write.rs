@@ -12,6 +12,18 @@ pub struct Object<'a> {
     is_empty: bool,
 }
 
+/// A member's name as it stands before the value, behind a comma: `,"name":`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Key(pub(crate) &'static str);
+
+/// The key of a name that needs no escape.
+macro_rules! key {
+    ($name:literal) => {
+        $crate::json::Key(concat!(",\"", $name, "\":"))
+    };
+}
+pub(crate) use key;
+
 impl<'a> Object<'a> {
     /// Writes one object with what `members` adds to it.
     pub(crate) fn write(out: &'a mut Buffer, members: impl FnOnce(&mut Object<'_>)) {
@@ -68,6 +80,55 @@ impl<'a> Object<'a> {
     /// Adds a value that is JSON already.
     pub(crate) fn json(&mut self, key: &str, value: &str) {
         self.key(key).put(value.as_bytes());
+    }
+
+    /// What comes before a value whose key is known when the library is built.
+    #[inline]
+    fn before(&mut self, key: Key) -> &mut Buffer {
+        let text = if self.is_empty { &key.0[1..] } else { key.0 };
+        self.is_empty = false;
+        self.out.put(text.as_bytes());
+        self.out
+    }
+
+    /// Adds a string that may need escapes.
+    pub(crate) fn text(&mut self, key: Key, value: &str) {
+        write_string(self.before(key), value);
+    }
+
+    /// Adds a string that may need escapes, if there is one.
+    pub(crate) fn text_if(&mut self, key: Key, value: Option<&str>) {
+        if let Some(value) = value {
+            self.text(key, value);
+        }
+    }
+
+    /// Adds a string that needs no escapes.
+    pub(crate) fn plain(&mut self, key: Key, value: &str) {
+        self.before(key).put_quoted(value.as_bytes());
+    }
+
+    /// Adds the URN of a UUID (RFC 9562 §4).
+    pub(crate) fn uuid_urn(&mut self, key: Key, uuid: &str) {
+        let out = self.before(key);
+        out.put(b"\"urn:uuid:");
+        out.put(uuid.as_bytes());
+        out.put(b"\"");
+    }
+
+    /// Adds an integer.
+    pub(crate) fn number(&mut self, key: Key, value: i64) {
+        write_integer(self.before(key), value);
+    }
+
+    /// Adds an object.
+    pub(crate) fn members(&mut self, key: Key, members: impl FnOnce(&mut Object<'_>)) {
+        Object::write(self.before(key), members);
+    }
+
+    /// Adds an array.
+    pub(crate) fn elements(&mut self, key: Key, elements: impl FnOnce(&mut Array<'_>)) {
+        Array::write(self.before(key), elements);
     }
 }
 
@@ -133,9 +194,13 @@ fn write_integer(out: &mut Buffer, value: i64) {
 }
 
 fn write_string(out: &mut Buffer, text: &str) {
-    out.put(b"\"");
-    escape(out, text);
-    out.put(b"\"");
+    if is_plain(text.as_bytes()) {
+        out.put_quoted(text.as_bytes());
+    } else {
+        out.put(b"\"");
+        escape_each(out, text.as_bytes());
+        out.put(b"\"");
+    }
 }
 
 /// What a byte of a string becomes: 0 leaves it, `u` is a `\u00XX` escape, `s` may begin
@@ -161,6 +226,19 @@ static ESCAPES: [u8; 256] = {
     table[0xe2] = b's';
     table
 };
+
+/// Whether a text needs no escape, found out when the program is built.
+pub(crate) const fn is_plain_text(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if ESCAPES[bytes[at] as usize] != 0 {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
 
 /// Whether the bytes need no escape. All of sixteen are looked at without a branch, which
 /// compilers turn into vector instructions.

@@ -1,20 +1,16 @@
 //! The body of a fault, within its bounds.
 
-use std::borrow::Cow;
-
-use super::Resolved;
-use crate::code::Code;
+use super::{Resolved, Sentence};
 use crate::context::Context;
 use crate::envelope::{Envelope, OkError, PublicFault, Shown, public_members};
 use crate::fault::Fault;
 use crate::json::{Buffer, Object, is_strict_json};
-use crate::status::message;
 
 pub(super) fn write_body<'a>(
     fault: &'a Fault,
     context: &'a Context<'a>,
     resolved: &'a Resolved,
-    message: Cow<'a, str>,
+    message: Sentence<'a>,
 ) -> (&'static str, Vec<u8>) {
     let all = Shown {
         violations: fault.extra().map_or(0, |extra| extra.violations.len()),
@@ -77,12 +73,7 @@ fn write_within<'a>(
     if let Some(body) = body {
         return Ok(body);
     }
-    view.message = Cow::Borrowed(
-        view.resolved
-            .entry
-            .and_then(Code::message)
-            .unwrap_or(message(view.resolved.status)),
-    );
+    view.message = Sentence::general(view.resolved);
     view.shown = Shown {
         violations: 0,
         details: 0,

@@ -7,20 +7,47 @@ use crate::envelope::public_members;
 use crate::fault::Fault;
 use crate::status::message;
 
-pub(super) fn message_of<'a>(fault: &'a Fault, resolved: &Resolved) -> Cow<'a, str> {
+/// A sentence, and whether it is known to need no escapes in JSON.
+#[derive(Debug, Clone)]
+pub(crate) struct Sentence<'a> {
+    pub(crate) text: Cow<'a, str>,
+    pub(crate) is_plain: bool,
+}
+
+impl<'a> Sentence<'a> {
+    fn unknown(text: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            text: text.into(),
+            is_plain: false,
+        }
+    }
+
+    /// What the catalog, or HTTP, says of the code where nothing is known of the occurrence.
+    pub(super) fn general(resolved: &Resolved) -> Self {
+        let (text, is_plain) = match resolved.entry {
+            Some(entry) => (entry.message().unwrap_or(entry.title()), entry.is_plain()),
+            None => (message(resolved.status), true),
+        };
+        Self {
+            text: Cow::Borrowed(text),
+            is_plain,
+        }
+    }
+}
+
+pub(super) fn message_of<'a>(fault: &'a Fault, resolved: &Resolved) -> Sentence<'a> {
     let own = fault.extra().and_then(|extra| extra.message.as_deref());
     if let Some(own) = own.filter(|_| resolved.status < 500) {
-        return Cow::Borrowed(own);
+        return Sentence::unknown(own);
     }
-    let Some(entry) = resolved.entry else {
-        return Cow::Borrowed(message(resolved.status));
-    };
-    match entry.message() {
-        Some(message) if message.contains("{ $") => {
-            fill(message, fault, resolved).map_or(Cow::Borrowed(entry.title()), Cow::Owned)
-        }
-        Some(message) => Cow::Borrowed(message),
-        None => Cow::Borrowed(entry.title()),
+    match resolved
+        .entry
+        .and_then(|entry| entry.message().zip(Some(entry)))
+    {
+        Some((message, entry)) if message.contains("{ $") => Sentence::unknown(
+            fill(message, fault, resolved).map_or(entry.title().into(), Cow::Owned),
+        ),
+        _ => Sentence::general(resolved),
     }
 }
 

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use manila_catalog_file::Retry;
 
 use self::body::write_body;
+pub(crate) use self::message::Sentence;
 use self::message::message_of;
 pub(crate) use self::resolve::{Resolved, resolve, resolve_violation};
 use crate::code::Code;
@@ -150,7 +151,7 @@ pub fn render(fault: &Fault, context: &Context<'_>) -> Rendered {
             content_type: "application/grpc",
             head: Head::Grpc {
                 status: grpc::status(fault, resolved.status),
-                message: grpc::message(&message),
+                message: grpc::message(&message.text),
             },
             code: resolved.code.to_text(),
             body: Vec::new(),
