@@ -61,7 +61,11 @@ impl Exchange {
         let (mut parts, body) = response.into_parts();
         guard(|| drop(body));
         Success::strip(&mut Header(&mut parts.headers));
-        let id = self.shared.ids.put(&mut parts.headers, self.id.clone());
+        let id = self
+            .shared
+            .ids
+            .put(&mut parts.headers, self.id.clone())
+            .clone();
         let id = id.to_str().unwrap_or_default();
         let (content_type, body) = success.render(&self.shared.envelopes.context(Some(id)));
         parts
@@ -141,7 +145,7 @@ impl Exchange {
         fault: &Fault,
         is_length_known: bool,
     ) -> Response<B> {
-        let id = self.shared.ids.put(&mut parts.headers, self.id);
+        let id = self.shared.ids.put(&mut parts.headers, self.id).clone();
         let id = id.to_str().unwrap_or_default();
         let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
         let rendered = render(fault, &context);

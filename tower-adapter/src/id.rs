@@ -1,7 +1,7 @@
 //! Request ids in header maps.
 
 use bytes::Bytes;
-use http::header::{HeaderMap, HeaderName, HeaderValue};
+use http::header::{Entry, HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Request};
 use manila::{Envelopes, RequestId, is_request_id};
 
@@ -25,56 +25,58 @@ impl Ids {
         Self { header }
     }
 
-    /// Whether a layer of this crate may stand further out: it has left an id in the request's
-    /// header, or the name of another header.
-    pub(crate) fn may_be_nested<B>(&self, request: &Request<B>) -> bool {
-        let headers = request.headers();
-        headers.contains_key(&self.header)
-            || (self.header != DEFAULT && headers.contains_key(&DEFAULT))
-            || request.extensions().get::<IdHeader>().is_some()
-    }
-
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
-    pub(crate) fn take<B>(&self, envelopes: &Envelopes, request: &mut Request<B>) -> HeaderValue {
+    pub(crate) fn take<B>(&self, envelopes: &Envelopes, request: &mut Request<B>) -> Taken {
+        // A layer further out leaves an id in the header, or the name of another header.
+        let mut may_be_nested = request.extensions().get::<IdHeader>().is_some();
         if self.header != DEFAULT {
-            request
-                .extensions_mut()
-                .insert(IdHeader(self.header.clone()));
+            may_be_nested |= request.headers().contains_key(&DEFAULT);
+            let header = IdHeader(self.header.clone());
+            request.extensions_mut().insert(header);
         }
-        if let Some(id) = self
-            .only(request.headers())
-            .filter(|_| envelopes.trusts_ids())
-        {
-            return id.clone();
+        let mut own = request.headers().get_all(&self.header).iter().peekable();
+        may_be_nested |= own.peek().is_some();
+        if let Some(id) = only(own).filter(|_| envelopes.trusts_ids()) {
+            let id = id.clone();
+            return Taken { id, may_be_nested };
         }
         let id = envelopes.make_id(|| traceparent(request.headers()).map(str::to_owned));
         // One allocation, which the request's header and the response's share.
         let id = HeaderValue::from_maybe_shared(Bytes::from_owner(id))
             .unwrap_or(HeaderValue::from_static("unknown"));
-        request
-            .headers_mut()
-            .insert(self.header.clone(), id.clone());
-        id
+        let headers = request.headers_mut();
+        headers.insert(&self.header, id.clone());
+        Taken { id, may_be_nested }
     }
 
     /// Puts the id on the response, unless it has one that fits; returns the one that it has.
-    pub(crate) fn put(&self, headers: &mut HeaderMap, id: HeaderValue) -> HeaderValue {
-        if let Some(own) = self.only(headers) {
-            return own.clone();
+    pub(crate) fn put<'h>(&self, headers: &'h mut HeaderMap, id: HeaderValue) -> &'h HeaderValue {
+        match headers.entry(&self.header) {
+            Entry::Vacant(place) => place.insert(id),
+            Entry::Occupied(mut place) => {
+                if only(place.iter()).is_none() {
+                    place.insert(id);
+                }
+                place.into_mut()
+            }
         }
-        headers.insert(self.header.clone(), id.clone());
-        id
     }
+}
 
-    /// The only field of the name, if it fits the grammar.
-    fn only<'a>(&self, headers: &'a HeaderMap) -> Option<&'a HeaderValue> {
-        let mut values = headers.get_all(&self.header).iter();
-        let only = values
-            .next()
-            .filter(|value| is_request_id(value.as_bytes()))?;
-        values.next().is_none().then_some(only)
-    }
+/// The id of a request that has just come.
+pub(crate) struct Taken {
+    pub(crate) id: HeaderValue,
+    /// Whether a layer of this crate may stand further out.
+    pub(crate) may_be_nested: bool,
+}
+
+/// The only field, if it fits the grammar.
+fn only<'a>(mut fields: impl Iterator<Item = &'a HeaderValue>) -> Option<&'a HeaderValue> {
+    let only = fields
+        .next()
+        .filter(|value| is_request_id(value.as_bytes()))?;
+    fields.next().is_none().then_some(only)
 }
 
 /// The field that carries the caller's trace (W3C Trace Context).

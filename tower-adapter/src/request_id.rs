@@ -91,7 +91,11 @@ where
     }
 
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
-        let id = self.shared.ids.take(&self.shared.envelopes, &mut request);
+        let id = self
+            .shared
+            .ids
+            .take(&self.shared.envelopes, &mut request)
+            .id;
         let shared = Arc::clone(&self.shared);
         RequestIdFuture {
             inner: self.inner.call(request),

@@ -80,14 +80,16 @@ where
     }
 
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
-        let may_be_nested = self.shared.ids.may_be_nested(&request);
+        let is_grpc = speaks_grpc(request.headers());
+        let traceparent = request.headers().get("traceparent").cloned();
+        let taken = self.shared.ids.take(&self.shared.envelopes, &mut request);
         let exchange = Exchange {
-            may_be_nested,
-            id: self.shared.ids.take(&self.shared.envelopes, &mut request),
+            id: taken.id,
+            may_be_nested: taken.may_be_nested,
             shared: Arc::clone(&self.shared),
             is_head: request.method() == Method::HEAD,
-            is_grpc: speaks_grpc(request.headers()),
-            traceparent: request.headers().get("traceparent").cloned(),
+            is_grpc,
+            traceparent,
         };
         let refusal = self
             .unready
