@@ -30,6 +30,8 @@ pub(crate) enum Command {
     Export(Export),
     /// Write a catalog to start from.
     New(New),
+    /// Provoke every error of a running service and judge the answers.
+    Probe(Probe),
     /// Write a script that completes this command in a shell.
     Completions {
         /// The shell.
@@ -154,6 +156,80 @@ pub(crate) struct New {
     /// The catalog's name.
     #[arg(long, default_value = "my-api")]
     pub(crate) name: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Probe {
+    /// The service: `http://HOST:PORT`, with a path where it is not at the root.
+    pub(crate) url: String,
+    /// The envelope of its errors; without it, the one that most of them are in.
+    #[arg(long, value_enum)]
+    pub(crate) style: Option<ProbeStyle>,
+    /// Provoke this path; `POST /apps` provokes refusals of bodies too. Can be repeated.
+    #[arg(long = "path", value_name = "[METHOD ]PATH")]
+    pub(crate) paths: Vec<String>,
+    /// Leave answers at this path, and below it, alone. Can be repeated.
+    #[arg(long = "exempt-path", value_name = "PATH")]
+    pub(crate) exempt_paths: Vec<String>,
+    /// Leave answers with this status alone. Can be repeated.
+    #[arg(long = "exempt-status", value_name = "STATUS")]
+    pub(crate) exempt_statuses: Vec<u16>,
+    /// The header field that holds the request's id.
+    #[arg(long, value_name = "NAME", default_value = "x-request-id")]
+    pub(crate) request_id_header: String,
+    /// A text that was planted in the service and may not leave it. Can be repeated.
+    #[arg(long = "canary", value_name = "TEXT")]
+    pub(crate) canaries: Vec<String>,
+    /// Leave out this provocation, by its name in the first column. Can be repeated.
+    #[arg(long = "skip", value_name = "NAME")]
+    pub(crate) skipped: Vec<String>,
+    /// The protocol to speak.
+    #[arg(long, value_enum, default_value_t = ProbeProtocol::Both)]
+    pub(crate) protocol: ProbeProtocol,
+    /// How long each exchange may take.
+    #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
+    pub(crate) timeout: u64,
+    /// How the answers are written.
+    #[arg(long, value_enum, default_value_t = ProbeFormat::Text)]
+    pub(crate) format: ProbeFormat,
+    /// Probe a service on another machine.
+    #[arg(long)]
+    pub(crate) allow_remote: bool,
+}
+
+/// The envelope of a service's errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProbeStyle {
+    /// `{"ok":false,"error":{…}}`
+    OkError,
+    /// JSON:API 1.1.
+    JsonApi,
+    /// `{"code":-403,"data":…}`
+    CodeData,
+    /// RFC 9457.
+    Problem,
+}
+
+/// The protocol to speak to a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProbeProtocol {
+    /// HTTP/1.1.
+    Http1,
+    /// HTTP/2 with prior knowledge.
+    Http2,
+    /// Both; HTTP/2 is left out where the service does not speak it.
+    Both,
+}
+
+/// How answers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProbeFormat {
+    /// For people.
+    Text,
+    /// For tools.
+    Json,
+    /// For tools that show tests.
+    Junit,
 }
 
 /// The script that completes the command in a shell.

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use self::args::{Args, Command};
-use self::commands::{check, diff, explain, export, list, new};
+use self::commands::{check, diff, explain, export, list, new, probe};
 
 /// How a command ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,7 @@ fn run(args: Args, out: &mut String) -> Result<Verdict, Failure> {
         Command::List(args) => list::run(&args, out),
         Command::Export(args) => export::run(&args, out),
         Command::New(args) => new::run(&args, out),
+        Command::Probe(args) => probe::run(&args, out),
         Command::Completions { shell } => {
             *out += &args::completions(shell);
             Ok(Verdict::Fine)

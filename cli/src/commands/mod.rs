@@ -7,6 +7,7 @@ pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod list;
 pub(crate) mod new;
+pub(crate) mod probe;
 
 use serde::Serialize;
 

@@ -1,70 +1,160 @@
 //! HTTP/2 with prior knowledge, on the frames of `h2`, which refuses a response that breaks the
 //! protocol: a body on HEAD, or one that is not as long as its content-length says.
 
-use std::io;
-use std::net::SocketAddr;
+use std::future::{Future, poll_fn};
+use std::io::{self, Read as _, Write as _};
+use std::time::Duration;
 
 use bytes::Bytes;
-use h2::client;
+use h2::client::{self, ResponseFuture, SendRequest};
+use h2::{Reason, SendStream};
 use tokio::net::TcpStream;
 
-use super::TIMEOUT;
-use super::message::{Request, Response};
+use super::client::Client;
+use super::message::{Framing, Request, Response};
 
-pub(crate) fn send(address: SocketAddr, request: &Request) -> io::Result<Response> {
+/// What a client sends first: the preface and an empty SETTINGS frame (RFC 9113 §3.4).
+const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
+
+/// How long a server may take to answer the preface.
+const PREFACE_TIMEOUT: Duration = Duration::from_secs(2);
+
+pub(super) fn send(client: &Client, request: &Request) -> io::Result<Response> {
+    block_on(client, async {
+        let mut sender = connect(client).await?;
+        let response = begin(client, &mut sender, request).await?;
+        read(response).await
+    })
+}
+
+pub(super) fn batch(client: &Client, requests: &[Request]) -> io::Result<Vec<Response>> {
+    block_on(client, async {
+        let mut sender = connect(client).await?;
+        let mut pending = Vec::new();
+        for request in requests {
+            pending.push(begin(client, &mut sender, request).await?);
+        }
+        let mut responses = Vec::new();
+        for response in pending {
+            responses.push(read(response).await?);
+        }
+        Ok(responses)
+    })
+}
+
+pub(super) fn send_after_cancelling(
+    client: &Client,
+    cancelled: &Request,
+    request: &Request,
+) -> io::Result<Response> {
+    block_on(client, async {
+        let mut sender = connect(client).await?;
+        sender = sender.ready().await.map_err(io::Error::other)?;
+        let head = head(client, cancelled)?;
+        let (_, mut body) = sender.send_request(head, false).map_err(io::Error::other)?;
+        // The connection's own task has to send the head before there is a stream to give up.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        body.send_reset(Reason::CANCEL);
+        let response = begin(client, &mut sender, request).await?;
+        read(response).await
+    })
+}
+
+pub(super) fn is_spoken(client: &Client) -> io::Result<bool> {
+    let patience = client.patience().min(PREFACE_TIMEOUT);
+    let mut stream = std::net::TcpStream::connect_timeout(&client.address(), patience)?;
+    stream.set_read_timeout(Some(patience))?;
+    stream.set_write_timeout(Some(patience))?;
+    let mut frame = [0; 9];
+    let answered = stream
+        .write_all(PREFACE)
+        .and_then(|()| stream.read_exact(&mut frame));
+    let is_settings = matches!(frame, [_, _, _, 4, _, 0, 0, 0, 0]);
+    Ok(answered.is_ok() && is_settings)
+}
+
+fn block_on<T>(client: &Client, exchange: impl Future<Output = io::Result<T>>) -> io::Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let exchange = tokio::time::timeout(TIMEOUT, exchange(address, request)).await;
-        exchange
-            .map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?
-            .map_err(io::Error::other)
+        let exchange = tokio::time::timeout(client.patience(), exchange).await;
+        exchange.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?
     })
 }
 
-async fn exchange(address: SocketAddr, request: &Request) -> Result<Response, h2::Error> {
-    let stream = TcpStream::connect(address).await.map_err(h2_error)?;
-    let (sender, connection) = client::handshake(stream).await?;
-    let connection = tokio::spawn(connection);
-    let mut sender = sender.ready().await?;
+/// The connection runs on until the runtime ends, with the call that it is for.
+async fn connect(client: &Client) -> io::Result<SendRequest<Bytes>> {
+    let stream = TcpStream::connect(client.address()).await?;
+    let (sender, connection) = client::handshake(stream).await.map_err(io::Error::other)?;
+    tokio::spawn(connection);
+    Ok(sender)
+}
 
-    let uri = format!("http://{address}{}", request.path);
-    let mut head = http::Request::builder().method(request.method).uri(uri);
-    for (name, value) in &request.headers {
-        head = head.header(*name, value);
+fn head(client: &Client, request: &Request) -> io::Result<http::Request<()>> {
+    let uri = format!("http://{}{}", client.host(), request.path);
+    let mut head = http::Request::builder().method(&*request.method).uri(uri);
+    for (name, value) in request.fields() {
+        head = head.header(name, value);
     }
-    let head = head
-        .body(())
-        .map_err(|error| h2_error(io::Error::other(error)))?;
-    let (response, mut body) = sender.send_request(head, request.body.is_empty())?;
-    if !request.body.is_empty() {
-        body.send_data(Bytes::from(request.body.clone()), true)?;
+    if request.framing == Framing::Length && !request.body.is_empty() {
+        head = head.header("content-length", request.body.len());
     }
+    head.body(()).map_err(io::Error::other)
+}
 
-    let (head, mut stream) = response.await?.into_parts();
-    let mut received = Vec::new();
+/// Sends the head, and the body as the server takes it.
+async fn begin(
+    client: &Client,
+    sender: &mut SendRequest<Bytes>,
+    request: &Request,
+) -> io::Result<ResponseFuture> {
+    let mut ready = sender.clone().ready().await.map_err(io::Error::other)?;
+    let is_whole = request.body.is_empty();
+    let (response, body) = ready
+        .send_request(head(client, request)?, is_whole)
+        .map_err(io::Error::other)?;
+    if !is_whole {
+        tokio::spawn(upload(body, Bytes::from(request.body.clone())));
+    }
+    Ok(response)
+}
+
+async fn upload(mut stream: SendStream<Bytes>, mut body: Bytes) -> Result<(), h2::Error> {
+    while !body.is_empty() {
+        stream.reserve_capacity(body.len());
+        // A server that has refused the request need not take the rest.
+        let Some(capacity) = poll_fn(|cx| stream.poll_capacity(cx)).await else {
+            return Ok(());
+        };
+        let part = body.split_to(capacity?.min(body.len()));
+        stream.send_data(part, body.is_empty())?;
+    }
+    Ok(())
+}
+
+async fn read(response: ResponseFuture) -> io::Result<Response> {
+    let response = response.await.map_err(io::Error::other)?;
+    let (head, mut stream) = response.into_parts();
+    let mut body = Vec::new();
     while let Some(data) = stream.data().await {
-        let data = data?;
-        stream.flow_control().release_capacity(data.len())?;
-        received.extend_from_slice(&data);
+        let data = match data {
+            // A whole response is followed by this where its request was not read (RFC 9113 §8.1).
+            Err(error) if error.reason() == Some(Reason::NO_ERROR) => break,
+            data => data.map_err(io::Error::other)?,
+        };
+        let flow = stream.flow_control().release_capacity(data.len());
+        flow.map_err(io::Error::other)?;
+        body.extend_from_slice(&data);
     }
-    connection.abort();
     let headers = head.headers.iter();
     let headers = headers.map(|(name, value)| {
-        (
-            name.as_str().to_owned(),
-            String::from_utf8_lossy(value.as_bytes()).into_owned(),
-        )
+        let value = String::from_utf8_lossy(value.as_bytes());
+        (name.as_str().to_owned(), value.into_owned())
     });
     Ok(Response {
         status: head.status.as_u16(),
         headers: headers.collect(),
-        body: received,
+        body,
     })
-}
-
-/// `h2` has no error of ours to give.
-fn h2_error(_: io::Error) -> h2::Error {
-    h2::Reason::CONNECT_ERROR.into()
 }

@@ -1,7 +1,13 @@
 //! Requests and responses as plain data.
 
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Serialize;
+
 /// The version of HTTP to speak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Protocol {
     /// HTTP/1.1.
     Http1,
@@ -14,28 +20,53 @@ impl Protocol {
     pub const ALL: [Self; 2] = [Self::Http1, Self::Http2];
 }
 
+impl fmt::Display for Protocol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Http1 => "h1",
+            Self::Http2 => "h2",
+        })
+    }
+}
+
+/// How a server learns where the body of a request ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Framing {
+    /// By its content-length.
+    #[default]
+    Length,
+    /// By the last chunk, or by the end of the stream over HTTP/2.
+    Chunked,
+}
+
 /// A request.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// The method.
-    pub method: &'static str,
+    pub method: Cow<'static, str>,
     /// The path and the query.
     pub path: String,
-    /// Header fields, in lower case, beside `host` and `content-length`.
+    /// Header fields, in lower case, beside `host` and those that frame the body.
     pub headers: Vec<(&'static str, String)>,
+    /// Further header fields, of any name and with any bytes, after `headers`.
+    pub raw_headers: Vec<(String, Vec<u8>)>,
     /// The body.
     pub body: Vec<u8>,
+    /// How the body is framed.
+    pub framing: Framing,
 }
 
 impl Request {
     /// A request without a body.
     #[must_use]
-    pub fn new(method: &'static str, path: impl Into<String>) -> Self {
+    pub fn new(method: impl Into<Cow<'static, str>>, path: impl Into<String>) -> Self {
         Self {
-            method,
+            method: method.into(),
             path: path.into(),
             headers: Vec::new(),
+            raw_headers: Vec::new(),
             body: Vec::new(),
+            framing: Framing::Length,
         }
     }
 
@@ -52,6 +83,13 @@ impl Request {
         self
     }
 
+    /// Adds a header field whose value may hold any bytes.
+    #[must_use]
+    pub fn raw_header(mut self, name: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
+        self.raw_headers.push((name.into(), value.into()));
+        self
+    }
+
     /// Sets the body and its content type.
     #[must_use]
     pub fn body(self, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
@@ -59,6 +97,33 @@ impl Request {
             body: body.into(),
             ..self.header("content-type", content_type)
         }
+    }
+
+    /// Sends the body without saying how long it is.
+    #[must_use]
+    pub fn chunked(self) -> Self {
+        Self {
+            framing: Framing::Chunked,
+            ..self
+        }
+    }
+
+    /// Every header field, as it is sent.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let named = self.headers.iter();
+        let named = named.map(|(name, value)| (*name, value.as_bytes()));
+        let raw = self.raw_headers.iter();
+        named.chain(raw.map(|(name, value)| (&**name, &**value)))
+    }
+
+    /// Every value of the field.
+    pub(crate) fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a [u8]> {
+        let named = self.fields().filter(move |(field, _)| *field == name);
+        named.map(|(_, value)| value)
+    }
+
+    pub(crate) fn is_head(&self) -> bool {
+        self.method == "HEAD"
     }
 }
 
@@ -86,6 +151,11 @@ impl Response {
         let mut fields = self.headers.iter().filter(|(field, _)| field == name);
         let (_, value) = fields.next()?;
         fields.next().is_none().then_some(value)
+    }
+
+    /// Whether the field is there at all.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.values(name).next().is_some()
     }
 
     /// The body as text, with what is not UTF-8 replaced.

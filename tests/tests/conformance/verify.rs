@@ -1,6 +1,11 @@
 //! One case in one cell.
 
+use std::sync::LazyLock;
+
+use jsonschema::Validator;
+use manila_examples::workbench::Style;
 use manila_probe::wire::{Protocol, send};
+use serde_json::Value;
 
 use crate::cases::Case;
 use crate::logs::events_of;
@@ -29,6 +34,9 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
     same("status", &response.status, &error.status)?;
 
     let body = error.body(cell.style, id);
+    if cell.style == Style::JsonApi {
+        schema(&body)?;
+    }
     let is_head = request.method == "HEAD";
     same(
         "body",
@@ -75,6 +83,16 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
         Some(text) => Err(format!("a control character in the log: {text:?}")),
         None => Ok(()),
     }
+}
+
+/// Whether a body is an error document of JSON:API 1.0, by the specification's own schema.
+fn schema(body: &str) -> Result<(), String> {
+    static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
+        let schema = include_str!("../../schemas/json-api-1.0.json");
+        jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap()
+    });
+    let body: Value = serde_json::from_str(body).map_err(|error| error.to_string())?;
+    SCHEMA.validate(&body).map_err(|error| error.to_string())
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: &T, expected: &T) -> Result<(), String> {

@@ -1,0 +1,125 @@
+//! `manila probe`
+
+mod junit;
+mod url;
+
+use std::io::{IsTerminal as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
+use manila_probe::oracle::Style;
+use manila_probe::wire::Protocol;
+use manila_probe::{Probe, Report};
+
+use self::url::Url;
+use super::json;
+use crate::args::{self, ProbeFormat, ProbeProtocol, ProbeStyle};
+use crate::{Failure, Verdict};
+
+pub(crate) fn run(args: &args::Probe, out: &mut String) -> Result<Verdict, Failure> {
+    let url: Url = args.url.parse().map_err(Failure)?;
+    let timeout = Duration::from_secs(args.timeout);
+    let address = address(&url, timeout, args.allow_remote)?;
+    let report = probe(args, &url, address)
+        .timeout(timeout)
+        .run_with(progress())
+        .map_err(|error| Failure(error.to_string()));
+    forget_progress();
+    let report = report?;
+    *out += &match args.format {
+        ProbeFormat::Text => format!("{report}\n"),
+        ProbeFormat::Json => json(&report),
+        ProbeFormat::Junit => junit::text(&report)?,
+    };
+    Ok(verdict(&report))
+}
+
+fn verdict(report: &Report) -> Verdict {
+    if report.is_clean() {
+        Verdict::Fine
+    } else {
+        Verdict::Findings
+    }
+}
+
+fn probe(args: &args::Probe, url: &Url, address: SocketAddr) -> Probe {
+    let probe = Probe::new(address)
+        .authority(url.authority())
+        .base_path(url.path())
+        .paths(&args.paths)
+        .exempt_paths(&args.exempt_paths)
+        .exempt_statuses(args.exempt_statuses.iter().copied())
+        .request_id_header(&args.request_id_header)
+        .canaries(&args.canaries)
+        .skip(&args.skipped)
+        .protocols(protocols(args.protocol));
+    let probe = match args.style {
+        Some(style) => probe.style(style_of(style)),
+        None => probe,
+    };
+    if args.allow_remote {
+        probe.allow_remote()
+    } else {
+        probe
+    }
+}
+
+/// The first address of the host that takes a connection: a name may stand for one of each family.
+fn address(url: &Url, timeout: Duration, may_be_remote: bool) -> Result<SocketAddr, Failure> {
+    let name = url.authority();
+    let addresses = url
+        .addresses()
+        .map_err(|error| Failure(format!("cannot find {name}: {error}")))?;
+    let remote = addresses.iter().find(|address| !address.ip().is_loopback());
+    if let Some(remote) = remote.filter(|_| !may_be_remote) {
+        return Err(Failure(format!(
+            "{name} is on another machine ({}); `--allow-remote` probes it, with its owner's consent",
+            remote.ip()
+        )));
+    }
+    let mut reason = String::from("it has no address");
+    for address in addresses {
+        match TcpStream::connect_timeout(&address, timeout) {
+            Ok(_) => return Ok(address),
+            Err(error) => reason = error.to_string(),
+        }
+    }
+    Err(Failure(format!("cannot connect to {name}: {reason}")))
+}
+
+const fn style_of(style: ProbeStyle) -> Style {
+    match style {
+        ProbeStyle::OkError => Style::OkError,
+        ProbeStyle::JsonApi => Style::JsonApi,
+        ProbeStyle::CodeData => Style::CodeData,
+        ProbeStyle::Problem => Style::Problem,
+    }
+}
+
+fn protocols(protocol: ProbeProtocol) -> Vec<Protocol> {
+    match protocol {
+        ProbeProtocol::Http1 => vec![Protocol::Http1],
+        ProbeProtocol::Http2 => vec![Protocol::Http2],
+        ProbeProtocol::Both => Protocol::ALL.into(),
+    }
+}
+
+/// Erases the line of a terminal.
+const ERASE: &str = "\r\x1b[2K";
+
+/// Tells whoever waits at a terminal what is being sent.
+fn progress() -> impl FnMut(&'static str) {
+    let is_watched = std::io::stderr().is_terminal();
+    move |provocation| {
+        if is_watched {
+            // Whether the progress can be shown changes nothing about it.
+            let _ = write!(std::io::stderr(), "{ERASE}probing: {provocation}");
+        }
+    }
+}
+
+fn forget_progress() {
+    if std::io::stderr().is_terminal() {
+        let _ = write!(std::io::stderr(), "{ERASE}");
+    }
+}

@@ -1,0 +1,221 @@
+//! The judgement of one exchange.
+
+use super::leak::{Canaries, insides};
+use super::rule::{Finding, Rule};
+use super::{Style, fields, json, request_id, schema};
+use crate::wire::{Request, Response};
+
+/// Judges responses by the rules [`O1` to `O9`](Rule), and by nothing else than what is on the wire.
+///
+/// ```
+/// use manila_probe::oracle::{Oracle, Rule, Style};
+/// use manila_probe::wire::{Request, Response};
+///
+/// let oracle = Oracle::new(Style::Problem);
+/// let response = Response {
+///     status: 404,
+///     headers: vec![("content-type".into(), "text/plain".into())],
+///     body: b"not found".into(),
+/// };
+/// let findings = oracle.judge(&Request::get("/missing"), &response);
+/// assert!(findings.iter().any(|finding| finding.rule == Rule::Envelope));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Oracle {
+    style: Option<Style>,
+    request_id: String,
+    exempt_statuses: Vec<u16>,
+    exempt_paths: Vec<String>,
+    exempt_content_types: Vec<String>,
+    references: Vec<(String, Response)>,
+    canaries: Canaries,
+}
+
+impl Oracle {
+    /// Judges by one style.
+    #[must_use]
+    pub fn new(style: Style) -> Self {
+        Self {
+            style: Some(style),
+            ..Self::any()
+        }
+    }
+
+    /// Takes an envelope of any style.
+    #[must_use]
+    pub fn any() -> Self {
+        Self {
+            style: None,
+            request_id: "x-request-id".into(),
+            exempt_statuses: Vec::new(),
+            exempt_paths: Vec::new(),
+            exempt_content_types: Vec::new(),
+            references: Vec::new(),
+            canaries: Canaries::default(),
+        }
+    }
+
+    /// The header field that holds the request's id, `x-request-id` unless this says otherwise.
+    #[must_use]
+    pub fn request_id_header(self, name: &str) -> Self {
+        Self {
+            request_id: name.to_ascii_lowercase(),
+            ..self
+        }
+    }
+
+    /// Leaves responses of these statuses alone.
+    #[must_use]
+    pub fn exempt_statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {
+        self.exempt_statuses.extend(statuses);
+        self
+    }
+
+    /// Leaves responses at these paths, and at those below them, alone.
+    #[must_use]
+    pub fn exempt_paths<P: Into<String>>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
+        self.exempt_paths.extend(paths.into_iter().map(Into::into));
+        self
+    }
+
+    /// Leaves responses of these media types alone, whatever their parameters are.
+    #[must_use]
+    pub fn exempt_content_types<T: Into<String>>(
+        mut self,
+        types: impl IntoIterator<Item = T>,
+    ) -> Self {
+        self.exempt_content_types
+            .extend(types.into_iter().map(Into::into));
+        self
+    }
+
+    /// Texts that were planted in the service and may leave it in no form.
+    #[must_use]
+    pub fn canaries<C: AsRef<str>>(mut self, canaries: impl IntoIterator<Item = C>) -> Self {
+        for canary in canaries {
+            self.canaries.add(canary.as_ref());
+        }
+        self
+    }
+
+    /// What GET was answered with at a path, for HEAD to be compared with.
+    #[must_use]
+    pub fn reference(mut self, path: impl Into<String>, response: Response) -> Self {
+        self.references.push((path.into(), response));
+        self
+    }
+
+    /// Whether the promise leaves the response alone: successes, redirections, upgrades, gRPC, and
+    /// what was named as exempt.
+    #[must_use]
+    pub fn is_exempt(&self, request: &Request, response: &Response) -> bool {
+        response.status < 400 || self.is_left_alone(request, response)
+    }
+
+    /// The same, whatever the status means.
+    pub(crate) fn is_left_alone(&self, request: &Request, response: &Response) -> bool {
+        let path = path_of(&request.path);
+        let is_below = |exempt: &String| {
+            let rest = path.strip_prefix(&**exempt);
+            rest.is_some_and(|rest| {
+                rest.is_empty() || rest.starts_with('/') || exempt.ends_with('/')
+            })
+        };
+        let media_type = response.only("content-type").unwrap_or_default();
+        let media_type = media_type.split(';').next().unwrap_or_default().trim();
+        let is_grpc_request = request
+            .values("content-type")
+            .any(|value| value.starts_with(b"application/grpc"));
+        is_grpc_request
+            || media_type.starts_with("application/grpc")
+            || self.exempt_statuses.contains(&response.status)
+            || self.exempt_paths.iter().any(is_below)
+            || self
+                .exempt_content_types
+                .iter()
+                .any(|exempt| exempt.eq_ignore_ascii_case(media_type))
+    }
+
+    /// Everything that is wrong with the response; of an exempt one, only the secrets that it
+    /// lets out.
+    #[must_use]
+    pub fn judge(&self, request: &Request, response: &Response) -> Vec<Finding> {
+        let mut findings = self.canaries.check(response);
+        if self.is_exempt(request, response) {
+            return findings;
+        }
+        let is_head = request.method == "HEAD";
+        let (style, body) = if is_head {
+            (self.style, schema::Body::default())
+        } else {
+            self.envelope(response, &mut findings)
+        };
+        if let (Some(in_body), Some(in_header)) = (&body.code, response.only("x-error-code"))
+            && !agree(style, in_body, in_header)
+        {
+            let message = format!("x-error-code is {in_header:?}, the body's code {in_body:?}");
+            findings.push(Finding::new(Rule::Envelope, message));
+        }
+        findings.extend(fields::content_type(response, style));
+        let reference = self.references.iter().rev();
+        let reference = reference.clone().find(|(path, _)| *path == request.path);
+        let reference = reference.map(|(_, response)| response);
+        findings.extend(fields::length(request, response, reference));
+        let id = body.request_id.as_deref();
+        findings.extend(request_id::check(&self.request_id, request, response, id));
+        findings.extend(fields::old_representation(response));
+        findings.extend(fields::of_the_status(response));
+        findings.extend(insides(response));
+        findings.extend(fields::caching(response));
+        findings.sort();
+        findings
+    }
+
+    /// The style that the body is in, and what it says.
+    fn envelope(
+        &self,
+        response: &Response,
+        findings: &mut Vec<Finding>,
+    ) -> (Option<Style>, schema::Body) {
+        let mut find = |message: String| findings.push(Finding::new(Rule::Envelope, message));
+        if response.body.is_empty() {
+            find("the body is empty".into());
+            return (self.style, schema::Body::default());
+        }
+        let value = match json::read(&response.body) {
+            Ok(value) => value,
+            Err(what) => {
+                find(what);
+                return (self.style, schema::Body::default());
+            }
+        };
+        let Some(style) = self.style.or_else(|| Style::of(response)) else {
+            find("the body is JSON, but none of the envelopes".into());
+            return (None, schema::Body::default());
+        };
+        let (body, problems) = schema::check(style, &value, response.status);
+        problems.into_iter().for_each(find);
+        (Some(style), body)
+    }
+}
+
+/// The path of a request's target, which may name the server before it (RFC 9112 §3.2.2).
+fn path_of(target: &str) -> &str {
+    let target = target.split('?').next().unwrap_or_default();
+    target.strip_prefix("http://").map_or(target, |rest| {
+        rest.find('/').map_or("/", |path| &rest[path..])
+    })
+}
+
+/// Whether the body's code and the header's name one code.
+fn agree(style: Option<Style>, in_body: &str, in_header: &str) -> bool {
+    if style != Some(Style::CodeData) {
+        return in_body == in_header;
+    }
+    // The catalog's number, negated if it is positive; a name says nothing of its number.
+    let number = |text: &str| text.parse::<i64>().ok();
+    match (number(in_body), number(in_header)) {
+        (Some(in_body), Some(in_header)) => in_body == -in_header.abs(),
+        _ => true,
+    }
+}

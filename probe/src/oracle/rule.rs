@@ -1,0 +1,126 @@
+//! What is demanded of a response.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// A demand on every error response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// O1
+    OneResponse,
+    /// O2
+    Envelope,
+    /// O3
+    ContentType,
+    /// O4
+    Length,
+    /// O5
+    RequestId,
+    /// O6
+    OldRepresentation,
+    /// O7
+    StatusFields,
+    /// O8
+    Leak,
+    /// O9
+    Caching,
+    /// O10
+    ServesOn,
+}
+
+impl Rule {
+    /// Every rule, in the order of their ids.
+    pub const ALL: [Self; 10] = [
+        Self::OneResponse,
+        Self::Envelope,
+        Self::ContentType,
+        Self::Length,
+        Self::RequestId,
+        Self::OldRepresentation,
+        Self::StatusFields,
+        Self::Leak,
+        Self::Caching,
+        Self::ServesOn,
+    ];
+
+    /// The id, `O1` to `O10`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OneResponse => "O1",
+            Self::Envelope => "O2",
+            Self::ContentType => "O3",
+            Self::Length => "O4",
+            Self::RequestId => "O5",
+            Self::OldRepresentation => "O6",
+            Self::StatusFields => "O7",
+            Self::Leak => "O8",
+            Self::Caching => "O9",
+            Self::ServesOn => "O10",
+        }
+    }
+
+    /// What the rule demands, in one line.
+    #[must_use]
+    pub const fn demand(self) -> &'static str {
+        match self {
+            Self::OneResponse => "every request gets exactly one well-formed response",
+            Self::Envelope => {
+                "an error's body is strict JSON in the service's envelope and agrees with the status"
+            }
+            Self::ContentType => {
+                "content-type is exactly the envelope's, and x-content-type-options is nosniff"
+            }
+            Self::Length => {
+                "content-length is the length of the body; HEAD has no body and the fields of GET"
+            }
+            Self::RequestId => {
+                "exactly one x-request-id of [A-Za-z0-9._-]{1,128}, the same in the body"
+            }
+            Self::OldRepresentation => {
+                "no field of an error describes a body that the envelope has replaced"
+            }
+            Self::StatusFields => "the fields that a status demands are there and well-formed",
+            Self::Leak => "no secret, path, stack trace or other inside of the service leaves it",
+            Self::Caching => "cache-control keeps shared caches from storing an error",
+            Self::ServesOn => "the service answers on after a request has failed",
+        }
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+/// A rule that a response breaks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// How it is broken.
+    pub message: String,
+}
+
+impl Finding {
+    pub(crate) fn new(rule: Rule, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.rule, self.message)
+    }
+}

@@ -1,0 +1,58 @@
+//! Requests for a path that exists.
+
+use crate::provoke::{Act, Answer, Position, Provocation, Scope, Target};
+use crate::wire::Request;
+
+/// One that goes to a path.
+const fn path(
+    name: &'static str,
+    position: Position,
+    request: fn(&Target<'_>) -> Request,
+) -> Provocation {
+    Provocation::new(name, Scope::Path, position, Act::Once(request))
+}
+
+pub(super) static TABLE: &[Provocation] = &[
+    path("route", Position::Route, |to| Request::get(to.route)),
+    path("head-route", Position::Route, |to| {
+        Request::new("HEAD", to.route)
+    }),
+    // A method that changes nothing (RFC 4918 §9.1), so that no service that has it is harmed.
+    path("wrong-method", Position::Method, |to| {
+        Request::new("PROPFIND", to.route)
+    }),
+    path("unknown-below-route", Position::BelowRoute, |to| {
+        Request::get(to.missing_below())
+    }),
+    path("trailing-slash", Position::BelowRoute, |to| {
+        Request::get(to.below(""))
+    }),
+    path("head-unknown-below-route", Position::BelowRoute, |to| {
+        Request::new("HEAD", to.missing_below())
+    }),
+    path(
+        "bad-percent-encoding-below-route",
+        Position::BelowRoute,
+        |to| Request::get(to.below("%ff%zz")),
+    )
+    .answer(Answer::OfServiceOrServer),
+    path("bad-query-of-route", Position::Route, |to| {
+        Request::get(format!("{}?a[=%zz&&%ff=%00", to.route))
+    })
+    .answer(Answer::OfServiceOrServer),
+    path("not-acceptable", Position::Route, |to| {
+        Request::get(to.route).header("accept", "application/x-manila-probe, */*;q=0")
+    }),
+    path("not-modified", Position::Route, |to| {
+        Request::get(to.route).header("if-none-match", "*")
+    }),
+    path("precondition-failed", Position::Route, |to| {
+        Request::get(to.route).header("if-match", "\"manila-probe\"")
+    }),
+    path("range-not-satisfiable", Position::Route, |to| {
+        Request::get(to.route).header("range", "bytes=99999999999-")
+    }),
+    path("bad-credentials", Position::Route, |to| {
+        Request::get(to.route).header("authorization", "Bearer manila-probe")
+    }),
+];

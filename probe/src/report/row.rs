@@ -1,0 +1,121 @@
+//! One answer.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::oracle::{Finding, Style};
+use crate::wire::{Protocol, Response};
+
+/// The longest part of a body that a row shows, in characters.
+const SHOWN: usize = 160;
+
+/// The fields that every envelope has, beside its content type.
+const FIELDS: [&str; 2] = ["x-content-type-options", "cache-control"];
+
+/// What one provocation was answered with.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// The name of the provocation.
+    pub source: &'static str,
+    /// The protocol that was spoken.
+    pub protocol: Protocol,
+    /// The method of the request.
+    pub method: String,
+    /// The path of the request.
+    pub path: String,
+    /// The part of the service that was to answer.
+    pub position: String,
+    /// The status, if there was a response.
+    pub status: Option<u16>,
+    /// The envelope that the body is in, else its media type.
+    pub shape: String,
+    /// `complete`, or which of the fields that every envelope has are missing.
+    pub headers: String,
+    /// The judgement.
+    pub verdict: Verdict,
+    /// The rules that the answer breaks.
+    pub findings: Vec<Finding>,
+    /// The answer in short, or why there was none.
+    pub received: String,
+}
+
+/// How an answer was judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// An error in its envelope.
+    Pass,
+    /// The service did not refuse, or its answer is left alone on purpose.
+    Exempt,
+    /// The HTTP server answered before any service saw the request.
+    Outside,
+    /// A rule is broken.
+    Violation,
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Pass => "pass",
+            Self::Exempt => "exempt",
+            Self::Outside => "outside",
+            Self::Violation => "VIOLATION",
+        })
+    }
+}
+
+impl Row {
+    /// Whether the answer bears no trace of an envelope: whatever gives the service its envelope
+    /// was not there to do it.
+    #[must_use]
+    pub fn is_uncovered(&self) -> bool {
+        let is_envelope = Style::ALL.iter().any(|style| style.name() == self.shape);
+        let is_bare = !is_envelope && self.headers != COMPLETE;
+        self.verdict == Verdict::Violation && self.status.is_some() && is_bare
+    }
+}
+
+/// What [`Row::headers`] says of a response that lacks nothing.
+const COMPLETE: &str = "complete";
+
+/// The envelope of a body, else its media type.
+pub(crate) fn shape_of(response: &Response) -> String {
+    let media_type = response.only("content-type").unwrap_or("no type");
+    let media_type = media_type.split(';').next().unwrap_or_default();
+    match Style::of(response) {
+        Some(style) => style.name().to_owned(),
+        None if response.body.is_empty() => "empty".to_owned(),
+        None => media_type.to_owned(),
+    }
+}
+
+/// Which of the fields that every envelope has are missing.
+pub(crate) fn headers_of(response: &Response, request_id: &str) -> String {
+    let missing: Vec<_> = [request_id]
+        .into_iter()
+        .chain(FIELDS)
+        .filter(|name| !response.has(name))
+        .collect();
+    if missing.is_empty() {
+        COMPLETE.to_owned()
+    } else {
+        format!("no {}", missing.join(", "))
+    }
+}
+
+/// The response in one line.
+pub(crate) fn summary_of(response: &Response) -> String {
+    let media_type = response.only("content-type").unwrap_or("no content type");
+    let text = response.text();
+    let mut shown: String = text.chars().take(SHOWN).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    let body = if text.is_empty() {
+        "no body".to_owned()
+    } else {
+        format!("{shown:?}")
+    };
+    format!("{} {media_type}, {body}", response.status)
+}
