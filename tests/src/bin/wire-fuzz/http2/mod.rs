@@ -1,0 +1,8 @@
+//! HTTP/2 with prior knowledge, on the frames of `h2`.
+
+mod exchange;
+mod mutate;
+mod script;
+
+pub(crate) use self::exchange::{Outcome, exchange};
+pub(crate) use self::script::{Http2, Stream};

@@ -1,0 +1,140 @@
+//! Whether what came back keeps the promise.
+
+mod http1;
+mod http2;
+mod id;
+
+use manila_examples::workbench::{Framework, Style};
+use manila_probe::oracle::{self, Oracle};
+use manila_probe::wire::{Request, Response};
+
+use self::id::Identity;
+
+/// What the HTTP server itself answers with to what it cannot read (promise.md, F8).
+const OF_THE_SERVER: [u16; 8] = [400, 408, 413, 414, 417, 431, 501, 505];
+
+/// What the workbench plants in causes, panics, and bodies that nobody may see.
+const CANARIES: [&str; 13] = [
+    "canary-body",
+    "canary-cause",
+    "canary-etag",
+    "canary-gzip",
+    "canary-headers",
+    "canary-json",
+    "canary-message",
+    "canary-middleware",
+    "canary-panic",
+    "canary-payload",
+    "canary-serialize",
+    "canary.html",
+    "hunter2",
+];
+
+/// Judges what comes back from one workbench.
+#[derive(Debug)]
+pub(crate) struct Judge {
+    framework: Framework,
+    oracle: Oracle,
+    /// For the nested router, which has a style of its own.
+    nested: Oracle,
+}
+
+/// What became of a case.
+#[derive(Debug, Default)]
+pub(crate) struct Verdict {
+    /// The answers of the service.
+    pub(crate) answered: u64,
+    /// The answers of the HTTP server.
+    pub(crate) outside: u64,
+    pub(crate) findings: Vec<String>,
+}
+
+/// What is known of the request that an answer belongs to.
+#[derive(Debug)]
+struct Question<'a> {
+    identity: Identity<'a>,
+    /// Whether it is, or may be, HEAD.
+    is_head: bool,
+    /// Whether it is, or may be, OPTIONS, which CORS answers outside of Manila.
+    is_options: bool,
+    /// Whether it may have reached the nested router.
+    may_be_nested: bool,
+    /// Whether it speaks, or may speak, gRPC, which is exempt.
+    is_grpc: bool,
+    /// Whether the server has to take it.
+    is_sound: bool,
+}
+
+impl Judge {
+    /// The judge of a workbench on that framework, in that style.
+    pub(crate) fn new(framework: Framework, style: Style) -> Self {
+        // As workbench.md has it.
+        let nested = match style {
+            Style::JsonApi => Style::OkError,
+            Style::OkError | Style::CodeData | Style::Problem => Style::JsonApi,
+        };
+        Self {
+            framework,
+            oracle: oracle_of(style),
+            nested: oracle_of(nested),
+        }
+    }
+
+    fn judge(&self, verdict: &mut Verdict, question: &Question<'_>, response: &Response) {
+        let status = response.status;
+        if is_outside(question, response) {
+            verdict.outside += 1;
+            if question.is_sound {
+                verdict.find(format!(
+                    "the server itself answers {status} to a valid request"
+                ));
+            }
+            return;
+        }
+        verdict.answered += 1;
+        let mut findings = question.identity.check(response);
+        if !question.is_grpc {
+            findings.extend(self.violations(question, response));
+        }
+        if !findings.is_empty() {
+            let (fields, body) = (&response.headers, response.text());
+            verdict.find(format!(
+                "{}: {status} {fields:?} {body:?}",
+                findings.join(", ")
+            ));
+        }
+    }
+
+    fn violations(&self, question: &Question<'_>, response: &Response) -> Vec<String> {
+        let request = Request::new(if question.is_head { "HEAD" } else { "GET" }, "/");
+        let findings = self.oracle.judge(&request, response);
+        if question.may_be_nested && self.nested.judge(&request, response).is_empty() {
+            return Vec::new();
+        }
+        findings.iter().map(ToString::to_string).collect()
+    }
+}
+
+impl Verdict {
+    /// Something that is wrong with the exchange as a whole.
+    pub(crate) fn find(&mut self, what: impl Into<String>) {
+        self.findings.push(what.into());
+    }
+}
+
+/// Whether no service made the answer.
+fn is_outside(question: &Question<'_>, response: &Response) -> bool {
+    let has_id = response.values("x-request-id").next().is_some();
+    let is_of_the_server = OF_THE_SERVER.contains(&response.status) && response.body.is_empty();
+    !has_id && (question.is_options || is_of_the_server)
+}
+
+fn oracle_of(style: Style) -> Oracle {
+    let style = match style {
+        Style::OkError => oracle::Style::OkError,
+        Style::JsonApi => oracle::Style::JsonApi,
+        Style::CodeData => oracle::Style::CodeData,
+        Style::Problem => oracle::Style::Problem,
+    };
+    Oracle::new(style).canaries(CANARIES)
+}
