@@ -1,10 +1,12 @@
 //! One case in one cell.
 
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use jsonschema::Validator;
 use manila_examples::workbench::Style;
-use manila_probe::wire::{Protocol, send};
+use manila_probe::oracle::{self, Oracle, Rule};
+use manila_probe::wire::{Client, Protocol};
 use serde_json::Value;
 
 use crate::cases::Case;
@@ -18,7 +20,8 @@ const ORIGIN: &str = "http://app.example";
 const OTHERS: [&str; 4] = ["connection", "date", "transfer-encoding", "vary"];
 
 /// Whether the workbench answers the request with exactly this error, these fields beside those
-/// that every error has, one event in the log, and nothing else.
+/// that every error has, one event in the log, and nothing else; and whether the oracle, which knows
+/// none of that, finds nothing.
 pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), String> {
     let Case {
         request,
@@ -27,7 +30,19 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
         ..
     } = case;
     let request = request.clone().header("origin", ORIGIN);
-    let response = send(cell.address(), protocol, &request).map_err(|error| error.to_string())?;
+    // Without Manila some bodies never end: what comes late is wrong as well.
+    let timeout = Duration::from_secs(if cell.bare { 2 } else { 10 });
+    let client = Client::new(cell.address()).timeout(timeout);
+    let response = client
+        .send(protocol, &request)
+        .map_err(|error| error.to_string())?;
+    let oracle = Oracle::new(oracle_style(cell.style));
+    // Which methods there are, or which protocol, a handler that raises a 405 or 426 has to say.
+    let is_handlers = |rule| rule == Rule::StatusFields && request.path.starts_with("/raise/");
+    let mut findings = oracle.judge(&request, &response).into_iter();
+    if let Some(finding) = findings.find(|finding| !is_handlers(finding.rule)) {
+        return Err(finding.to_string());
+    }
     let id = response
         .only("x-request-id")
         .ok_or("not exactly one x-request-id")?;
@@ -82,6 +97,15 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
     {
         Some(text) => Err(format!("a control character in the log: {text:?}")),
         None => Ok(()),
+    }
+}
+
+const fn oracle_style(style: Style) -> oracle::Style {
+    match style {
+        Style::OkError => oracle::Style::OkError,
+        Style::JsonApi => oracle::Style::JsonApi,
+        Style::CodeData => oracle::Style::CodeData,
+        Style::Problem => oracle::Style::Problem,
     }
 }
 

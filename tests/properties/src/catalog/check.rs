@@ -1,0 +1,169 @@
+//! What holds for every text that is read as a catalog.
+
+use std::sync::LazyLock;
+
+use manila_catalog_file::{
+    Catalog, Change, Diagnostic, LINTS, Level, Place, RULES, Source, compare, examine, lint, read,
+    recover,
+};
+use manila_catalogs::SOURCES;
+
+use super::toml::write;
+
+/// Asserts what holds for every text.
+///
+/// # Panics
+///
+/// If something does not hold.
+pub fn check(text: &str) {
+    let (source, mistakes) = recover(text);
+    let found = examine(text);
+    for diagnostics in [&mistakes, &found] {
+        check_places(text, diagnostics);
+    }
+    assert!(
+        mistakes.iter().all(|mistake| found.contains(mistake)),
+        "{mistakes:?} in {found:?}"
+    );
+    check_spans(text, &source);
+    match read(text) {
+        Ok(read) => {
+            assert!(mistakes.is_empty(), "read in spite of {mistakes:?}");
+            assert_eq!(
+                read.catalog(),
+                source.catalog(),
+                "what is recovered is what is read"
+            );
+            check_sound(&source, &found);
+        }
+        Err(refused) => assert_eq!(refused, mistakes, "what is refused is what is recovered"),
+    }
+    check_changes(published(source.catalog()), source.catalog());
+}
+
+/// Asserts that diagnostics point into the text, in its order, and speak in lines.
+fn check_places(text: &str, diagnostics: &[Diagnostic]) {
+    assert!(
+        diagnostics.is_sorted_by_key(|found| found.span.start),
+        "{diagnostics:?}"
+    );
+    for found in diagnostics {
+        assert!(
+            text.get(found.span.clone()).is_some(),
+            "{found:?} points outside of the text"
+        );
+        let before = &text[..found.span.start];
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let place = (before.matches('\n').count() + 1, line.chars().count() + 1);
+        assert_eq!((found.line, found.column), place, "{found:?}");
+        check_line(&found.message);
+        check_line(found.help.as_deref().unwrap_or_default());
+        let shown = found.with_file("errors.toml").to_string();
+        assert!(
+            shown.starts_with(&format!("errors.toml:{}:{}: ", place.0, place.1)),
+            "{shown}"
+        );
+    }
+}
+
+fn check_line(line: &str) {
+    assert!(
+        !line.contains(char::is_control),
+        "more than one line: {line:?}"
+    );
+}
+
+/// Asserts that whatever is in a catalog stands somewhere in its text.
+fn check_spans(text: &str, source: &Source) {
+    let catalog = source.catalog();
+    let codes = catalog.codes.iter().enumerate();
+    let codes = codes.flat_map(|(at, entry)| {
+        let details = (0..entry.details.len()).map(move |detail| Place::Detail(at, detail));
+        details.chain([
+            Place::Code(at),
+            Place::Field(at, "message"),
+            Place::Item(at, "related", 9),
+        ])
+    });
+    for place in codes.chain([Place::Catalog("name"), Place::Condition(usize::MAX)]) {
+        assert!(
+            text.get(source.span(place)).is_some(),
+            "{place:?} stands outside of the text"
+        );
+    }
+}
+
+/// Asserts what holds for a catalog without mistakes.
+fn check_sound(source: &Source, found: &[Diagnostic]) {
+    let catalog = source.catalog();
+    assert_eq!(
+        manila_catalog_file::check(catalog),
+        [],
+        "a mistake that was not found"
+    );
+    assert!(
+        found.iter().all(|found| found.level == Level::Warning),
+        "{found:?}"
+    );
+    let advice = source.diagnostics(lint(catalog));
+    assert_eq!(advice, found, "advice by another way");
+    let is_known = |id: &str| RULES.iter().chain(LINTS).any(|rule| rule.id == id);
+    assert!(found.iter().all(|found| is_known(found.rule)), "{found:?}");
+    assert_eq!(
+        compare(catalog, catalog),
+        [],
+        "a catalog differs from itself"
+    );
+
+    let written = write(catalog);
+    match read(&written) {
+        Ok(again) => assert_eq!(again.catalog(), catalog, "written and read: {written}"),
+        Err(mistakes) => panic!("{mistakes:?} in {written}"),
+    }
+}
+
+/// The published catalog of the same name, else the first.
+fn published(catalog: &Catalog) -> &'static Catalog {
+    static PUBLISHED: LazyLock<Vec<Catalog>> = LazyLock::new(|| {
+        let sources = SOURCES.iter().map(|(_, text)| match read(text) {
+            Ok(source) => source.into_catalog(),
+            Err(mistakes) => panic!("a published catalog has mistakes: {mistakes:?}"),
+        });
+        sources.collect()
+    });
+    let mut same = PUBLISHED.iter().filter(|known| known.name == catalog.name);
+    same.next().unwrap_or(&PUBLISHED[0])
+}
+
+/// Asserts that a comparison finds the same whichever way it looks.
+fn check_changes(old: &Catalog, new: &Catalog) {
+    let (there, back) = (compare(old, new), compare(new, old));
+    for change in there.iter().chain(&back) {
+        check_line(&change.message);
+        check_line(change.why);
+    }
+    if manila_catalog_file::check(new).is_empty() {
+        let forward = sorted(
+            there
+                .iter()
+                .map(|change| (code(change), &change.old, &change.new)),
+        );
+        let backward = sorted(
+            back.iter()
+                .map(|change| (code(change), &change.new, &change.old)),
+        );
+        assert_eq!(forward, backward, "the changes there and back");
+    }
+}
+
+fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<_> = items.collect();
+    items.sort();
+    items
+}
+
+/// The code that has changed. A condition changes from one code to another, and belongs to neither.
+fn code(change: &Change) -> Option<&str> {
+    let is_condition = matches!(change.kind, "condition" | "new-condition");
+    change.code.as_deref().filter(|_| !is_condition)
+}

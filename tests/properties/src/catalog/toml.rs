@@ -1,0 +1,107 @@
+//! A catalog as TOML, so that it can be read again.
+
+use std::fmt::{Display, Write as _};
+
+use manila_catalog_file::{Catalog, Entry};
+
+/// The file of a catalog.
+pub(super) fn write(catalog: &Catalog) -> String {
+    let mut file = File(String::from("[catalog]\n"));
+    file.text("name", Some(&catalog.name));
+    file.text("title", catalog.title.as_ref());
+    file.text("case", Some(catalog.case));
+    file.text("wire", Some(catalog.wire));
+    file.text("digits", catalog.digits.then_some("status"));
+    file.texts("locales", &catalog.locales);
+    file.table("catalog.exit_codes");
+    for (status, exit_code) in &catalog.exit_codes {
+        file.value(&status.to_string(), Some(exit_code));
+    }
+    file.table("conditions");
+    for (condition, code) in &catalog.conditions {
+        file.text(condition.as_str(), Some(code));
+    }
+    for entry in &catalog.codes {
+        file.entry(entry);
+    }
+    file.0
+}
+
+struct File(String);
+
+impl File {
+    fn table(&mut self, name: &str) {
+        let _ = writeln!(self.0, "[{name}]");
+    }
+
+    fn value(&mut self, key: &str, value: Option<impl Display>) {
+        if let Some(value) = value {
+            let _ = writeln!(self.0, "{} = {value}", quoted(key));
+        }
+    }
+
+    fn text(&mut self, key: &str, text: Option<impl Display>) {
+        self.value(key, text.map(|text| quoted(&text.to_string())));
+    }
+
+    fn texts<T: Display>(&mut self, key: &str, texts: &[T]) {
+        let quoted: Vec<_> = texts.iter().map(|text| quoted(&text.to_string())).collect();
+        let list = format!("[{}]", quoted.join(", "));
+        self.value(key, (!texts.is_empty()).then_some(list));
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let table = format!("codes.{}", quoted(&entry.name));
+        self.table(&table);
+        self.value("number", entry.number);
+        self.value("statuses", Some(format!("{:?}", entry.statuses)));
+        self.value("derived", entry.derived.then_some(true));
+        for (key, text) in [
+            ("title", &entry.title),
+            ("message", &entry.message),
+            ("meaning", &entry.meaning),
+            ("client", &entry.client),
+            ("server", &entry.server),
+            ("section", &entry.section),
+            ("category", &entry.category),
+            ("auto_fix", &entry.auto_fix),
+            ("since", &entry.since),
+            ("deprecated", &entry.deprecated),
+            ("retired", &entry.retired),
+            ("replaced_by", &entry.replaced_by),
+        ] {
+            self.text(key, text.as_ref());
+        }
+        self.text("retry", entry.retry);
+        self.text("severity", entry.severity);
+        self.value("user_actionable", entry.user_actionable);
+        self.texts("related", &entry.related);
+        self.texts("mentions", &entry.mentions);
+        self.texts("scope", &entry.scope);
+        self.value("exit_code", entry.exit_code);
+        for detail in &entry.details {
+            self.table(&format!("{table}.details.{}", quoted(&detail.name)));
+            self.text("type", Some(detail.kind));
+            self.text("meaning", detail.meaning.as_ref());
+        }
+        if !entry.allow.is_empty() {
+            self.table(&format!("{table}.allow"));
+        }
+        for allowed in &entry.allow {
+            self.text(&allowed.rule, Some(&allowed.reason));
+        }
+    }
+}
+
+/// A basic string (TOML 1.0), in which nothing is left to chance.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        if c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.') {
+            quoted.push(c);
+        } else {
+            let _ = write!(quoted, "\\U{:08X}", u32::from(c));
+        }
+    }
+    quoted + "\""
+}

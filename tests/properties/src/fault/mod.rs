@@ -1,0 +1,278 @@
+//! One fault, as an input describes it.
+
+mod cause;
+mod value;
+
+use std::time::{Duration, SystemTime};
+
+use arbitrary::{Arbitrary, Result, Unstructured};
+use manila::{Applied, Condition, Fault, Pointer, Status, Violation};
+
+use self::cause::CauseCase;
+pub(crate) use self::value::{Outcome, Value};
+use crate::catalogs::{AnyCatalog, AnyCode, AnyCondition};
+use crate::text::{Text, name};
+
+/// Everything that can be said of a fault.
+#[derive(Debug, Clone, Arbitrary)]
+pub(crate) struct FaultCase {
+    pub(crate) kind: Kind,
+    pub(crate) status: Option<AnyStatus>,
+    pub(crate) message: Option<Text>,
+    pub(crate) details: Vec<(DetailName, Value)>,
+    /// A value whose members become details.
+    pub(crate) members: Option<Value>,
+    pub(crate) violations: Vec<ViolationCase>,
+    pub(crate) retry: Option<RetryCase>,
+    pub(crate) applied: Option<AppliedCase>,
+    pub(crate) headers: Vec<(HeaderName, Text)>,
+    pub(crate) cause: CauseCase,
+    pub(crate) reason: Option<Text>,
+}
+
+/// What the fault is an occurrence of.
+#[derive(Debug, Clone, Copy, Arbitrary)]
+pub(crate) enum Kind {
+    Code(AnyCode),
+    Condition(AnyCondition),
+    ConditionOf(AnyCatalog, AnyCondition),
+    Foreign(AnyStatus),
+}
+
+/// A status, mostly of an error.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AnyStatus(pub(crate) u16);
+
+impl<'a> Arbitrary<'a> for AnyStatus {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        let is_near = u.ratio(7, 8)?;
+        let status = if is_near {
+            u.int_in_range(390..=610)
+        } else {
+            u.arbitrary()
+        };
+        status.map(Self)
+    }
+}
+
+/// One invalid field.
+#[derive(Debug, Clone, Arbitrary)]
+pub(crate) struct ViolationCase {
+    pub(crate) message: Text,
+    pub(crate) rule: RuleCase,
+    pub(crate) place: PlaceCase,
+    pub(crate) details: Vec<(DetailName, Value)>,
+}
+
+#[derive(Debug, Clone, Copy, Arbitrary)]
+pub(crate) enum RuleCase {
+    Fault,
+    Code(AnyCode),
+    Condition(AnyCondition),
+}
+
+#[derive(Debug, Clone, Arbitrary)]
+pub(crate) enum PlaceCase {
+    Nowhere,
+    Pointer(Vec<Step>),
+    Parameter(Text),
+    Header(Text),
+}
+
+#[derive(Debug, Clone, Arbitrary)]
+pub(crate) enum Step {
+    Member(Text),
+    Index(u32),
+    Parent,
+}
+
+#[derive(Debug, Clone, Copy, Arbitrary)]
+pub(crate) enum RetryCase {
+    After(Duration),
+    /// Seconds before or after 1970.
+    At(i64),
+}
+
+#[derive(Debug, Clone, Copy, Arbitrary)]
+pub(crate) enum AppliedCase {
+    Yes,
+    No,
+    Unknown,
+}
+
+/// The name of a detail.
+#[derive(Debug, Clone)]
+pub(crate) struct DetailName(pub(crate) String);
+
+impl<'a> Arbitrary<'a> for DetailName {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        const KNOWN: [&str; 9] = [
+            "limit",
+            "name",
+            "seconds",
+            "retry_after_seconds",
+            "masked_phone",
+            "errors",
+            "reason",
+            "retry",
+            "truncated",
+        ];
+        name(u, &KNOWN).map(Self)
+    }
+}
+
+/// The name of a header field.
+#[derive(Debug, Clone)]
+pub(crate) struct HeaderName(pub(crate) String);
+
+impl<'a> Arbitrary<'a> for HeaderName {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        const KNOWN: [&str; 17] = [
+            "x-custom",
+            "X-Custom",
+            "set-cookie",
+            "cache-control",
+            "Retry-After",
+            "vary",
+            "allow",
+            "www-authenticate",
+            "content-type",
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "x-request-id",
+            "x-correlation-id",
+            "x-error-code",
+            "x-should-retry",
+            "x-content-type-options",
+        ];
+        name(u, &KNOWN).map(Self)
+    }
+}
+
+impl FaultCase {
+    /// A fault of which nothing but its kind is known.
+    pub(crate) fn plain(kind: Kind) -> Self {
+        Self {
+            kind,
+            status: None,
+            message: None,
+            details: Vec::new(),
+            members: None,
+            violations: Vec::new(),
+            retry: None,
+            applied: None,
+            headers: Vec::new(),
+            cause: CauseCase::None,
+            reason: None,
+        }
+    }
+
+    pub(crate) fn of_condition(condition: Condition) -> Self {
+        Self::plain(Kind::Condition(AnyCondition(condition)))
+    }
+
+    /// Whether there is something that the log alone is told.
+    pub(crate) fn has_cause(&self) -> bool {
+        !matches!(self.cause, CauseCase::None)
+    }
+
+    /// The fault, through core's front door.
+    pub(crate) fn build(&self) -> Fault {
+        let mut fault = match self.kind {
+            Kind::Code(AnyCode(code)) => Fault::new(code),
+            Kind::Condition(AnyCondition(condition)) => Fault::condition(condition),
+            Kind::ConditionOf(AnyCatalog(catalog), AnyCondition(condition)) => {
+                Fault::condition_of(catalog, condition)
+            }
+            Kind::Foreign(AnyStatus(status)) => Fault::foreign(status),
+        };
+        if let Some(status) = self.status.and_then(|status| Status::new(status.0)) {
+            fault = fault.status(status);
+        }
+        if let Some(Text(message)) = &self.message {
+            fault = fault.message(message.clone());
+        }
+        for (DetailName(name), value) in &self.details {
+            fault = fault.detail(name.clone(), value);
+        }
+        if let Some(members) = &self.members {
+            fault = fault.details(members);
+        }
+        fault = fault.violations(self.violations.iter().map(ViolationCase::build));
+        fault = match self.retry {
+            Some(RetryCase::After(after)) => fault.retry_after(after),
+            Some(RetryCase::At(seconds)) => fault.retry_after(moment(seconds)),
+            None => fault,
+        };
+        if let Some(applied) = self.applied {
+            fault = fault.applied(applied.build());
+        }
+        for (HeaderName(name), Text(value)) in &self.headers {
+            fault = fault.header(name.clone(), value.clone());
+        }
+        if let Some(Text(reason)) = &self.reason {
+            fault = fault.reason(reason);
+        }
+        self.cause.attach(fault)
+    }
+}
+
+/// The moment, as far as the system's clock reaches.
+fn moment(seconds: i64) -> Option<SystemTime> {
+    let distance = Duration::from_secs(seconds.unsigned_abs());
+    if seconds < 0 {
+        SystemTime::UNIX_EPOCH.checked_sub(distance)
+    } else {
+        SystemTime::UNIX_EPOCH.checked_add(distance)
+    }
+}
+
+impl AppliedCase {
+    const fn build(self) -> Applied {
+        match self {
+            Self::Yes => Applied::Yes,
+            Self::No => Applied::No,
+            Self::Unknown => Applied::Unknown,
+        }
+    }
+
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl ViolationCase {
+    fn build(&self) -> Violation {
+        let mut violation = Violation::new(self.message.0.clone());
+        violation = match self.rule {
+            RuleCase::Fault => violation,
+            RuleCase::Code(AnyCode(code)) => violation.code(code),
+            RuleCase::Condition(AnyCondition(condition)) => violation.condition(condition),
+        };
+        violation = match &self.place {
+            PlaceCase::Nowhere => violation,
+            PlaceCase::Pointer(steps) => violation.pointer(pointer(steps)),
+            PlaceCase::Parameter(Text(name)) => violation.parameter(name.clone()),
+            PlaceCase::Header(Text(name)) => violation.header(name.clone()),
+        };
+        for (DetailName(name), value) in &self.details {
+            violation = violation.detail(name.clone(), value);
+        }
+        violation
+    }
+}
+
+fn pointer(steps: &[Step]) -> Pointer {
+    steps
+        .iter()
+        .fold(Pointer::root(), |pointer, step| match step {
+            Step::Member(Text(name)) => pointer.member(name),
+            Step::Index(index) => pointer.index(*index as usize),
+            Step::Parent => pointer.parent(),
+        })
+}

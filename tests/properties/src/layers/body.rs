@@ -1,0 +1,111 @@
+//! A body that does what an input says, and tells how it was treated.
+
+use std::cell::Cell;
+use std::panic::resume_unwind;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Body, Frame as HttpFrame, SizeHint};
+
+use super::reply::{BodyCase, End, Frame};
+
+/// How often a body was polled, and whether it was dropped.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Watch {
+    pub(super) polls: Rc<Cell<u32>>,
+    pub(super) is_dropped: Rc<Cell<bool>>,
+}
+
+/// A body of the service, or the bytes of an envelope.
+#[derive(Debug)]
+pub(super) struct HostileBody {
+    case: BodyCase,
+    next: usize,
+    watch: Watch,
+    envelope: Option<Bytes>,
+}
+
+/// What there is to read at one time.
+#[derive(Debug)]
+pub(super) enum Read {
+    Data(Bytes),
+    Pending,
+    Failed,
+    End,
+}
+
+impl HostileBody {
+    pub(super) fn new(case: BodyCase, watch: Watch) -> Self {
+        Self {
+            case,
+            next: 0,
+            watch,
+            envelope: None,
+        }
+    }
+
+    /// The size, if it is given as exact.
+    pub(super) fn exact_size(&self) -> Option<u64> {
+        match &self.envelope {
+            Some(bytes) => Some(bytes.len() as u64),
+            None => self.case.exact_size(),
+        }
+    }
+
+    pub(super) fn read(&mut self) -> Read {
+        self.watch.polls.set(self.watch.polls.get() + 1);
+        if let Some(bytes) = self.envelope.take() {
+            return Read::Data(bytes);
+        }
+        let frame = self.case.frames.get(self.next);
+        self.next += 1;
+        match (frame.map(Frame::data), self.case.end) {
+            (Some(Some(data)), _) => Read::Data(data.into()),
+            (Some(None), _) | (None, End::Stalls) => Read::Pending,
+            (None, End::Done) => Read::End,
+            (None, End::Failed) => Read::Failed,
+            (None, End::Panics) => resume_unwind(Box::new("canary: the body")),
+        }
+    }
+}
+
+impl From<Bytes> for HostileBody {
+    fn from(bytes: Bytes) -> Self {
+        let mut body = Self::new(BodyCase::empty(), Watch::default());
+        body.envelope = Some(bytes);
+        body
+    }
+}
+
+impl Drop for HostileBody {
+    fn drop(&mut self) {
+        self.watch.is_dropped.set(true);
+        if self.case.drop_panics && !std::thread::panicking() {
+            resume_unwind(Box::new("canary: the body's drop"));
+        }
+    }
+}
+
+impl Body for HostileBody {
+    type Data = Bytes;
+    type Error = &'static str;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<HttpFrame<Bytes>, &'static str>>> {
+        match self.read() {
+            Read::Data(data) => Poll::Ready(Some(Ok(HttpFrame::data(data)))),
+            Read::Pending => Poll::Pending,
+            Read::Failed => Poll::Ready(Some(Err("canary: the body"))),
+            Read::End => Poll::Ready(None),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.exact_size()
+            .map_or_else(SizeHint::default, SizeHint::with_exact)
+    }
+}

@@ -1,0 +1,199 @@
+//! Whether what left is what should have, by promise.md §1.
+
+use std::collections::BTreeSet;
+
+use super::case::Case;
+use super::header::FRESH;
+use super::model::{Content, Envelope, Leaving, model};
+use super::observed::{Observed, ObservedBody, ObservedEnd, OldBody};
+use crate::body::{CONSTANT, check_body, check_bytes, holds};
+use crate::expected::{Fields, public, resolve};
+use crate::log::check_event;
+use crate::render::check_date;
+use crate::settings::Settings;
+use crate::text::{CANARY, is_id, trace_id};
+
+/// What a framework does with an envelope by itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Framework {
+    /// It writes the length, and takes the body off the answer to HEAD.
+    pub(super) frames_bodies: bool,
+}
+
+/// Asserts that what left is what should have.
+pub(super) fn judge(
+    case: &Case,
+    framework: Framework,
+    mut observed: Observed,
+    original: &ObservedBody,
+) {
+    let (leaving, asked) = model(case);
+    let headers = [&case.settings, case.inner_settings()].map(Settings::id_header);
+    let headers = BTreeSet::from(headers);
+    let written = observed.fields.clone();
+    for header in headers {
+        check_id(case, header, &leaving, &mut observed);
+        if let Some(seen) = &observed.asked {
+            check_asked(header, seen, &asked);
+        }
+    }
+    assert_eq!(observed.status, leaving.status, "the status");
+    match &leaving.content {
+        Content::Original => {
+            let sorted = (observed.fields.sorted(), leaving.fields.clone().sorted());
+            assert_eq!(sorted.0, sorted.1, "the header of an exempt response");
+            assert_eq!(&observed.body, original, "the body of an exempt response");
+            let untouched = OldBody {
+                polls: 0,
+                is_dropped: false,
+            };
+            assert!(
+                observed.old_body.is_none_or(|body| body == untouched),
+                "an exempt body"
+            );
+            assert!(observed.events.is_empty(), "an event of an exempt response");
+        }
+        Content::Envelope(envelope) => {
+            if let Some(OldBody { polls, is_dropped }) = observed.old_body {
+                let most = u32::from(envelope.may_be_read);
+                assert!(polls <= most, "the old body was polled {polls} times");
+                assert!(is_dropped, "the old body is kept");
+            }
+            let id = written.first(envelope.settings.id_header());
+            let id = String::from_utf8_lossy(id.unwrap_or_default());
+            check_envelope(case, framework, envelope, &leaving, observed, &id);
+        }
+    }
+}
+
+/// Asserts that a response has exactly one id here, and which it is.
+fn check_id(case: &Case, header: &str, leaving: &Leaving, observed: &mut Observed) {
+    let ids: Vec<_> = observed.fields.all(header).map(<[u8]>::to_vec).collect();
+    let expected: Vec<_> = leaving.fields.all(header).map(<[u8]>::to_vec).collect();
+    if expected != [FRESH] {
+        assert_eq!(ids, expected, "the fields {header}");
+        return;
+    }
+    assert!(
+        ids.len() == 1 && is_id(&ids[0]),
+        "not exactly one id: {ids:?}"
+    );
+    let is_inbound = case.request.ids.iter().any(|inbound| inbound.0 == ids[0]);
+    assert!(!is_inbound, "{ids:?} was refused");
+    observed.fields.put(header, FRESH);
+}
+
+/// Asserts that the service is asked with one id that fits.
+fn check_asked(header: &str, seen: &Fields, expected: &Fields) {
+    let [seen, expected] = [seen, expected].map(|fields| fields.all(header).collect::<Vec<_>>());
+    assert!(
+        seen.len() == 1 && is_id(seen[0]),
+        "the service is asked with {seen:?}"
+    );
+    assert!(
+        expected == [FRESH] || seen == expected,
+        "the service is asked with {seen:?}"
+    );
+}
+
+fn check_envelope(
+    case: &Case,
+    framework: Framework,
+    envelope: &Envelope,
+    leaving: &Leaving,
+    mut observed: Observed,
+    id: &str,
+) {
+    let Envelope {
+        fault, settings, ..
+    } = envelope;
+    let told = resolve(fault, settings.catalog());
+    assert_eq!(
+        observed.events.len(),
+        1,
+        "one event per error: {:?}",
+        observed.events
+    );
+    check_event(&observed.events[0], id, &told.code.text(), told.status);
+    let trace = observed.events[0].get("trace_id").map(String::as_str);
+    assert_eq!(
+        trace,
+        case.request.traceparent().and_then(trace_id),
+        "the trace id in the log"
+    );
+
+    let body = observed.body.bytes();
+    assert_eq!(observed.body.end, ObservedEnd::Done, "an envelope ends");
+    check_length(case, framework, envelope, &mut observed.fields, body.len());
+    let content_type = observed.fields.first("content-type").map(<[u8]>::to_vec);
+    let content_type = content_type.unwrap_or_default();
+    for name in ["content-type", "content-length"] {
+        assert!(
+            observed.fields.all(name).count() <= 1,
+            "{name} more than once"
+        );
+        observed.fields.remove(name);
+    }
+    let mut expected = leaving.fields.clone();
+    expected.remove("content-type");
+    for (name, value) in observed
+        .fields
+        .0
+        .iter()
+        .filter(|(name, _)| name != "set-cookie")
+    {
+        assert!(!holds(value, CANARY), "a secret in {name}");
+    }
+    if envelope.is_grpc {
+        assert!(body.is_empty(), "a gRPC status has no body");
+        assert_eq!(content_type, b"application/grpc");
+        for name in ["grpc-status", "grpc-message"] {
+            assert_eq!(observed.fields.all(name).count(), 1, "one {name}");
+            observed.fields.remove(name);
+            expected.remove(name);
+        }
+    } else if !case.request.is_head || framework.frames_bodies {
+        assert!(
+            body.len() <= settings.limit() || body == CONSTANT,
+            "{} bytes",
+            body.len()
+        );
+        match public(fault, settings.catalog()) {
+            Some(public) => {
+                check_body(&body, &content_type, &public, settings, Some(id));
+            }
+            None => {
+                check_bytes(&body);
+            }
+        }
+    } else {
+        assert!(body.is_empty(), "a body in answer to HEAD");
+    }
+    check_date(&mut observed.fields, &expected);
+    assert_eq!(
+        observed.fields.sorted(),
+        expected.sorted(),
+        "the header of an envelope"
+    );
+}
+
+fn check_length(
+    case: &Case,
+    framework: Framework,
+    envelope: &Envelope,
+    fields: &mut Fields,
+    length: usize,
+) {
+    let given = fields.first("content-length");
+    if framework.frames_bodies {
+        assert_eq!(given, None, "the framework writes the length");
+    } else if !case.request.is_head {
+        assert_eq!(given, Some(length.to_string().as_bytes()), "the length");
+    } else {
+        assert_eq!(
+            given.is_some(),
+            envelope.is_length_known,
+            "the length, in answer to HEAD"
+        );
+    }
+}

@@ -1,0 +1,172 @@
+//! The layers of the tower adapter, driven by hand.
+
+use std::fmt::Debug;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response};
+use manila_tower::{EnvelopeLayer, RequestIdLayer};
+use tower_layer::Layer;
+use tower_service::Service;
+
+use super::body::HostileBody;
+use super::case::{Case, Few, Placement};
+use super::judge::{Framework, judge};
+use super::observed::{Observed, ObservedBody, OldBody, discard};
+use super::reply::sendable;
+use super::service::HostileService;
+use crate::expected::Fields;
+use crate::log::listen;
+
+/// hyper takes what the layer gives it.
+const TOWER: Framework = Framework {
+    frames_bodies: false,
+};
+
+/// Asserts what holds for every exchange.
+///
+/// # Panics
+///
+/// If something does not hold.
+pub fn check(case: &Case) {
+    let observed = exchange(case);
+    if case.request.is_head {
+        check_head(case, &observed);
+    }
+    judge(case, TOWER, observed, &ObservedBody::original(case));
+}
+
+/// Asserts that HEAD is answered with the length that GET would have been.
+fn check_head(case: &Case, head: &Observed) {
+    let mut get = case.clone();
+    get.request.is_head = false;
+    let get = exchange(&get);
+    let length = |observed: &Observed| observed.fields.first("content-length").map(<[u8]>::to_vec);
+    assert!(
+        length(head).is_none() || length(head) == length(&get),
+        "HEAD is not like GET"
+    );
+}
+
+/// What comes of a case.
+fn exchange(case: &Case) -> Observed {
+    let service = HostileService::new(case);
+    let outer = EnvelopeLayer::new(case.settings.envelopes());
+    let ids = RequestIdLayer::new(case.settings.envelopes());
+    match &case.placement {
+        Placement::One => drive(case, &service, outer.layer(service.clone())),
+        Placement::Nested(_) => {
+            let inner = EnvelopeLayer::new(case.inner_settings().envelopes());
+            drive(case, &service, outer.layer(inner.layer(service.clone())))
+        }
+        Placement::IdsOutside => drive(case, &service, ids.layer(outer.layer(service.clone()))),
+        Placement::IdsInside => drive(case, &service, outer.layer(ids.layer(service.clone()))),
+    }
+}
+
+fn drive<S>(case: &Case, inner: &HostileService, mut service: S) -> Observed
+where
+    S: Service<Request<()>, Response = Response<HostileBody>>,
+    S::Error: Debug,
+{
+    let calling = || call(&mut service, request(case), case.unready(), case.pending());
+    let (response, events) = listen(calling);
+    let old_body = OldBody::of(case, &inner.watch());
+    let (parts, mut body) = response.into_parts();
+    let read = ObservedBody::read(|| body.read());
+    discard(body);
+
+    let observed = Observed {
+        status: parts.status.as_u16(),
+        fields: fields_of(&parts.headers),
+        body: read,
+        old_body,
+        asked: inner.asked().take().as_ref().map(fields_of),
+        events,
+    };
+    check_next(&mut service);
+    observed
+}
+
+/// Asserts that a service answers as before after whatever has happened.
+fn check_next<S>(service: &mut S)
+where
+    S: Service<Request<()>, Response = Response<HostileBody>>,
+    S::Error: Debug,
+{
+    let response = call(service, Request::new(()), Few(0), Few(0));
+    assert_eq!(response.status(), 200, "the next request");
+    let mut body = response.into_body();
+    assert_eq!(
+        ObservedBody::read(|| body.read()).bytes(),
+        b"fine",
+        "the next request"
+    );
+}
+
+/// Calls a service, and asserts that it is pending as often as what is inside.
+fn call<S>(service: &mut S, request: Request<()>, ready: Few, answer: Few) -> S::Response
+where
+    S: Service<Request<()>>,
+    S::Error: Debug,
+{
+    let mut context = Context::from_waker(Waker::noop());
+    for _ in 0..ready.0 {
+        assert!(
+            service.poll_ready(&mut context).is_pending(),
+            "ready too early"
+        );
+    }
+    let is_ready = service.poll_ready(&mut context);
+    assert!(
+        matches!(is_ready, Poll::Ready(Ok(()))),
+        "a layer is ready and has no error"
+    );
+    let mut future = pin!(service.call(request));
+    for _ in 0..answer.0 {
+        assert!(
+            future.as_mut().poll(&mut context).is_pending(),
+            "answered too early"
+        );
+    }
+    match future.poll(&mut context) {
+        Poll::Ready(Ok(response)) => response,
+        Poll::Ready(Err(error)) => panic!("an error left: {error:?}"),
+        Poll::Pending => panic!("no answer"),
+    }
+}
+
+fn request(case: &Case) -> Request<()> {
+    let method = if case.request.is_head {
+        Method::HEAD
+    } else {
+        Method::GET
+    };
+    let mut request = Request::builder()
+        .method(method)
+        .body(())
+        .expect("a plain request");
+    let header = HeaderName::from_static(case.settings.id_header());
+    for id in &case.request.ids {
+        let id = HeaderValue::from_bytes(&sendable(id.0.clone())).expect("bytes that were sifted");
+        request.headers_mut().append(header.clone(), id);
+    }
+    if case.request.is_grpc {
+        let grpc = HeaderValue::from_static("application/grpc");
+        request.headers_mut().insert("content-type", grpc);
+    }
+    if let Some(field) = &case.request.traceparent {
+        let field = HeaderValue::try_from(field.0.as_str()).expect("ASCII");
+        request.headers_mut().insert("traceparent", field);
+    }
+    request
+}
+
+fn fields_of(headers: &HeaderMap) -> Fields {
+    let fields = headers.iter();
+    Fields(
+        fields
+            .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
+            .collect(),
+    )
+}

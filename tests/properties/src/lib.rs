@@ -1,0 +1,19 @@
+//! What holds for every input, written down once for the property tests and the fuzzers.
+//!
+//! Each module has a `Case`, which any bytes can be read as, and a `check` that panics where a
+//! property does not hold. What is expected comes from the wire contract, written down a second
+//! time: nothing here asks the library what it would do.
+
+mod body;
+pub mod catalog;
+mod catalogs;
+mod expected;
+mod fault;
+mod ids;
+mod json;
+mod known;
+pub mod layers;
+mod log;
+pub mod render;
+mod settings;
+mod text;

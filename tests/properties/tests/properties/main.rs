@@ -1,0 +1,41 @@
+//! The properties, for as many inputs as `PROPTEST_CASES` says and for every seed of the fuzzers.
+//!
+//! An input that fails is kept in `proptest-regressions`, and tried first from then on.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod inputs;
+
+use manila_properties::catalog::{self, Draft};
+use manila_properties::{layers, render};
+use proptest::proptest;
+
+use crate::inputs::{any_case, check_seeds};
+
+proptest! {
+    #[test]
+    fn every_fault_renders_as_the_contract_says(case in any_case::<render::Case>()) {
+        render::check(&case);
+    }
+
+    #[test]
+    fn every_exchange_leaves_as_the_contract_says(case in any_case::<layers::Case>()) {
+        layers::check(&case);
+    }
+
+    #[test]
+    #[cfg(feature = "actix")]
+    fn every_exchange_leaves_actix_as_the_contract_says(case in any_case::<layers::Case>()) {
+        layers::actix::check(&case);
+    }
+
+    #[test]
+    fn every_text_is_read_as_a_catalog(draft in any_case::<Draft>()) {
+        catalog::check(draft.text());
+    }
+}
+
+#[test]
+fn every_seed_of_the_renderer_holds() {
+    check_seeds("render", render::check);
+}
