@@ -1,6 +1,6 @@
 //! What leaves for one request.
 
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
@@ -217,22 +217,33 @@ struct Found {
 
 /// The text of a foreign body that is all there at the first poll and no longer than `limit`.
 fn read_reason<B: MessageBody>(body: B, limit: u64, cx: &mut Context<'_>) -> Option<String> {
+    // A body that panics when it is dropped has told its text by then.
+    let mut reason = None;
     guard(|| {
         // Pinned here, so that it is also dropped here, where its panic is caught.
         let mut body = pin!(body);
-        let BodySize::Sized(size) = body.size() else {
-            return None;
-        };
-        if !(1..=limit).contains(&size) {
-            return None;
-        }
-        let Poll::Ready(Some(Ok(data))) = body.as_mut().poll_next(cx) else {
-            return None;
-        };
-        if data.len() as u64 != size {
-            return None;
-        }
-        String::from_utf8(data.into()).ok()
-    })
-    .flatten()
+        reason = read_first(body.as_mut(), limit, cx);
+    });
+    reason
+}
+
+/// The text of a body whose first piece is all that it holds.
+fn read_first<B: MessageBody>(
+    mut body: Pin<&mut B>,
+    limit: u64,
+    cx: &mut Context<'_>,
+) -> Option<String> {
+    let BodySize::Sized(size) = body.size() else {
+        return None;
+    };
+    if !(1..=limit).contains(&size) {
+        return None;
+    }
+    let Poll::Ready(Some(Ok(data))) = body.as_mut().poll_next(cx) else {
+        return None;
+    };
+    if data.len() as u64 != size {
+        return None;
+    }
+    String::from_utf8(data.into()).ok()
 }

@@ -1,6 +1,6 @@
 //! What leaves for one request.
 
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -182,21 +182,27 @@ fn read_reason<B: Body>(body: B, limit: u64, cx: &mut Context<'_>) -> Option<Str
         .size_hint()
         .exact()
         .is_some_and(|size| (1..=limit).contains(&size));
+    // A body that panics when it is dropped has told its text by then.
+    let mut reason = None;
     guard(|| {
         // Pinned here, so that it is also dropped here, where its panic is caught.
         let mut body = pin!(body);
-        if !is_short {
-            return None;
+        if is_short {
+            reason = read_first(body.as_mut(), cx);
         }
-        let size = body.size_hint().exact()?;
-        let Poll::Ready(Some(Ok(frame))) = body.as_mut().poll_frame(cx) else {
-            return None;
-        };
-        let mut data = frame.into_data().ok()?;
-        if data.remaining() as u64 != size {
-            return None;
-        }
-        String::from_utf8(data.copy_to_bytes(data.remaining()).into()).ok()
-    })
-    .flatten()
+    });
+    reason
+}
+
+/// The text of a body whose first frame is all that it holds.
+fn read_first<B: Body>(mut body: Pin<&mut B>, cx: &mut Context<'_>) -> Option<String> {
+    let size = body.size_hint().exact()?;
+    let Poll::Ready(Some(Ok(frame))) = body.as_mut().poll_frame(cx) else {
+        return None;
+    };
+    let mut data = frame.into_data().ok()?;
+    if data.remaining() as u64 != size {
+        return None;
+    }
+    String::from_utf8(data.copy_to_bytes(data.remaining()).into()).ok()
 }

@@ -5,15 +5,10 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// Whether the bytes are one JSON value, in which no object repeats a member's name.
+/// Whether the bytes are one JSON value that readers take, in which no object repeats a member's
+/// name, as `serde(flatten)` does.
 pub(crate) fn is_strict_json(json: &[u8]) -> bool {
     serde_json::from_slice::<Strict>(json).is_ok()
-}
-
-/// Whether an object in this JSON has two members of the same name, as `serde(flatten)` produces.
-pub(super) fn repeats_a_key(json: &[u8]) -> bool {
-    // Scalars and arrays of them, the common details, have no members to repeat.
-    json.contains(&b'{') && !is_strict_json(json)
 }
 
 /// A value that is read for its form alone.

@@ -6,7 +6,7 @@ use std::io;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, Serializer};
 
-use super::check::repeats_a_key;
+use super::check::is_strict_json;
 use super::write::escape;
 
 /// How deep objects and arrays may nest in a detail.
@@ -27,7 +27,7 @@ pub enum Unserializable {
     TooDeep,
     /// It is larger than 64 KiB of JSON.
     TooLarge,
-    /// One of its objects has two members of the same name.
+    /// One of its objects has two members of the same name, or it is JSON that no reader takes.
     RepeatedKey,
     /// It is no JSON object where one was needed.
     NotAnObject,
@@ -40,7 +40,9 @@ impl fmt::Display for Unserializable {
             Self::Panicked => f.write_str("its serialization panicked"),
             Self::TooDeep => write!(f, "it nests deeper than {MAX_DEPTH} levels"),
             Self::TooLarge => write!(f, "it is larger than {MAX_LEN} bytes"),
-            Self::RepeatedKey => f.write_str("one of its objects repeats a member's name"),
+            Self::RepeatedKey => {
+                f.write_str("one of its objects repeats a member's name, or no reader takes it")
+            }
             Self::NotAnObject => f.write_str("it is not an object"),
         }
     }
@@ -57,6 +59,7 @@ pub(crate) fn serialize(value: &(impl Serialize + ?Sized)) -> Result<String, Uns
     let mut escaping = Escaping {
         depth: 0,
         is_too_deep: false,
+        has_raw: false,
     };
     let mut serializer = Serializer::with_formatter(&mut out, &mut escaping);
     let run = std::panic::AssertUnwindSafe(|| value.serialize(&mut serializer));
@@ -68,7 +71,9 @@ pub(crate) fn serialize(value: &(impl Serialize + ?Sized)) -> Result<String, Uns
         return Err(Unserializable::TooLarge);
     }
     outcome?.map_err(|error| Unserializable::Failed(error.to_string()))?;
-    if repeats_a_key(&out.json) {
+    // JSON that the user has written already may hold what hardly any reader takes, such as half a
+    // surrogate pair.
+    if (escaping.has_raw || out.json.contains(&b'{')) && !is_strict_json(&out.json) {
         return Err(Unserializable::RepeatedKey);
     }
     String::from_utf8(out.json).map_err(|error| Unserializable::Failed(error.to_string()))
@@ -104,6 +109,8 @@ impl io::Write for Bounded {
 struct Escaping {
     depth: usize,
     is_too_deep: bool,
+    /// Whether there is JSON in it that nobody has read.
+    has_raw: bool,
 }
 
 impl Escaping {
@@ -163,6 +170,7 @@ impl Formatter for &mut Escaping {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
+        self.has_raw = true;
         let mut escaped = String::with_capacity(fragment.len());
         let mut depth = self.depth;
         for c in fragment.chars() {

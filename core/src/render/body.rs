@@ -73,7 +73,8 @@ fn write_within<'a>(
     if let Some(body) = body {
         return Ok(body);
     }
-    view.message = Sentence::general(view.resolved);
+    let general = Sentence::general(view.fault, view.resolved);
+    let own = std::mem::replace(&mut view.message, general);
     view.shown = Shown {
         violations: 0,
         details: 0,
@@ -81,7 +82,11 @@ fn write_within<'a>(
     };
     match write_once(style, &view, is_custom) {
         Some(body) if body.len() <= limit => Ok(body),
-        _ => Err(PublicFault { shown: all, ..view }),
+        _ => Err(PublicFault {
+            shown: all,
+            message: own,
+            ..view
+        }),
     }
 }
 

@@ -22,32 +22,31 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// What the catalog, or HTTP, says of the code where nothing is known of the occurrence.
-    pub(super) fn general(resolved: &Resolved) -> Self {
-        let (text, is_plain) = match resolved.entry {
-            Some(entry) => (entry.message().unwrap_or(entry.title()), entry.is_plain()),
-            None => (message(resolved.status), true),
+    /// What the catalog, or HTTP, says of the code, whatever the fault's own message is.
+    pub(super) fn general(fault: &'a Fault, resolved: &Resolved) -> Self {
+        let Some(entry) = resolved.entry else {
+            return Self {
+                text: Cow::Borrowed(message(resolved.status)),
+                is_plain: true,
+            };
         };
-        Self {
-            text: Cow::Borrowed(text),
-            is_plain,
+        match entry.message() {
+            Some(message) if message.contains("{ $") => Self::unknown(
+                fill(message, fault, resolved).map_or(entry.title().into(), Cow::Owned),
+            ),
+            message => Self {
+                text: Cow::Borrowed(message.unwrap_or(entry.title())),
+                is_plain: entry.is_plain(),
+            },
         }
     }
 }
 
 pub(super) fn message_of<'a>(fault: &'a Fault, resolved: &Resolved) -> Sentence<'a> {
     let own = fault.extra().and_then(|extra| extra.message.as_deref());
-    if let Some(own) = own.filter(|_| resolved.status < 500) {
-        return Sentence::unknown(own);
-    }
-    match resolved
-        .entry
-        .and_then(|entry| entry.message().zip(Some(entry)))
-    {
-        Some((message, entry)) if message.contains("{ $") => Sentence::unknown(
-            fill(message, fault, resolved).map_or(entry.title().into(), Cow::Owned),
-        ),
-        _ => Sentence::general(resolved),
+    match own.filter(|_| resolved.status < 500) {
+        Some(own) => Sentence::unknown(own),
+        None => Sentence::general(fault, resolved),
     }
 }
 

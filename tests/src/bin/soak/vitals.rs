@@ -74,9 +74,10 @@ mod tests {
     fn memory_that_is_not_freed_is_seen() {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let before = Vitals::read(address).unwrap().heap;
-        let held = vec![0_u8; 1 << 24];
+        // Far more than what other tests, which run at the same time, free in between.
+        let held: Vec<u8> = Vec::with_capacity(1 << 30);
         let during = Vitals::read(address).unwrap().heap;
-        assert!(during > before + (1 << 23), "{before} {during}");
+        assert!(during > before + (1 << 29), "{before} {during}");
         drop(held);
     }
 }

@@ -99,14 +99,11 @@ fn is_misframed(framework: Framework, bytes: &[u8]) -> bool {
     framework == Framework::Actix && (contains(bytes, b"HEAD ") || contains(bytes, b"CONNECT "))
 }
 
-/// Whether the server may close the connection after its last response: it said so, or it has not
-/// read that request to its end.
+/// Whether the server may close the connection after its last response: it said so, or it may not
+/// have read that request to its end.
 fn may_end(asked: &[Asked], responses: &[Response]) -> bool {
-    let (Some(last), Some(response)) =
-        (asked.get(responses.len().wrapping_sub(1)), responses.last())
-    else {
-        return false;
-    };
-    let is_unread = last.has_body && response.status >= 400;
-    is_unread || response.only("connection") == Some("close")
+    let last = asked.iter().zip(responses).next_back();
+    last.is_some_and(|(asked, response)| {
+        asked.has_body || response.only("connection") == Some("close")
+    })
 }
