@@ -11,7 +11,6 @@ mod expected;
 mod fault;
 mod ids;
 mod json;
-mod known;
 pub mod layers;
 mod log;
 pub mod render;

@@ -7,7 +7,6 @@ use super::header::{Asking, put, strip};
 use super::reply::{BodyCase, Reply};
 use crate::expected::{Fields, add_fields, resolve};
 use crate::fault::{AnyStatus, FaultCase, Kind};
-use crate::known;
 use crate::settings::{LeftAlone, Settings};
 use crate::text::Text;
 
@@ -210,8 +209,7 @@ fn replaced(
         && is_clients(resolve(&fault, settings.catalog()).status)
         && leaving.fields.first("content-encoding").is_none()
         && content_type.is_some_and(is_plain_text);
-    let is_kept = may_be_read && !known::is_reason_lost(body.drop_panics);
-    let reason = if is_kept { reason(body) } else { None };
+    let reason = if may_be_read { reason(body) } else { None };
     Found {
         is_length_known: reason.is_some() || !may_be_read || !case.request.is_head,
         fault: FaultCase { reason, ..fault },
