@@ -4,6 +4,8 @@
 //! says what was wrong, with the place where the client finds it. No failure repeats the input or
 //! names a type of Rust's.
 //!
+//! [`Fault`]: crate::Fault
+//!
 //! ```
 //! use manila::{Envelopes, render};
 //!
