@@ -20,24 +20,18 @@ use crate::workbench::routes::{self, Raise, Signup};
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
 
 /// HEAD has the header of GET, and no body: without a router nobody else takes it away.
-pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Reply {
-    let is_head = request.method() == Method::HEAD;
-    let mut response = answer(request, options).await;
-    if is_head {
-        let size = response.body().size_hint().exact();
-        if let Some(size) =
-            size.filter(|_| !response.headers().contains_key(header::CONTENT_LENGTH))
-        {
-            response
-                .headers_mut()
-                .insert(header::CONTENT_LENGTH, size.into());
-        }
-        *response.body_mut() = Body::empty();
+pub(super) fn without_body(mut response: Reply) -> Reply {
+    let size = response.body().size_hint().exact();
+    if let Some(size) = size.filter(|_| !response.headers().contains_key(header::CONTENT_LENGTH)) {
+        response
+            .headers_mut()
+            .insert(header::CONTENT_LENGTH, size.into());
     }
+    *response.body_mut() = Body::empty();
     response
 }
 
-async fn answer(request: Request<Incoming>, options: &Options) -> Reply {
+pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Reply {
     let path = request.uri().path().to_owned();
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
     let raw = Raw::of(&segments);

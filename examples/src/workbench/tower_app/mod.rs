@@ -3,7 +3,7 @@
 mod handler;
 
 use axum::body::Body;
-use http::{Request, Response};
+use http::{Method, Request, Response};
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto;
@@ -14,7 +14,7 @@ use tokio::net::TcpListener;
 use tower::util::BoxCloneSyncService;
 use tower::{Layer, Service, ServiceBuilder, ServiceExt, service_fn};
 
-use self::handler::{handle, query};
+use self::handler::{handle, query, without_body};
 use super::options::Options;
 use super::routes::{self, Sleep};
 use super::server::{Stop, cors};
@@ -124,12 +124,18 @@ fn faults(options: &Options) -> Routes {
     BoxCloneSyncService::new(service_fn(move |request: Request<Incoming>| {
         let (slow, busy, options) = (slow.clone(), busy.clone(), options.clone());
         async move {
-            match request.uri().path() {
-                "/slow" => slow.oneshot(request).await,
-                "/busy" => busy.oneshot(request).await,
-                "/middleware-err" => Err("canary-middleware".into()),
-                _ => Ok(handle(request, &options).await),
-            }
+            let is_head = request.method() == Method::HEAD;
+            let response = match request.uri().path() {
+                "/slow" => slow.oneshot(request).await?,
+                "/busy" => busy.oneshot(request).await?,
+                "/middleware-err" => return Err("canary-middleware".into()),
+                _ => handle(request, &options).await,
+            };
+            Ok(if is_head {
+                without_body(response)
+            } else {
+                response
+            })
         }
     }))
 }
