@@ -15,6 +15,7 @@ mod case;
 mod condition;
 mod exit;
 mod hash;
+mod validation;
 mod words;
 
 #[cfg(feature = "toml")]
@@ -39,6 +40,7 @@ pub use self::{
     condition::Condition,
     exit::default_exit_code,
     hash::hash_of,
+    validation::{VALIDATION_RULES, condition_of_rule, general_rule},
     words::{DetailType, RESERVED_DETAILS, Retry, Scope, Severity, Wire},
 };
 #[cfg(feature = "toml")]

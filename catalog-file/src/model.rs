@@ -27,6 +27,8 @@ pub struct Catalog {
     pub exit_codes: Vec<(u16, u8)>,
     /// The code that stands for each condition.
     pub conditions: Vec<(Condition, String)>,
+    /// The code that stands for each rule of a validator, by the rule's name.
+    pub rules: Vec<(String, String)>,
     /// The codes, in their order on the list.
     pub codes: Vec<Entry>,
 }
@@ -119,6 +121,7 @@ impl Catalog {
             locales: Vec::new(),
             exit_codes: Vec::new(),
             conditions: Vec::new(),
+            rules: Vec::new(),
             codes: Vec::new(),
         }
     }

@@ -17,6 +17,8 @@ pub enum Place {
     ExitCode(usize),
     /// The code of a condition, by its index in `conditions`.
     Condition(usize),
+    /// The code of a validator's rule, by its index in `rules`.
+    Rule(usize),
     /// An entry, by its index in `codes`: its name.
     Code(usize),
     /// A field of an entry.
@@ -44,6 +46,7 @@ impl Place {
             Self::Locale(_) => Self::Catalog("locales"),
             Self::ExitCode(_) => Self::Catalog("exit_codes"),
             Self::Condition(_) => Self::Catalog("conditions"),
+            Self::Rule(_) => Self::Catalog("rules"),
             Self::Code(_) => Self::Catalog("codes"),
             Self::Field(entry, _) => Self::Code(entry),
             Self::Item(entry, field, _) => Self::Field(entry, field),
@@ -57,6 +60,7 @@ impl Place {
             Self::Catalog("locales") => Self::Locale(at),
             Self::Catalog("exit_codes") => Self::ExitCode(at),
             Self::Catalog("conditions") => Self::Condition(at),
+            Self::Catalog("rules") => Self::Rule(at),
             Self::Catalog("codes") => Self::Code(at),
             Self::Field(entry, "details") => Self::Detail(entry, at),
             Self::Field(entry, field) => Self::Item(entry, field, at),
@@ -72,7 +76,11 @@ impl Place {
             | Self::Field(entry, _)
             | Self::Item(entry, _, _)
             | Self::Detail(entry, _) => Some(entry),
-            Self::Catalog(_) | Self::Locale(_) | Self::ExitCode(_) | Self::Condition(_) => None,
+            Self::Catalog(_)
+            | Self::Locale(_)
+            | Self::ExitCode(_)
+            | Self::Condition(_)
+            | Self::Rule(_) => None,
         }
     }
 
@@ -81,15 +89,17 @@ impl Place {
         std::iter::successors(Some(self), |place| place.parent())
     }
 
-    /// Sorts places as a file does: the catalog itself, the conditions, the codes.
+    /// Sorts places as a file does: the catalog itself, the conditions, the rules, the
+    /// codes.
     pub(crate) const fn rank(self) -> (u8, usize) {
         match self {
             Self::Catalog(_) | Self::Locale(_) | Self::ExitCode(_) => (0, 0),
             Self::Condition(at) => (1, at),
+            Self::Rule(at) => (2, at),
             Self::Code(entry)
             | Self::Field(entry, _)
             | Self::Item(entry, _, _)
-            | Self::Detail(entry, _) => (2, entry),
+            | Self::Detail(entry, _) => (3, entry),
         }
     }
 }

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use manila_catalog_file::{Case, Condition, Wire, default_exit_code, hash_of};
+use manila_catalog_file::{
+    Case, Condition, Wire, condition_of_rule, default_exit_code, general_rule, hash_of,
+};
 
 use crate::code::Code;
 use crate::status::{Status, own_code};
@@ -25,6 +27,7 @@ pub struct CatalogFacts {
     /// Numbers and positions in `codes`, ordered by number.
     pub numbers: &'static [(i32, u16)],
     pub conditions: &'static [(Condition, u16)],
+    pub rules: &'static [(&'static str, u16)],
     pub exit_codes: &'static [(u16, u8)],
 }
 
@@ -138,6 +141,40 @@ impl Catalog {
     pub fn stand_in(&self, condition: Condition) -> Option<&'static Code> {
         std::iter::successors(Some(condition), |condition| condition.general())
             .find_map(|condition| self.condition(condition))
+    }
+
+    /// The code that the catalog names for exactly this rule of a validator.
+    ///
+    /// ```
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// enum ApiError {
+    ///     /// The address does not look like one of a mailbox.
+    ///     #[error("This is no email address.")]
+    ///     #[error_code(status = 422, rule = "email")]
+    ///     InvalidEmail,
+    /// }
+    ///
+    /// assert_eq!(ApiError::CATALOG.rule("email").unwrap().name(), "invalid_email");
+    /// assert!(ApiError::CATALOG.rule("url").is_none());
+    /// ```
+    #[must_use]
+    pub fn rule(&self, name: &str) -> Option<&'static Code> {
+        let (_, code) = self.facts.rules.iter().find(|(named, _)| *named == name)?;
+        self.facts.codes.get(usize::from(*code))
+    }
+
+    /// The rules that the catalog names, each with the code that stands for it.
+    pub fn rules(&self) -> impl Iterator<Item = (&'static str, &'static Code)> {
+        let named = self.facts.rules.iter();
+        named.filter_map(|(name, code)| Some((*name, self.facts.codes.get(usize::from(*code))?)))
+    }
+
+    /// The code that stands for a broken rule: the one named for it, else for a more general rule,
+    /// else for the condition that the rule stands for.
+    pub(crate) fn stand_in_for_rule(&self, rule: &str) -> Option<&'static Code> {
+        self.rule(rule)
+            .or_else(|| self.rule(general_rule(rule)?))
+            .or_else(|| self.stand_in(condition_of_rule(rule)))
     }
 
     /// The exit code for a status: the catalog's own, else the nearest of `sysexits.h`.

@@ -32,17 +32,19 @@ use crate::pointer::Pointer;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Violation {
-    pub(crate) rule: Rule,
+    pub(crate) origin: Origin,
     pub(crate) message: Cow<'static, str>,
     pub(crate) place: Option<Place>,
     pub(crate) details: Details,
 }
 
 /// What a violation takes its code from.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Rule {
+#[derive(Debug, Clone)]
+pub(crate) enum Origin {
     Code(&'static Code),
     Condition(Condition),
+    /// The name of a validator's rule.
+    Rule(Cow<'static, str>),
     /// The code of the fault that the violation is part of.
     Fault,
 }
@@ -64,7 +66,7 @@ impl Violation {
     #[must_use]
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            rule: Rule::Fault,
+            origin: Origin::Fault,
             message: message.into(),
             place: None,
             details: Details::default(),
@@ -74,14 +76,45 @@ impl Violation {
     /// Gives the violation a code of its own.
     #[must_use]
     pub fn code(mut self, code: &'static Code) -> Self {
-        self.rule = Rule::Code(code);
+        self.origin = Origin::Code(code);
         self
     }
 
     /// Gives the violation the code that the catalog names for a condition.
     #[must_use]
     pub fn condition(mut self, condition: Condition) -> Self {
-        self.rule = Rule::Condition(condition);
+        self.origin = Origin::Condition(condition);
+        self
+    }
+
+    /// Gives the violation the code that the catalog names for a validator's rule, as `email` or
+    /// `max_length`: else the code of a more general rule (`length`), else that of the condition
+    /// `missing_field` for `required` and `invalid_value` for any other.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Pointer, Violation};
+    ///
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// enum ApiError {
+    ///     /// The text is longer or shorter than allowed.
+    ///     #[error("The length is not within the limits.")]
+    ///     #[error_code(status = 422, rule = "length")]
+    ///     InvalidLength,
+    /// }
+    ///
+    /// let fault = Fault::condition(Condition::Validation).violation(
+    ///     Violation::new("At most 20 characters are allowed here.")
+    ///         .rule("max_length")
+    ///         .pointer(Pointer::root().member("name"))
+    ///         .detail("max", 20),
+    /// );
+    /// let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
+    /// let rendered = manila::render(&fault, &envelopes.context(None));
+    /// assert!(std::str::from_utf8(rendered.body()).unwrap().contains(r#"{"code":"invalid_length""#));
+    /// ```
+    #[must_use]
+    pub fn rule(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.origin = Origin::Rule(name.into());
         self
     }
 

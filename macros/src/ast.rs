@@ -24,8 +24,8 @@ pub(crate) struct Crates {
 pub(crate) struct Variant {
     pub(crate) name: Ident,
     pub(crate) kind: Kind,
-    /// Whether it can be had without fields and stands for a condition.
-    pub(crate) is_for_condition: bool,
+    /// Whether it can be had without fields and stands for a condition or a rule.
+    pub(crate) stands_in: bool,
     /// Whether an error led to this one.
     pub(crate) has_source: bool,
     /// Whether the message is what `Display` says.

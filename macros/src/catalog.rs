@@ -122,7 +122,7 @@ fn variants(catalog: &Catalog) -> Vec<Variant> {
         variants.push(Variant {
             name: name.unwrap_or_else(|| format_ident!("Code{index}")),
             kind: Kind::Code(index),
-            is_for_condition: false,
+            stands_in: false,
             has_source: false,
             is_displayed: false,
             retry_after: None,

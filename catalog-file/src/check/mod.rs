@@ -44,6 +44,26 @@ pub const RULES: &[Rule] = &[
         references::retired_condition_code,
     ),
     Rule::error(
+        "rule-name",
+        "The name of a validator's rule is spelled in snake_case.",
+        references::rule_name,
+    ),
+    Rule::error(
+        "duplicate-rule",
+        "A validator's rule has one code.",
+        references::duplicate_rule,
+    ),
+    Rule::error(
+        "unknown-rule-code",
+        "The code of a validator's rule is on the list.",
+        references::unknown_rule_code,
+    ),
+    Rule::error(
+        "retired-rule-code",
+        "The code of a validator's rule is still sent.",
+        references::retired_rule_code,
+    ),
+    Rule::error(
         "duplicate-code",
         "A code is on the list once.",
         names::duplicate_code,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::rule::{Context, Report};
-use crate::{Place, phrase::quoted};
+use crate::{Case, Place, phrase::quoted};
 
 pub(super) fn duplicate_condition(context: &Context<'_>, report: &mut Report<'_>) {
     let mut seen = HashSet::new();
@@ -25,20 +25,77 @@ pub(super) fn unknown_condition_code(context: &Context<'_>, report: &mut Report<
 
 pub(super) fn retired_condition_code(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, (condition, code)) in context.catalog.conditions.iter().enumerate() {
-        let Some(entry) = context.find(code).map(|at| &context.catalog.codes[at]) else {
-            continue;
-        };
-        if entry.retired.is_some() {
+        refuse_retired(
+            context,
+            report,
+            Place::Condition(at),
+            code,
+            condition.as_str(),
+        );
+    }
+}
+
+pub(super) fn rule_name(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, (rule, _)) in context.catalog.rules.iter().enumerate() {
+        let suggestion = Case::Snake.spell(rule);
+        if suggestion != *rule || rule.is_empty() {
             let message = format!(
-                "the code {} is retired and cannot stand for `{condition}`",
-                quoted(code)
+                "a rule's name is spelled in snake_case, not {}",
+                quoted(rule)
             );
-            let help = entry
-                .replaced_by
-                .as_deref()
-                .map(|by| format!("{} replaces it", quoted(by)));
-            report.add_with_help(Place::Condition(at), message, help);
+            let help = Some(suggestion)
+                .filter(|suggestion| !suggestion.is_empty())
+                .map(|suggestion| format!("write {}", quoted(&suggestion)));
+            report.add_with_help(Place::Rule(at), message, help);
         }
+    }
+}
+
+pub(super) fn duplicate_rule(context: &Context<'_>, report: &mut Report<'_>) {
+    let mut seen = HashSet::new();
+    for (at, (rule, _)) in context.catalog.rules.iter().enumerate() {
+        if !seen.insert(rule) {
+            let message = format!("the rule {} has a code already", quoted(rule));
+            report.add(Place::Rule(at), message);
+        }
+    }
+}
+
+pub(super) fn unknown_rule_code(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, (_, code)) in context.catalog.rules.iter().enumerate() {
+        if context.find(code).is_none() {
+            report.unknown_code(context, Place::Rule(at), code);
+        }
+    }
+}
+
+pub(super) fn retired_rule_code(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, (rule, code)) in context.catalog.rules.iter().enumerate() {
+        refuse_retired(context, report, Place::Rule(at), code, rule);
+    }
+}
+
+fn refuse_retired(
+    context: &Context<'_>,
+    report: &mut Report<'_>,
+    place: Place,
+    code: &str,
+    stands_for: &str,
+) {
+    let Some(entry) = context.find(code).map(|at| &context.catalog.codes[at]) else {
+        return;
+    };
+    if entry.retired.is_some() {
+        let message = format!(
+            "the code {} is retired and cannot stand for {}",
+            quoted(code),
+            quoted(stands_for)
+        );
+        let help = entry
+            .replaced_by
+            .as_deref()
+            .map(|by| format!("{} replaces it", quoted(by)));
+        report.add_with_help(place, message, help);
     }
 }
 

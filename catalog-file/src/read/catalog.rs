@@ -1,4 +1,4 @@
-//! Reads the tables of a file, and `[catalog]` and `[conditions]` in it.
+//! Reads the tables of a file, and `[catalog]` `[conditions]` and `[rules]` in it.
 
 use toml::de::DeTable;
 
@@ -17,6 +17,7 @@ const TABLES: &Keys<Catalog> = &[
         value.fields(HEAD, catalog, Place::Catalog);
     }),
     ("conditions", conditions),
+    ("rules", rules),
     ("codes", code::read),
 ];
 
@@ -126,5 +127,13 @@ fn conditions(catalog: &mut Catalog, value: Value<'_>) {
         let value = value.item(catalog.conditions.len(), span);
         let code = value.text().unwrap_or_default();
         catalog.conditions.push((condition, code));
+    });
+}
+
+fn rules(catalog: &mut Catalog, value: Value<'_>) {
+    value.each(|key, value| {
+        let value = value.item(catalog.rules.len(), key.span());
+        let code = value.text().unwrap_or_default();
+        catalog.rules.push((key.get_ref().to_string(), code));
     });
 }

@@ -7,7 +7,7 @@ use crate::code::Code;
 use crate::context::Context;
 use crate::fault::{Fault, Kind};
 use crate::status::{Status, own_code};
-use crate::violation::{Rule, Violation};
+use crate::violation::{Origin, Violation};
 
 /// A fault's code and status, once the catalog has had its say.
 #[derive(Debug)]
@@ -47,16 +47,15 @@ pub(crate) fn resolve_violation(
     context: &Context<'_>,
 ) -> Resolved {
     let catalog = fault.entry.map(Code::catalog).or(context.envelopes.catalog);
-    match violation.rule {
-        Rule::Code(code) => Resolved::entry(code, code.status()),
-        Rule::Condition(condition) => match catalog.and_then(|named| named.stand_in(condition)) {
-            Some(code) => Resolved::entry(code, code.status()),
-            None => Resolved {
-                code: fault.code.clone(),
-                ..*fault
-            },
-        },
-        Rule::Fault => Resolved {
+    let own = match &violation.origin {
+        Origin::Code(code) => Some(*code),
+        Origin::Condition(condition) => catalog.and_then(|named| named.stand_in(*condition)),
+        Origin::Rule(rule) => catalog.and_then(|named| named.stand_in_for_rule(rule)),
+        Origin::Fault => None,
+    };
+    match own {
+        Some(code) => Resolved::entry(code, code.status()),
+        None => Resolved {
             code: fault.code.clone(),
             ..*fault
         },

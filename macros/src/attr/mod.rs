@@ -137,6 +137,13 @@ impl Setting {
         self.each(log, |value, key, log| value.text(key, log))
     }
 
+    /// One string, or several, each with its place.
+    pub(crate) fn placed_texts(&self, log: &mut Log) -> Vec<(String, Span)> {
+        self.each(log, |value, key, log| {
+            Some((value.text(key, log)?, value.span()))
+        })
+    }
+
     /// An integer; the range is for who misses it.
     pub(crate) fn integer<T: FromStr>(&self, log: &mut Log, range: &str) -> Option<T> {
         self.required(log)?.integer(&self.name(), log, range)

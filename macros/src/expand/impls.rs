@@ -35,6 +35,7 @@ pub(crate) fn stubs(code_enum: &CodeEnum) -> TokenStream {
     let catalog = manila_catalog_file::Catalog {
         codes: Vec::new(),
         conditions: Vec::new(),
+        rules: Vec::new(),
         ..code_enum.catalog.clone()
     };
     let nothing = || quote!(::core::unreachable!());
@@ -74,11 +75,11 @@ fn items(code_enum: &CodeEnum, statics: &TokenStream, bodies: &Bodies) -> TokenS
         let doc = "The code of this value, where it has one of its own.";
         (some_code.clone(), doc, quote!(Self::code(self)))
     };
-    // Manila raises these by their conditions, which the compiler does not take for a use.
+    // Manila raises these by their conditions and rules, which the compiler does not take for a use.
     let used = code_enum
         .variants
         .iter()
-        .filter(|variant| variant.is_for_condition)
+        .filter(|variant| variant.stands_in)
         .map(|variant| &variant.name);
     quote! {
         const _: () = {

@@ -19,6 +19,7 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
     let names = names(catalog);
     let numbers = numbers(catalog);
     let conditions = conditions(catalog, manila);
+    let rules = rules(catalog);
     let exit_codes = catalog
         .exit_codes
         .iter()
@@ -34,6 +35,7 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
             names: &[#(#names),*],
             numbers: &[#(#numbers),*],
             conditions: &[#(#conditions),*],
+            rules: &[#(#rules),*],
             exit_codes: &[#(#exit_codes),*],
         });
     }
@@ -68,13 +70,22 @@ fn numbers(catalog: &Catalog) -> Vec<TokenStream> {
 }
 
 fn conditions(catalog: &Catalog, manila: &Path) -> Vec<TokenStream> {
-    let index_of = |name: &String| {
-        let index = catalog.codes.iter().position(|code| code.name == *name)?;
-        u16::try_from(index).ok()
-    };
     let named = catalog.conditions.iter().filter_map(|(condition, code)| {
-        let (condition, index) = (variant(condition), index_of(code)?);
+        let (condition, index) = (variant(condition), index_of(code, catalog)?);
         Some(quote!((#manila::Condition::#condition, #index)))
     });
     named.collect()
+}
+
+fn rules(catalog: &Catalog) -> Vec<TokenStream> {
+    let named = catalog.rules.iter().filter_map(|(rule, code)| {
+        let index = index_of(code, catalog)?;
+        Some(quote!((#rule, #index)))
+    });
+    named.collect()
+}
+
+fn index_of(name: &str, catalog: &Catalog) -> Option<u16> {
+    let index = catalog.codes.iter().position(|code| code.name == name)?;
+    u16::try_from(index).ok()
 }

@@ -15,6 +15,7 @@ use crate::log::Log;
 pub(super) struct OfVariant {
     entry: Entry,
     conditions: Vec<(Condition, Span)>,
+    rules: Vec<(String, Span)>,
     retry_after: Option<(Member, Span)>,
     is_internal: bool,
     is_transparent: bool,
@@ -95,6 +96,9 @@ impl OfVariant {
             this.conditions
                 .extend(setting.words(log, Condition::ALL, Condition::as_str));
         }),
+        ("rule", |this, setting, log| {
+            this.rules.extend(setting.placed_texts(log));
+        }),
         ("default", |this, setting, log| {
             if setting.flag(log) == Some(true) {
                 this.conditions.push((Condition::Internal, setting.span()));
@@ -115,6 +119,7 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
     let mut found = OfVariant {
         entry: Entry::new(reader.catalog.case.spell(&name)),
         conditions: Vec::new(),
+        rules: Vec::new(),
         retry_after: None,
         is_internal: false,
         is_transparent: false,
@@ -127,7 +132,8 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
     let mut read = Variant {
         name: variant.ident,
         kind: Kind::Internal,
-        is_for_condition: variant.fields.is_empty() && !found.conditions.is_empty(),
+        stands_in: variant.fields.is_empty()
+            && !(found.conditions.is_empty() && found.rules.is_empty()),
         has_source,
         is_displayed: false,
         retry_after,
@@ -165,6 +171,11 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
             .catalog
             .conditions
             .push((condition, found.entry.name.clone()));
+    }
+    for (rule, span) in found.rules {
+        let place = Place::Rule(reader.catalog.rules.len());
+        reader.places.note(place, span);
+        reader.catalog.rules.push((rule, found.entry.name.clone()));
     }
     let is_clients = |status: &u16| (400..500).contains(status);
     let statuses = &found.entry.statuses;
