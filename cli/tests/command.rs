@@ -214,6 +214,8 @@ fn changed(from: &str, to: &str) -> (i32, String) {
     const OLD: &str = r#"exit_codes = { 402 = 3 }
 [conditions]
 forbidden = "plan_limit"
+[rules]
+max = "plan_limit"
 [codes.plan_limit]
 number = 7
 statuses = [402, 403]
@@ -274,6 +276,10 @@ breaking! {
         "breaking: the retry advice of `plan_limit` was backoff and is none [retry]";
     a_condition_that_maps_to_nothing_breaks: "forbidden = \"plan_limit\"\n" => "",
         "breaking: the condition `forbidden` was `plan_limit` and is none [condition]";
+    a_rule_that_maps_elsewhere_breaks: "max = \"plan_limit\"" => "max = \"other\"",
+        "breaking: the rule `max` was `plan_limit` and is `other` [rule]";
+    a_rule_that_maps_to_nothing_breaks: "max = \"plan_limit\"" => "",
+        "breaking: the rule `max` was `plan_limit` and is none [rule]";
     a_new_status_breaks: "[402, 403]" => "[402, 403, 409]",
         "breaking: `plan_limit` may answer with 409 as well [new-status]";
     a_condition_that_maps_elsewhere_breaks: "forbidden = \"plan_limit\"" => "forbidden = \"other\"",
@@ -331,6 +337,11 @@ fn what_only_adds_or_explains_is_compatible() {
             "[conditions]\n",
             "[conditions]\ngone = \"other\"\n",
             "compatible: the condition `gone`",
+        ),
+        (
+            "[rules]\n",
+            "[rules]\nemail = \"other\"\n",
+            "compatible: the rule `email`",
         ),
     ] {
         let (code, out) = changed(from, to);

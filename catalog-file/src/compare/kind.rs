@@ -58,4 +58,7 @@ kinds! {
         "A client that handles what the framework refuses by itself gets another code for it.";
     NEW_CONDITION: Compatible "new-condition",
         "What the framework refuses by itself gets a code of the catalog, where it had a general one.";
+    RULE: Breaking "rule", "A client that handles a broken rule of a field gets another code for it.";
+    NEW_RULE: Compatible "new-rule",
+        "A broken rule of a field gets a code of its own, where it had a general one.";
 }

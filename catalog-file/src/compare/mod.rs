@@ -3,11 +3,11 @@
 mod entry;
 mod kind;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use self::entry::compare_entries;
 use self::kind::Kind;
-use crate::{Catalog, Condition, Entry, phrase::quoted, words::words};
+use crate::{Catalog, Entry, phrase::quoted, words::words};
 
 words! {
     /// What a change means for those who rely on the old catalog.
@@ -40,7 +40,7 @@ pub struct Change {
 }
 
 /// What leads from one catalog to another: its settings, its codes in the order of the new one, the
-/// removed codes, the conditions.
+/// removed codes, the conditions, the rules.
 ///
 /// ```
 /// use manila_catalog_file::{Case, Catalog, Entry, Impact, compare};
@@ -61,7 +61,14 @@ pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
     let mut changes = Changes::default();
     compare_settings(old, new, &mut changes);
     compare_codes(old, new, &mut changes);
-    compare_conditions(old, new, &mut changes);
+    let conditions = |catalog: &Catalog| {
+        let named = catalog.conditions.iter();
+        named
+            .map(|(condition, code)| (condition.to_string(), code.clone()))
+            .collect()
+    };
+    compare_stand_ins(&CONDITIONS, conditions(old), conditions(new), &mut changes);
+    compare_stand_ins(&RULES, old.rules.clone(), new.rules.clone(), &mut changes);
     changes.0
 }
 
@@ -183,27 +190,57 @@ fn compare_locales(old: &Catalog, new: &Catalog, changes: &mut Changes) {
     }
 }
 
-fn compare_conditions(old: &Catalog, new: &Catalog, changes: &mut Changes) {
-    let find = |catalog: &'_ Catalog, wanted| {
-        let mut conditions = catalog.conditions.iter();
-        let found = conditions.find(|(condition, _)| *condition == wanted);
-        found.map(|(_, code)| code.clone())
-    };
-    for condition in Condition::ALL {
-        let (before, after) = (find(old, *condition), find(new, *condition));
+/// What a code of the catalog stands in for.
+struct StandIns {
+    noun: &'static str,
+    changed: Kind,
+    new: Kind,
+}
+
+const CONDITIONS: StandIns = StandIns {
+    noun: "condition",
+    changed: kind::CONDITION,
+    new: kind::NEW_CONDITION,
+};
+
+const RULES: StandIns = StandIns {
+    noun: "rule",
+    changed: kind::RULE,
+    new: kind::NEW_RULE,
+};
+
+fn compare_stand_ins(
+    stand_ins: &StandIns,
+    old: Vec<(String, String)>,
+    new: Vec<(String, String)>,
+    changes: &mut Changes,
+) {
+    let names: BTreeSet<String> = old
+        .iter()
+        .chain(&new)
+        .map(|(name, _)| name.clone())
+        .collect();
+    let [old, new]: [HashMap<_, _>; 2] = [old, new].map(|pairs| pairs.into_iter().rev().collect());
+    for name in names {
+        let (before, after) = (old.get(&name).cloned(), new.get(&name).cloned());
         if before == after {
             continue;
         }
         let kind = match before {
-            Some(_) => kind::CONDITION,
-            None => kind::NEW_CONDITION,
+            Some(_) => stand_ins.changed,
+            None => stand_ins.new,
         };
         let code = after.clone().or_else(|| before.clone());
         let values = Values {
             old: before,
             new: after,
         };
-        let message = format!("the condition `{condition}` {}", values.in_quotes());
+        let message = format!(
+            "the {} {} {}",
+            stand_ins.noun,
+            quoted(&name),
+            values.in_quotes()
+        );
         changes.add(kind, code.as_deref(), values, message);
     }
 }

@@ -1,4 +1,4 @@
-//! Reads the tables of a file, and `[catalog]` `[conditions]` and `[rules]` in it.
+//! Reads the tables of a file, and `[catalog]`, `[conditions]` and `[rules]` in it.
 
 use toml::de::DeTable;
 
@@ -132,7 +132,8 @@ fn conditions(catalog: &mut Catalog, value: Value<'_>) {
 
 fn rules(catalog: &mut Catalog, value: Value<'_>) {
     value.each(|key, value| {
-        let value = value.item(catalog.rules.len(), key.span());
+        let span = value.node.span();
+        let value = value.item(catalog.rules.len(), span);
         let code = value.text().unwrap_or_default();
         catalog.rules.push((key.get_ref().to_string(), code));
     });

@@ -194,6 +194,22 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
         "[conditions]\ninternal = 'a'\n[codes.a]\nstatus = 500\nretired = '2'",
         &["retired-condition-code 2:12"],
     ),
+    (
+        "[rules]\nemail = 'b'\n[codes.a]\nstatus = 422",
+        &["unknown-rule-code 2:9"],
+    ),
+    (
+        "[rules]\nemail = 'a'\n[codes.a]\nstatus = 422\nretired = '2'",
+        &["retired-rule-code 2:9"],
+    ),
+    (
+        "[rules]\nMaxLength = 'a'\n'' = 'a'\n[codes.a]\nstatus = 422",
+        &["rule-name 2:13", "rule-name 3:6"],
+    ),
+    (
+        "[rules]\nemail = 7\n[codes.a]\nstatus = 422",
+        &["wrong-type 2:9"],
+    ),
     ("[codes.a]\nstatus = 402\ntitle = ' '", &["text 3:9"]),
     (
         "[codes.a]\nstatus = 402\nmessage = \"é\\u0007\"\ntitle = \"a\\nb\"",

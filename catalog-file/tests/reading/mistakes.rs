@@ -28,6 +28,7 @@ fn each_rule_has_a_file_that_breaks_it() {
     let not_in_files = [
         "duplicate-exit-code",
         "duplicate-condition",
+        "duplicate-rule",
         "duplicate-code",
         "duplicate-detail",
     ];

@@ -47,11 +47,15 @@ fn a_detail_that_is_there_twice_is_found_at_the_second() {
 }
 
 #[test]
-fn a_condition_and_a_status_have_one_code_each() {
+fn a_condition_a_rule_and_a_status_have_one_code_each() {
     let catalog = Catalog {
         conditions: vec![
             (Condition::Timeout, "a".to_owned()),
             (Condition::Timeout, "a".to_owned()),
+        ],
+        rules: vec![
+            ("email".to_owned(), "a".to_owned()),
+            ("email".to_owned(), "a".to_owned()),
         ],
         exit_codes: vec![(400, 1), (400, 2)],
         codes: vec![code("a")],
@@ -63,6 +67,7 @@ fn a_condition_and_a_status_have_one_code_each() {
         [
             ("duplicate-exit-code", Place::ExitCode(1)),
             ("duplicate-condition", Place::Condition(1)),
+            ("duplicate-rule", Place::Rule(1)),
         ]
     );
 }

@@ -159,6 +159,11 @@ fn explain(catalog: &Catalog, entry: &Entry) -> String {
     if !stands_for.is_empty() {
         line("conditions", &stands_for.join(", "));
     }
+    let rules = catalog.rules.iter().filter(|(_, code)| *code == entry.name);
+    let rules: Vec<_> = rules.map(|(rule, _)| &**rule).collect();
+    if !rules.is_empty() {
+        line("rules", &rules.join(", "));
+    }
     text
 }
 

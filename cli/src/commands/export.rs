@@ -49,6 +49,8 @@ struct Data<'a> {
     wire: &'static str,
     locales: &'a [String],
     conditions: BTreeMap<&'static str, &'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    rules: BTreeMap<&'a str, &'a str>,
     codes: Vec<Code<'a>>,
 }
 
@@ -94,6 +96,7 @@ pub(super) struct Detail<'a> {
 impl<'a> Data<'a> {
     fn of(catalog: &'a Catalog) -> Self {
         let conditions = catalog.conditions.iter();
+        let rules = catalog.rules.iter();
         Self {
             schema: SCHEMA,
             name: &catalog.name,
@@ -104,6 +107,7 @@ impl<'a> Data<'a> {
             conditions: conditions
                 .map(|(condition, code)| (condition.as_str(), &**code))
                 .collect(),
+            rules: rules.map(|(rule, code)| (&**rule, &**code)).collect(),
             codes: catalog
                 .codes
                 .iter()

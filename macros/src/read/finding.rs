@@ -38,6 +38,7 @@ pub(super) fn text_of(finding: Finding, catalog: &Catalog, variants: &[Variant])
     let message = match (finding.rule, finding.place) {
         ("duplicate-code", Place::Code(at)) => first_of(at, catalog, variants),
         ("duplicate-condition", Place::Condition(at)) => first_for(at, catalog),
+        ("duplicate-rule", Place::Rule(at)) => first_for_rule(at, catalog),
         _ => None,
     };
     let message = message.unwrap_or(finding.message);
@@ -58,6 +59,13 @@ fn first_of(at: usize, catalog: &Catalog, variants: &[Variant]) -> Option<String
     Some(format!(
         "the variant `{first}` has the code `{name}` already"
     ))
+}
+
+/// Which code the rule has already.
+fn first_for_rule(at: usize, catalog: &Catalog) -> Option<String> {
+    let (rule, _) = catalog.rules.get(at)?;
+    let (_, code) = catalog.rules.iter().find(|(named, _)| named == rule)?;
+    Some(format!("the rule `{rule}` has the code `{code}` already"))
 }
 
 /// Which code the condition has already.

@@ -37,6 +37,7 @@ pub enum ApiError {
         deprecated = "1.2.0: plans have no limit",
         replaced_by = "COOLDOWN",
         condition = ["route_not_found", "gone"],
+        rule = ["email", "max_length"],
     )]
     PlanLimit {
         /// How many apps the plan includes.
