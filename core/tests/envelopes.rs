@@ -262,6 +262,31 @@ fn a_body_is_bounded_and_says_how_much_is_missing() {
 }
 
 #[test]
+fn a_detail_in_the_sentence_makes_room_too() {
+    #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    enum Accounts {
+        #[error("{name} is taken")]
+        #[error_code(status = 409, message = "The name { $name } is taken.")]
+        NameTaken {
+            #[error_code(detail)]
+            name: String,
+        },
+    }
+
+    let name = "x".repeat(4_000);
+    let fault = Accounts::NameTaken { name }.fault();
+    for envelopes in styles() {
+        let envelopes = envelopes.catalog(Accounts::CATALOG).body_limit(1_000);
+        let rendered = render(&fault, &envelopes.context(None));
+        let usual = render(&Fault::foreign(409), &envelopes.context(None));
+        assert_eq!(rendered.content_type(), usual.content_type());
+        let body = std::str::from_utf8(rendered.body()).unwrap();
+        assert!(body.len() < 300 && body.contains("Name taken"), "{body}");
+        assert!(body.contains(r#""truncated":1"#), "{body}");
+    }
+}
+
+#[test]
 fn when_to_retry_is_told_in_body_and_header() {
     let fault = ApiError::RateLimited
         .fault()

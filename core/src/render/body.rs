@@ -44,7 +44,7 @@ pub(super) fn write_body<'a>(
 const CONSTANT: &[u8] = br#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
 
 /// Writes as much of the fault as the limit allows: everything, else fewer violations from the
-/// end, else fewer details, else the catalog's message.
+/// end, else fewer details, else the catalog's message, else its title.
 fn write_within<'a>(
     style: &dyn Envelope,
     mut view: PublicFault<'a>,
@@ -73,21 +73,27 @@ fn write_within<'a>(
     if let Some(body) = body {
         return Ok(body);
     }
-    let general = Sentence::general(view.fault, view.resolved);
-    let own = std::mem::replace(&mut view.message, general);
     view.shown = Shown {
         violations: 0,
         details: 0,
         truncated: all.violations + all.details,
     };
-    match write_once(style, &view, is_custom) {
-        Some(body) if body.len() <= limit => Ok(body),
-        _ => Err(PublicFault {
-            shown: all,
-            message: own,
-            ..view
-        }),
+    let own = view.message.clone();
+    let general = Sentence::general(view.fault, view.resolved);
+    // A detail that the catalog's message tells may be what does not fit.
+    let shorter = [general, Sentence::shortest(view.resolved)];
+    for message in shorter {
+        view.message = message;
+        match write_once(style, &view, is_custom) {
+            Some(body) if body.len() <= limit => return Ok(body),
+            _ => {}
+        }
     }
+    Err(PublicFault {
+        shown: all,
+        message: own,
+        ..view
+    })
 }
 
 /// The body with the most items, below `all` of them, that can be had.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Resolved;
+use crate::code::Code;
 use crate::envelope::public_members;
 use crate::fault::Fault;
 use crate::status::message;
@@ -22,23 +23,31 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// What the catalog, or HTTP, says of the code, whatever the fault's own message is.
-    pub(super) fn general(fault: &'a Fault, resolved: &Resolved) -> Self {
-        let Some(entry) = resolved.entry else {
-            return Self {
+    /// What is said of the code without a word of the fault's: the title of an entry whose message
+    /// tells details, else what [`general`](Self::general) says.
+    pub(super) fn shortest(resolved: &Resolved) -> Self {
+        match resolved.entry {
+            None => Self {
                 text: Cow::Borrowed(message(resolved.status)),
                 is_plain: true,
-            };
-        };
-        match entry.message() {
-            Some(message) if message.contains("{ $") => Self::unknown(
-                fill(message, fault, resolved).map_or(entry.title().into(), Cow::Owned),
-            ),
-            message => Self {
-                text: Cow::Borrowed(message.unwrap_or(entry.title())),
-                is_plain: entry.is_plain(),
             },
+            Some(entry) => {
+                let message = entry.message().filter(|message| !has_placeholder(message));
+                Self {
+                    text: Cow::Borrowed(message.unwrap_or(entry.title())),
+                    is_plain: entry.is_plain(),
+                }
+            }
         }
+    }
+
+    /// What the catalog, or HTTP, says of the code, whatever the fault's own message is.
+    pub(super) fn general(fault: &'a Fault, resolved: &Resolved) -> Self {
+        let template = resolved.entry.and_then(Code::message);
+        template
+            .filter(|message| has_placeholder(message))
+            .and_then(|message| fill(message, fault, resolved))
+            .map_or_else(|| Self::shortest(resolved), Self::unknown)
     }
 }
 
@@ -48,6 +57,10 @@ pub(super) fn message_of<'a>(fault: &'a Fault, resolved: &Resolved) -> Sentence<
         Some(own) => Sentence::unknown(own),
         None => Sentence::general(fault, resolved),
     }
+}
+
+fn has_placeholder(message: &str) -> bool {
+    message.contains("{ $")
 }
 
 /// The message with each `{ $name }` replaced by the detail of that name; none if one is missing or null.

@@ -1,6 +1,6 @@
 //! What holds for the bytes of every body.
 
-use crate::expected::{Public, Shown, body};
+use crate::expected::{Public, Sentence, Shown, body};
 use crate::json::{Json, parse};
 use crate::settings::{Settings, Style};
 use crate::text::CANARY;
@@ -73,15 +73,16 @@ fn candidates(style: Style, json: &Json, public: &Public) -> Vec<Shown> {
             violations: all.violations.saturating_sub(truncated),
             details: all.details - truncated.saturating_sub(all.violations),
             truncated,
-            is_generic: false,
+            sentence: Sentence::Faults,
         });
     }
-    candidates.push(Shown {
+    let shorter = [Sentence::Catalogs, Sentence::Shortest];
+    candidates.extend(shorter.map(|sentence| Shown {
         violations: 0,
         details: 0,
         truncated: items,
-        is_generic: true,
-    });
+        sentence,
+    }));
     candidates
 }
 

@@ -54,3 +54,23 @@ impl<'a> Arbitrary<'a> for AnyCondition {
         u.choose(Condition::ALL).map(|condition| Self(*condition))
     }
 }
+
+/// The name of a validator's rule, known to a catalog or not.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AnyRule(pub(crate) &'static str);
+
+impl<'a> Arbitrary<'a> for AnyRule {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        const RULES: [&str; 8] = [
+            "required",
+            "email",
+            "length",
+            "max_length",
+            "min_length",
+            "range",
+            "min",
+            "of_our_own",
+        ];
+        u.choose(&RULES).map(|rule| Self(rule))
+    }
+}

@@ -150,7 +150,7 @@ const TRUNCATED: usize = r#","details":{"truncated":1000000}"#.len();
 /// The fault with all that the bounds can leave out left out.
 fn least(case: &Case, public: &Public, unbounded: &Envelopes, id: Option<&str>) -> Rendered {
     let generic = FaultCase {
-        message: Some(crate::text::Text(public.catalogs_message.clone())),
+        message: Some(crate::text::Text(public.shortest_message.clone())),
         details: Vec::new(),
         members: None,
         violations: Vec::new(),

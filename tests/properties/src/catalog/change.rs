@@ -3,16 +3,17 @@
 use arbitrary::{Arbitrary, Result, Unstructured};
 use manila_catalogs::SOURCES;
 
-/// A small catalog with most of what a file can hold.
-const SMALL: [&str; 2] = [
+/// Small catalogs with most of what a file can hold.
+pub(super) const SMALL: [&str; 2] = [
     include_str!("../../catalogs/placeholders.toml"),
     include_str!("../../catalogs/kebab.toml"),
 ];
 
 /// Words and signs of the format, and a few that only look so.
-const TOKENS: [&str; 32] = [
+const TOKENS: [&str; 33] = [
     "[catalog]\n",
     "[conditions]\n",
+    "[rules]\nemail = \"a\"\n",
     "[codes.a]\n",
     "[codes.A_B.details]\n",
     "[[codes]]\n",

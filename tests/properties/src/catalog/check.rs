@@ -3,11 +3,12 @@
 use std::sync::LazyLock;
 
 use manila_catalog_file::{
-    Catalog, Change, Diagnostic, LINTS, Level, Place, RULES, Source, compare, examine, lint, read,
-    recover,
+    Catalog, Change, Diagnostic, Entry, LINTS, Level, Place, RULES, Retry, Scope, Severity, Source,
+    compare, examine, lint, read, recover,
 };
 use manila_catalogs::SOURCES;
 
+use super::change::SMALL;
 use super::toml::write;
 
 /// Asserts what holds for every text.
@@ -38,7 +39,7 @@ pub fn check(text: &str) {
         }
         Err(refused) => assert_eq!(refused, mistakes, "what is refused is what is recovered"),
     }
-    check_changes(published(source.catalog()), source.catalog());
+    check_changes(known(source.catalog()), source.catalog());
 }
 
 /// Asserts that diagnostics point into the text, in its order, and speak in lines.
@@ -85,7 +86,11 @@ fn check_spans(text: &str, source: &Source) {
             Place::Item(at, "related", 9),
         ])
     });
-    for place in codes.chain([Place::Catalog("name"), Place::Condition(usize::MAX)]) {
+    for place in codes.chain([
+        Place::Catalog("name"),
+        Place::Condition(usize::MAX),
+        Place::Rule(0),
+    ]) {
         assert!(
             text.get(source.span(place)).is_some(),
             "{place:?} stands outside of the text"
@@ -120,19 +125,59 @@ fn check_sound(source: &Source, found: &[Diagnostic]) {
         Ok(again) => assert_eq!(again.catalog(), catalog, "written and read: {written}"),
         Err(mistakes) => panic!("{mistakes:?} in {written}"),
     }
+    let filled = filled(catalog);
+    let written = write(&filled);
+    assert_eq!(
+        recover(&written).0.catalog(),
+        &filled,
+        "written and read: {written}"
+    );
 }
 
-/// The published catalog of the same name, else the first.
-fn published(catalog: &Catalog) -> &'static Catalog {
-    static PUBLISHED: LazyLock<Vec<Catalog>> = LazyLock::new(|| {
-        let sources = SOURCES.iter().map(|(_, text)| match read(text) {
+/// The catalog with something in every field of its codes, so that none is overlooked.
+fn filled(catalog: &Catalog) -> Catalog {
+    let mut filled = catalog.clone();
+    for (at, entry) in filled.codes.iter_mut().enumerate() {
+        let text = |field: &str| Some(format!("the {field} of {at}"));
+        *entry = Entry {
+            title: text("title"),
+            message: text("message"),
+            meaning: text("meaning"),
+            client: text("client"),
+            server: text("server"),
+            section: text("section"),
+            category: text("category"),
+            retry: Retry::ALL.get(at % 5).copied(),
+            severity: Severity::ALL.get(at % 5).copied(),
+            user_actionable: Some(at % 2 == 0),
+            auto_fix: text("repair"),
+            related: text("relation").into_iter().collect(),
+            mentions: text("mention").into_iter().collect(),
+            scope: Scope::ALL.to_vec(),
+            exit_code: u8::try_from(at % 256).ok(),
+            since: text("beginning"),
+            deprecated: text("warning"),
+            retired: text("end"),
+            replaced_by: text("heir"),
+            derived: true,
+            ..entry.clone()
+        };
+    }
+    filled
+}
+
+/// The known catalog of the same name, else the first.
+fn known(catalog: &Catalog) -> &'static Catalog {
+    static KNOWN: LazyLock<Vec<Catalog>> = LazyLock::new(|| {
+        let texts = SOURCES.iter().map(|(_, text)| *text).chain(SMALL);
+        let catalogs = texts.map(|text| match read(text) {
             Ok(source) => source.into_catalog(),
-            Err(mistakes) => panic!("a published catalog has mistakes: {mistakes:?}"),
+            Err(mistakes) => panic!("a known catalog has mistakes: {mistakes:?}"),
         });
-        sources.collect()
+        catalogs.collect()
     });
-    let mut same = PUBLISHED.iter().filter(|known| known.name == catalog.name);
-    same.next().unwrap_or(&PUBLISHED[0])
+    let mut same = KNOWN.iter().filter(|known| known.name == catalog.name);
+    same.next().unwrap_or(&KNOWN[0])
 }
 
 /// Asserts that a comparison finds the same whichever way it looks.
@@ -162,8 +207,12 @@ fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     items
 }
 
-/// The code that has changed. A condition changes from one code to another, and belongs to neither.
+/// The code that has changed. A condition or a rule changes from one code to another, and belongs to
+/// neither.
 fn code(change: &Change) -> Option<&str> {
-    let is_condition = matches!(change.kind, "condition" | "new-condition");
-    change.code.as_deref().filter(|_| !is_condition)
+    let stands_in = matches!(
+        change.kind,
+        "condition" | "new-condition" | "rule" | "new-rule"
+    );
+    change.code.as_deref().filter(|_| !stands_in)
 }

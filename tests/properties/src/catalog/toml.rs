@@ -21,6 +21,10 @@ pub(super) fn write(catalog: &Catalog) -> String {
     for (condition, code) in &catalog.conditions {
         file.text(condition.as_str(), Some(code));
     }
+    file.table("rules");
+    for (rule, code) in &catalog.rules {
+        file.text(rule, Some(code));
+    }
     for entry in &catalog.codes {
         file.entry(entry);
     }

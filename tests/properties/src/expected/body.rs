@@ -6,13 +6,22 @@ use crate::json::Json;
 use crate::settings::{Settings, Style};
 use crate::text::{Text, is_uuid};
 
+/// Whose sentence a body has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Sentence {
+    Faults,
+    /// The catalog's, with the fault's details.
+    Catalogs,
+    /// The catalog's, without a word of the fault's.
+    Shortest,
+}
+
 /// How much of a fault is in a body.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shown {
     pub(crate) violations: usize,
     pub(crate) details: usize,
-    /// Whether the fault's own message made room for the catalog's.
-    pub(crate) is_generic: bool,
+    pub(crate) sentence: Sentence,
     pub(crate) truncated: usize,
 }
 
@@ -21,7 +30,7 @@ impl Shown {
         Self {
             violations: public.violations.len(),
             details: public.details.len(),
-            is_generic: false,
+            sentence: Sentence::Faults,
             truncated: 0,
         }
     }
@@ -94,10 +103,10 @@ impl View<'_> {
     }
 
     fn message(&self) -> &str {
-        if self.shown.is_generic {
-            &self.public.catalogs_message
-        } else {
-            &self.public.message
+        match self.shown.sentence {
+            Sentence::Faults => &self.public.message,
+            Sentence::Catalogs => &self.public.catalogs_message,
+            Sentence::Shortest => &self.public.shortest_message,
         }
     }
 

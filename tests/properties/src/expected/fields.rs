@@ -6,9 +6,9 @@ use manila::{ResponseHeader, Retry};
 
 use super::public::seconds;
 use super::resolve::Told;
-use crate::fault::{FaultCase, HeaderName, RetryCase};
+use crate::fault::{FaultCase, HeaderName, HeaderValue, RetryCase};
 use crate::settings::Settings;
-use crate::text::{Text, is_field_name, is_field_value};
+use crate::text::{is_field_name, is_field_value};
 
 /// Header fields in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ const RESERVED: [&str; 8] = [
 pub(crate) fn add_fields(fields: &mut Fields, fault: &FaultCase, told: &Told, settings: &Settings) {
     fields.put("x-content-type-options", "nosniff");
     fields.put("x-error-code", told.code.text());
-    for (HeaderName(name), Text(value)) in &fault.headers {
+    for (HeaderName(name), HeaderValue(value)) in &fault.headers {
         let name = name.to_ascii_lowercase();
         let is_reserved = RESERVED.contains(&name.as_str()) || name == settings.id_header();
         if is_reserved || !is_field_name(&name) || !is_field_value(value.as_bytes()) {

@@ -6,7 +6,7 @@ mod public;
 mod resolve;
 
 pub(crate) use self::{
-    body::{Shown, body},
+    body::{Sentence, Shown, body},
     fields::{Fields, IMF_FIXDATE, add_fields, is_imf_fixdate},
     public::{Public, public},
     resolve::{Told, resolve},

@@ -18,6 +18,8 @@ pub(crate) struct Public {
     pub(crate) message: String,
     /// The message where the fault has none of its own.
     pub(crate) catalogs_message: String,
+    /// That message without a word of the fault's.
+    pub(crate) shortest_message: String,
     pub(crate) details: Vec<(String, Json)>,
     /// The members of the details that are Manila's own.
     pub(crate) own_details: Vec<(String, Json)>,
@@ -54,6 +56,13 @@ pub(crate) fn public(fault: &FaultCase, catalog: Option<&'static Catalog>) -> Op
     own_details.extend(retry(fault).map(|retry| ("retry".to_owned(), retry)));
 
     let catalogs_message = catalogs_message(&told, &details)?;
+    let shortest_message = match told.entry {
+        None => https_message(told.status),
+        Some(entry) => {
+            let message = entry.message().filter(|message| !message.contains("{ $"));
+            message.unwrap_or(entry.title()).to_owned()
+        }
+    };
     let message = match &fault.message {
         Some(Text(own)) if told.status < 500 => own.clone(),
         _ => catalogs_message.clone(),
@@ -71,6 +80,7 @@ pub(crate) fn public(fault: &FaultCase, catalog: Option<&'static Catalog>) -> Op
         told,
         message,
         catalogs_message,
+        shortest_message,
         details,
         own_details,
     })

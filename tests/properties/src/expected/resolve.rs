@@ -98,7 +98,27 @@ pub(crate) fn resolve_violation(
             let catalog = fault.entry.map(Code::catalog).or(catalog);
             named_for(condition.0, catalog).map_or_else(|| fault.clone(), Told::default_of)
         }
+        RuleCase::Rule(rule) => {
+            let catalog = fault.entry.map(Code::catalog).or(catalog);
+            named_for_rule(rule.0, catalog).map_or_else(|| fault.clone(), Told::default_of)
+        }
     }
+}
+
+/// The code that the catalog names for the rule, or for what the rule is a case of.
+fn named_for_rule(rule: &str, catalog: Option<&'static Catalog>) -> Option<&'static Code> {
+    let general = match rule {
+        "min_length" | "max_length" => "length",
+        "min" | "max" => "range",
+        "ipv4" | "ipv6" => "ip",
+        rule => rule,
+    };
+    let condition = match rule {
+        "required" => Condition::MissingField,
+        _ => Condition::InvalidValue,
+    };
+    let named = catalog?.rule(rule).or_else(|| catalog?.rule(general));
+    named.or_else(|| named_for(condition, catalog))
 }
 
 fn of_condition(condition: Condition, catalog: Option<&'static Catalog>) -> Told {

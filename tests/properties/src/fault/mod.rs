@@ -10,7 +10,7 @@ use manila::{Applied, Condition, Fault, Pointer, Status, Violation};
 
 use self::cause::CauseCase;
 pub(crate) use self::value::{Outcome, Value};
-use crate::catalogs::{AnyCatalog, AnyCode, AnyCondition};
+use crate::catalogs::{AnyCatalog, AnyCode, AnyCondition, AnyRule};
 use crate::text::{Text, name};
 
 /// Everything that can be said of a fault.
@@ -25,7 +25,7 @@ pub(crate) struct FaultCase {
     pub(crate) violations: Vec<ViolationCase>,
     pub(crate) retry: Option<RetryCase>,
     pub(crate) applied: Option<AppliedCase>,
-    pub(crate) headers: Vec<(HeaderName, Text)>,
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     pub(crate) cause: CauseCase,
     pub(crate) reason: Option<Text>,
 }
@@ -69,6 +69,7 @@ pub(crate) enum RuleCase {
     Fault,
     Code(AnyCode),
     Condition(AnyCondition),
+    Rule(AnyRule),
 }
 
 #[derive(Debug, Clone, Arbitrary)]
@@ -127,13 +128,11 @@ pub(crate) struct HeaderName(pub(crate) String);
 
 impl<'a> Arbitrary<'a> for HeaderName {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        const KNOWN: [&str; 17] = [
-            "x-custom",
-            "X-Custom",
-            "set-cookie",
+        // Few, so that they repeat.
+        const FREE: [&str; 4] = ["x-custom", "X-Custom", "set-cookie", "vary"];
+        const SPECIAL: [&str; 13] = [
             "cache-control",
             "Retry-After",
-            "vary",
             "allow",
             "www-authenticate",
             "content-type",
@@ -145,6 +144,25 @@ impl<'a> Arbitrary<'a> for HeaderName {
             "x-error-code",
             "x-should-retry",
             "x-content-type-options",
+        ];
+        let is_free = u.arbitrary()?;
+        name(u, if is_free { &FREE } else { &SPECIAL }).map(Self)
+    }
+}
+
+/// The value of a header field, mostly one that HTTP allows.
+#[derive(Debug, Clone)]
+pub(crate) struct HeaderValue(pub(crate) String);
+
+impl<'a> Arbitrary<'a> for HeaderValue {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        const KNOWN: [&str; 6] = [
+            "a",
+            "b=c; Path=/",
+            "no-cache",
+            "120",
+            "",
+            "Basic realm=\"a\tb\"",
         ];
         name(u, &KNOWN).map(Self)
     }
@@ -208,7 +226,7 @@ impl FaultCase {
         if let Some(applied) = self.applied {
             fault = fault.applied(applied.build());
         }
-        for (HeaderName(name), Text(value)) in &self.headers {
+        for (HeaderName(name), HeaderValue(value)) in &self.headers {
             fault = fault.header(name.clone(), value.clone());
         }
         if let Some(Text(reason)) = &self.reason {
@@ -253,6 +271,7 @@ impl ViolationCase {
             RuleCase::Fault => violation,
             RuleCase::Code(AnyCode(code)) => violation.code(code),
             RuleCase::Condition(AnyCondition(condition)) => violation.condition(condition),
+            RuleCase::Rule(AnyRule(rule)) => violation.rule(rule),
         };
         violation = match &self.place {
             PlaceCase::Nowhere => violation,

@@ -7,6 +7,17 @@ use std::path::Path;
 use arbitrary::{Arbitrary, Unstructured};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
+use proptest::test_runner::Config;
+
+/// The usual number of cases, four times over: these are quick, and what goes wrong takes two or
+/// three coincidences.
+pub(crate) fn four_times() -> Config {
+    let config = Config::default();
+    Config {
+        cases: config.cases.saturating_mul(4),
+        ..config
+    }
+}
 
 /// Cases that are read from any bytes, as the fuzzers read them.
 pub(crate) fn any_case<C>() -> impl Strategy<Value = C>

@@ -10,9 +10,11 @@ use manila_properties::catalog::{self, Draft};
 use manila_properties::{layers, render};
 use proptest::proptest;
 
-use crate::inputs::{any_case, check_seeds};
+use crate::inputs::{any_case, check_seeds, four_times, seeds};
 
 proptest! {
+    #![proptest_config(four_times())]
+
     #[test]
     fn every_fault_renders_as_the_contract_says(case in any_case::<render::Case>()) {
         render::check(&case);
@@ -28,7 +30,9 @@ proptest! {
     fn every_exchange_leaves_actix_as_the_contract_says(case in any_case::<layers::Case>()) {
         layers::actix::check(&case);
     }
+}
 
+proptest! {
     #[test]
     fn every_text_is_read_as_a_catalog(draft in any_case::<Draft>()) {
         catalog::check(draft.text());
@@ -36,6 +40,20 @@ proptest! {
 }
 
 #[test]
-fn every_seed_of_the_renderer_holds() {
+fn every_seed_of_a_fault_holds() {
     check_seeds("render", render::check);
+}
+
+#[test]
+fn every_seed_of_an_exchange_holds() {
+    check_seeds("layers", layers::check);
+    #[cfg(feature = "actix")]
+    check_seeds("layers", layers::actix::check);
+}
+
+#[test]
+fn every_seed_of_a_catalog_holds() {
+    for bytes in seeds("catalog") {
+        catalog::check(&String::from_utf8_lossy(&bytes));
+    }
 }
