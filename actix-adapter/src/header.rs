@@ -83,24 +83,29 @@ fn known_value(value: &'static str) -> HeaderValue {
 #[derive(Debug, Clone)]
 struct IdHeader(HeaderName);
 
+/// The field that carries the caller's trace (W3C Trace Context).
+static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+
 /// Where a service keeps its ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
     header: HeaderName,
+    is_default: bool,
 }
 
 impl Ids {
     pub(crate) fn of(envelopes: &Envelopes) -> Self {
         // Core checks the name against the same grammar.
-        Self {
-            header: HeaderName::try_from(envelopes.id_header()).unwrap_or(DEFAULT),
-        }
+        let header = HeaderName::try_from(envelopes.id_header()).unwrap_or(DEFAULT);
+        let is_default = header == DEFAULT;
+        Self { header, is_default }
     }
 
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
-    pub(crate) fn take(&self, envelopes: &Envelopes, request: &mut ServiceRequest) -> HeaderValue {
-        if self.header != DEFAULT {
+    pub(crate) fn take(&self, envelopes: &Envelopes, request: &mut ServiceRequest) -> Taken {
+        let traceparent = request.headers().get(&TRACEPARENT).cloned();
+        if !self.is_default {
             request
                 .extensions_mut()
                 .insert(IdHeader(self.header.clone()));
@@ -109,16 +114,18 @@ impl Ids {
             .only(request.headers())
             .filter(|_| envelopes.trusts_ids())
         {
-            return id.clone();
+            let id = id.clone();
+            return Taken { id, traceparent };
         }
-        let id = envelopes.make_id(|| traceparent(request.headers()).map(str::to_owned));
+        let field = traceparent.as_ref().and_then(|value| value.to_str().ok());
+        let id = envelopes.make_id(field);
         // One allocation, which the request's header and the response's share.
         let id = HeaderValue::from_maybe_shared(Bytes::from_owner(id))
             .unwrap_or(HeaderValue::from_static("unknown"));
         request
             .headers_mut()
             .insert(self.header.clone(), id.clone());
-        id
+        Taken { id, traceparent }
     }
 
     /// Puts the id on the response, unless it has one that fits; returns the one that it has.
@@ -140,9 +147,10 @@ impl Ids {
     }
 }
 
-/// The field that carries the caller's trace (W3C Trace Context).
-pub(crate) fn traceparent(headers: &HeaderMap) -> Option<&str> {
-    headers.get("traceparent")?.to_str().ok()
+/// What tells a request that has just come from others.
+pub(crate) struct Taken {
+    pub(crate) id: HeaderValue,
+    pub(crate) traceparent: Option<HeaderValue>,
 }
 
 /// The id of a request that has passed the middleware.

@@ -84,11 +84,12 @@ where
     forward_ready!(inner);
 
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
+        let taken = self.shared.ids.take(&self.shared.envelopes, &mut request);
         let exchange = Exchange {
-            id: self.shared.ids.take(&self.shared.envelopes, &mut request),
+            id: taken.id,
             shared: Rc::clone(&self.shared),
             is_grpc: speaks_grpc(request.headers()),
-            traceparent: request.headers().get("traceparent").cloned(),
+            traceparent: taken.traceparent,
         };
         let answer = match refuse(&self.shared.envelopes, request.headers()) {
             Some(fault) => Guarded::failed(fault),

@@ -291,11 +291,9 @@ impl Envelopes {
 
     /// A fresh id for a request that brought none, given its `traceparent`.
     #[must_use]
-    pub fn make_id(&self, traceparent: impl FnOnce() -> Option<String>) -> RequestId {
+    pub fn make_id(&self, traceparent: Option<&str>) -> RequestId {
         if self.takes_trace_ids
-            && let Some(id) = traceparent()
-                .as_deref()
-                .and_then(crate::request_id::trace_id)
+            && let Some(id) = traceparent.and_then(crate::request_id::trace_id)
             && let Some(id) = RequestId::parse(id)
         {
             return id;

@@ -12,42 +12,61 @@ struct IdHeader(HeaderName);
 
 const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 
+/// The field that carries the caller's trace (W3C Trace Context).
+static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+
 /// Where a service keeps its ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
     header: HeaderName,
+    is_default: bool,
 }
 
 impl Ids {
     pub(crate) fn of(envelopes: &Envelopes) -> Self {
         // Core checks the name against the same grammar.
         let header = HeaderName::try_from(envelopes.id_header()).unwrap_or(DEFAULT);
-        Self { header }
+        let is_default = header == DEFAULT;
+        Self { header, is_default }
     }
 
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
     pub(crate) fn take<B>(&self, envelopes: &Envelopes, request: &mut Request<B>) -> Taken {
+        let traceparent = request.headers().get(&TRACEPARENT).cloned();
         // A layer further out leaves an id in the header, or the name of another header.
         let mut may_be_nested = request.extensions().get::<IdHeader>().is_some();
-        if self.header != DEFAULT {
+        if !self.is_default {
             may_be_nested |= request.headers().contains_key(&DEFAULT);
             let header = IdHeader(self.header.clone());
             request.extensions_mut().insert(header);
         }
-        let mut own = request.headers().get_all(&self.header).iter().peekable();
-        may_be_nested |= own.peek().is_some();
-        if let Some(id) = only(own).filter(|_| envelopes.trusts_ids()) {
-            let id = id.clone();
-            return Taken { id, may_be_nested };
+        let make = || {
+            let field = traceparent.as_ref().and_then(|value| value.to_str().ok());
+            let id = envelopes.make_id(field);
+            // One allocation, which the request's header and the response's share.
+            HeaderValue::from_maybe_shared(Bytes::from_owner(id))
+                .unwrap_or(HeaderValue::from_static("unknown"))
+        };
+        let id = match request.headers_mut().entry(&self.header) {
+            Entry::Vacant(place) => place.insert(make()).clone(),
+            Entry::Occupied(mut place) => {
+                may_be_nested = true;
+                match only(place.iter()).filter(|_| envelopes.trusts_ids()) {
+                    Some(id) => id.clone(),
+                    None => {
+                        let id = make();
+                        place.insert(id.clone());
+                        id
+                    }
+                }
+            }
+        };
+        Taken {
+            id,
+            traceparent,
+            may_be_nested,
         }
-        let id = envelopes.make_id(|| traceparent(request.headers()).map(str::to_owned));
-        // One allocation, which the request's header and the response's share.
-        let id = HeaderValue::from_maybe_shared(Bytes::from_owner(id))
-            .unwrap_or(HeaderValue::from_static("unknown"));
-        let headers = request.headers_mut();
-        headers.insert(&self.header, id.clone());
-        Taken { id, may_be_nested }
     }
 
     /// Puts the id on the response, unless it has one that fits; returns the one that it has.
@@ -64,9 +83,10 @@ impl Ids {
     }
 }
 
-/// The id of a request that has just come.
+/// What tells a request that has just come from others.
 pub(crate) struct Taken {
     pub(crate) id: HeaderValue,
+    pub(crate) traceparent: Option<HeaderValue>,
     /// Whether a layer of this crate may stand further out.
     pub(crate) may_be_nested: bool,
 }
@@ -77,11 +97,6 @@ fn only<'a>(mut fields: impl Iterator<Item = &'a HeaderValue>) -> Option<&'a Hea
         .next()
         .filter(|value| is_request_id(value.as_bytes()))?;
     fields.next().is_none().then_some(only)
-}
-
-/// The field that carries the caller's trace (W3C Trace Context).
-pub(crate) fn traceparent(headers: &HeaderMap) -> Option<&str> {
-    headers.get("traceparent")?.to_str().ok()
 }
 
 /// The id of a request that has passed a layer of this crate.

@@ -81,7 +81,6 @@ where
 
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
         let is_grpc = speaks_grpc(request.headers());
-        let traceparent = request.headers().get("traceparent").cloned();
         let taken = self.shared.ids.take(&self.shared.envelopes, &mut request);
         let exchange = Exchange {
             id: taken.id,
@@ -89,7 +88,7 @@ where
             shared: Arc::clone(&self.shared),
             is_head: request.method() == Method::HEAD,
             is_grpc,
-            traceparent,
+            traceparent: taken.traceparent,
         };
         let refusal = self
             .unready

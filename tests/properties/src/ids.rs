@@ -65,7 +65,7 @@ pub(crate) fn check_ids(settings: &Settings, inbound: &Inbound, traceparent: &Tr
         "the trace id of {field:?}"
     );
 
-    let made = settings.envelopes().make_id(|| Some(field.clone()));
+    let made = settings.envelopes().make_id(Some(field));
     let expected = made_id(settings, Some(field));
     match expected {
         Some(expected) => assert_eq!(made.as_str(), expected),

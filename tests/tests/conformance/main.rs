@@ -13,6 +13,7 @@ mod logs;
 mod matrix;
 mod overload;
 mod published;
+mod retry;
 mod servers;
 mod table;
 mod verify;
