@@ -5,8 +5,8 @@ use std::borrow::Cow;
 /// The header of a framework's response, for [`Rendered::apply`](crate::Rendered::apply) and
 /// [`Envelopes::strip`](crate::Envelopes::strip). Adapters implement it for their own map.
 pub trait ResponseHeader {
-    /// Whether there is a field of this name.
-    fn has(&self, name: &str) -> bool;
+    /// Whether there is a field of this name, which is in lower case.
+    fn has(&self, name: &'static str) -> bool;
 
     /// Makes this the only field of the name. Name and value are valid; a borrowed one lives as
     /// long as the program, so that it need not be copied.

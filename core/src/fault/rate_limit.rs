@@ -18,7 +18,7 @@ use super::{Fault, RetryMoment};
 ///     .rate_limit(&limit.remaining(0).resets_in(Duration::from_millis(29_500)));
 /// # struct Header(Vec<(String, String)>);
 /// # impl manila::ResponseHeader for Header {
-/// #     fn has(&self, name: &str) -> bool { self.0.iter().any(|(is, _)| is == name) }
+/// #     fn has(&self, name: &'static str) -> bool { self.0.iter().any(|(is, _)| is == name) }
 /// #     fn set(&mut self, name: std::borrow::Cow<'static, str>, value: std::borrow::Cow<'static, str>) {
 /// #         self.0.push((name.into(), value.into()));
 /// #     }

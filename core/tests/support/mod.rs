@@ -9,7 +9,7 @@ use manila::{Rendered, ResponseHeader};
 struct Header(Vec<(String, String)>);
 
 impl ResponseHeader for Header {
-    fn has(&self, name: &str) -> bool {
+    fn has(&self, name: &'static str) -> bool {
         self.0.iter().any(|(field, _)| field == name)
     }
 

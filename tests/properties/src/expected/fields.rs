@@ -48,7 +48,7 @@ impl Fields {
 }
 
 impl ResponseHeader for Fields {
-    fn has(&self, name: &str) -> bool {
+    fn has(&self, name: &'static str) -> bool {
         self.first(name).is_some()
     }
 
