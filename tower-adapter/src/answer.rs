@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::{Buf, Bytes};
-use http::header::{self, HeaderValue};
+use http::header::{self, HeaderMap, HeaderValue};
 use http::response::Parts;
 use http::{Response, StatusCode};
 use http_body::Body;
@@ -28,36 +28,41 @@ pub(crate) struct Exchange {
 }
 
 impl Exchange {
+    /// Whether the response is a success that leaves as it is, but for its id.
+    pub(crate) fn passes<B>(&self, response: &Response<B>) -> bool {
+        is_success(response) && response.extensions().get::<Success>().is_none()
+    }
+
+    /// Completes the header of a response that leaves as it is.
+    pub(crate) fn pass(&mut self, headers: &mut HeaderMap) {
+        self.shared.envelopes.vary(&mut Header(headers));
+        let id = self.take_id();
+        self.shared.ids.put(headers, id);
+    }
+
+    fn take_id(&mut self) -> HeaderValue {
+        std::mem::replace(&mut self.id, HeaderValue::from_static(""))
+    }
+
+    /// What leaves for a fault that came without a response.
+    pub(crate) fn fail<B: From<Bytes>>(&mut self, fault: &Fault) -> Response<B> {
+        let (parts, ()) = Response::new(()).into_parts();
+        self.envelop(parts, fault, true)
+    }
+
+    /// What leaves in the place of a response that does not pass.
     pub(crate) fn answer<B: Body + From<Bytes>>(
-        self,
-        outcome: Result<Response<B>, Fault>,
+        &mut self,
+        mut response: Response<B>,
         cx: &mut Context<'_>,
     ) -> Response<B> {
-        match outcome {
-            Ok(response) if matches!(response.status().as_u16(), 200..400) => {
-                self.succeed(response)
-            }
-            Ok(response) => self.answer_error(response, cx),
-            Err(fault) => {
-                let (parts, ()) = Response::new(()).into_parts();
-                self.envelop(parts, &fault, true)
-            }
+        match response.extensions_mut().remove::<Success>() {
+            Some(success) if is_success(&response) => self.succeed(response, &success),
+            _ => self.answer_error(response, cx),
         }
     }
 
-    fn pass<B>(self, mut response: Response<B>) -> Response<B> {
-        self.shared
-            .envelopes
-            .vary(&mut Header(response.headers_mut()));
-        self.shared.ids.put(response.headers_mut(), self.id);
-        response
-    }
-
-    /// What leaves where nothing failed.
-    fn succeed<B: From<Bytes>>(self, mut response: Response<B>) -> Response<B> {
-        let Some(success) = response.extensions_mut().remove::<Success>() else {
-            return self.pass(response);
-        };
+    fn succeed<B: From<Bytes>>(&mut self, response: Response<B>, success: &Success) -> Response<B> {
         let (mut parts, body) = response.into_parts();
         guard(|| drop(body));
         Success::strip(&mut Header(&mut parts.headers));
@@ -79,17 +84,19 @@ impl Exchange {
         } else {
             body.into()
         };
-        self.pass(Response::from_parts(parts, body.into()))
+        self.pass(&mut parts.headers);
+        Response::from_parts(parts, body.into())
     }
 
     fn answer_error<B: Body + From<Bytes>>(
-        self,
-        response: Response<B>,
+        &mut self,
+        mut response: Response<B>,
         cx: &mut Context<'_>,
     ) -> Response<B> {
         let extensions = response.extensions();
         if extensions.get::<PassThrough>().is_some() || extensions.get::<Enveloped>().is_some() {
-            return self.pass(response);
+            self.pass(response.headers_mut());
+            return response;
         }
         let carried = extensions.get::<Fault>().cloned();
         if let Some(fault) = carried {
@@ -99,7 +106,10 @@ impl Exchange {
             return self.envelop(parts, &fault, true);
         }
         match self.shared.envelopes.treat(self.foreign_head(&response)) {
-            Treatment::Pass => self.pass(response),
+            Treatment::Pass => {
+                self.pass(response.headers_mut());
+                response
+            }
             Treatment::Replace {
                 fault,
                 reason_limit,
@@ -140,12 +150,13 @@ impl Exchange {
 
     /// The envelope of a fault, on the head of the response that it takes the place of.
     fn envelop<B: From<Bytes>>(
-        self,
+        &mut self,
         mut parts: Parts,
         fault: &Fault,
         is_length_known: bool,
     ) -> Response<B> {
-        let id = self.shared.ids.put(&mut parts.headers, self.id).clone();
+        let id = self.take_id();
+        let id = self.shared.ids.put(&mut parts.headers, id).clone();
         let id = id.to_str().unwrap_or_default();
         let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
         let rendered = render(fault, &context);
@@ -174,6 +185,10 @@ impl Exchange {
         };
         Response::from_parts(parts, body.into())
     }
+}
+
+fn is_success<B>(response: &Response<B>) -> bool {
+    matches!(response.status().as_u16(), 200..400)
 }
 
 /// The text of a foreign body that is all there at the first poll and no longer than `limit`.

@@ -19,17 +19,13 @@ pin_project! {
     pub struct ResponseFuture<F> {
         #[pin]
         inner: Guarded<F>,
-        // Gone once the response has left.
-        exchange: Option<Exchange>,
+        exchange: Exchange,
     }
 }
 
 impl<F> ResponseFuture<F> {
     pub(crate) const fn new(inner: Guarded<F>, exchange: Exchange) -> Self {
-        Self {
-            inner,
-            exchange: Some(exchange),
-        }
+        Self { inner, exchange }
     }
 }
 
@@ -43,15 +39,18 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let outcome = match ready!(this.inner.poll(cx)) {
-            Ok(outcome) => outcome.map_err(|error| fault_of_error(error.into())),
-            Err(fault) => Err(fault),
+        let exchange = this.exchange;
+        // Once the response has left, nothing more comes.
+        let response = match ready!(this.inner.poll(cx)) {
+            Ok(Ok(mut response)) if exchange.passes(&response) => {
+                exchange.pass(response.headers_mut());
+                response
+            }
+            Ok(Ok(response)) => exchange.answer(response, cx),
+            Ok(Err(error)) => exchange.fail(&fault_of_error(error.into())),
+            Err(fault) => exchange.fail(&fault),
         };
-        // Without its exchange the response has left, and nothing more comes.
-        let Some(exchange) = this.exchange.take() else {
-            return Poll::Pending;
-        };
-        Poll::Ready(Ok(exchange.answer(outcome, cx)))
+        Poll::Ready(Ok(response))
     }
 }
 
