@@ -1,5 +1,7 @@
 //! Bodies that cannot be read.
 
+use std::io::{Error, ErrorKind};
+
 use crate::Condition;
 use crate::fault::Fault;
 
@@ -23,4 +25,35 @@ pub fn too_large(limit: Option<usize>) -> Fault {
 #[must_use]
 pub fn unreadable(why: impl Into<String>) -> Fault {
     Fault::detected(Condition::BadRequest).because_text(why)
+}
+
+/// The fault of an upload that ended in an I/O error, told by whose trouble it is.
+///
+/// A body that breaks off, or is not what its format says, is the client's: `bad_request`. A file
+/// that is too large is `body_too_large`, a full disk `unavailable`, time that is up `timeout`, and
+/// the rest `internal`, as of any other [`std::io::Error`]. Why is for the log alone.
+///
+/// ```
+/// use std::io::{Error, ErrorKind};
+///
+/// use manila::extract::upload_error;
+///
+/// assert_eq!(upload_error(Error::from(ErrorKind::UnexpectedEof)).http_status(), 400);
+/// assert_eq!(upload_error(Error::from(ErrorKind::StorageFull)).http_status(), 503);
+/// assert_eq!(upload_error(Error::from(ErrorKind::PermissionDenied)).http_status(), 500);
+/// ```
+#[must_use]
+pub fn upload_error(error: Error) -> Fault {
+    let condition = match error.kind() {
+        ErrorKind::UnexpectedEof
+        | ErrorKind::ConnectionReset
+        | ErrorKind::ConnectionAborted
+        | ErrorKind::BrokenPipe
+        | ErrorKind::InvalidData => Condition::BadRequest,
+        ErrorKind::FileTooLarge => Condition::BodyTooLarge,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Condition::Unavailable,
+        ErrorKind::TimedOut => Condition::Timeout,
+        _ => Condition::Internal,
+    };
+    Fault::detected(condition).because(error)
 }

@@ -32,7 +32,7 @@ mod problem;
 mod write;
 
 pub use self::{
-    body::{too_large, unreadable},
+    body::{too_large, unreadable, upload_error},
     content_type::{MediaType, expect_content_type},
     json::{json, json_error},
     pairs::{form, form_error, path, query, query_error, unreadable_path},
