@@ -63,6 +63,10 @@ impl Reply {
             self.body.frames.truncate(1);
             self.body.size = Size::Exact;
         }
+        // One that is not there yet is not waited for.
+        if u.ratio(1, 8)? {
+            self.body.frames.insert(0, Frame::Pending);
+        }
         Ok(())
     }
 
