@@ -38,6 +38,7 @@ mod envelopes;
 #[cfg(feature = "extract")]
 pub mod extract;
 mod fault;
+pub mod field_names;
 mod foreign;
 mod grpc;
 mod headers;
@@ -59,6 +60,8 @@ pub mod __private;
 pub use manila_catalog_file::{Case, Condition, DetailType, Retry, Scope, Severity, Wire};
 #[doc = include_str!("docs/error_code.md")]
 pub use manila_macros::ErrorCode;
+#[doc = include_str!("docs/field_names.md")]
+pub use manila_macros::FieldNames;
 #[doc = include_str!("docs/catalog.md")]
 pub use manila_macros::catalog;
 
@@ -72,6 +75,7 @@ pub use self::{
         Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,
         error_chain,
     },
+    field_names::FieldNames,
     foreign::{ForeignHead, Origin, Treatment, is_grpc},
     headers::ResponseHeader,
     json::{Array, Object, Unserializable},

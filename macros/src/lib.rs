@@ -1,5 +1,5 @@
 //! The macros of `manila`. They are documented where they are used: `manila::ErrorCode`,
-//! `manila::catalog`, `manila_axum::IntoResponse`, `manila_actix::ResponseError`.
+//! `manila::catalog`, `manila::FieldNames`, `manila_axum::IntoResponse`, `manila_actix::ResponseError`.
 //!
 //! Each reads its input into a catalog, as plain data, and has it judged by the rules that catalog
 //! files are judged by; so every mistake is told at once, each at its own place.
@@ -10,6 +10,7 @@ mod attr;
 mod catalog;
 mod derive;
 mod expand;
+mod field_names;
 mod log;
 mod read;
 
@@ -25,6 +26,12 @@ pub fn error_code(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn catalog(input: TokenStream) -> TokenStream {
     catalog::expand(syn::parse_macro_input!(input)).into()
+}
+
+/// See `manila::FieldNames`.
+#[proc_macro_derive(FieldNames, attributes(field_names))]
+pub fn field_names(input: TokenStream) -> TokenStream {
+    field_names::expand(&syn::parse_macro_input!(input)).into()
 }
 
 /// See `manila_axum::IntoResponse`.

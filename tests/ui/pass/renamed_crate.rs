@@ -45,7 +45,22 @@ envelope::catalog! {
     pub enum FromFile = "fixtures/plans.toml"
 }
 
+#[derive(envelope::FieldNames)]
+#[field_names(crate = envelope)]
+pub struct Address {
+    pub city: String,
+}
+
+#[derive(envelope::FieldNames)]
+#[field_names(crate = "crate::reexported::hidden")]
+pub struct Signup {
+    #[field_names(nested)]
+    pub address: Address,
+}
+
 fn main() {
+    let names = <Signup as envelope::FieldNames>::NAMES;
+    assert_eq!(names.pointer(["address", "city"]).as_str(), "/address/city");
     assert_eq!(Derived::Inner(FromFile::PlanLimit).fault().http_status(), 402);
     let _ = (ByPath::Failed.fault(), ByText::Failed.fault());
 }

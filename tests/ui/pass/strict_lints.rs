@@ -72,6 +72,17 @@ manila::catalog! {
     pub enum FromFile = "fixtures/plans.toml"
 }
 
+/// A page of a list.
+#[derive(Debug, Clone, manila::FieldNames)]
+pub struct Page<'a, T> {
+    /// What is on it.
+    #[field_names(nested)]
+    pub items: &'a [T],
+    /// The pages behind it.
+    #[field_names(nested)]
+    pub further: Vec<Page<'a, T>>,
+}
+
 mod inner {
     #[derive(Debug, manila::ErrorCode)]
     pub(crate) enum Hidden {
