@@ -17,6 +17,7 @@ pub const VALIDATION_RULES: &[(&str, Option<&str>)] = &[
     ("credit_card", None),
     ("ascii", None),
     ("alphanumeric", None),
+    ("non_control_character", None),
     ("pattern", None),
     ("contains", None),
     ("does_not_contain", None),

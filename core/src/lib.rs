@@ -52,6 +52,8 @@ mod render;
 mod request_id;
 mod status;
 mod success;
+#[cfg(any(feature = "garde", feature = "validator"))]
+pub mod validate;
 mod violation;
 
 #[doc(hidden)]

@@ -31,6 +31,8 @@ mod place;
 mod problem;
 mod write;
 
+#[cfg(any(feature = "garde", feature = "validator"))]
+pub(crate) use self::problem::{MISSING_MEMBER, MISSING_PARAMETER, REFUSED};
 pub use self::{
     body::{too_large, unreadable, upload_error},
     content_type::{MediaType, expect_content_type},

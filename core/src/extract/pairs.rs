@@ -4,7 +4,7 @@ use serde::Deserializer;
 use serde::de::DeserializeOwned;
 
 use super::place::{index_of, name_of, pointer_of};
-use super::problem::{Problem, json_type};
+use super::problem::{MISSING_PARAMETER, Problem, json_type};
 use crate::Condition;
 use crate::fault::Fault;
 use crate::pointer::Pointer;
@@ -134,7 +134,7 @@ pub fn unreadable_path(name: Option<&str>, expected: Option<&str>) -> Fault {
 
 fn parameter(problem: &Problem, name: &str) -> Violation {
     let violation = match problem {
-        Problem::Missing(_) => Violation::new("A parameter that is required is missing."),
+        Problem::Missing(_) => Violation::new(MISSING_PARAMETER),
         Problem::Unknown(_) => Violation::new("A parameter of this name is not known."),
         Problem::Duplicate(_) => Violation::new("A parameter of this name is there twice."),
         Problem::WrongType(_) | Problem::InvalidValue => problem.violation(),

@@ -7,6 +7,12 @@
 use crate::Condition;
 use crate::violation::Violation;
 
+/// What a client is told of a member, or a parameter, that it left out.
+pub(crate) const MISSING_MEMBER: &str = "A member that is required is missing.";
+pub(crate) const MISSING_PARAMETER: &str = "A parameter that is required is missing.";
+/// What a client is told of a value of which nothing more can be said.
+pub(crate) const REFUSED: &str = "The value cannot be taken.";
+
 /// One problem, in words of the client's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Problem {
@@ -63,9 +69,7 @@ impl Problem {
     /// The violation, without its place.
     pub(super) fn violation(&self) -> Violation {
         match self {
-            Self::Missing(name) => {
-                Violation::new("A member that is required is missing.").detail("member", name)
-            }
+            Self::Missing(name) => Violation::new(MISSING_MEMBER).detail("member", name),
             Self::Unknown(_) => Violation::new("A member of this name is not known."),
             Self::Duplicate(_) => Violation::new("A member of this name is there twice."),
             Self::WrongType(None) => Violation::new("A value of another type is expected here."),
@@ -81,7 +85,7 @@ impl Problem {
                 };
                 Violation::new(message).detail("expected", expected)
             }
-            Self::InvalidValue => Violation::new("The value cannot be taken."),
+            Self::InvalidValue => Violation::new(REFUSED),
         }
     }
 }

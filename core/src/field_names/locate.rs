@@ -6,11 +6,13 @@ use crate::pointer::Pointer;
 /// A step of a validator's path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Component<'p> {
-    /// A field or a key; also an index, where the path is all text.
+    /// A field, a key or an index.
     Name(&'p str),
-    /// An index, or a key that is a number.
-    Index(usize),
     /// The element that a container gave at this place when it was iterated.
+    #[cfg_attr(
+        not(feature = "validator"),
+        expect(dead_code, reason = "only validator tells no more of an element")
+    )]
     Nth(usize),
 }
 
@@ -136,7 +138,7 @@ impl Located {
     ) -> Option<Option<Names>> {
         let place = fields.iter().position(|field| match component {
             Component::Name(name) => field.name == unraw(name),
-            Component::Index(index) | Component::Nth(index) => field.name.parse() == Ok(index),
+            Component::Nth(index) => field.name.parse() == Ok(index),
         });
         let Some((place, field)) = place.and_then(|place| Some((place, fields.get(place)?))) else {
             self.push(component);
@@ -160,17 +162,24 @@ impl Located {
 
     /// A step of which nothing else is known.
     fn push(&mut self, component: Component<'_>) {
-        match component {
-            Component::Name(name) => {
-                self.rank.push(Rank::Key(name.to_owned()));
-                self.tokens.push(Token::Member(unraw(name).to_owned()));
-            }
-            Component::Index(index) | Component::Nth(index) => {
-                self.rank.push(Rank::Index(index));
-                self.tokens.push(Token::Index(index));
-            }
+        let (name, index) = match component {
+            Component::Name(name) => (name, index_of(name)),
+            Component::Nth(index) => ("", Some(index)),
+        };
+        if let Some(index) = index {
+            self.rank.push(Rank::Index(index));
+            self.tokens.push(Token::Index(index));
+        } else {
+            self.rank.push(Rank::Key(name.to_owned()));
+            self.tokens.push(Token::Member(unraw(name).to_owned()));
         }
     }
+}
+
+/// The index that a text writes, as a JSON Pointer would write it.
+fn index_of(text: &str) -> Option<usize> {
+    let index: usize = text.parse().ok()?;
+    (index.to_string() == text).then_some(index)
 }
 
 /// A validator may call a field by its raw identifier; no name on the wire comes from one.

@@ -29,13 +29,6 @@
 //! ```
 
 mod implementations;
-#[cfg_attr(
-    not(any(feature = "garde", feature = "validator")),
-    expect(
-        dead_code,
-        reason = "the order of places is for what validators report"
-    )
-)]
 mod locate;
 mod names;
 

@@ -1,0 +1,42 @@
+//! What a validated value was read from.
+
+/// The part of a request that a value was read from, which says how places in it are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Input {
+    /// The body: a place is a JSON Pointer.
+    Body,
+    /// The query, or the parameters of the path: a place is the name of a parameter.
+    Parameters,
+}
+
+/// An extractor's value, for what checks it once it has been read.
+///
+/// The adapters' extractors implement it. For one of your own it takes three lines:
+///
+/// ```
+/// use manila::validate::{Extracted, Input};
+///
+/// struct MessagePack<T>(T);
+///
+/// impl<T> Extracted for MessagePack<T> {
+///     type Value = T;
+///     const INPUT: Input = Input::Body;
+///
+///     fn value(&self) -> &T {
+///         &self.0
+///     }
+/// }
+///
+/// assert_eq!(MessagePack(7).value(), &7);
+/// ```
+pub trait Extracted {
+    /// What was read.
+    type Value;
+
+    /// Where it was read from.
+    const INPUT: Input;
+
+    /// The value that was read.
+    fn value(&self) -> &Self::Value;
+}

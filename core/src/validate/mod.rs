@@ -1,0 +1,45 @@
+//! What validators find wrong with a value, as a fault.
+//!
+//! [`garde`](fn@garde) and [`validator`](fn@validator) (each a feature) have a value checked. What
+//! comes back is one fault of the condition `validation`, with a violation for each broken rule:
+//!
+//! - its code is the one that the catalog names for the rule; see
+//!   [`Violation::rule`](crate::Violation::rule);
+//! - its place is told in the client's names, which [`FieldNames`](trait@crate::FieldNames) knows;
+//!   a member that is missing is told with a pointer to the object that lacks it, and in the detail
+//!   `member`;
+//! - its details are the parameters that the rule was declared with, as `min` or `pattern`;
+//! - its message is the one that the rule was given, else a sentence of Manila's.
+//!
+//! The violations stand in the order in which the fields are declared. Nothing repeats the input,
+//! unless a rule's own message or parameter does.
+//!
+//! | rule | details | garde | validator |
+//! |---|---|---|---|
+//! | `required` | `member` | `required` | `required` |
+//! | `email`, `url`, `ip`, `credit_card` | | the same | the same |
+//! | `ipv4`, `ipv6`, `phone_number`, `ascii`, `alphanumeric` | | the same | |
+//! | `non_control_character` | | | the same |
+//! | `min_length`, `max_length` | `min`, `max` | `length` | `length` |
+//! | `length` | `equal` | | `length(equal = …)` |
+//! | `min`, `max` | `min`, `max`, `exclusive_min`, `exclusive_max` | `range` | `range` |
+//! | `pattern` | `pattern` | `pattern` | `regex`, without the detail |
+//! | `contains` | `text` | the same | the same |
+//! | `does_not_contain` | `text` | | the same |
+//! | `prefix`, `suffix` | `text` | the same | |
+//! | `matches` | `other` | the same | `must_match`, without the detail |
+//! | `custom`, or a name of its own | those of its own | `custom` | its `code` |
+
+mod broken;
+#[cfg(feature = "garde")]
+mod garde;
+mod input;
+mod message;
+#[cfg(feature = "validator")]
+mod validator;
+
+#[cfg(feature = "garde")]
+pub use self::garde::garde;
+pub use self::input::{Extracted, Input};
+#[cfg(feature = "validator")]
+pub use self::validator::{validator, validator_errors};
