@@ -262,6 +262,21 @@ fn a_body_is_bounded_and_says_how_much_is_missing() {
 }
 
 #[test]
+fn json_that_no_reader_takes_is_left_out() {
+    for json in ["1e400", r#""\ud800""#, r#"{"a":1,"a":2}"#] {
+        let json: Box<serde_json::value::RawValue> = serde_json::from_str(json).unwrap();
+        let fault = ApiError::Conflict
+            .fault()
+            .detail("odd", json)
+            .detail("kept", 1);
+        for envelopes in styles() {
+            let body = body(&fault, &envelopes);
+            assert!(body.contains(r#"{"kept":1}"#), "{body}");
+        }
+    }
+}
+
+#[test]
 fn a_detail_in_the_sentence_makes_room_too() {
     #[derive(Debug, thiserror::Error, manila::ErrorCode)]
     enum Accounts {
@@ -367,7 +382,7 @@ fn a_style_of_ones_own_that_misbehaves_is_replaced() {
         body.string("code", &fault.code().to_text());
         body.string("code", "another");
     }
-    let fault = ApiError::Conflict.fault();
+    let fault = ApiError::Conflict.fault().message("Two writers.");
     for envelopes in [
         Envelopes::custom("application/x", panics),
         Envelopes::custom("application/x", repeats),
@@ -380,7 +395,7 @@ fn a_style_of_ones_own_that_misbehaves_is_replaced() {
         assert!(
             rendered
                 .body()
-                .starts_with(br#"{"ok":false,"error":{"code":"CONFLICT""#)
+                .starts_with(br#"{"ok":false,"error":{"code":"CONFLICT","message":"Two writers.""#)
         );
     }
 }
