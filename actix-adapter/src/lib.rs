@@ -63,6 +63,10 @@ pub use manila::Envelopes;
 #[doc = include_str!("docs/response_error.md")]
 pub use manila_macros::ResponseError;
 
+#[cfg(feature = "garde")]
+pub use self::extract::garde;
+#[cfg(feature = "validator")]
+pub use self::extract::validator;
 #[cfg(feature = "extract")]
 pub use self::extract::{Form, InputConfig, Json, Path, Query};
 pub use self::{

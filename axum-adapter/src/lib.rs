@@ -58,6 +58,10 @@ pub use manila::Envelopes;
 pub use manila_macros::IntoResponse;
 pub use manila_tower::{EnvelopeLayer, PassThrough, RequestIdLayer};
 
+#[cfg(feature = "garde")]
+pub use self::extract::garde;
+#[cfg(feature = "validator")]
+pub use self::extract::validator;
 #[cfg(feature = "extract")]
 pub use self::extract::{Form, Json, Path, Query};
 pub use self::{

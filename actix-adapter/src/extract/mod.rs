@@ -2,9 +2,15 @@
 
 mod config;
 mod form;
+#[cfg(feature = "garde")]
+pub mod garde;
 mod json;
 mod path;
 mod query;
+#[cfg(any(feature = "garde", feature = "validator"))]
+mod valid;
+#[cfg(feature = "validator")]
+pub mod validator;
 
 use std::future::Future;
 use std::pin::Pin;

@@ -1,9 +1,15 @@
 //! Extractors whose refusals say what was wrong, and where.
 
 mod form;
+#[cfg(feature = "garde")]
+pub mod garde;
 mod json;
 mod path;
 mod query;
+#[cfg(any(feature = "garde", feature = "validator"))]
+mod valid;
+#[cfg(feature = "validator")]
+pub mod validator;
 
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequest as _, Request};

@@ -1,0 +1,76 @@
+//! Values that garde has checked.
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use manila::validate::{Extracted, garde};
+use manila::{Fault, FieldNames};
+
+use super::valid::Validating;
+/// What another extractor reads, once every rule of garde holds for it.
+///
+/// It goes around [`Json`](crate::Json), [`Form`](crate::Form), [`Query`](crate::Query),
+/// [`Path`](crate::Path) and every extractor of your own that is
+/// [`Extracted`](manila::validate::Extracted). What they refuse stays as it is; of a value that they
+/// have read all broken rules are told at once, see [`manila::validate`].
+///
+/// The context of garde's rules is the default one. Where it has to come from elsewhere, the value
+/// can be checked in the handler, by [`manila::validate::garde`].
+///
+/// ```
+/// use actix_web::{App, body::to_bytes, test, web};
+/// use manila::FieldNames;
+/// use manila_actix::{EnvelopeLayer, Envelopes, Json, garde::Valid};
+/// use serde_json::json;
+///
+/// #[derive(serde::Deserialize, garde::Validate, FieldNames)]
+/// #[serde(rename_all = "camelCase")]
+/// struct Signup {
+///     #[garde(email)]
+///     mail_address: String,
+///     #[garde(range(min = 18))]
+///     age: u8,
+/// }
+///
+/// async fn sign_up(Valid(Json(signup)): Valid<Json<Signup>>) -> String {
+///     format!("{} is {}", signup.mail_address, signup.age)
+/// }
+///
+/// # #[actix_web::main]
+/// # async fn main() {
+/// let app = App::new()
+///     .wrap(EnvelopeLayer::new(Envelopes::default()))
+///     .route("/", web::post().to(sign_up));
+///
+/// let app = test::init_service(app).await;
+/// let body = json!({"mailAddress": "ada", "age": 18});
+/// let request = test::TestRequest::post().set_json(body).to_request();
+/// let response = test::call_service(&app, request).await;
+/// assert_eq!(response.status(), 422);
+/// let body = to_bytes(response.into_body()).await.unwrap();
+/// assert!(body.ends_with(br#""pointer":"/mailAddress"}]}}}"#));
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Valid<E>(pub E);
+
+impl<E> Valid<E>
+where
+    E: Extracted<Value: ::garde::Validate<Context: Default> + FieldNames>,
+{
+    fn check(extracted: E) -> Result<Self, Fault> {
+        garde(extracted.value(), &Default::default(), E::INPUT)?;
+        Ok(Self(extracted))
+    }
+}
+
+impl<E> FromRequest for Valid<E>
+where
+    E: FromRequest + Extracted<Value: ::garde::Validate<Context: Default> + FieldNames>,
+{
+    type Error = actix_web::Error;
+    type Future = Validating<E::Future, E, Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        Validating::new(E::from_request(request, payload), Self::check)
+    }
+}

@@ -1,0 +1,91 @@
+//! Values that garde has checked.
+
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use http::request::Parts;
+use manila::validate::{Extracted, garde};
+use manila::{Fault, FieldNames};
+
+use crate::error::Error;
+
+/// What another extractor reads, once every rule of garde holds for it.
+///
+/// It goes around [`Json`](crate::Json), [`Form`](crate::Form), [`Query`](crate::Query),
+/// [`Path`](crate::Path) and every extractor of your own that is
+/// [`Extracted`](manila::validate::Extracted). What they refuse stays as it is; of a value that they
+/// have read all broken rules are told at once, see [`manila::validate`].
+///
+/// The context of garde's rules is the default one. Where it has to come from elsewhere, the value
+/// can be checked in the handler, by [`manila::validate::garde`].
+///
+/// ```
+/// use axum::{Router, body::Body, routing::post};
+/// use http::{Request, header};
+/// use http_body_util::BodyExt;
+/// use manila::FieldNames;
+/// use manila_axum::{Envelopes, Json, RouterExt, garde::Valid};
+/// use tower::ServiceExt;
+///
+/// #[derive(serde::Deserialize, garde::Validate, FieldNames)]
+/// #[serde(rename_all = "camelCase")]
+/// struct Signup {
+///     #[garde(email)]
+///     mail_address: String,
+///     #[garde(range(min = 18))]
+///     age: u8,
+/// }
+///
+/// async fn sign_up(Valid(Json(signup)): Valid<Json<Signup>>) -> String {
+///     format!("{} is {}", signup.mail_address, signup.age)
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let app = Router::new().route("/", post(sign_up)).with_envelope(Envelopes::default());
+/// let request = Request::post("/").header(header::CONTENT_TYPE, "application/json");
+/// let request = request.body(Body::from(r#"{"mailAddress":"ada","age":18}"#)).unwrap();
+/// let response = app.oneshot(request).await.unwrap();
+/// assert_eq!(response.status(), 422);
+/// let body = response.into_body().collect().await.unwrap().to_bytes();
+/// assert!(body.ends_with(br#""pointer":"/mailAddress"}]}}}"#));
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Valid<E>(pub E);
+
+impl<E> Valid<E>
+where
+    E: Extracted<Value: ::garde::Validate<Context: Default> + FieldNames>,
+{
+    fn check(extracted: E) -> Result<Self, Fault> {
+        garde(extracted.value(), &Default::default(), E::INPUT)?;
+        Ok(Self(extracted))
+    }
+}
+
+impl<E, S> FromRequest<S> for Valid<E>
+where
+    E: FromRequest<S, Rejection: Into<Error>>
+        + Extracted<Value: ::garde::Validate<Context: Default> + FieldNames>,
+    S: Send + Sync,
+{
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        let extracted = E::from_request(request, state).await;
+        Ok(Self::check(extracted.map_err(Into::into)?)?)
+    }
+}
+
+impl<E, S> FromRequestParts<S> for Valid<E>
+where
+    E: FromRequestParts<S, Rejection: Into<Error>>
+        + Extracted<Value: ::garde::Validate<Context: Default> + FieldNames>,
+    S: Send + Sync,
+{
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        let extracted = E::from_request_parts(parts, state).await;
+        Ok(Self::check(extracted.map_err(Into::into)?)?)
+    }
+}

@@ -1,0 +1,25 @@
+//! What was read from a request, for those who check it.
+
+use manila::validate::{Extracted, Input};
+
+use super::{Form, Json, Path, Query};
+
+macro_rules! extracted {
+    ($($extractor:ident: $input:ident;)*) => {$(
+        impl<T> Extracted for $extractor<T> {
+            type Value = T;
+            const INPUT: Input = Input::$input;
+
+            fn value(&self) -> &T {
+                &self.0
+            }
+        }
+    )*};
+}
+
+extracted! {
+    Json: Body;
+    Form: Body;
+    Query: Parameters;
+    Path: Parameters;
+}
