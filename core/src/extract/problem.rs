@@ -42,6 +42,11 @@ impl Problem {
         if message.starts_with("invalid type: ") {
             return Self::WrongType(expected(message));
         }
+        // Of `actix-router`: the value in quotes, and the type as in Rust.
+        if message.starts_with("can not parse ") {
+            let (_, expected) = message.rsplit_once(" to a ").unwrap_or_default();
+            return Self::WrongType(json_type(expected));
+        }
         // The texts of `ParseIntError`, `ParseFloatError` and of `serde_urlencoded` for booleans.
         match message {
             "invalid digit found in string" | "cannot parse integer from empty string" => {

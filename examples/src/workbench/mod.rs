@@ -2,6 +2,7 @@
 
 mod actix_app;
 mod axum_app;
+mod input;
 mod odd_body;
 mod options;
 mod raw;

@@ -45,25 +45,6 @@ impl Sleep {
     }
 }
 
-/// The body of `/json`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "the body is read for its form alone")]
-pub(super) struct Signup {
-    email: String,
-    age: u8,
-    #[serde(default)]
-    tags: Vec<String>,
-    address: Option<Address>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "the body is read for its form alone")]
-pub(super) struct Address {
-    city: String,
-}
-
 /// `/raise/{code}`
 pub(super) fn raise(catalog: &'static Catalog, code: &str, query: Raise) -> Fault {
     let Some(code) = catalog.find(code) else {

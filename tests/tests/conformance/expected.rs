@@ -4,6 +4,8 @@ use std::sync::OnceLock;
 
 use manila_examples::workbench::{CatalogName, Style};
 
+use crate::violation::{self, Violation};
+
 /// What is true of one error response in whatever style.
 #[derive(Debug, Clone)]
 pub(crate) struct Error {
@@ -18,6 +20,7 @@ pub(crate) struct Error {
     pub(crate) message: String,
     /// The members of the details, as JSON.
     pub(crate) details: Option<String>,
+    pub(crate) violations: Vec<Violation>,
     /// The value of `x-should-retry`.
     pub(crate) should_retry: Option<&'static str>,
 }
@@ -66,6 +69,7 @@ impl Error {
             title: text("title").unwrap_or_else(|| in_words(code)),
             message: text("message").unwrap().replace('"', "\\\""),
             details: None,
+            violations: Vec::new(),
             should_retry: text("retry").map(|advice| match advice.as_str() {
                 "after" | "backoff" => "true",
                 _ => "false",
@@ -83,6 +87,7 @@ impl Error {
             title: phrase.to_owned(),
             message: message.to_owned(),
             details: None,
+            violations: Vec::new(),
             should_retry: None,
         }
     }
@@ -101,6 +106,22 @@ impl Error {
         }
     }
 
+    pub(crate) fn violations(self, violations: impl Into<Vec<Violation>>) -> Self {
+        Self {
+            violations: violations.into(),
+            ..self
+        }
+    }
+
+    /// The code as JSON has it.
+    pub(crate) fn json_code(&self) -> String {
+        if self.is_number {
+            self.code.clone()
+        } else {
+            format!("\"{}\"", self.code)
+        }
+    }
+
     /// The body in a style.
     pub(crate) fn body(&self, style: Style, request_id: &str) -> String {
         let Self {
@@ -111,39 +132,49 @@ impl Error {
             ..
         } = self;
         let negative = -self.number.map_or(i64::from(*status), i64::abs);
-        let json_code = if self.is_number {
-            code.clone()
-        } else {
-            format!("\"{code}\"")
-        };
-        let member = |name: &str| {
-            self.details
-                .as_ref()
-                .map(|members| format!(",\"{name}\":{{{members}}}"))
-        };
+        let json_code = self.json_code();
+        let details = self.details.as_deref();
+        let errors = violation::errors(&self.violations, style);
         match style {
             Style::OkError => format!(
                 r#"{{"ok":false,"error":{{"code":{json_code},"message":"{message}"{}}}}}"#,
-                member("details").unwrap_or_default(),
+                object("details", [details, errors.as_deref()]),
             ),
-            Style::JsonApi => format!(
-                r#"{{"errors":[{{"status":"{status}","code":"{code}","title":"{title}","detail":"{message}"{}}}],"meta":{{"version":"0.1.0","api_version":"v1","request_id":"{request_id}"}}}}"#,
-                member("meta").unwrap_or_default(),
-            ),
-            Style::CodeData => match member("details") {
-                None => format!(r#"{{"code":{negative},"data":"{message}"}}"#),
-                Some(details) => {
-                    format!(r#"{{"code":{negative},"data":{{"message":"{message}"{details}}}}}"#)
+            Style::JsonApi => {
+                let meta =
+                    format!(r#""version":"0.1.0","api_version":"v1","request_id":"{request_id}""#);
+                match errors {
+                    None => format!(
+                        r#"{{"errors":[{{"status":"{status}","code":"{code}","title":"{title}","detail":"{message}"{}}}],"meta":{{{meta}}}}}"#,
+                        object("meta", [details]),
+                    ),
+                    Some(errors) => format!(
+                        r#"{{{errors},"meta":{{{meta},"code":"{code}"{}}}}}"#,
+                        object("details", [details]),
+                    ),
                 }
-            },
+            }
+            Style::CodeData if details.is_none() && errors.is_none() => {
+                format!(r#"{{"code":{negative},"data":"{message}"}}"#)
+            }
+            Style::CodeData => format!(
+                r#"{{"code":{negative},"data":{{"message":"{message}"{}{}}}}}"#,
+                object("details", [details]),
+                errors
+                    .map(|errors| format!(",{errors}"))
+                    .unwrap_or_default(),
+            ),
             Style::Problem => {
                 let is_uuid = request_id.len() == 36 && request_id.matches('-').count() == 4;
                 let instance = format!(r#","instance":"urn:uuid:{request_id}""#);
                 format!(
-                    r#"{{"type":"about:blank","title":"{}","status":{status},"detail":"{message}"{},"code":{json_code},"request_id":"{request_id}"{}}}"#,
+                    r#"{{"type":"about:blank","title":"{}","status":{status},"detail":"{message}"{},"code":{json_code},"request_id":"{request_id}"{}{}}}"#,
                     phrase(*status),
                     if is_uuid { instance } else { String::new() },
-                    member("details").unwrap_or_default(),
+                    object("details", [details]),
+                    errors
+                        .map(|errors| format!(",{errors}"))
+                        .unwrap_or_default(),
                 )
             }
         }
@@ -169,6 +200,15 @@ impl Error {
             .map(|(name, value)| (name.to_owned(), value))
             .collect()
     }
+}
+
+/// The member of a name, as one that follows others; nothing where it would be empty.
+pub(crate) fn object<const N: usize>(name: &str, members: [Option<&str>; N]) -> String {
+    let members: Vec<_> = members.into_iter().flatten().collect();
+    if members.is_empty() {
+        return String::new();
+    }
+    format!(",\"{name}\":{{{}}}", members.join(","))
 }
 
 fn media_type(style: Style) -> &'static str {

@@ -1,5 +1,7 @@
 //! The workbench on actix-web.
 
+mod input;
+
 use std::future::ready;
 use std::sync::Arc;
 
@@ -17,11 +19,11 @@ use manila_actix::{EnvelopeLayer, Error, PassThrough, RequestId};
 use serde_json::json;
 use tokio::sync::Semaphore;
 
-use super::odd_body::OddBody;
-use super::options::Options;
-use super::raw::{self, Raw, RawBody};
-use super::routes::{self, Raise, RetryAfter, Signup, Sleep};
-use super::server::{GRACE, Stop};
+use crate::workbench::odd_body::OddBody;
+use crate::workbench::options::Options;
+use crate::workbench::raw::{self, Raw, RawBody};
+use crate::workbench::routes::{self, Raise, RetryAfter, Sleep};
+use crate::workbench::server::{GRACE, Stop};
 
 /// Serves until it is told to stop.
 pub(super) async fn serve(
@@ -41,12 +43,12 @@ pub(super) async fn serve(
                 !options.bare,
                 EnvelopeLayer::new(options.nested_envelopes()),
             ))
-            .configure(|config| faults(config, &turns))
+            .configure(|config| faults(config, &turns, options.bare))
             .default_service(web::to(HttpResponse::NotFound));
         App::new()
             .app_data(web::Data::new(options.clone()))
             .service(scope)
-            .configure(|config| faults(config, &turns))
+            .configure(|config| faults(config, &turns, options.bare))
             .wrap(When::new(
                 !options.bare,
                 EnvelopeLayer::new(options.envelopes()),
@@ -68,9 +70,10 @@ pub(super) async fn serve(
 }
 
 /// The routes, which the nested scope has too.
-fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>) {
+fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, bare: bool) {
     let turns = Arc::clone(turns);
     raw_routes(config);
+    input::routes(config, bare);
     config
         .service(get("/ok", || async {
             web::Json(json!({ "hello": "world" }))
@@ -86,9 +89,6 @@ fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>) {
             web::Json(routes::Unserializable)
         }))
         .service(web::resource("/ws").route(web::get().to(echo)))
-        .service(web::resource("/json").route(
-            web::post().to(|_: web::Json<Signup>| async { web::Json(json!({ "ok": true })) }),
-        ))
         .service(get("/slow", sleep).wrap(from_fn(timeout)))
         .service(get("/busy", sleep).wrap(from_fn(move |request, next| {
             one_at_a_time(Arc::clone(&turns), request, next)

@@ -1,12 +1,14 @@
 //! The workbench on axum.
 
+mod input;
+
 use axum::error_handling::HandleErrorLayer;
 use axum::extract::ws::{Message, WebSocketUpgrade};
 use axum::extract::{Path, Query, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use axum::{BoxError, Json, Router};
 use manila::Fault;
 use manila_axum::{EnvelopeLayer, Error, RequestId, RouterExt};
@@ -17,10 +19,10 @@ use tower::limit::GlobalConcurrencyLimitLayer;
 use tower::load_shed::LoadShedLayer;
 use tower::timeout::TimeoutLayer;
 
-use super::options::{Options, Placement};
-use super::raw;
-use super::routes::{self, Raise, RetryAfter, Signup, Sleep};
-use super::server::{Stop, cors};
+use crate::workbench::options::{Options, Placement};
+use crate::workbench::raw;
+use crate::workbench::routes::{self, Raise, RetryAfter, Sleep};
+use crate::workbench::server::{Stop, cors};
 
 /// Serves until it is told to stop.
 pub(super) async fn serve(
@@ -83,16 +85,13 @@ fn faults(options: &Options) -> Router {
         .route("/retry", get(retry))
         .route("/bad-json", get(async || Json(routes::Unserializable)))
         .route("/ws", get(echo))
-        .route(
-            "/json",
-            post(async |Json(_): Json<Signup>| Json(json!({ "ok": true }))),
-        )
         .route("/slow", get(sleep).layer(timeout))
         .route("/busy", get(sleep).layer(one_at_a_time))
         .route(
             "/middleware-err",
             get(async || "never").layer(middleware::from_fn(failing)),
         )
+        .merge(input::routes(options.bare))
         .with_state(options.clone())
 }
 

@@ -1,10 +1,13 @@
 //! The routes of the bare service, which has no router.
 
 use axum::body::Body;
+use bytes::Bytes;
 use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use http_body::Body as _;
-use http_body_util::{BodyExt, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
+use manila::extract::{self, MediaType, expect_content_type, too_large, unreadable};
+use manila::validate::{Input, garde};
 use manila::{Condition, Fault};
 use manila_tower::{FaultBody, request_id, response};
 use serde::Serialize;
@@ -12,9 +15,10 @@ use serde::de::DeserializeOwned;
 use serde_json::json;
 
 use super::Reply;
+use crate::workbench::input::{Signup, UPLOAD_LIMIT};
 use crate::workbench::options::Options;
 use crate::workbench::raw::Raw;
-use crate::workbench::routes::{self, Raise, Signup};
+use crate::workbench::routes::{self, Raise};
 
 /// The largest body of `/json`, in bytes.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
@@ -38,18 +42,19 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     let is_known = raw.is_some()
         || matches!(
             segments[..],
-            ["ok" | "id" | "err" | "json" | "retry" | "bad-json"] | ["raise" | "panic", _]
+            ["ok" | "id" | "err" | "json" | "upload" | "retry" | "bad-json"]
+                | ["raise" | "panic", _]
         );
     if !is_known {
         return refuse(options, Fault::condition(Condition::RouteNotFound));
     }
-    let (is_allowed, allow) = match request.method() {
-        &Method::POST => (segments == ["json"], "GET,HEAD"),
-        &Method::GET | &Method::HEAD => (segments != ["json"], "POST"),
-        _ if segments == ["json"] => (false, "POST"),
-        _ => (false, "GET,HEAD"),
+    let takes_input = matches!(segments[..], ["json" | "upload"]);
+    let (allowed, allow) = if takes_input {
+        (&[Method::POST][..], "POST")
+    } else {
+        (&[Method::GET, Method::HEAD][..], "GET,HEAD")
     };
-    if !is_allowed {
+    if !allowed.contains(request.method()) {
         let fault = Fault::condition(Condition::MethodNotAllowed).header("allow", allow);
         return refuse(options, fault);
     }
@@ -73,10 +78,17 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
         ["panic", kind] => refuse(options, routes::panic(kind).await),
         ["retry"] => refuse(options, routes::retry(query(&request))),
         ["bad-json"] => ok(&routes::Unserializable),
-        _ => match read_json(request).await {
-            Ok(()) => ok(&json!({ "ok": true })),
-            Err(fault) => refuse(options, fault),
-        },
+        _ => {
+            let read = if segments == ["upload"] {
+                read_body(request, UPLOAD_LIMIT).await.map(drop)
+            } else {
+                read_json(request).await
+            };
+            match read {
+                Ok(()) => ok(&json!({ "ok": true })),
+                Err(fault) => refuse(options, fault),
+            }
+        }
     }
 }
 
@@ -111,30 +123,20 @@ fn plain(status: u16, text: String) -> Reply {
 
 async fn read_json(request: Request<Incoming>) -> Result<(), Fault> {
     let content_type = request.headers().get(header::CONTENT_TYPE);
-    match content_type.and_then(|value| value.to_str().ok()) {
-        None => return Err(Fault::condition(Condition::MissingContentType)),
-        Some(value) if !value.starts_with("application/json") => {
-            return Err(Fault::condition(Condition::UnsupportedMediaType));
-        }
-        Some(_) => {}
-    }
-    let body = Limited::new(request.into_body(), BODY_LIMIT)
-        .collect()
-        .await;
-    let body = body.map_err(|error| {
-        let is_large = error.is::<http_body_util::LengthLimitError>();
-        let condition = if is_large {
-            Condition::BodyTooLarge
-        } else {
-            Condition::BadRequest
-        };
-        Fault::condition(condition).because_of(&*error)
+    let content_type = content_type.and_then(|value| value.to_str().ok());
+    expect_content_type(MediaType::Json, content_type)?;
+    let body = read_body(request, BODY_LIMIT).await?;
+    let signup: Signup = extract::json(&body)?;
+    garde(&signup, &(), Input::Body)
+}
+
+async fn read_body(request: Request<Incoming>, limit: usize) -> Result<Bytes, Fault> {
+    let body = Limited::new(request.into_body(), limit).collect().await;
+    let body = body.map_err(|error| match error.is::<LengthLimitError>() {
+        true => too_large(Some(limit)),
+        false => unreadable(error.to_string()),
     })?;
-    match serde_json::from_slice::<Signup>(&body.to_bytes()) {
-        Ok(_) => Ok(()),
-        Err(error) if error.is_data() => Err(Fault::condition(Condition::Validation)),
-        Err(_) => Err(Fault::condition(Condition::InvalidJson)),
-    }
+    Ok(body.to_bytes())
 }
 
 /// The query, as far as it can be read.

@@ -3,11 +3,13 @@
 mod foreign;
 mod framework;
 mod handler;
+mod input;
 
 use manila_examples::workbench::Framework;
 use manila_probe::wire::Request;
 
 use crate::expected::Error;
+use crate::violation::Violation;
 
 /// A request, and the error that every adapter answers it with.
 pub(crate) struct Case {
@@ -22,7 +24,7 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    fn new(name: &'static str, request: Request, error: Error) -> Self {
+    pub(crate) fn new(name: &'static str, request: Request, error: Error) -> Self {
         Self {
             name,
             request,
@@ -40,6 +42,14 @@ impl Case {
     /// A GET.
     fn get(name: &'static str, path: &str, error: Error) -> Self {
         Self::new(name, Request::get(path), error)
+    }
+
+    /// Rules of a validator that the input breaks.
+    fn broken(self, violations: Vec<Violation>) -> Self {
+        Self {
+            error: self.error.violations(violations),
+            ..self
+        }
     }
 
     fn kept(self, kept: &[(&'static str, &'static str)]) -> Self {
@@ -63,10 +73,15 @@ impl Case {
 
 /// Every kind of error response that the workbench can be brought to make.
 pub(crate) fn cases() -> Vec<Case> {
-    [handler::cases(), framework::cases(), foreign::cases()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        handler::cases(),
+        framework::cases(),
+        input::cases(),
+        foreign::cases(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// An entry of the catalog.
