@@ -58,6 +58,7 @@ Cells that are left out, and why:
 | cell | why |
 |---|---|
 | WebSocket on the tower service | a service without a router or an upgrade of its own has none |
+| forms, queries and paths on the tower service | it has no router, and so not these routes: the rows show its 404 |
 | WebSocket over HTTP/2 | neither framework offers RFC 8441 by default |
 | actix-web inside | `App::wrap` covers the whole app; a scope's `wrap` is what `/nested` shows |
 | malformed heads, 431 | the HTTP server answers before any service runs |
