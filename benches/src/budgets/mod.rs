@@ -1,0 +1,114 @@
+//! What Manila may cost, as ratios of what others cost on the same work in the same run.
+
+mod list;
+
+use crate::measure::{Cost, Sheet};
+
+/// A figure of Manila's that may not grow past a bound.
+pub(crate) struct Budget {
+    pub(crate) row: &'static str,
+    work: &'static str,
+    contender: &'static str,
+    /// The contender whose cost is subtracted from both sides: what is told is what is added.
+    base: Option<&'static str>,
+    count: Count,
+    bound: Bound,
+    known: Option<Known>,
+}
+
+#[derive(Clone, Copy)]
+enum Count {
+    Instructions,
+    Allocations,
+}
+
+#[derive(Clone, Copy)]
+enum Bound {
+    /// At most so many times what this contender costs.
+    Times(f64, &'static str),
+    /// At most so many.
+    Most(f64),
+}
+
+/// A bound that is missed for a reason: then the figure may not grow past what it is.
+#[derive(Clone, Copy)]
+struct Known {
+    figure: f64,
+    why: &'static str,
+}
+
+/// How far a known figure may drift: compilers and their versions lay code out differently.
+const DRIFT: f64 = 1.02;
+
+/// A budget, judged.
+pub(crate) struct Verdict {
+    pub(crate) row: &'static str,
+    pub(crate) what: String,
+    pub(crate) figure: f64,
+    pub(crate) bound: f64,
+    pub(crate) outcome: Outcome,
+}
+
+pub(crate) enum Outcome {
+    Met,
+    /// Past the bound, for this reason, and not past what it was.
+    Missed(&'static str),
+    Broken,
+}
+
+impl Verdict {
+    pub(crate) const fn is_broken(&self) -> bool {
+        matches!(self.outcome, Outcome::Broken)
+    }
+}
+
+/// Judges every budget that the run has measured all parts of.
+pub(crate) fn judge(sheet: &Sheet) -> Vec<Verdict> {
+    list::BUDGETS
+        .iter()
+        .filter_map(|budget| budget.judge(sheet))
+        .collect()
+}
+
+impl Budget {
+    fn judge(&self, sheet: &Sheet) -> Option<Verdict> {
+        let base = match self.base {
+            Some(base) => self.count.of(sheet.cost(self.work, base)?),
+            None => 0.0,
+        };
+        let added = |contender| Some(self.count.of(sheet.cost(self.work, contender)?) - base);
+        let own = added(self.contender)?;
+        let (figure, bound, against) = match self.bound {
+            Bound::Times(bound, other) => (own / added(other)?, bound, format!(" / {other}")),
+            Bound::Most(bound) => (own, bound, String::new()),
+        };
+        let count = match self.count {
+            Count::Instructions => "instructions",
+            Count::Allocations => "allocations",
+        };
+        let added = self
+            .base
+            .map_or(String::new(), |base| format!(", over {base}"));
+        let outcome = match self.known {
+            _ if figure <= bound => Outcome::Met,
+            Some(known) if figure <= known.figure * DRIFT => Outcome::Missed(known.why),
+            _ => Outcome::Broken,
+        };
+        Some(Verdict {
+            row: self.row,
+            what: format!("{count}, {}{against}{added}", self.contender),
+            figure,
+            bound,
+            outcome,
+        })
+    }
+}
+
+impl Count {
+    const fn of(self, cost: Cost) -> f64 {
+        match self {
+            Self::Instructions => cost.instructions,
+            Self::Allocations => cost.allocations,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! From an error to a response: body, status and content type, without a layer.
+
+mod by_hand;
+mod json_api;
+mod limit;
+mod ok_error;
+mod on_actix;
+mod problem;
+
+use std::hint::black_box;
+
+use ::axum::body::Body;
+use ::axum::response::Response;
+use http::StatusCode;
+use http::header::{CONTENT_TYPE, HeaderValue};
+use manila::{Context, Fault};
+
+use super::execute::{block_on, read};
+use crate::work::{Contender, Expected, Work};
+
+/// An id as every contender writes it. It is no UUID: Manila would make a URN of that too, which
+/// the `http::Uri` of one peer does not hold.
+const ID: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+pub(super) fn works() -> Vec<Work> {
+    vec![
+        ok_error::fixed(),
+        ok_error::with_details(),
+        problem::with_id(),
+        json_api::one_error(),
+        json_api::twenty_violations(),
+        on_actix::fixed(),
+    ]
+}
+
+/// Someone who makes a response of axum's.
+fn contender(
+    name: &'static str,
+    expected: &Expected,
+    respond: impl Fn() -> Response + Clone + 'static,
+) -> Contender {
+    let once = respond.clone();
+    Contender::new(
+        name,
+        expected.clone(),
+        move || block_on(read(once())),
+        move |times| {
+            for _ in 0..times {
+                black_box(respond());
+            }
+        },
+    )
+}
+
+/// A response of bytes that are finished, with its content type and no other field.
+fn respond(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status;
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}
+
+/// What Manila renders, with its content type and no other field.
+fn rendered(fault: &Fault, context: &Context<'_>) -> Response {
+    let rendered = manila::render(fault, context);
+    let status = StatusCode::from_u16(rendered.status()).unwrap_or_default();
+    respond(status, rendered.content_type(), rendered.into_body())
+}

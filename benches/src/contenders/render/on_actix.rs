@@ -1,0 +1,102 @@
+//! The fixed body as a response of actix-web's.
+
+use std::hint::black_box;
+
+use actix_web::HttpResponse;
+use actix_web::body::MessageBody as _;
+use actix_web::http::StatusCode;
+use manila::{Envelopes, IntoFault as _};
+use serde_json::json;
+
+use super::by_hand::{OkError, OkErrorBody};
+use super::ok_error::FIXED;
+use crate::contenders::errors::PlanError;
+use crate::work::{Answer, Body, Contender, Expected, Work};
+
+const STATUS: StatusCode = StatusCode::PAYMENT_REQUIRED;
+
+pub(super) fn fixed() -> Work {
+    let envelopes = Envelopes::ok_error().catalog(PlanError::CATALOG);
+    Work {
+        name: "render: a fixed body, actix",
+        repeats: 400,
+        contenders: vec![
+            contender("limit", || respond(STATUS, "application/json", FIXED)),
+            contender("manila", move || {
+                let fault = PlanError::PlanLimitExceeded.into_fault();
+                let rendered = manila::render(&fault, &envelopes.context(None));
+                let status = StatusCode::from_u16(rendered.status()).unwrap_or_default();
+                respond(status, rendered.content_type(), rendered.into_body())
+            }),
+            contender("Json(struct)", || {
+                HttpResponse::build(STATUS).json(OkError {
+                    ok: false,
+                    error: OkErrorBody::<()> {
+                        code: "PLAN_LIMIT_EXCEEDED",
+                        message: PlanError::PlanLimitExceeded.to_string(),
+                        details: None,
+                    },
+                })
+            }),
+            contender("json!", || {
+                HttpResponse::build(STATUS).json(json!({
+                    "ok": false,
+                    "error": {
+                        "code": "PLAN_LIMIT_EXCEEDED",
+                        "message": PlanError::PlanLimitExceeded.to_string(),
+                    },
+                }))
+            }),
+        ],
+    }
+}
+
+fn respond(
+    status: StatusCode,
+    content_type: &'static str,
+    body: impl actix_web::body::MessageBody + 'static,
+) -> HttpResponse {
+    let mut response = HttpResponse::with_body(status, body).map_into_boxed_body();
+    response.headers_mut().insert(
+        actix_web::http::header::CONTENT_TYPE,
+        actix_web::http::header::HeaderValue::from_static(content_type),
+    );
+    response
+}
+
+fn contender(
+    name: &'static str,
+    respond: impl Fn() -> HttpResponse + Clone + 'static,
+) -> Contender {
+    let expected = Expected {
+        status: 402,
+        body: Body::Json(FIXED.into()),
+        header: &[("content-type", "application/json")],
+    };
+    let once = respond.clone();
+    let answer = move || answer(once());
+    Contender::new(name, expected, answer, move |times| {
+        for _ in 0..times {
+            black_box(respond());
+        }
+    })
+}
+
+fn answer(response: HttpResponse) -> Answer {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let header = response
+        .headers()
+        .iter()
+        .map(|(name, value)| (name.to_string(), text(value.as_bytes())))
+        .collect();
+    Answer {
+        status: response.status().as_u16(),
+        header,
+        // Every body here is finished bytes.
+        body: response
+            .into_body()
+            .try_into_bytes()
+            .map(Vec::from)
+            .unwrap_or_default(),
+    }
+}

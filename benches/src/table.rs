@@ -1,0 +1,73 @@
+//! The tables, as text.
+
+use std::fmt::Write as _;
+
+use crate::budgets::{Outcome, Verdict};
+use crate::measure::Sheet;
+use crate::work::Work;
+
+/// The costs of a work's contenders, and how many times Manila's each is.
+pub(crate) fn write_costs(work: &Work, sheet: &Sheet, out: &mut String) {
+    let own = sheet.cost(work.name, "manila").unwrap_or_default();
+    let _ = writeln!(
+        out,
+        "{:<42} {:>12} {:>12} {:>8} {:>9}",
+        work.name, "instructions", "allocations", "bytes", "/ manila"
+    );
+    for contender in &work.contenders {
+        let Some(cost) = sheet.cost(work.name, contender.name) else {
+            continue;
+        };
+        let _ = writeln!(
+            out,
+            "  {:<40} {:>12.0} {:>12.1} {:>8.0} {:>9.2}",
+            contender.name,
+            cost.instructions,
+            cost.allocations,
+            cost.bytes,
+            cost.instructions / own.instructions,
+        );
+    }
+    out.push('\n');
+}
+
+/// The times of a work's contenders, and how many times Manila's each is.
+pub(crate) fn write_times(work: &Work, times: &[f64], out: &mut String) {
+    let timed = || work.contenders.iter().zip(times);
+    let own = timed()
+        .find(|(by, _)| by.name == "manila")
+        .map(|(_, own)| own);
+    let _ = writeln!(out, "{:<42} {:>12} {:>9}", work.name, "ns", "/ manila");
+    for (contender, time) in timed() {
+        let ratio = own.map_or(f64::NAN, |own| time / own);
+        let _ = writeln!(out, "  {:<40} {time:>12.0} {ratio:>9.2}", contender.name);
+    }
+    out.push('\n');
+}
+
+/// The budgets, each with its figure and how it is kept.
+pub(crate) fn write_verdicts(verdicts: &[Verdict], out: &mut String) {
+    let _ = writeln!(
+        out,
+        "{:<30} {:<58} {:>7} {:>7}",
+        "budget", "what", "figure", "bound"
+    );
+    for verdict in verdicts {
+        let Verdict {
+            row,
+            what,
+            figure,
+            bound,
+            outcome,
+        } = verdict;
+        let outcome = match outcome {
+            Outcome::Met => "met".to_owned(),
+            Outcome::Missed(why) => format!("missed ({why})"),
+            Outcome::Broken => "BROKEN".to_owned(),
+        };
+        let _ = writeln!(
+            out,
+            "{row:<30} {what:<58} {figure:>7.2} {bound:>7.2}  {outcome}"
+        );
+    }
+}
