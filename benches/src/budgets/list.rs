@@ -40,6 +40,12 @@ pub(super) const BUDGETS: &[Budget] = &[
         Times(0.35, "Json(struct)"),
     ),
     whole(
+        "render, fixed",
+        "render: a fixed body",
+        Allocations,
+        Times(1.0, "limit"),
+    ),
+    whole(
         "render, details",
         "render: a body with details",
         Instructions,
@@ -50,6 +56,12 @@ pub(super) const BUDGETS: &[Budget] = &[
         "render: a body with details",
         Instructions,
         Times(0.35, "Json(struct)"),
+    ),
+    whole(
+        "render, details",
+        "render: a body with details",
+        Allocations,
+        Times(1.0, "limit"),
     ),
     whole(
         "render, problem",
@@ -64,6 +76,12 @@ pub(super) const BUDGETS: &[Budget] = &[
         Times(0.35, "Json(struct)"),
     ),
     whole(
+        "render, problem",
+        "render: a problem with the id",
+        Allocations,
+        Times(1.0, "limit"),
+    ),
+    whole(
         "render, JSON:API",
         "render: JSON:API, one error",
         Instructions,
@@ -74,6 +92,12 @@ pub(super) const BUDGETS: &[Budget] = &[
         "render: JSON:API, one error",
         Instructions,
         Times(0.35, "Json(struct)"),
+    ),
+    whole(
+        "render, JSON:API",
+        "render: JSON:API, one error",
+        Allocations,
+        Times(1.0, "limit"),
     ),
     whole(
         "render, 20 violations",
@@ -88,6 +112,12 @@ pub(super) const BUDGETS: &[Budget] = &[
         Times(0.15, "Json(struct)"),
     ),
     whole(
+        "render, 20 violations",
+        "render: JSON:API, 20 violations",
+        Allocations,
+        Times(1.0, "limit"),
+    ),
+    whole(
         "render, actix",
         "render: a fixed body, actix",
         Instructions,
@@ -99,11 +129,29 @@ pub(super) const BUDGETS: &[Budget] = &[
         Instructions,
         Times(0.35, "Json(struct)"),
     ),
+    whole(
+        "render, actix",
+        "render: a fixed body, actix",
+        Allocations,
+        Most(0.0),
+    ),
+    whole(
+        "a complete error",
+        "tower: a complete error",
+        Instructions,
+        Times(1.25, "limit"),
+    ),
+    added(
+        "tower layer, 200",
+        "tower: 200",
+        Instructions,
+        Times(0.4, "tower-http's pair"),
+    ),
     added(
         "axum layer, 200",
         "axum: 200",
         Instructions,
-        Times(0.40, "tower-http's pair"),
+        Times(0.4, "tower-http's pair"),
     ),
     added("axum layer, 200", "axum: 200", Allocations, Most(1.0)),
     added(
@@ -135,5 +183,23 @@ pub(super) const BUDGETS: &[Budget] = &[
         "axum: a handler's panic",
         Instructions,
         Times(1.1, "CatchPanicLayer"),
+    ),
+    added(
+        "actix middleware, 200",
+        "actix: 200",
+        Instructions,
+        Times(0.65, "by hand"),
+    ),
+    added(
+        "actix middleware, 404",
+        "actix: 404",
+        Instructions,
+        Times(0.5, "by hand"),
+    ),
+    added(
+        "actix middleware, error",
+        "actix: a handler's error",
+        Instructions,
+        Times(0.5, "by hand"),
     ),
 ];

@@ -1,15 +1,32 @@
 //! The groups of works, each with everyone who does them.
 
+mod actix;
+mod answers;
 mod axum;
+mod catalog;
+mod decoding;
 mod errors;
 mod execute;
+mod ids;
+mod least;
 mod render;
+mod service;
+mod tower;
 
 use crate::work::Work;
 
 /// Every work that is measured.
 pub(crate) fn works() -> Vec<Work> {
-    let mut works = render::works();
-    works.extend(axum::works());
-    works
+    [
+        render::works(),
+        axum::works(),
+        tower::works(),
+        actix::works(),
+        ids::works(),
+        decoding::works(),
+        catalog::works(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

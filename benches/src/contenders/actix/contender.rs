@@ -1,0 +1,66 @@
+//! Someone who is an app of actix-web's.
+
+use std::hint::black_box;
+
+use actix_http::Request;
+use actix_web::Error;
+use actix_web::body::{self, MessageBody};
+use actix_web::dev::{Service, ServiceResponse};
+use actix_web::test::{TestRequest, call_service};
+
+use crate::contenders::execute::block_on;
+use crate::work::{Answer, Contender, Expected};
+
+/// An app that answers a request: it is made anew each time, and its answer is read to its end.
+pub(super) fn contender<S, B>(
+    name: &'static str,
+    expected: &Expected,
+    make: impl AsyncFn() -> S + Copy + 'static,
+    path: &'static str,
+) -> Contender
+where
+    S: Service<Request, Response = ServiceResponse<B>, Error = Error>,
+    B: MessageBody,
+{
+    let answer = move || {
+        block_on(async move {
+            let app = make().await;
+            read(call_service(&app, request(path)).await).await
+        })
+    };
+    Contender::new(name, expected.clone(), answer, move |times| {
+        block_on(async move {
+            let app = make().await;
+            for _ in 0..times {
+                let response = call_service(&app, request(path)).await;
+                black_box(body::to_bytes(response.into_body()).await.ok());
+            }
+        });
+    })
+}
+
+/// A request as a command-line client sends it.
+fn request(path: &'static str) -> Request {
+    TestRequest::with_uri(path)
+        .insert_header(("host", "localhost"))
+        .insert_header(("user-agent", "curl/8.0"))
+        .insert_header(("accept", "*/*"))
+        .to_request()
+}
+
+async fn read<B: MessageBody>(response: ServiceResponse<B>) -> Answer {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let header = response
+        .headers()
+        .iter()
+        .map(|(name, value)| (name.to_string(), text(value.as_bytes())))
+        .collect();
+    let status = response.status().as_u16();
+    // A body that breaks off is seen to be another one than expected.
+    let body = body::to_bytes(response.into_body()).await;
+    Answer {
+        status,
+        header,
+        body: body.map(Vec::from).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,43 @@
+//! The service, bare and within Manila's envelope.
+
+use actix_http::Request;
+use actix_web::body::MessageBody;
+use actix_web::dev::{Service, ServiceResponse};
+use actix_web::error::InternalError;
+use actix_web::http::StatusCode;
+use actix_web::{App, Error, HttpResponse, ResponseError, test, web};
+use manila_actix::{EnvelopeLayer, Envelopes};
+
+use crate::contenders::errors::PlanError;
+
+/// The routes that everyone serves; how a handler fails is everyone's own.
+pub(super) fn routes<E: ResponseError + 'static>(
+    fail: fn() -> E,
+) -> impl FnOnce(&mut web::ServiceConfig) {
+    move |config| {
+        config.route("/ok", web::get().to(async || "hello")).route(
+            "/error",
+            web::get().to(move || async move { Err::<HttpResponse, E>(fail()) }),
+        );
+    }
+}
+
+pub(super) fn plain() -> InternalError<&'static str> {
+    InternalError::new("The plan's limit is reached.", StatusCode::PAYMENT_REQUIRED)
+}
+
+/// The service without any middleware.
+pub(super) async fn bare()
+-> impl Service<Request, Response = ServiceResponse<impl MessageBody>, Error = Error> {
+    test::init_service(App::new().configure(routes(plain))).await
+}
+
+/// The service within Manila's envelope.
+pub(super) async fn manilas()
+-> impl Service<Request, Response = ServiceResponse<impl MessageBody>, Error = Error> {
+    let layer = EnvelopeLayer::new(Envelopes::ok_error().catalog(PlanError::CATALOG));
+    let app = App::new()
+        .wrap(layer)
+        .configure(routes(|| PlanError::PlanLimitExceeded));
+    test::init_service(app).await
+}

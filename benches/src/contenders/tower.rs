@@ -1,0 +1,98 @@
+//! A request through a bare service of tower's, which no router slows down.
+
+use std::convert::Infallible;
+use std::sync::LazyLock;
+
+use bytes::Bytes;
+use http::{HeaderMap, Request, Response, StatusCode};
+use http_body_util::Full;
+use manila::{Envelopes, IntoFault as _};
+use manila_tower::EnvelopeService;
+use tower::{Service, ServiceBuilder, service_fn};
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+
+use super::answers::{AN_ID, LIMIT_EXCEEDED, envelope, ok};
+use super::errors::PlanError;
+use super::least::{REQUEST_ID, fresh_id, header};
+use super::service::contender;
+use crate::work::Work;
+
+static LIMIT_EXCEEDED_HEADER: LazyLock<HeaderMap> = LazyLock::new(|| header("PLAN_LIMIT_EXCEEDED"));
+
+pub(super) fn works() -> Vec<Work> {
+    vec![success(), complete_error()]
+}
+
+fn request() -> Request<()> {
+    Request::new(())
+}
+
+fn success() -> Work {
+    Work {
+        name: "tower: 200",
+        repeats: 400,
+        contenders: vec![
+            contender("bare", &ok(&[]), || service_fn(greet), request),
+            contender("limit", &ok(AN_ID), || service_fn(greet_with_id), request),
+            contender(
+                "manila",
+                &ok(AN_ID),
+                || enveloped(service_fn(greet)),
+                request,
+            ),
+            contender("tower-http's pair", &ok(AN_ID), pair, request),
+        ],
+    }
+}
+
+fn complete_error() -> Work {
+    let expected = envelope(402, LIMIT_EXCEEDED);
+    Work {
+        name: "tower: a complete error",
+        repeats: 400,
+        contenders: vec![
+            contender("bare", &ok(&[]), || service_fn(greet), request),
+            contender("limit", &expected, || service_fn(place), request),
+            contender("manila", &expected, || enveloped(service_fn(fail)), request),
+        ],
+    }
+}
+
+async fn greet(_: Request<()>) -> Result<Response<Full<Bytes>>, Infallible> {
+    Ok(Response::new("hello".into()))
+}
+
+/// The least that gives a response an id.
+async fn greet_with_id(_: Request<()>) -> Result<Response<Full<Bytes>>, Infallible> {
+    let mut response = Response::new("hello".into());
+    response.headers_mut().insert(REQUEST_ID, fresh_id());
+    Ok(response)
+}
+
+/// The least that makes a complete error: finished bytes put in their place.
+async fn place(_: Request<()>) -> Result<Response<Full<Bytes>>, Infallible> {
+    let mut response = Response::new(LIMIT_EXCEEDED.into());
+    *response.status_mut() = StatusCode::PAYMENT_REQUIRED;
+    response.headers_mut().clone_from(&LIMIT_EXCEEDED_HEADER);
+    response.headers_mut().insert(REQUEST_ID, fresh_id());
+    Ok(response)
+}
+
+async fn fail(_: Request<()>) -> Result<Response<Full<Bytes>>, Infallible> {
+    let fault = PlanError::PlanLimitExceeded.into_fault();
+    Ok(manila_tower::response(fault, |_| Full::default()))
+}
+
+fn enveloped<S>(service: S) -> EnvelopeService<S> {
+    EnvelopeService::new(service, Envelopes::ok_error().catalog(PlanError::CATALOG))
+}
+
+/// tower-http's two layers for request ids.
+fn pair()
+-> impl Service<Request<()>, Response = Response<Full<Bytes>>, Error = Infallible, Future: Send> + Clone
+{
+    ServiceBuilder::new()
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .service_fn(greet)
+}
