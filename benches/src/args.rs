@@ -1,6 +1,10 @@
 //! The command line.
 
+use std::net::SocketAddr;
+
 use clap::{ArgGroup, Parser, Subcommand};
+
+use crate::sockets::{Framework, Protocol, Stack};
 
 /// Measures Manila beside its peers and beside hand-written code.
 #[derive(Debug, Parser)]
@@ -18,9 +22,21 @@ pub(crate) struct Args {
     #[arg(long, group = "mode")]
     pub(crate) table: bool,
 
+    /// Counts instructions in sizes from one to ten thousand and prints them
+    #[arg(long, group = "mode")]
+    pub(crate) growth: bool,
+
     /// Runs the contenders in turns and prints the time of each; it drifts with the machine's load
     #[arg(long, group = "mode")]
     pub(crate) time: bool,
+
+    /// Puts servers under load over loopback sockets, in turns
+    #[arg(long, group = "mode")]
+    pub(crate) sockets: bool,
+
+    /// Does all of it but the times, and writes docs/performance.md and docs/growth.svg
+    #[arg(long, group = "mode")]
+    pub(crate) write: bool,
 
     /// Only works whose name contains this text; budgets are judged where all they need is measured
     #[arg(long, default_value = "", hide_default_value = true)]
@@ -39,5 +55,19 @@ pub(crate) enum Hidden {
         work: String,
         contender: String,
         times: u32,
+    },
+
+    /// Serves until the standard input ends
+    #[command(hide = true)]
+    Serve { framework: Framework, stack: Stack },
+
+    /// Puts a server under load, and writes what it answered
+    #[command(hide = true)]
+    Load {
+        address: SocketAddr,
+        protocol: Protocol,
+        path: String,
+        status: u16,
+        milliseconds: u64,
     },
 }

@@ -1,9 +1,13 @@
-//! Manila beside its peers and beside hand-written code.
+//! Manila beside its peers and beside hand-written code: what each costs, in one program.
 
 mod args;
 mod budgets;
 mod contenders;
+mod growth;
 mod measure;
+mod report;
+mod run;
+mod sockets;
 mod table;
 mod work;
 
@@ -12,11 +16,8 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use self::args::{Args, Hidden};
-use self::work::Work;
-
-/// Why the program could not do what it was asked for, as the user reads it.
-struct Failure(String);
+use self::args::Args;
+use self::run::{Failure, run};
 
 fn main() -> ExitCode {
     let mut out = String::new();
@@ -31,53 +32,4 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-fn run(args: &Args, out: &mut String) -> Result<ExitCode, Failure> {
-    let mut works = contenders::works();
-    if let Some(Hidden::Run {
-        work,
-        contender,
-        times,
-    }) = &args.hidden
-    {
-        repeat(&works, work, contender, *times)?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    works.retain(|work| work.name.contains(&args.only));
-    for work in &works {
-        for contender in &work.contenders {
-            contender
-                .check()
-                .map_err(|wrong| Failure(format!("{}: {wrong}", work.name)))?;
-        }
-    }
-    if args.time {
-        for work in &works {
-            table::write_times(work, &measure::in_turns(work), out);
-        }
-        return Ok(ExitCode::SUCCESS);
-    }
-    let sheet = measure::measure(&works).map_err(|error| Failure(error.to_string()))?;
-    for work in &works {
-        table::write_costs(work, &sheet, out);
-    }
-    let verdicts = budgets::judge(&sheet);
-    table::write_verdicts(&verdicts, out);
-    let is_broken = verdicts.iter().any(budgets::Verdict::is_broken);
-    Ok(if args.check && is_broken {
-        ExitCode::from(1)
-    } else {
-        ExitCode::SUCCESS
-    })
-}
-
-fn repeat(works: &[Work], work: &str, contender: &str, times: u32) -> Result<(), Failure> {
-    let contender = works
-        .iter()
-        .find(|found| found.name == work)
-        .and_then(|work| work.contender(contender))
-        .ok_or_else(|| Failure(format!("there is no {contender} of {work}")))?;
-    contender.repeat(times);
-    Ok(())
 }

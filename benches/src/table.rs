@@ -3,19 +3,21 @@
 use std::fmt::Write as _;
 
 use crate::budgets::{Outcome, Verdict};
+use crate::growth::Series;
 use crate::measure::Sheet;
+use crate::sockets::Row;
 use crate::work::Work;
 
 /// The costs of a work's contenders, and how many times Manila's each is.
 pub(crate) fn write_costs(work: &Work, sheet: &Sheet, out: &mut String) {
-    let own = sheet.cost(work.name, "manila").unwrap_or_default();
+    let own = sheet.cost(&work.name, "manila").unwrap_or_default();
     let _ = writeln!(
         out,
         "{:<42} {:>12} {:>12} {:>8} {:>9}",
         work.name, "instructions", "allocations", "bytes", "/ manila"
     );
     for contender in &work.contenders {
-        let Some(cost) = sheet.cost(work.name, contender.name) else {
+        let Some(cost) = sheet.cost(&work.name, contender.name) else {
             continue;
         };
         let _ = writeln!(
@@ -43,6 +45,52 @@ pub(crate) fn write_times(work: &Work, times: &[f64], out: &mut String) {
         let _ = writeln!(out, "  {:<40} {time:>12.0} {ratio:>9.2}", contender.name);
     }
     out.push('\n');
+}
+
+/// The costs of a series, by size.
+pub(crate) fn write_series(series: &Series, sheet: &Sheet, out: &mut String) {
+    let _ = writeln!(
+        out,
+        "growth: {:<34} {:>12} {:>12} {:>9}",
+        series.name, "instructions", "allocations", "for each"
+    );
+    for (size, cost) in series.costs(sheet) {
+        let _ = writeln!(
+            out,
+            "  {:<40} {:>12.0} {:>12.1} {:>9.1}",
+            format!("{size} {}", series.unit),
+            cost.instructions,
+            cost.allocations,
+            cost.instructions / size as f64,
+        );
+    }
+    out.push('\n');
+}
+
+/// What the servers did, beside the bare one of their framework.
+pub(crate) fn write_sockets(rows: &[Row], out: &mut String) {
+    let _ = writeln!(
+        out,
+        "{:<10} {:<10} {:<20} {:<10} {:>16} {:>8} {:>12} {:>8}",
+        "framework", "protocol", "asked", "server", "requests/cpu-s", "/ bare", "p99 (us)", "added"
+    );
+    for compared in rows.chunk_by(Row::is_beside) {
+        let bare = &compared[0];
+        for row in compared {
+            let _ = writeln!(
+                out,
+                "{:<10} {:<10} {:<20} {:<10} {:>16.0} {:>8.2} {:>12.0} {:>8.0}",
+                format!("{:?}", row.framework),
+                format!("{:?}", row.protocol),
+                row.asked,
+                format!("{:?}", row.stack),
+                row.served,
+                row.served / bare.served,
+                row.p99,
+                row.p99 - bare.p99,
+            );
+        }
+    }
 }
 
 /// The budgets, each with its figure and how it is kept.

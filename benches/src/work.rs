@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::measure::Runs;
+
 /// One piece of work, done by several contenders.
 pub(crate) struct Work {
     /// The heading in the table, and how the budgets name it.
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     /// How often it is repeated to be measured: often where it is cheap.
-    pub(crate) repeats: u32,
+    pub(crate) runs: Runs,
     pub(crate) contenders: Vec<Contender>,
 }
 
@@ -49,11 +51,24 @@ pub(crate) enum Body {
 /// A contender that answers something else than it should.
 #[derive(Debug)]
 pub(crate) struct WrongAnswer {
+    work: String,
     contender: &'static str,
     what: String,
 }
 
 impl Work {
+    /// Has every contender do the work once and looks at what comes out, so that nobody measures
+    /// a wrong answer.
+    pub(crate) fn check(&self) -> Result<(), WrongAnswer> {
+        self.contenders.iter().try_for_each(|contender| {
+            contender.check().map_err(|what| WrongAnswer {
+                work: self.name.to_string(),
+                contender: contender.name,
+                what,
+            })
+        })
+    }
+
     pub(crate) fn contender(&self, name: &str) -> Option<&Contender> {
         self.contenders.iter().find(|found| found.name == name)
     }
@@ -80,13 +95,8 @@ impl Contender {
         (self.repeat)(times);
     }
 
-    /// Does the work once and looks at what comes out, so that nobody measures a wrong answer.
-    pub(crate) fn check(&self) -> Result<(), WrongAnswer> {
-        let answer = (self.answer)();
-        self.expected.judge(&answer).map_err(|what| WrongAnswer {
-            contender: self.name,
-            what,
-        })
+    fn check(&self) -> Result<(), String> {
+        self.expected.judge(&(self.answer)())
     }
 }
 
@@ -120,6 +130,10 @@ impl Expected {
 
 impl fmt::Display for WrongAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} answers wrongly: {}", self.contender, self.what)
+        write!(
+            f,
+            "{}: {} answers wrongly: {}",
+            self.work, self.contender, self.what
+        )
     }
 }

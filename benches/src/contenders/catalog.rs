@@ -3,6 +3,7 @@
 use std::hint::black_box;
 
 use super::answers::text;
+use crate::measure::Runs;
 use crate::work::{Answer, Contender, Work};
 
 /// The largest of the catalogs that are published with Manila.
@@ -13,8 +14,8 @@ const CODES: &str = "373";
 
 pub(super) fn works() -> Vec<Work> {
     vec![Work {
-        name: "catalog: a file read and checked",
-        repeats: 2,
+        name: "catalog: a file read and checked".into(),
+        runs: Runs::cold(2),
         contenders: vec![
             contender("manila", || {
                 manila_catalog_file::read(CATALOG).map_or(0, |source| source.catalog().codes.len())

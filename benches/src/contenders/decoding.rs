@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::answers::text;
 use super::service::contender;
+use crate::measure::Runs;
 use crate::work::{self, Expected, Work};
 
 const ORDER: &str = r#"{"name":"demo","seats":12,"tags":["one","two","three"],"address":{"city":"Lima","zip":"15001"}}"#;
@@ -60,8 +61,8 @@ pub(super) fn works() -> Vec<Work> {
 fn accepted() -> Work {
     let expected = text(200, "demo 12 3 Lima 15001");
     Work {
-        name: "decoding: a body of JSON",
-        repeats: 200,
+        name: "decoding: a body of JSON".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("manila", &expected, manilas, || request(ORDER)),
             contender("axum::Json", &expected, axums, || request(ORDER)),
@@ -76,8 +77,8 @@ fn refused() -> Work {
         header: &[("content-type", "application/json")],
     };
     Work {
-        name: "decoding: a body with a wrong type",
-        repeats: 200,
+        name: "decoding: a body with a wrong type".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("manila", &own, manilas, || request(MISTAKEN)),
             contender("axum::Json", &text(422, AXUMS), axums, || request(MISTAKEN)),

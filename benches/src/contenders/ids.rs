@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::answers::{AN_ID, text};
 use super::least::fresh_id;
+use crate::measure::Runs;
 use crate::work::{Answer, Contender, Expected, Work};
 
 /// A client's id, as long as most are.
@@ -20,8 +21,8 @@ pub(super) fn works() -> Vec<Work> {
 
 fn fresh() -> Work {
     Work {
-        name: "ids: a fresh one as a header value",
-        repeats: 2000,
+        name: "ids: a fresh one as a header value".into(),
+        runs: Runs::warm(10000),
         contenders: vec![
             making("limit", fresh_id),
             making("manila", || {
@@ -40,8 +41,8 @@ fn of_text(id: &str) -> HeaderValue {
 
 fn judged() -> Work {
     Work {
-        name: "ids: 36 bytes of a client's judged",
-        repeats: 2000,
+        name: "ids: 36 bytes of a client's judged".into(),
+        runs: Runs::warm(10000),
         contenders: vec![
             judging("manila", manila::is_request_id),
             judging("by hand", |id| {

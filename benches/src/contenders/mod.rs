@@ -1,8 +1,8 @@
 //! The groups of works, each with everyone who does them.
 
-mod actix;
+pub(crate) mod actix;
 mod answers;
-mod axum;
+pub(crate) mod axum;
 mod catalog;
 mod decoding;
 mod errors;

@@ -15,6 +15,7 @@ use super::answers::{AN_ID, LIMIT_EXCEEDED, envelope, ok};
 use super::errors::PlanError;
 use super::least::{REQUEST_ID, fresh_id, header};
 use super::service::contender;
+use crate::measure::Runs;
 use crate::work::Work;
 
 static LIMIT_EXCEEDED_HEADER: LazyLock<HeaderMap> = LazyLock::new(|| header("PLAN_LIMIT_EXCEEDED"));
@@ -29,8 +30,8 @@ fn request() -> Request<()> {
 
 fn success() -> Work {
     Work {
-        name: "tower: 200",
-        repeats: 400,
+        name: "tower: 200".into(),
+        runs: Runs::warm(2000),
         contenders: vec![
             contender("bare", &ok(&[]), || service_fn(greet), request),
             contender("limit", &ok(AN_ID), || service_fn(greet_with_id), request),
@@ -48,8 +49,8 @@ fn success() -> Work {
 fn complete_error() -> Work {
     let expected = envelope(402, LIMIT_EXCEEDED);
     Work {
-        name: "tower: a complete error",
-        repeats: 400,
+        name: "tower: a complete error".into(),
+        runs: Runs::warm(2000),
         contenders: vec![
             contender("bare", &ok(&[]), || service_fn(greet), request),
             contender("limit", &expected, || service_fn(place), request),

@@ -4,6 +4,7 @@ use std::alloc::System;
 
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
+use super::Runs;
 use crate::work::Contender;
 
 /// It costs about six instructions per allocation, to everyone alike.
@@ -11,20 +12,14 @@ use crate::work::Contender;
 static COUNTING: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 /// Allocations and their bytes per repetition. Growing a block counts as one.
-pub(crate) fn count(contender: &Contender, repeats: u32) -> (f64, f64) {
+pub(crate) fn count(contender: &Contender, runs: Runs) -> (f64, f64) {
     let of = |times| {
         let region = Region::new(COUNTING);
         contender.repeat(times);
         let change = region.change();
-        (
-            change.allocations + change.reallocations,
-            change.bytes_allocated,
-        )
+        let allocations = change.allocations + change.reallocations;
+        (allocations as f64, change.bytes_allocated as f64)
     };
-    let (few, many) = (of(repeats), of(6 * repeats));
-    let each = |few: usize, many: usize| {
-        let more = many.saturating_sub(few);
-        more as f64 / f64::from(5 * repeats)
-    };
-    (each(few.0, many.0), each(few.1, many.1))
+    let (few, many) = (of(runs.few), of(runs.many));
+    (runs.each(few.0, many.0), runs.each(few.1, many.1))
 }

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::process::{Command, Stdio};
 
+use super::Runs;
+
 /// Why there is no count.
 #[derive(Debug)]
 pub(crate) enum NoCount {
@@ -13,14 +15,14 @@ pub(crate) enum NoCount {
     Failed(String),
 }
 
-/// Instructions per repetition: of two runs, so that what happens once cancels.
-pub(crate) fn count(work: &str, contender: &str, repeats: u32) -> Result<f64, NoCount> {
-    let few = run(work, contender, repeats)?;
-    let many = run(work, contender, 6 * repeats)?;
-    Ok(many.saturating_sub(few) as f64 / f64::from(5 * repeats))
+/// Instructions per repetition.
+pub(crate) fn count(work: &str, contender: &str, runs: Runs) -> Result<f64, NoCount> {
+    let few = run(work, contender, runs.few)?;
+    let many = run(work, contender, runs.many)?;
+    Ok(runs.each(few, many))
 }
 
-fn run(work: &str, contender: &str, times: u32) -> Result<u64, NoCount> {
+fn run(work: &str, contender: &str, times: u32) -> Result<f64, NoCount> {
     let program = std::env::current_exe().map_err(|error| NoCount::Failed(error.to_string()))?;
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])

@@ -16,7 +16,7 @@ pub(crate) struct Cost {
 }
 
 /// The costs of every contender, in the order of the works.
-pub(crate) struct Sheet(Vec<(&'static str, &'static str, Cost)>);
+pub(crate) struct Sheet(Vec<(String, &'static str, Cost)>);
 
 impl Sheet {
     /// What the contender's work costs, if it was measured.
@@ -28,23 +28,20 @@ impl Sheet {
 }
 
 /// Measures every contender of every work.
-pub(crate) fn measure(works: &[Work]) -> Result<Sheet, NoCount> {
+pub(crate) fn measure<'a>(works: impl Iterator<Item = &'a Work>) -> Result<Sheet, NoCount> {
     let entries: Vec<_> = works
-        .iter()
         .flat_map(|work| work.contenders.iter().map(move |by| (work, by)))
         .collect();
     // Allocations first and alone: the counter is the whole program's.
     let allocated: Vec<_> = entries
         .iter()
-        .map(|(work, by)| allocations::count(by, work.repeats))
+        .map(|(work, by)| allocations::count(by, work.runs))
         .collect();
     let jobs: Vec<_> = entries
         .iter()
-        .map(|(work, by)| (work.name, by.name, work.repeats))
+        .map(|(work, by)| (&*work.name, by.name, work.runs))
         .collect();
-    let counts = on_all_cores(&jobs, |&(work, by, repeats)| {
-        callgrind::count(work, by, repeats)
-    });
+    let counts = on_all_cores(&jobs, |&(work, by, runs)| callgrind::count(work, by, runs));
     let mut rows = Vec::with_capacity(jobs.len());
     for (((work, by, _), (allocations, bytes)), count) in jobs.iter().zip(allocated).zip(counts) {
         let cost = Cost {
@@ -52,7 +49,7 @@ pub(crate) fn measure(works: &[Work]) -> Result<Sheet, NoCount> {
             allocations,
             bytes,
         };
-        rows.push((*work, *by, cost));
+        rows.push(((*work).to_owned(), *by, cost));
     }
     Ok(Sheet(rows))
 }

@@ -17,8 +17,8 @@ pub(crate) fn in_turns(work: &Work) -> Vec<f64> {
         .iter()
         .map(|contender| {
             let start = Instant::now();
-            contender.repeat(work.repeats);
-            let once = start.elapsed().as_secs_f64() / f64::from(work.repeats);
+            contender.repeat(work.runs.many);
+            let once = start.elapsed().as_secs_f64() / f64::from(work.runs.many);
             ((TURN.as_secs_f64() / once) as u32).max(1)
         })
         .collect();
@@ -33,7 +33,8 @@ pub(crate) fn in_turns(work: &Work) -> Vec<f64> {
     turns.into_iter().map(median).collect()
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
+/// The value in the middle.
+pub(crate) fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }

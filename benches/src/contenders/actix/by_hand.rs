@@ -3,13 +3,12 @@
 
 use std::fmt;
 
-use actix_http::Request;
 use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use actix_web::middleware::{ErrorHandlerResponse, ErrorHandlers, Next, from_fn};
-use actix_web::{App, Error, HttpResponse, ResponseError, test};
+use actix_web::{App, Error, HttpResponse, ResponseError};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -65,18 +64,24 @@ struct ErrorBody {
     message: String,
 }
 
-pub(super) async fn app()
--> impl Service<Request, Response = ServiceResponse<impl MessageBody>, Error = Error> {
+pub(crate) fn app() -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
     let fail = || ApiError {
         status: StatusCode::PAYMENT_REQUIRED,
         code: "PLAN_LIMIT_EXCEEDED",
         message: "The plan's limit is reached.",
     };
-    let app = App::new()
+    App::new()
         .wrap(ErrorHandlers::new().default_handler(rewrite))
         .wrap(from_fn(identify))
-        .configure(routes(fail));
-    test::init_service(app).await
+        .configure(routes(fail))
 }
 
 async fn identify(

@@ -3,34 +3,40 @@
 use std::hint::black_box;
 
 use actix_http::Request;
-use actix_web::Error;
 use actix_web::body::{self, MessageBody};
-use actix_web::dev::{Service, ServiceResponse};
-use actix_web::test::{TestRequest, call_service};
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::test::{TestRequest, call_service, init_service};
+use actix_web::{App, Error};
 
 use crate::contenders::execute::block_on;
 use crate::work::{Answer, Contender, Expected};
 
 /// An app that answers a request: it is made anew each time, and its answer is read to its end.
-pub(super) fn contender<S, B>(
+pub(super) fn contender<T, B>(
     name: &'static str,
     expected: &Expected,
-    make: impl AsyncFn() -> S + Copy + 'static,
+    make: fn() -> App<T>,
     path: &'static str,
 ) -> Contender
 where
-    S: Service<Request, Response = ServiceResponse<B>, Error = Error>,
-    B: MessageBody,
+    T: ServiceFactory<
+            ServiceRequest,
+            Config = (),
+            Response = ServiceResponse<B>,
+            Error = Error,
+            InitError = (),
+        > + 'static,
+    B: MessageBody + 'static,
 {
     let answer = move || {
         block_on(async move {
-            let app = make().await;
+            let app = init_service(make()).await;
             read(call_service(&app, request(path)).await).await
         })
     };
     Contender::new(name, expected.clone(), answer, move |times| {
         block_on(async move {
-            let app = make().await;
+            let app = init_service(make()).await;
             for _ in 0..times {
                 let response = call_service(&app, request(path)).await;
                 black_box(body::to_bytes(response.into_body()).await.ok());

@@ -4,11 +4,12 @@ use std::future::{Ready, ready};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready as await_ready};
 
-use actix_http::Request;
 use actix_web::body::MessageBody;
-use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
+use actix_web::dev::{
+    Service, ServiceFactory, ServiceRequest, ServiceResponse, Transform, forward_ready,
+};
 use actix_web::http::header::{HeaderName, HeaderValue};
-use actix_web::{App, Error, test};
+use actix_web::{App, Error};
 use pin_project_lite::pin_project;
 
 use super::routes::{plain, routes};
@@ -16,9 +17,16 @@ use crate::contenders::least::fresh_id_text;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-pub(super) async fn app()
--> impl Service<Request, Response = ServiceResponse<impl MessageBody>, Error = Error> {
-    test::init_service(App::new().wrap(Limit).configure(routes(plain))).await
+pub(super) fn app() -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    App::new().wrap(Limit).configure(routes(plain))
 }
 
 struct Limit;

@@ -1,11 +1,10 @@
 //! The service, bare and within Manila's envelope.
 
-use actix_http::Request;
 use actix_web::body::MessageBody;
-use actix_web::dev::{Service, ServiceResponse};
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
-use actix_web::{App, Error, HttpResponse, ResponseError, test, web};
+use actix_web::{App, Error, HttpResponse, ResponseError, web};
 use manila_actix::{EnvelopeLayer, Envelopes};
 
 use crate::contenders::errors::PlanError;
@@ -27,17 +26,30 @@ pub(super) fn plain() -> InternalError<&'static str> {
 }
 
 /// The service without any middleware.
-pub(super) async fn bare()
--> impl Service<Request, Response = ServiceResponse<impl MessageBody>, Error = Error> {
-    test::init_service(App::new().configure(routes(plain))).await
+pub(crate) fn bare() -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    App::new().configure(routes(plain))
 }
 
 /// The service within Manila's envelope.
-pub(super) async fn manilas()
--> impl Service<Request, Response = ServiceResponse<impl MessageBody>, Error = Error> {
+pub(crate) fn manilas() -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
     let layer = EnvelopeLayer::new(Envelopes::ok_error().catalog(PlanError::CATALOG));
-    let app = App::new()
+    App::new()
         .wrap(layer)
-        .configure(routes(|| PlanError::PlanLimitExceeded));
-    test::init_service(app).await
+        .configure(routes(|| PlanError::PlanLimitExceeded))
 }

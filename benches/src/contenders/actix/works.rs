@@ -4,6 +4,7 @@ use super::contender::contender;
 use super::routes::{bare, manilas};
 use super::{by_hand, limit};
 use crate::contenders::answers::{AN_ID, LIMIT_EXCEEDED, NOT_FOUND, envelope, ok, text};
+use crate::measure::Runs;
 use crate::work::{Expected, Work};
 
 pub(in crate::contenders) fn works() -> Vec<Work> {
@@ -12,8 +13,8 @@ pub(in crate::contenders) fn works() -> Vec<Work> {
 
 fn success() -> Work {
     Work {
-        name: "actix: 200",
-        repeats: 200,
+        name: "actix: 200".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("bare", &ok(&[]), bare, "/ok"),
             contender("limit: one header", &ok(AN_ID), limit::app, "/ok"),
@@ -30,8 +31,8 @@ fn not_found() -> Work {
         ..text(404, "")
     };
     Work {
-        name: "actix: 404",
-        repeats: 200,
+        name: "actix: 404".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("bare", &text(404, ""), bare, "/missing"),
             contender("limit: one header", &empty, limit::app, "/missing"),
@@ -45,8 +46,8 @@ fn error() -> Work {
     let expected = envelope(402, LIMIT_EXCEEDED);
     let plain = text(402, "The plan's limit is reached.");
     Work {
-        name: "actix: a handler's error",
-        repeats: 200,
+        name: "actix: a handler's error".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("bare", &plain, bare, "/error"),
             contender("manila", &expected, manilas, "/error"),

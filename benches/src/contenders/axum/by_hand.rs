@@ -54,7 +54,7 @@ struct Details {
     reason: String,
 }
 
-pub(super) fn app() -> Router {
+pub(crate) fn app() -> Router {
     router(|| ApiError {
         status: StatusCode::PAYMENT_REQUIRED,
         code: "PLAN_LIMIT_EXCEEDED",

@@ -24,7 +24,7 @@ async fn panics() -> &'static str {
 }
 
 /// The service without any layer.
-pub(super) fn bare() -> Router {
+pub(crate) fn bare() -> Router {
     router(|| (StatusCode::PAYMENT_REQUIRED, "The plan's limit is reached."))
 }
 

@@ -13,6 +13,7 @@ use crate::contenders::answers::{
     AN_ID, BAD_REQUEST, INTERNAL, LIMIT_EXCEEDED, NOT_FOUND, THEIR_ID, envelope, ok, text,
 };
 use crate::contenders::service::contender;
+use crate::measure::Runs;
 use crate::work::Work;
 
 pub(in crate::contenders) fn works() -> Vec<Work> {
@@ -29,8 +30,8 @@ pub(in crate::contenders) fn works() -> Vec<Work> {
 fn success() -> Work {
     let of = || request("/ok");
     Work {
-        name: "axum: 200",
-        repeats: 200,
+        name: "axum: 200".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("bare", &ok(&[]), bare, of),
             contender("limit", &ok(AN_ID), limit::app, of),
@@ -45,8 +46,8 @@ fn success() -> Work {
 fn their_id() -> Work {
     let of = || request_with_id("/ok");
     Work {
-        name: "axum: 200, the client's id",
-        repeats: 200,
+        name: "axum: 200, the client's id".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("bare", &ok(&[]), bare, of),
             contender("manila", &ok(THEIR_ID), manilas::app, of),
@@ -60,8 +61,8 @@ fn not_found() -> Work {
     let of = || request("/missing");
     let expected = envelope(404, NOT_FOUND);
     Work {
-        name: "axum: 404",
-        repeats: 200,
+        name: "axum: 404".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("bare", &text(404, ""), bare, of),
             contender("limit", &expected, limit::app, of),
@@ -76,8 +77,8 @@ fn error() -> Work {
     let expected = envelope(402, LIMIT_EXCEEDED);
     let plain = text(402, "The plan's limit is reached.");
     Work {
-        name: "axum: a handler's error",
-        repeats: 200,
+        name: "axum: a handler's error".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("bare", &plain, bare, of),
             contender("limit", &expected, limit::app, of),
@@ -91,8 +92,8 @@ fn refusal() -> Work {
     let of = || request("/refusal");
     let expected = envelope(400, BAD_REQUEST);
     Work {
-        name: "axum: a foreign refusal with its text",
-        repeats: 200,
+        name: "axum: a foreign refusal with its text".into(),
+        runs: Runs::warm(1000),
         contenders: vec![
             contender("bare", &text(400, REFUSAL), bare, of),
             contender("manila", &expected, manilas::app, of),
@@ -105,8 +106,8 @@ fn panic() -> Work {
     let of = || request("/panic");
     let plain = text(500, "Service panicked");
     Work {
-        name: "axum: a handler's panic",
-        repeats: 40,
+        name: "axum: a handler's panic".into(),
+        runs: Runs::warm(200),
         contenders: vec![
             contender("manila", &envelope(500, INTERNAL), manilas::app, of),
             contender("CatchPanicLayer", &plain, catch_panic, of),

@@ -9,18 +9,18 @@ use serde_json::{Value, json};
 
 use super::by_hand::{JsonApi, JsonApiError, Meta, Source};
 use super::limit::push_text;
-use super::{ID, contender, rendered, respond};
+use super::{ID, JSON_API, contender, rendered, respond};
 use crate::contenders::errors::PlanError;
+use crate::measure::Runs;
 use crate::work::{Body, Expected, Work};
 
-const JSON_API: &str = "application/vnd.api+json";
 const TOO_SHORT: &str = "The name is too short.";
 
 fn expected(status: u16, body: &[u8]) -> Expected {
     Expected {
         status,
         body: Body::Json(String::from_utf8_lossy(body).into_owned().into()),
-        header: &[("content-type", JSON_API)],
+        header: &[("content-type", "application/vnd.api+json")],
     }
 }
 
@@ -32,8 +32,8 @@ pub(super) fn one_error() -> Work {
         (status, [(CONTENT_TYPE, JSON_API)], body).into_response()
     };
     Work {
-        name: "render: JSON:API, one error",
-        repeats: 400,
+        name: "render: JSON:API, one error".into(),
+        runs: Runs::warm(2000),
         contenders: vec![
             contender("limit", &expected, || {
                 respond(StatusCode::PAYMENT_REQUIRED, JSON_API, one(ID))
@@ -118,8 +118,8 @@ pub(super) fn twenty_violations() -> Work {
         }));
     let (placing, structs, values) = (list.clone(), list.clone(), list);
     Work {
-        name: "render: JSON:API, 20 violations",
-        repeats: 40,
+        name: "render: JSON:API, 20 violations".into(),
+        runs: Runs::warm(200),
         contenders: vec![
             contender("limit", &expected, move || {
                 let body = placed(&placing, ID);

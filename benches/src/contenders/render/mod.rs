@@ -22,6 +22,10 @@ use crate::work::{Contender, Expected, Work};
 /// the `http::Uri` of one peer does not hold.
 const ID: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
 
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
+const JSON_API: HeaderValue = HeaderValue::from_static("application/vnd.api+json");
+
 pub(super) fn works() -> Vec<Work> {
     vec![
         ok_error::fixed(),
@@ -53,12 +57,10 @@ fn contender(
 }
 
 /// A response of bytes that are finished, with its content type and no other field.
-fn respond(status: StatusCode, content_type: &'static str, body: impl Into<Body>) -> Response {
+fn respond(status: StatusCode, content_type: HeaderValue, body: impl Into<Body>) -> Response {
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response.headers_mut().insert(CONTENT_TYPE, content_type);
     response
 }
 
@@ -66,5 +68,12 @@ fn respond(status: StatusCode, content_type: &'static str, body: impl Into<Body>
 fn rendered(fault: &Fault, context: &Context<'_>) -> Response {
     let rendered = manila::render(fault, context);
     let status = StatusCode::from_u16(rendered.status()).unwrap_or_default();
-    respond(status, rendered.content_type(), rendered.into_body())
+    // The adapters too know the media types of the built-in styles beforehand.
+    let content_type = match rendered.content_type() {
+        "application/json" => JSON,
+        "application/problem+json" => PROBLEM,
+        "application/vnd.api+json" => JSON_API,
+        other => HeaderValue::from_static(other),
+    };
+    respond(status, content_type, rendered.into_body())
 }

@@ -10,12 +10,12 @@ use serde_json::json;
 
 use super::by_hand::{Apps, OkError, OkErrorBody};
 use super::limit::push_text;
-use super::{contender, rendered, respond};
+use super::{JSON, contender, rendered, respond};
 use crate::contenders::errors::PlanError;
+use crate::measure::Runs;
 use crate::work::{Body, Expected, Work};
 
 const STATUS: StatusCode = StatusCode::PAYMENT_REQUIRED;
-const JSON: &str = "application/json";
 
 /// The body that is the same every time.
 pub(super) const FIXED: &str = concat!(
@@ -32,7 +32,7 @@ fn expected(body: &'static str) -> Expected {
     Expected {
         status: 402,
         body: Body::Json(body.into()),
-        header: &[("content-type", JSON)],
+        header: &[("content-type", "application/json")],
     }
 }
 
@@ -40,8 +40,8 @@ pub(super) fn fixed() -> Work {
     let expected = expected(FIXED);
     let envelopes = Envelopes::ok_error().catalog(PlanError::CATALOG);
     Work {
-        name: "render: a fixed body",
-        repeats: 400,
+        name: "render: a fixed body".into(),
+        runs: Runs::warm(2000),
         contenders: vec![
             contender("limit", &expected, || respond(STATUS, JSON, FIXED)),
             contender("manila", &expected, move || {
@@ -79,8 +79,8 @@ pub(super) fn with_details() -> Work {
     let expected = expected(DETAILED);
     let envelopes = Envelopes::ok_error().catalog(PlanError::CATALOG);
     Work {
-        name: "render: a body with details",
-        repeats: 400,
+        name: "render: a body with details".into(),
+        runs: Runs::warm(2000),
         contenders: vec![
             contender("limit", &expected, || respond(STATUS, JSON, detailed())),
             contender("manila", &expected, move || {

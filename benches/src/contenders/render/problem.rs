@@ -10,12 +10,12 @@ use problem_details::ProblemDetails;
 use serde_json::json;
 
 use super::by_hand::{Extensions, Problem};
-use super::{ID, contender, rendered, respond};
+use super::{ID, PROBLEM, contender, rendered, respond};
 use crate::contenders::errors::PlanError;
+use crate::measure::Runs;
 use crate::work::{Body, Expected, Work};
 
 const STATUS: StatusCode = StatusCode::PAYMENT_REQUIRED;
-const PROBLEM: &str = "application/problem+json";
 const KIND: &str = "https://docs.example/errors/PLAN_LIMIT_EXCEEDED";
 const TITLE: &str = "Plan limit exceeded";
 const CODE: &str = "PLAN_LIMIT_EXCEEDED";
@@ -31,14 +31,14 @@ pub(super) fn with_id() -> Work {
     let expected = Expected {
         status: 402,
         body: Body::Json(String::from_utf8_lossy(&placed(ID)).into_owned().into()),
-        header: &[("content-type", PROBLEM)],
+        header: &[("content-type", "application/problem+json")],
     };
     let envelopes = Envelopes::problem()
         .catalog(PlanError::CATALOG)
         .reference("https://docs.example/errors");
     Work {
-        name: "render: a problem with the id",
-        repeats: 400,
+        name: "render: a problem with the id".into(),
+        runs: Runs::warm(2000),
         contenders: vec![
             contender("limit", &expected, || respond(STATUS, PROBLEM, placed(ID))),
             contender("manila", &expected, move || {
