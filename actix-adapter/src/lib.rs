@@ -63,6 +63,8 @@ pub use manila::Envelopes;
 #[doc = include_str!("docs/response_error.md")]
 pub use manila_macros::ResponseError;
 
+#[cfg(feature = "eserde")]
+pub use self::extract::JsonAll;
 #[cfg(feature = "garde")]
 pub use self::extract::garde;
 #[cfg(feature = "validator")]

@@ -12,7 +12,7 @@ use actix_web::test::{self, TestRequest};
 use actix_web::{App, FromRequest, HttpRequest, web};
 use manila::validate::{Extracted, Input};
 use manila::{Envelopes, FieldNames};
-use manila_actix::{EnvelopeLayer, Form, Json, Path, Query, garde, validator};
+use manila_actix::{EnvelopeLayer, Form, Json, JsonAll, Path, Query, garde, validator};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -82,6 +82,16 @@ struct Page {
     page_size: u8,
 }
 
+/// Read by eserde, checked by garde.
+#[derive(::eserde::Deserialize, ::garde::Validate, FieldNames)]
+#[serde(rename_all = "camelCase")]
+struct Whole {
+    #[garde(email)]
+    mail_address: String,
+    #[garde(range(min = 18))]
+    age: u8,
+}
+
 /// An extractor of the service's own.
 struct Header(Page);
 
@@ -126,6 +136,10 @@ async fn answer(request: TestRequest) -> (StatusCode, Vec<u8>) {
         .route(
             "/header",
             web::get().to(async |_: garde::Valid<Header>| "valid"),
+        )
+        .route(
+            "/whole",
+            web::post().to(async |_: garde::Valid<JsonAll<Whole>>| "valid"),
         );
     let by_validator = web::scope("/validator")
         .route(
@@ -243,4 +257,30 @@ async fn what_is_valid_arrives_and_what_cannot_be_read_is_refused_as_before() {
         let (status, _) = answer(body(path, "text/plain", valid)).await;
         assert_eq!(status, 415, "{path}");
     }
+}
+
+#[actix_web::test]
+async fn all_problems_of_a_form_are_told_before_the_rules_are_checked() {
+    let sent = body("/garde/whole", "application/json", r#"{"age":"x"}"#);
+    let (status, told) = answer(sent).await;
+    let expected = [
+        json!({"code": "invalid", "pointer": "/age", "details": {"expected": "integer"}}),
+        json!({"code": "invalid", "pointer": "", "details": {"member": "mailAddress"}}),
+    ];
+    assert_eq!(
+        (status.as_u16(), violations(&told)),
+        (422, expected.to_vec())
+    );
+
+    let sent = body(
+        "/garde/whole",
+        "application/json",
+        r#"{"age":7,"mailAddress":"x"}"#,
+    );
+    let (_, told) = answer(sent).await;
+    let expected = [
+        json!({"code": "invalid_email", "pointer": "/mailAddress"}),
+        json!({"code": "out_of_range", "pointer": "/age", "details": {"min": 18}}),
+    ];
+    assert_eq!(violations(&told), expected);
 }

@@ -58,6 +58,8 @@ pub use manila::Envelopes;
 pub use manila_macros::IntoResponse;
 pub use manila_tower::{EnvelopeLayer, PassThrough, RequestIdLayer};
 
+#[cfg(feature = "eserde")]
+pub use self::extract::JsonAll;
 #[cfg(feature = "garde")]
 pub use self::extract::garde;
 #[cfg(feature = "validator")]

@@ -10,7 +10,7 @@ use http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
 use manila::validate::{Extracted, Input};
 use manila::{Envelopes, FieldNames};
-use manila_axum::{App, Form, Json, Path, Query, RouterExt, garde, validator};
+use manila_axum::{App, Form, Json, JsonAll, Path, Query, RouterExt, garde, validator};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -81,6 +81,16 @@ struct Page {
     page_size: u8,
 }
 
+/// Read by eserde, checked by garde.
+#[derive(::eserde::Deserialize, ::garde::Validate, FieldNames)]
+#[serde(rename_all = "camelCase")]
+struct Whole {
+    #[garde(email)]
+    mail_address: String,
+    #[garde(range(min = 18))]
+    age: u8,
+}
+
 /// An extractor of the service's own.
 struct Header(Page);
 
@@ -115,7 +125,11 @@ fn app() -> App {
             "/path/{pageSize}",
             get(async |_: garde::Valid<Path<Page>>| "valid"),
         )
-        .route("/header", get(async |_: garde::Valid<Header>| "valid"));
+        .route("/header", get(async |_: garde::Valid<Header>| "valid"))
+        .route(
+            "/whole",
+            post(async |_: garde::Valid<JsonAll<Whole>>| "valid"),
+        );
     let by_validator = Router::new()
         .route(
             "/json",
@@ -228,4 +242,30 @@ async fn what_is_valid_arrives_and_what_cannot_be_read_is_refused_as_before() {
         let (status, _) = answer(body(path, "text/plain", valid)).await;
         assert_eq!(status, 415, "{path}");
     }
+}
+
+#[tokio::test]
+async fn all_problems_of_a_form_are_told_before_the_rules_are_checked() {
+    let sent = body("/garde/whole", "application/json", r#"{"age":"x"}"#);
+    let (status, told) = answer(sent).await;
+    let expected = [
+        json!({"code": "invalid", "pointer": "/age", "details": {"expected": "integer"}}),
+        json!({"code": "invalid", "pointer": "", "details": {"member": "mailAddress"}}),
+    ];
+    assert_eq!(
+        (status.as_u16(), violations(&told)),
+        (422, expected.to_vec())
+    );
+
+    let sent = body(
+        "/garde/whole",
+        "application/json",
+        r#"{"age":7,"mailAddress":"x"}"#,
+    );
+    let (_, told) = answer(sent).await;
+    let expected = [
+        json!({"code": "invalid_email", "pointer": "/mailAddress"}),
+        json!({"code": "out_of_range", "pointer": "/age", "details": {"min": 18}}),
+    ];
+    assert_eq!(violations(&told), expected);
 }

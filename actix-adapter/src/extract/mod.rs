@@ -5,6 +5,8 @@ mod form;
 #[cfg(feature = "garde")]
 pub mod garde;
 mod json;
+#[cfg(feature = "eserde")]
+mod json_all;
 mod path;
 mod query;
 #[cfg(any(feature = "garde", feature = "validator"))]
@@ -23,6 +25,8 @@ use manila::extract::{MediaType, expect_content_type, too_large, unreadable};
 
 use crate::error::{Error, Result};
 
+#[cfg(feature = "eserde")]
+pub use self::json_all::JsonAll;
 pub use self::{config::InputConfig, form::Form, json::Json, path::Path, query::Query};
 
 /// An extractor that reads the body. Like all of the framework's it stays on its thread.

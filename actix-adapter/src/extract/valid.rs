@@ -10,6 +10,8 @@ use manila::validate::{Extracted, Input};
 
 use pin_project_lite::pin_project;
 
+#[cfg(feature = "eserde")]
+use super::JsonAll;
 use super::{Form, Json, Path, Query};
 use crate::error::Error;
 
@@ -31,6 +33,11 @@ extracted! {
     Form: Body;
     Query: Parameters;
     Path: Parameters;
+}
+
+#[cfg(feature = "eserde")]
+extracted! {
+    JsonAll: Body;
 }
 
 pin_project! {

@@ -4,6 +4,8 @@ mod form;
 #[cfg(feature = "garde")]
 pub mod garde;
 mod json;
+#[cfg(feature = "eserde")]
+mod json_all;
 mod path;
 mod query;
 #[cfg(any(feature = "garde", feature = "validator"))]
@@ -19,6 +21,8 @@ use manila::extract::{too_large, unreadable};
 
 use crate::error::Error;
 
+#[cfg(feature = "eserde")]
+pub use self::json_all::JsonAll;
 pub use self::{form::Form, json::Json, path::Path, query::Query};
 
 /// The whole body, within the limit of the route (axum's `DefaultBodyLimit`).

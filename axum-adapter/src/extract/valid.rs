@@ -2,6 +2,8 @@
 
 use manila::validate::{Extracted, Input};
 
+#[cfg(feature = "eserde")]
+use super::JsonAll;
 use super::{Form, Json, Path, Query};
 
 macro_rules! extracted {
@@ -22,4 +24,9 @@ extracted! {
     Form: Body;
     Query: Parameters;
     Path: Parameters;
+}
+
+#[cfg(feature = "eserde")]
+extracted! {
+    JsonAll: Body;
 }

@@ -8,6 +8,7 @@ use super::place::{ends_in, pointer_of};
 use super::problem::Problem;
 use crate::Condition;
 use crate::fault::Fault;
+use crate::pointer::Pointer;
 
 /// Reads a value from a body of JSON (RFC 8259).
 ///
@@ -35,13 +36,18 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     let Some(problem) = problem_of(&error) else {
         return Err(syntax(&error));
     };
-    let pointer = match &problem {
+    let pointer = place(&problem, pointer);
+    Err(Fault::detected(problem.condition()).violation(problem.violation().pointer(pointer)))
+}
+
+/// The place of a problem that a deserializer has met at this one.
+pub(super) fn place(problem: &Problem, pointer: Pointer) -> Pointer {
+    match problem {
         // The deserializer is at the object when it misses or repeats one of its members.
         Problem::Duplicate(name) => pointer.member(name),
         Problem::Unknown(name) if !ends_in(&pointer, name) => pointer.member(name),
         _ => pointer,
-    };
-    Err(Fault::detected(problem.condition()).violation(problem.violation().pointer(pointer)))
+    }
 }
 
 /// The fault of a body that the framework itself has tried to read, without its place.

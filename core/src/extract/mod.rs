@@ -26,11 +26,15 @@
 mod body;
 mod content_type;
 mod json;
+#[cfg(feature = "eserde")]
+mod json_all;
 mod pairs;
 mod place;
 mod problem;
 mod write;
 
+#[cfg(feature = "eserde")]
+pub use self::json_all::json_all;
 #[cfg(any(feature = "garde", feature = "validator"))]
 pub(crate) use self::problem::{MISSING_MEMBER, MISSING_PARAMETER, REFUSED};
 pub use self::{

@@ -1,0 +1,51 @@
+//! JSON, and everything that is wrong with it.
+
+use axum::extract::{FromRequest, Request};
+use eserde::EDeserialize;
+use manila::extract::{MediaType, expect_content_type, json_all};
+
+use super::{body_of, content_type};
+use crate::error::Error;
+
+/// JSON, all of whose problems are told at once; see [`manila::extract::json_all`].
+///
+/// The type derives `eserde::Deserialize` in place of `serde`'s. With a validator's `Valid` around it,
+/// the rules are checked of a value that could be read.
+///
+/// ```
+/// use axum::{Router, body::Body, routing::post};
+/// use http::{Request, header};
+/// use http_body_util::BodyExt;
+/// use manila_axum::{Envelopes, JsonAll, RouterExt};
+/// use tower::ServiceExt;
+///
+/// #[derive(eserde::Deserialize)]
+/// struct Signup { name: String, age: u8 }
+///
+/// async fn sign_up(JsonAll(signup): JsonAll<Signup>) -> String {
+///     format!("{} is {}", signup.name, signup.age)
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let app = Router::new().route("/", post(sign_up)).with_envelope(Envelopes::default());
+/// let request = Request::post("/").header(header::CONTENT_TYPE, "application/json");
+/// let response = app.oneshot(request.body(Body::from(r#"{"name":7}"#)).unwrap()).await.unwrap();
+/// assert_eq!(response.status(), 422);
+/// let body = response.into_body().collect().await.unwrap().to_bytes();
+/// let body = std::str::from_utf8(&body).unwrap();
+/// assert!(body.contains(r#""pointer":"/name""#) && body.contains(r#"{"member":"age"}"#));
+/// # }
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct JsonAll<T>(pub T);
+
+impl<T: for<'de> EDeserialize<'de>, S: Send + Sync> FromRequest<S> for JsonAll<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        expect_content_type(MediaType::Json, content_type(request.headers()))?;
+        let body = body_of(request, state).await?;
+        Ok(Self(json_all(&body)?))
+    }
+}
