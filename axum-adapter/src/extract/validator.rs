@@ -12,7 +12,8 @@ use crate::error::Error;
 /// It goes around [`Json`](crate::Json), [`Form`](crate::Form), [`Query`](crate::Query),
 /// [`Path`](crate::Path) and every extractor of your own that is
 /// [`Extracted`](manila::validate::Extracted). What they refuse stays as it is; of a value that they
-/// have read all broken rules are told at once, see [`manila::validate`].
+/// have read all broken rules are told at once, see [`manila::validate`]. A rule that a form breaks is
+/// told with a pointer, also where the form is a query.
 ///
 /// Rules that take arguments can be checked in the handler; see
 /// [`manila::validate::validator_errors`].

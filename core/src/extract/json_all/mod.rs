@@ -22,7 +22,8 @@ use crate::violation::Violation;
 /// Reads a value from a body of JSON (RFC 8259), and tells all problems at once.
 ///
 /// The type derives `eserde::Deserialize`, which goes on where `serde` stops. Of a value that
-/// `eserde` leaves to `serde` (its `compat`) the first problem is told.
+/// `eserde` leaves to `serde` (its `compat`) the first problem is told. The problems stand in the order
+/// of the members' names, and what is missing behind them.
 ///
 /// # Errors
 ///
