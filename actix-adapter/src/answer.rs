@@ -14,6 +14,7 @@ use manila::panic::guard;
 use manila::{Fault, ForeignHead, Origin, Success, Treatment, log, render, trace_id};
 
 use crate::__private::status_of;
+use crate::fault_body::bytes_of;
 use crate::finished::Finished;
 use crate::header::Header;
 use crate::mark::{Enveloped, PassThrough};
@@ -203,7 +204,7 @@ impl Exchange {
         head.extensions_mut().insert(Enveloped);
         rendered.apply(&mut Header(head.headers_mut()));
         self.shared.envelopes.vary(&mut Header(head.headers_mut()));
-        rendered.into_body().into()
+        bytes_of(rendered.into_body())
     }
 }
 

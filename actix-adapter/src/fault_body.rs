@@ -1,5 +1,6 @@
 //! The body of a fault that has not met the middleware.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -30,7 +31,15 @@ impl MessageBody for FaultBody {
     ) -> Poll<Option<Result<Bytes, Infallible>>> {
         Poll::Ready(self.0.take().map(|fault| {
             let rendered = render(&fault, &Envelopes::default().context(None));
-            Ok(rendered.into_body().into())
+            Ok(bytes_of(rendered.into_body()))
         }))
+    }
+}
+
+/// A body of core's; one that lives as long as the program is not copied.
+pub(crate) fn bytes_of(body: Cow<'static, [u8]>) -> Bytes {
+    match body {
+        Cow::Borrowed(body) => Bytes::from_static(body),
+        Cow::Owned(body) => body.into(),
     }
 }

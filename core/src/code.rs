@@ -1,11 +1,13 @@
 //! The entries of a catalog.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use manila_catalog_file::{DetailType, Retry, Scope, Severity};
 
 use crate::catalog::Catalog;
 use crate::json::is_plain_text;
+use crate::render::has_placeholder;
 use crate::status::Status;
 
 /// The facts of a code, as the macros write them down.
@@ -94,6 +96,11 @@ pub struct Code {
     facts: CodeFacts,
     /// Whether message and title need no escapes in JSON.
     is_plain: bool,
+    /// Whether the message tells details.
+    is_template: bool,
+    /// Whole bodies, once they have been written: in `ok-error` and in `code-data`, which repeat
+    /// nothing of the request.
+    fixed: [OnceLock<Box<[u8]>>; 2],
 }
 
 macro_rules! facts {
@@ -116,12 +123,31 @@ impl Code {
                 Some(message) => is_plain_text(message),
                 None => true,
             };
-        Self { facts, is_plain }
+        let is_template = match facts.message {
+            Some(message) => has_placeholder(message),
+            None => false,
+        };
+        Self {
+            facts,
+            is_plain,
+            is_template,
+            fixed: [const { OnceLock::new() }; 2],
+        }
     }
 
     /// Whether message and title need no escapes in JSON.
     pub(crate) const fn is_plain(&self) -> bool {
         self.is_plain
+    }
+
+    /// Whether the message tells details.
+    pub(crate) const fn is_template(&self) -> bool {
+        self.is_template
+    }
+
+    /// The whole body at a place, which is written at the first call.
+    pub(crate) fn fixed(&self, place: usize, write: impl FnOnce() -> Vec<u8>) -> &[u8] {
+        self.fixed[place].get_or_init(|| write().into())
     }
 
     facts! {

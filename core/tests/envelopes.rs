@@ -30,7 +30,7 @@ fn styles() -> [Envelopes; 4] {
 
 fn body(fault: &Fault, envelopes: &Envelopes) -> String {
     let rendered = render(fault, &envelopes.context(Some(ID)));
-    let body = String::from_utf8(rendered.into_body()).unwrap();
+    let body = String::from_utf8(rendered.into_body().into_owned()).unwrap();
     // Whatever else a test looks at, a body is JSON.
     let _: serde_json::Value = serde_json::from_str(&body).unwrap();
     body
@@ -111,7 +111,7 @@ fn what_json_api_tells_of_the_service_is_in_meta() {
         &Fault::condition(Condition::Gone),
         &envelopes.context(Some("a1b2")),
     );
-    let body = String::from_utf8(rendered.into_body()).unwrap();
+    let body = String::from_utf8(rendered.into_body().into_owned()).unwrap();
     let meta = r#""meta":{"version":"1.47.0","api_version":"v1","request_id":"a1b2","datetime":{"timezone":"UTC","format":"ISO 8601"}}}"#;
     assert!(body.ends_with(meta), "{body}");
 }
@@ -322,7 +322,7 @@ fn when_to_retry_is_told_in_body_and_header() {
         ["Sun, 06 Nov 1994 08:49:37 GMT"]
     );
     assert!(
-        !String::from_utf8(rendered.into_body())
+        !String::from_utf8(rendered.into_body().into_owned())
             .unwrap()
             .contains("retry")
     );
@@ -416,7 +416,7 @@ fn a_style_that_prints_all_that_it_sees_tells_no_secret() {
         &fault,
         &Envelopes::custom("application/x", prints).context(Some(ID)),
     );
-    let body = String::from_utf8(rendered.into_body()).unwrap();
+    let body = String::from_utf8(rendered.into_body().into_owned()).unwrap();
     assert!(
         body.contains("INTERNAL") && !body.contains("canary"),
         "{body}"

@@ -12,6 +12,7 @@ use http_body::Body;
 use manila::panic::guard;
 use manila::{Fault, ForeignHead, Origin, Success, Treatment, log, render, trace_id};
 
+use crate::fault_body::bytes_of;
 use crate::header::Header;
 use crate::layer::Shared;
 use crate::mark::{Enveloped, PassThrough};
@@ -181,7 +182,7 @@ impl Exchange {
         let body = if self.is_head {
             Bytes::new()
         } else {
-            rendered.into_body().into()
+            bytes_of(rendered.into_body())
         };
         Response::from_parts(parts, body.into())
     }

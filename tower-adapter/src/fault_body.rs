@@ -1,5 +1,6 @@
 //! Responses that carry a fault to the layer.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -33,7 +34,7 @@ impl Body for FaultBody {
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         Poll::Ready(self.0.take().map(|fault| {
             let rendered = render(&fault, &Envelopes::default().context(None));
-            Ok(Frame::data(rendered.into_body().into()))
+            Ok(Frame::data(bytes_of(rendered.into_body())))
         }))
     }
 
@@ -64,4 +65,12 @@ pub fn response<B>(fault: Fault, body: impl FnOnce(Fault) -> B) -> Response<B> {
     );
     response.extensions_mut().insert(fault);
     response
+}
+
+/// A body of core's; one that lives as long as the program is not copied.
+pub(crate) fn bytes_of(body: Cow<'static, [u8]>) -> Bytes {
+    match body {
+        Cow::Borrowed(body) => Bytes::from_static(body),
+        Cow::Owned(body) => body.into(),
+    }
 }

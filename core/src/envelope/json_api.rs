@@ -1,8 +1,11 @@
 //! JSON:API 1.1 error documents.
 
+use std::ops::Range;
+
 use super::view::PublicViolation;
 use super::{Envelope, PublicFault};
 use crate::catalog::WireCode;
+use crate::code::Code;
 use crate::context::Context;
 use crate::json::{Object, key};
 
@@ -14,8 +17,12 @@ impl Envelope for JsonApi {
         let has_violations = fault.violations().len() > 0;
         body.elements(key!("errors"), |errors| {
             if has_violations {
+                let mut last = None;
                 for violation in fault.violations() {
-                    errors.object(|error| write_violation(fault, &violation, error));
+                    errors.object(|error| {
+                        write_code_of(&violation, &mut last, error);
+                        write_violation(fault, &violation, error);
+                    });
                 }
             } else {
                 errors.object(|error| write_fault(fault, error));
@@ -50,13 +57,6 @@ pub(crate) fn write_service_meta(context: &Context<'_>, meta: &mut Object<'_>) {
     }
 }
 
-/// JSON:API writes statuses as strings.
-fn write_status(status: u16, error: &mut Object<'_>) {
-    let digit = |place: u16| b'0' + (status / place % 10) as u8;
-    let digits = [digit(100), digit(10), digit(1)];
-    error.plain(key!("status"), str::from_utf8(&digits).unwrap_or_default());
-}
-
 /// JSON:API writes codes as strings, and the grammar of every code is plain.
 fn write_code_text(code: &WireCode, object: &mut Object<'_>) {
     match code {
@@ -66,7 +66,8 @@ fn write_code_text(code: &WireCode, object: &mut Object<'_>) {
 }
 
 fn write_fault(fault: &PublicFault<'_>, error: &mut Object<'_>) {
-    write_status(fault.status(), error);
+    // JSON:API writes statuses as strings.
+    error.status(key!("status"), fault.status());
     write_code_text(fault.code(), error);
     fault.write_title(error);
     fault.write_message(key!("detail"), error);
@@ -78,14 +79,31 @@ fn write_fault(fault: &PublicFault<'_>, error: &mut Object<'_>) {
     }
 }
 
+/// The entry and the status of a violation, and where the members that tell them stand in the body.
+type Last = Option<(&'static Code, u16, Range<usize>)>;
+
+/// What is the same for all violations of a code. They come in rows, so that it is copied from
+/// the one before.
+fn write_code_of(violation: &PublicViolation<'_>, last: &mut Last, error: &mut Object<'_>) {
+    let (entry, status) = (violation.entry(), violation.status());
+    if let (Some(entry), Some((last_entry, last_status, members))) = (entry, &*last)
+        && std::ptr::eq(entry, *last_entry)
+        && status == *last_status
+    {
+        return error.repeat(members.clone());
+    }
+    let start = error.place();
+    error.status(key!("status"), status);
+    write_code_text(violation.code(), error);
+    violation.write_title(error);
+    *last = entry.map(|entry| (entry, status, start..error.place()));
+}
+
 fn write_violation(
     fault: &PublicFault<'_>,
     violation: &PublicViolation<'_>,
     error: &mut Object<'_>,
 ) {
-    write_status(violation.status(), error);
-    write_code_text(violation.code(), error);
-    violation.write_title(error);
     error.text(key!("detail"), violation.message());
     if violation.place().is_some() {
         error.members(key!("source"), |source| violation.write_place(source));
@@ -93,8 +111,9 @@ fn write_violation(
     if violation.has_details() {
         error.members(key!("meta"), |meta| violation.write_details(meta));
     }
-    if fault.context.envelopes.reference.is_some() && violation.is_catalogs() {
-        let reference = fault.reference_of(violation.code());
+    if violation.is_catalogs()
+        && let Some(reference) = fault.reference_of(violation.code())
+    {
         error.members(key!("links"), |links| links.text(key!("type"), &reference));
     }
 }

@@ -122,18 +122,13 @@ impl PublicFault<'_> {
     #[must_use]
     pub fn reference(&self) -> Option<String> {
         self.resolved.entry?;
-        Some(self.reference_of(&self.resolved.code))
-            .filter(|_| self.context.envelopes.reference.is_some())
+        self.reference_of(&self.resolved.code)
     }
 
-    pub(super) fn reference_of(&self, code: &WireCode) -> String {
-        let address = self
-            .context
-            .envelopes
-            .reference
-            .as_deref()
-            .unwrap_or_default();
-        format!("{}/{code}", address.trim_end_matches('/'))
+    /// The address of any code's page, where the service has an error reference.
+    pub(super) fn reference_of(&self, code: &WireCode) -> Option<String> {
+        let address = self.context.envelopes.reference.as_deref()?;
+        Some(format!("{}/{code}", address.trim_end_matches('/')))
     }
 
     /// The version of the service, where it is configured.
@@ -276,6 +271,10 @@ impl PublicViolation<'_> {
     #[must_use]
     pub const fn place(&self) -> Option<&Place> {
         self.violation.place.as_ref()
+    }
+
+    pub(super) const fn entry(&self) -> Option<&'static Code> {
+        self.resolved.entry
     }
 
     /// Whether the code is an entry of a catalog, rather than HTTP's own.

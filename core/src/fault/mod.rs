@@ -83,6 +83,18 @@ pub(crate) struct Extra {
     pub(crate) left_out: Vec<String>,
 }
 
+impl Extra {
+    /// Whether the body says nothing but what the catalog does.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.message.is_none()
+            && self.details.members().is_empty()
+            && self.reason.is_none()
+            && self.violations.is_empty()
+            && self.retry.is_none()
+            && self.applied.is_none()
+    }
+}
+
 impl Fault {
     const fn of_kind(kind: Kind, location: Option<&'static Location<'static>>) -> Self {
         Self {

@@ -1,5 +1,7 @@
 //! Objects and arrays that cannot come out as anything but valid JSON.
 
+use std::ops::Range;
+
 use super::buffer::{Buffer, Sink};
 
 /// Writes the members of a JSON object in the order of the calls.
@@ -106,6 +108,24 @@ impl<'a> Object<'a> {
     /// Adds a string that needs no escapes.
     pub(crate) fn plain(&mut self, key: Key, value: &str) {
         self.before(key).put_quoted(value.as_bytes());
+    }
+
+    /// Where the next member is written.
+    pub(crate) fn place(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Begins with the members that stand in this part of the body already.
+    pub(crate) fn repeat(&mut self, members: Range<usize>) {
+        self.is_empty = members.is_empty();
+        self.out.repeat(members);
+    }
+
+    /// Adds a status as a string.
+    pub(crate) fn status(&mut self, key: Key, status: u16) {
+        let digit = |place: u16| b'0' + (status / place % 10) as u8;
+        let digits = [digit(100), digit(10), digit(1)];
+        self.before(key).put_quoted(&digits);
     }
 
     /// Adds the URN of a UUID (RFC 9562 §4).
@@ -253,12 +273,24 @@ fn is_plain(bytes: &[u8]) -> bool {
             | (byte == 0x7f)
             | (byte == 0xe2)
     };
-    let (chunks, rest) = bytes.as_chunks::<16>();
-    chunks.iter().all(|chunk| {
+    let is_plain = |chunk: &[u8; 16]| {
         !chunk
             .iter()
             .fold(false, |any, &byte| any | is_escaped(byte))
-    }) && rest.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0)
+    };
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    // The end is looked at together with what stands before it, which has been looked at.
+    let end = bytes.last_chunk::<16>();
+    chunks.iter().all(is_plain)
+        && match end {
+            Some(end) => rest.is_empty() || is_plain(end),
+            None if rest.len() < 8 => rest.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0),
+            None => {
+                let mut padded = [b' '; 16];
+                padded[..rest.len()].copy_from_slice(rest);
+                is_plain(&padded)
+            }
+        }
 }
 
 /// Appends the text, escaped for the inside of a JSON string.

@@ -3,8 +3,9 @@
 use super::{Resolved, Sentence};
 use crate::context::Context;
 use crate::envelope::{Envelope, OkError, PublicFault, Shown, public_members};
-use crate::fault::Fault;
+use crate::fault::{Extra, Fault};
 use crate::json::{Buffer, Object, is_strict_json};
+use crate::success::Wrapping;
 
 pub(super) fn write_body<'a>(
     fault: &'a Fault,
@@ -25,100 +26,170 @@ pub(super) fn write_body<'a>(
         shown: all,
     };
     let envelopes = context.envelopes;
+    let mut body = Buffer::sized(size_of(&view));
     // A built-in style has nothing to fear; one of the user's may do anything.
-    match write_within(
-        &*envelopes.style,
-        view,
-        envelopes.body_limit,
-        envelopes.is_custom,
-    ) {
-        Ok(body) => (envelopes.media_type, body.into_vec()),
-        Err(view) => match write_within(&OkError, view, envelopes.body_limit, false) {
-            Ok(body) => ("application/json", body.into_vec()),
-            Err(_) => ("application/json", CONSTANT.to_vec()),
-        },
+    let own = Writer {
+        style: &*envelopes.style,
+        is_custom: envelopes.is_custom,
+        limit: envelopes.body_limit,
+    };
+    let view = match own.write(view, &mut body) {
+        Ok(()) => return (envelopes.media_type, body.into_vec()),
+        Err(view) => view,
+    };
+    let stand_in = Writer {
+        style: &OkError,
+        is_custom: false,
+        limit: envelopes.body_limit,
+    };
+    match stand_in.write(view, &mut body) {
+        Ok(()) => ("application/json", body.into_vec()),
+        Err(_) => ("application/json", CONSTANT.to_vec()),
     }
+}
+
+/// The body of a fault that says nothing but its code, in a style that repeats nothing of the
+/// request: it is the same each time, and so it is written once.
+pub(super) fn fixed_body(
+    fault: &Fault,
+    context: &Context<'_>,
+    resolved: &Resolved,
+) -> Option<&'static [u8]> {
+    let code = resolved.entry.filter(|code| {
+        resolved.status == code.status().get()
+            && !code.is_template()
+            && fault.extra().is_none_or(Extra::is_silent)
+    })?;
+    let place = match context.envelopes.wrapping {
+        Wrapping::Ok => 0,
+        Wrapping::Code => 1,
+        Wrapping::JsonApi | Wrapping::Plain => return None,
+    };
+    let body = code.fixed(place, || {
+        let mut body = Buffer::new();
+        let view = PublicFault {
+            fault,
+            context,
+            resolved,
+            message: Sentence::shortest(resolved),
+            shown: Shown {
+                violations: 0,
+                details: 0,
+                truncated: 0,
+            },
+        };
+        Object::write(&mut body, |object| {
+            context.envelopes.style.write(&view, object)
+        });
+        body.into_vec()
+    });
+    (body.len() <= context.envelopes.body_limit).then_some(body)
 }
 
 /// What leaves if nothing else can: a body limit too small for any envelope.
 const CONSTANT: &[u8] = br#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
 
-/// Writes as much of the fault as the limit allows: everything, else fewer violations from the
-/// end, else fewer details, else the catalog's message, else its title.
-fn write_within<'a>(
-    style: &dyn Envelope,
-    mut view: PublicFault<'a>,
-    limit: usize,
+/// Writes a fault in a style, within a limit.
+struct Writer<'s> {
+    style: &'s dyn Envelope,
     is_custom: bool,
-) -> Result<Buffer, PublicFault<'a>> {
-    let all = view.shown;
-    match write_once(style, &view, is_custom) {
-        None => return Err(view),
-        Some(body) if body.len() <= limit => return Ok(body),
-        Some(_) => {}
-    }
-    let mut fitting = |violations: usize, details: usize| {
-        let truncated = (all.violations - violations) + (all.details - details);
-        view.shown = Shown {
-            violations,
-            details,
-            truncated,
-        };
-        write_once(style, &view, is_custom).filter(|body| body.len() <= limit)
-    };
-    let body = most(all.violations, |violations| {
-        fitting(violations, all.details)
-    })
-    .or_else(|| most(all.details, |details| fitting(0, details)));
-    if let Some(body) = body {
-        return Ok(body);
-    }
-    view.shown = Shown {
-        violations: 0,
-        details: 0,
-        truncated: all.violations + all.details,
-    };
-    let own = view.message.clone();
-    let general = Sentence::general(view.fault, view.resolved);
-    // A detail that the catalog's message tells may be what does not fit.
-    let shorter = [general, Sentence::shortest(view.resolved)];
-    for message in shorter {
-        view.message = message;
-        match write_once(style, &view, is_custom) {
-            Some(body) if body.len() <= limit => return Ok(body),
-            _ => {}
-        }
-    }
-    Err(PublicFault {
-        shown: all,
-        message: own,
-        ..view
-    })
+    limit: usize,
 }
 
-/// The body with the most items, below `all` of them, that can be had.
-fn most(all: usize, mut body_of: impl FnMut(usize) -> Option<Buffer>) -> Option<Buffer> {
+impl Writer<'_> {
+    /// Writes as much of the fault as the limit allows: everything, else fewer violations from the
+    /// end, else fewer details, else the catalog's message, else its title.
+    fn write<'a>(
+        &self,
+        mut view: PublicFault<'a>,
+        body: &mut Buffer,
+    ) -> Result<(), PublicFault<'a>> {
+        if !self.write_once(&view, body) {
+            return Err(view);
+        }
+        if body.len() <= self.limit {
+            return Ok(());
+        }
+        let all = view.shown;
+        let mut fits = |violations: usize, details: usize| {
+            let truncated = (all.violations - violations) + (all.details - details);
+            view.shown = Shown {
+                violations,
+                details,
+                truncated,
+            };
+            self.fits(&view, body)
+        };
+        if let Some(violations) = most(all.violations, |some| fits(some, all.details))
+            && fits(violations, all.details)
+        {
+            return Ok(());
+        }
+        if let Some(details) = most(all.details, |some| fits(0, some))
+            && fits(0, details)
+        {
+            return Ok(());
+        }
+        view.shown = Shown {
+            violations: 0,
+            details: 0,
+            truncated: all.violations + all.details,
+        };
+        let own = view.message.clone();
+        let general = Sentence::general(view.fault, view.resolved);
+        // A detail that the catalog's message tells may be what does not fit.
+        for message in [general, Sentence::shortest(view.resolved)] {
+            view.message = message;
+            if self.fits(&view, body) {
+                return Ok(());
+            }
+        }
+        Err(PublicFault {
+            shown: all,
+            message: own,
+            ..view
+        })
+    }
+
+    fn fits(&self, view: &PublicFault<'_>, body: &mut Buffer) -> bool {
+        self.write_once(view, body) && body.len() <= self.limit
+    }
+
+    /// Writes the fault anew; false where a style of the user's does not bring it about.
+    fn write_once(&self, view: &PublicFault<'_>, body: &mut Buffer) -> bool {
+        body.clear();
+        let mut write = || Object::write(body, |object| self.style.write(view, object));
+        if !self.is_custom {
+            write();
+            return true;
+        }
+        crate::panic::guard(write).is_some() && is_strict_json(body.as_slice())
+    }
+}
+
+/// The largest number below `all` that fits, where whatever is smaller fits as well.
+fn most(all: usize, mut fits: impl FnMut(usize) -> bool) -> Option<usize> {
     let (mut low, mut high) = (0, all);
-    let mut best = None;
     while low < high {
         let middle = low + (high - low) / 2;
-        match body_of(middle) {
-            Some(body) => {
-                best = Some(body);
-                low = middle + 1;
-            }
-            None => high = middle,
+        if fits(middle) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
     }
-    best
+    low.checked_sub(1)
 }
 
-fn write_once(style: &dyn Envelope, view: &PublicFault<'_>, is_custom: bool) -> Option<Buffer> {
-    let mut body = Buffer::new();
-    if !is_custom {
-        Object::write(&mut body, |object| style.write(view, object));
-        return Some(body);
-    }
-    crate::panic::guard(|| Object::write(&mut body, |object| style.write(view, object)))?;
-    is_strict_json(body.as_slice()).then_some(body)
+/// About how many bytes the body has, so that a long one is allocated once.
+fn size_of(view: &PublicFault<'_>) -> usize {
+    const HEAD: usize = 320;
+    const VIOLATION: usize = 192;
+    let Some(extra) = view.fault.extra() else {
+        return HEAD;
+    };
+    let members = extra.details.members().iter().take(view.shown.details);
+    let details: usize = members.map(|member| member.json.len()).sum();
+    let size = HEAD + details + view.message.text.len() + view.shown.violations * VIOLATION;
+    size.min(view.context.envelopes.body_limit)
 }

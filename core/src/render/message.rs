@@ -32,7 +32,7 @@ impl<'a> Sentence<'a> {
                 is_plain: true,
             },
             Some(entry) => {
-                let message = entry.message().filter(|message| !has_placeholder(message));
+                let message = entry.message().filter(|_| !entry.is_template());
                 Self {
                     text: Cow::Borrowed(message.unwrap_or(entry.title())),
                     is_plain: entry.is_plain(),
@@ -43,9 +43,9 @@ impl<'a> Sentence<'a> {
 
     /// What the catalog, or HTTP, says of the code, whatever the fault's own message is.
     pub(super) fn general(fault: &'a Fault, resolved: &Resolved) -> Self {
-        let template = resolved.entry.and_then(Code::message);
+        let template = resolved.entry.filter(|entry| entry.is_template());
         template
-            .filter(|message| has_placeholder(message))
+            .and_then(Code::message)
             .and_then(|message| fill(message, fault, resolved))
             .map_or_else(|| Self::shortest(resolved), Self::unknown)
     }
@@ -59,8 +59,16 @@ pub(super) fn message_of<'a>(fault: &'a Fault, resolved: &Resolved) -> Sentence<
     }
 }
 
-fn has_placeholder(message: &str) -> bool {
-    message.contains("{ $")
+/// Whether a message of a catalog tells a detail, found out when the program is built.
+pub(crate) const fn has_placeholder(message: &str) -> bool {
+    let mut rest = message.as_bytes();
+    while let [_, behind @ ..] = rest {
+        if let [b'{', b' ', b'$', ..] = rest {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
 
 /// The message with each `{ $name }` replaced by the detail of that name; none if one is missing or null.

@@ -8,8 +8,9 @@ use std::borrow::Cow;
 
 use manila_catalog_file::Retry;
 
-use self::body::write_body;
+use self::body::{fixed_body, write_body};
 pub(crate) use self::message::Sentence;
+pub(crate) use self::message::has_placeholder;
 use self::message::message_of;
 pub(crate) use self::resolve::{Resolved, resolve, resolve_violation};
 use crate::code::Code;
@@ -27,7 +28,7 @@ pub struct Rendered {
     content_type: &'static str,
     code: Cow<'static, str>,
     head: Head,
-    body: Vec<u8>,
+    body: Cow<'static, [u8]>,
 }
 
 /// The header fields that are not the same for every fault.
@@ -120,9 +121,10 @@ impl Rendered {
         &self.body
     }
 
-    /// The body, taken out.
+    /// The body, taken out. A borrowed one lives as long as the program, so that it need not be
+    /// copied.
     #[must_use]
-    pub fn into_body(self) -> Vec<u8> {
+    pub fn into_body(self) -> Cow<'static, [u8]> {
         self.body
     }
 }
@@ -143,8 +145,8 @@ impl Rendered {
 #[must_use]
 pub fn render(fault: &Fault, context: &Context<'_>) -> Rendered {
     let resolved = resolve(fault, context.envelopes.catalog);
-    let message = message_of(fault, &resolved);
     if context.is_grpc {
+        let message = message_of(fault, &resolved);
         return Rendered {
             status: 200,
             fault_status: resolved.status,
@@ -154,10 +156,17 @@ pub fn render(fault: &Fault, context: &Context<'_>) -> Rendered {
                 message: grpc::message(&message.text),
             },
             code: resolved.code.to_text(),
-            body: Vec::new(),
+            body: Cow::Borrowed(&[]),
         };
     }
-    let (content_type, body) = write_body(fault, context, &resolved, message);
+    let (content_type, body) = match fixed_body(fault, context, &resolved) {
+        Some(body) => (context.envelopes.media_type, Cow::Borrowed(body)),
+        None => {
+            let message = message_of(fault, &resolved);
+            let (content_type, body) = write_body(fault, context, &resolved, message);
+            (content_type, Cow::Owned(body))
+        }
+    };
     let status = resolved.status;
     let head = head_of(fault, context.envelopes, &resolved);
     Rendered {
