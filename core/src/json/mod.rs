@@ -2,6 +2,7 @@
 
 mod buffer;
 mod check;
+mod scalar;
 mod split;
 mod value;
 mod write;

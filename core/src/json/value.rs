@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, Serializer};
 
 use super::check::is_strict_json;
+use super::scalar::scalar;
 use super::write::escape;
 
 /// How deep objects and arrays may nest in a detail.
@@ -52,6 +53,14 @@ impl std::error::Error for Unserializable {}
 
 /// The value as compact JSON with the escapes of [`super::Object`].
 pub(crate) fn serialize(value: &(impl Serialize + ?Sized)) -> Result<String, Unserializable> {
+    let run = std::panic::AssertUnwindSafe(|| scalar(value));
+    match std::panic::catch_unwind(run).map_err(discard_payload)? {
+        Some(json) => Ok(json),
+        None => serialize_any(value),
+    }
+}
+
+pub(super) fn serialize_any(value: &(impl Serialize + ?Sized)) -> Result<String, Unserializable> {
     let mut out = Bounded {
         json: Vec::with_capacity(32),
         is_full: false,

@@ -194,10 +194,21 @@ impl<'a> Array<'a> {
 }
 
 fn write_integer(out: &mut Buffer, value: i64) {
-    // The longest is `-9223372036854775808`.
+    with_digits(value.unsigned_abs(), value < 0, |digits| out.put(digits));
+}
+
+/// An integer as text.
+pub(super) fn integer(absolute: u64, is_negative: bool) -> String {
+    with_digits(absolute, is_negative, |digits| {
+        String::from_utf8_lossy(digits).into_owned()
+    })
+}
+
+fn with_digits<T>(absolute: u64, is_negative: bool, take: impl FnOnce(&[u8]) -> T) -> T {
+    // The longest are `18446744073709551615` and `-9223372036854775808`.
     let mut digits = [0; 20];
     let mut at = digits.len();
-    let mut rest = value.unsigned_abs();
+    let mut rest = absolute;
     loop {
         at -= 1;
         digits[at] = b'0' + (rest % 10) as u8;
@@ -206,11 +217,11 @@ fn write_integer(out: &mut Buffer, value: i64) {
             break;
         }
     }
-    if value < 0 {
+    if is_negative {
         at -= 1;
         digits[at] = b'-';
     }
-    out.put(&digits[at..]);
+    take(&digits[at..])
 }
 
 fn write_string(out: &mut Buffer, text: &str) {

@@ -1,0 +1,255 @@
+//! Values that are one number, text or truth value: most details are.
+
+use std::fmt;
+
+use serde::ser::{Error, Impossible, Serialize, Serializer};
+
+use super::write::{escape, integer};
+
+/// The value as JSON, if it is a scalar that is written in the same way by
+/// [`serialize`](super::serialize).
+pub(super) fn scalar(value: &(impl Serialize + ?Sized)) -> Option<String> {
+    value.serialize(Scalar).ok()
+}
+
+/// Writes a scalar, and refuses whatever is more than that.
+struct Scalar;
+
+/// It is left to the serializer for everything.
+#[derive(Debug)]
+struct NotScalar;
+
+impl fmt::Display for NotScalar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a scalar")
+    }
+}
+
+impl std::error::Error for NotScalar {}
+
+impl Error for NotScalar {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+}
+
+/// The longest text that is written here, in bytes. A long one may be more than a detail holds.
+const LONGEST: usize = 1024;
+
+fn signed(value: i64) -> Result<String, NotScalar> {
+    Ok(integer(value.unsigned_abs(), value < 0))
+}
+
+fn unsigned(value: u64) -> Result<String, NotScalar> {
+    Ok(integer(value, false))
+}
+
+impl Serializer for Scalar {
+    type Ok = String;
+    type Error = NotScalar;
+    type SerializeSeq = Impossible<String, NotScalar>;
+    type SerializeTuple = Impossible<String, NotScalar>;
+    type SerializeTupleStruct = Impossible<String, NotScalar>;
+    type SerializeTupleVariant = Impossible<String, NotScalar>;
+    type SerializeMap = Impossible<String, NotScalar>;
+    type SerializeStruct = Impossible<String, NotScalar>;
+    type SerializeStructVariant = Impossible<String, NotScalar>;
+
+    fn serialize_bool(self, value: bool) -> Result<String, NotScalar> {
+        Ok(if value { "true" } else { "false" }.to_owned())
+    }
+
+    fn serialize_i8(self, value: i8) -> Result<String, NotScalar> {
+        signed(value.into())
+    }
+
+    fn serialize_i16(self, value: i16) -> Result<String, NotScalar> {
+        signed(value.into())
+    }
+
+    fn serialize_i32(self, value: i32) -> Result<String, NotScalar> {
+        signed(value.into())
+    }
+
+    fn serialize_i64(self, value: i64) -> Result<String, NotScalar> {
+        signed(value)
+    }
+
+    fn serialize_u8(self, value: u8) -> Result<String, NotScalar> {
+        unsigned(value.into())
+    }
+
+    fn serialize_u16(self, value: u16) -> Result<String, NotScalar> {
+        unsigned(value.into())
+    }
+
+    fn serialize_u32(self, value: u32) -> Result<String, NotScalar> {
+        unsigned(value.into())
+    }
+
+    fn serialize_u64(self, value: u64) -> Result<String, NotScalar> {
+        unsigned(value)
+    }
+
+    fn serialize_f32(self, _: f32) -> Result<String, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_f64(self, _: f64) -> Result<String, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_char(self, value: char) -> Result<String, NotScalar> {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_str(self, value: &str) -> Result<String, NotScalar> {
+        if value.len() > LONGEST {
+            return Err(NotScalar);
+        }
+        let mut json = Vec::with_capacity(value.len() + 2);
+        json.push(b'"');
+        escape(&mut json, value);
+        json.push(b'"');
+        String::from_utf8(json).map_err(|_| NotScalar)
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<String, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_none(self) -> Result<String, NotScalar> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<String, NotScalar> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<String, NotScalar> {
+        Ok("null".to_owned())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<String, NotScalar> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+    ) -> Result<String, NotScalar> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<String, NotScalar> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<String, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Self::SerializeSeq, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_tuple_struct(
+        self,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleStruct, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_struct(
+        self,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStruct, NotScalar> {
+        Err(NotScalar)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, NotScalar> {
+        Err(NotScalar)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::value::serialize_any;
+    use super::*;
+
+    #[derive(serde::Serialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Plan {
+        TeamOfFive,
+    }
+
+    fn check(value: impl Serialize) {
+        assert_eq!(scalar(&value), serialize_any(&value).ok());
+    }
+
+    #[test]
+    fn a_scalar_is_written_as_the_serializer_writes_it() {
+        check(true);
+        check(0);
+        check(i64::MIN);
+        check(u64::MAX);
+        check('<');
+        check("plain");
+        check("a\u{2028}<\"\u{7f}é");
+        check(Some("x"));
+        check(None::<u8>);
+        check(());
+        check(std::num::NonZeroU8::MIN);
+        check(Plan::TeamOfFive);
+    }
+
+    #[test]
+    fn whatever_is_more_is_refused() {
+        for is_refused in [
+            scalar(&1.5).is_none(),
+            scalar(&[1]).is_none(),
+            scalar(&"x".repeat(2_000)).is_none(),
+            scalar(&u128::MAX).is_none(),
+        ] {
+            assert!(is_refused);
+        }
+    }
+}
