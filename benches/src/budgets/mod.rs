@@ -70,6 +70,25 @@ pub(crate) fn judge(sheet: &Sheet) -> Vec<Verdict> {
         .collect()
 }
 
+/// Why bounds are missed: each reason with the rows that are missed for it.
+pub(crate) fn reasons(verdicts: &[Verdict]) -> Vec<(&'static str, String)> {
+    let mut reasons: Vec<(_, Vec<_>)> = Vec::new();
+    for verdict in verdicts {
+        let Outcome::Missed(why) = verdict.outcome else {
+            continue;
+        };
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, rows)) if rows.last() == Some(&verdict.row) => {}
+            Some((_, rows)) => rows.push(verdict.row),
+            None => reasons.push((why, vec![verdict.row])),
+        }
+    }
+    let joined = reasons
+        .into_iter()
+        .map(|(why, rows)| (why, rows.join("; ")));
+    joined.collect()
+}
+
 impl Budget {
     fn judge(&self, sheet: &Sheet) -> Option<Verdict> {
         let base = match self.base {

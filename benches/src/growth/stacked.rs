@@ -1,20 +1,19 @@
 //! Layers around layers: an app within an app within an app.
 
-use std::convert::Infallible;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use axum::Router;
 use axum::body::Body;
 use axum::routing::get;
-use http::{Request, Response};
-use manila::Envelopes;
-use manila_tower::EnvelopeService;
-use tower::{Service, ServiceExt as _};
+use http::Request;
+use manila_axum::{App, Envelopes, RouterExt as _};
+use tower::ServiceExt as _;
 
 use super::series::{Series, Shape};
 
-/// One to eight layers around an app that answers 200.
+/// One to eight layers around an app that answers 200, each with a router of its own, as a service
+/// nests apps.
 pub(super) fn layers() -> Series {
     let sizes = &[1, 2, 4, 8];
     Series::new(
@@ -23,41 +22,23 @@ pub(super) fn layers() -> Series {
         Shape::Linear,
         sizes,
         |layers| {
-            let (one, two) = (around(app()), twice(app()));
-            let four = twice(two.clone());
-            let eight = twice(twice(four.clone()));
-            move || {
-                let has_id = match layers {
-                    1 => ask(one.clone()),
-                    2 => ask(two.clone()),
-                    4 => ask(four.clone()),
-                    _ => ask(eight.clone()),
-                };
-                if has_id { layers } else { 0 }
-            }
+            let app = Router::new()
+                .route("/", get(async || "hello"))
+                .with_envelope(Envelopes::ok_error());
+            let app = (1..layers).fold(app, |app, _| {
+                Router::new()
+                    .fallback_service(app)
+                    .with_envelope(Envelopes::ok_error())
+            });
+            move || if has_id(app.clone()) { layers } else { 0 }
         },
     )
 }
 
-fn app() -> Router {
-    Router::new().route("/", get(async || "hello"))
-}
-
-fn around<S>(service: S) -> EnvelopeService<S> {
-    EnvelopeService::new(service, Envelopes::ok_error())
-}
-
-fn twice<S>(service: S) -> EnvelopeService<EnvelopeService<S>> {
-    around(around(service))
-}
-
-/// Asks the service once; whether the answer has an id. Nothing in the app waits for anything, so
-/// no runtime is needed, which would cost more than the layers.
-fn ask<S>(service: S) -> bool
-where
-    S: Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
-{
-    let mut answer = pin!(service.oneshot(Request::new(Body::empty())));
+/// Asks the app once; whether the answer has an id. Nothing in the app waits for anything, so no
+/// runtime is needed, which would cost more than the layers.
+fn has_id(app: App) -> bool {
+    let mut answer = pin!(app.oneshot(Request::new(Body::empty())));
     match answer
         .as_mut()
         .poll(&mut Context::from_waker(Waker::noop()))

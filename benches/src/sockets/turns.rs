@@ -11,10 +11,10 @@ use super::{Error, Framework, Load, Protocol, Stack};
 use crate::measure::median;
 
 /// How often every server has its turn, after one that warms it up.
-const TURNS: usize = 5;
+const TURNS: usize = 9;
 
 /// How long a turn lasts.
-const TURN: Duration = Duration::from_millis(800);
+const TURN: Duration = Duration::from_millis(400);
 
 /// What is asked for, and the status that comes back.
 const ASKED: [(&str, &str, u16); 3] = [
@@ -31,8 +31,12 @@ pub(crate) struct Row {
     pub(crate) stack: Stack,
     /// Requests answered per second of the server's processor time.
     pub(crate) served: f64,
+    /// The same as a share of what the bare server answered in the same turn.
+    pub(crate) share: f64,
     /// The time that 99 of 100 answers did not exceed, in microseconds.
     pub(crate) p99: f64,
+    /// How much longer that is than the bare server's in the same turn.
+    pub(crate) added: f64,
 }
 
 impl Row {
@@ -63,26 +67,32 @@ fn compare(
 ) -> Result<Vec<Row>, Error> {
     let stacks = Stack::value_variants();
     let servers = stacks.iter().map(|stack| Server::start(framework, *stack));
-    let mut servers = servers.collect::<Result<Vec<_>, _>>()?;
-    let mut turns = vec![(Vec::new(), Vec::new()); servers.len()];
+    let servers = servers.collect::<Result<Vec<_>, _>>()?;
+    let mut turns = vec![Vec::with_capacity(TURNS); servers.len()];
     for turn in 0..=TURNS {
-        for (server, (served, p99)) in servers.iter_mut().zip(&mut turns) {
+        for (server, turns) in servers.iter().zip(&mut turns) {
             let before = server.processor_time()?;
             let load = server.load(protocol, path, status)?;
             let spent = server.processor_time()? - before;
             if turn > 0 {
-                served.push(load.requests as f64 / spent.as_secs_f64());
-                p99.push(load.p99 as f64);
+                let served = load.requests as f64 / spent.as_secs_f64();
+                turns.push((served, load.p99 as f64));
             }
         }
     }
-    let rows = stacks.iter().zip(turns).map(|(stack, (served, p99))| Row {
-        framework,
-        protocol,
-        asked,
-        stack: *stack,
-        served: median(served),
-        p99: median(p99),
+    let bare = &turns[0];
+    let rows = stacks.iter().zip(&turns).map(|(stack, own)| {
+        let beside = || own.iter().zip(bare);
+        Row {
+            framework,
+            protocol,
+            asked,
+            stack: *stack,
+            served: median(own.iter().map(|(served, _)| *served).collect()),
+            share: median(beside().map(|(own, bare)| own.0 / bare.0).collect()),
+            p99: median(own.iter().map(|(_, p99)| *p99).collect()),
+            added: median(beside().map(|(own, bare)| own.1 - bare.1).collect()),
+        }
     });
     Ok(rows.collect())
 }
