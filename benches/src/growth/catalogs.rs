@@ -28,10 +28,10 @@ pub(super) fn reading() -> Series {
     )
 }
 
-/// A code found by its name.
+/// A hundred codes found by their names.
 pub(super) fn looking_up() -> Series {
     Series::new(
-        "a code found by its name",
+        "a hundred codes found by name",
         "codes",
         Shape::Flat,
         CODES,

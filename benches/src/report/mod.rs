@@ -30,11 +30,13 @@ difference is free of what happens once), allocations and their bytes (by an all
 All contenders stand in one program, each written as its own documentation shows, and each has to give
 the right answer before it is counted. `limit` is written by hand for this one answer: finished bytes
 put in their place, so nothing that does the work could do less. `bare` is the service without any
-layer. `by hand` is what a service writes that has no library for it.
+layer. `by hand` is what a service writes that has no library for it. Counts repeat to the digit for one
+program; another one, with other code beside it, is put in line differently, which shifts a layer's share
+by up to a tenth.
 
 | command, after `cargo run --release --manifest-path benches/Cargo.toml --` | |
 |---|---|
-| `--check` | counts, prints the tables and exits 1 past a budget; part of CI |
+| `--check` | counts, prints the tables and exits 1 past a budget; deterministic, so fit for CI |
 | `--table`, `--growth` | the same without a verdict; growth alone |
 | `--time` | nanoseconds, the contenders in turns |
 | `--sockets` | servers under load over loopback |
@@ -42,6 +44,15 @@ layer. `by hand` is what a service writes that has no library for it.
 
 `--only TEXT` takes the works whose name contains the text. Callgrind comes with the package `valgrind`.
 
+";
+
+const GROWTH: &str = "
+## Growth
+
+![Instructions by size](growth.svg)
+
+A body past its limit is written again for each step of the search for what fits, so just past it it costs
+several times what the same body costs without a limit; its size is bounded all the same.
 ";
 
 /// The page, as Markdown.
@@ -62,7 +73,7 @@ pub(crate) fn page(report: &Report<'_>) -> Result<String, String> {
     for work in report.works {
         tables::write_costs(work, report.sheet, &mut page);
     }
-    page.push_str("\n## Growth\n\n![Instructions by size](growth.svg)\n");
+    page.push_str(GROWTH);
     for series in report.series {
         tables::write_series(series, report.sheet, &mut page);
     }
