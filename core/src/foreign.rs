@@ -124,6 +124,10 @@ pub fn is_grpc(content_type: &str) -> bool {
 
 /// `text/plain`, in UTF-8 or without a charset.
 fn is_plain_text(content_type: &str) -> bool {
+    // As frameworks spell it.
+    if matches!(content_type, "text/plain; charset=utf-8" | "text/plain") {
+        return true;
+    }
     let mut parts = content_type.split(';').map(str::trim);
     parts
         .next()

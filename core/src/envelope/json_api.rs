@@ -74,8 +74,10 @@ fn write_fault(fault: &PublicFault<'_>, error: &mut Object<'_>) {
     if fault.has_details() {
         error.members(key!("meta"), |meta| fault.write_details(meta));
     }
-    if let Some(reference) = fault.reference() {
-        error.members(key!("links"), |links| links.text(key!("type"), &reference));
+    if fault.has_reference() {
+        error.members(key!("links"), |links| {
+            fault.write_reference(key!("type"), links);
+        });
     }
 }
 
@@ -112,8 +114,11 @@ fn write_violation(
         error.members(key!("meta"), |meta| violation.write_details(meta));
     }
     if violation.is_catalogs()
-        && let Some(reference) = fault.reference_of(violation.code())
+        && let Some(address) = fault.references()
     {
-        error.members(key!("links"), |links| links.text(key!("type"), &reference));
+        let code = violation.code().to_text();
+        error.members(key!("links"), |links| {
+            links.joined(key!("type"), [address, "/", &code]);
+        });
     }
 }

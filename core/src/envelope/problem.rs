@@ -13,14 +13,10 @@ pub(crate) struct Problem;
 impl Envelope for Problem {
     fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
         // With `about:blank` the title is the status phrase (RFC 9457 §4.2.1).
-        match fault.reference() {
-            Some(reference) => {
-                body.text(key!("type"), &reference);
-                fault.write_title(body);
-            }
-            None => {
-                body.plain(Key(r#","type":"about:blank","title":"#), &fault.phrase());
-            }
+        if fault.write_reference(key!("type"), body) {
+            fault.write_title(body);
+        } else {
+            body.plain(Key(r#","type":"about:blank","title":"#), &fault.phrase());
         }
         body.number(key!("status"), fault.status().into());
         fault.write_message(key!("detail"), body);

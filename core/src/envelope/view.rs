@@ -121,14 +121,32 @@ impl PublicFault<'_> {
     /// code is the catalog's.
     #[must_use]
     pub fn reference(&self) -> Option<String> {
-        self.resolved.entry?;
-        self.reference_of(&self.resolved.code)
+        let address = self.reference_address()?;
+        Some(format!("{address}/{}", self.resolved.code))
     }
 
-    /// The address of any code's page, where the service has an error reference.
-    pub(super) fn reference_of(&self, code: &WireCode) -> Option<String> {
+    pub(super) fn has_reference(&self) -> bool {
+        self.reference_address().is_some()
+    }
+
+    fn reference_address(&self) -> Option<&str> {
+        self.resolved.entry?;
+        self.references()
+    }
+
+    /// The address of the error reference, without a slash at its end.
+    pub(super) fn references(&self) -> Option<&str> {
         let address = self.context.envelopes.reference.as_deref()?;
-        Some(format!("{}/{code}", address.trim_end_matches('/')))
+        Some(address.trim_end_matches('/'))
+    }
+
+    /// Writes the address of the code's page, where it has one, and says whether it has.
+    pub(super) fn write_reference(&self, key: Key, object: &mut Object<'_>) -> bool {
+        let Some(address) = self.reference_address() else {
+            return false;
+        };
+        object.joined(key, [address, "/", &self.resolved.code.to_text()]);
+        true
     }
 
     /// The version of the service, where it is configured.

@@ -105,6 +105,16 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Adds a string that is made of parts, which may need escapes.
+    pub(crate) fn joined<const N: usize>(&mut self, key: Key, parts: [&str; N]) {
+        let out = self.before(key);
+        out.put(b"\"");
+        for part in parts {
+            escape(out, part);
+        }
+        out.put(b"\"");
+    }
+
     /// Adds a string that needs no escapes.
     pub(crate) fn plain(&mut self, key: Key, value: &str) {
         self.before(key).put_quoted(value.as_bytes());
