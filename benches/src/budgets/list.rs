@@ -36,25 +36,12 @@ impl Budget {
     }
 }
 
-/// Why a short body costs more than the bytes that are put in their place.
+/// Why a body costs more than the bytes that are put in their place.
 const MEMBERS: &str = "A body is written member by member, each text looked through for what JSON \
     escapes, into a buffer on the stack, and copied from there. The limit copies one literal.";
 
-/// Why a short body takes an allocation.
-const BODY: &str = "No finished body is kept for a code, so each is a vector of its own.";
-
-/// Why a body takes more allocations than one.
-const ADDRESS: &str = "The address of a code's page is put together for each body, also where the \
-    service names no address.";
-
-const GROWTH: &str = "A body that outgrows the stack grows in steps, and the address of a code's \
-    page is put together for nothing.";
-
 const DETAILS: &str = "Each detail is made JSON text of its own when it is attached, so that nothing \
     can fail later, and a fault keeps what it carries in a block of its own.";
-
-const VIOLATIONS: &str = "A body of more than 448 bytes leaves the stack, and from then on each piece \
-    of it is a call that is not inlined: a third of the instructions.";
 
 const SUCCESS: &str = "The layer also guards against panics and looks for gRPC and a trace; \
     making the id and putting it on the request and the response is half of what it adds.";
@@ -75,148 +62,140 @@ pub(super) const BUDGETS: &[Budget] = &[
         "render: a fixed body",
         Instructions,
         Times(1.5, "limit"),
-    )
-    .known(2.54, MEMBERS),
+    ),
     whole(
         "render, fixed",
         "render: a fixed body",
         Instructions,
         Times(0.35, "Json(struct)"),
-    )
-    .known(0.56, MEMBERS),
+    ),
     whole(
         "render, fixed",
         "render: a fixed body",
         Allocations,
         Times(1.0, "limit"),
-    )
-    .known(1.33, BODY),
+    ),
     whole(
         "render, details",
         "render: a body with details",
         Instructions,
         Times(1.5, "limit"),
     )
-    .known(3.51, DETAILS),
+    .known(3.44, DETAILS),
     whole(
         "render, details",
         "render: a body with details",
         Instructions,
         Times(0.35, "Json(struct)"),
     )
-    .known(0.82, DETAILS),
+    .known(0.81, DETAILS),
     whole(
         "render, details",
         "render: a body with details",
         Allocations,
         Times(1.0, "limit"),
     )
-    .known(2.00, DETAILS),
+    .known(1.80, DETAILS),
     whole(
         "render, problem",
         "render: a problem with the id",
         Instructions,
         Times(1.5, "limit"),
     )
-    .known(3.83, MEMBERS),
+    .known(3.19, MEMBERS),
     whole(
         "render, problem",
         "render: a problem with the id",
         Instructions,
         Times(0.35, "Json(struct)"),
     )
-    .known(0.63, MEMBERS),
+    .known(0.52, MEMBERS),
     whole(
         "render, problem",
         "render: a problem with the id",
         Allocations,
         Times(1.0, "limit"),
-    )
-    .known(1.50, ADDRESS),
+    ),
     whole(
         "render, JSON:API",
         "render: JSON:API, one error",
         Instructions,
         Times(1.5, "limit"),
     )
-    .known(3.45, MEMBERS),
+    .known(2.67, MEMBERS),
     whole(
         "render, JSON:API",
         "render: JSON:API, one error",
         Instructions,
         Times(0.35, "Json(struct)"),
     )
-    .known(0.53, MEMBERS),
+    .known(0.41, MEMBERS),
     whole(
         "render, JSON:API",
         "render: JSON:API, one error",
         Allocations,
         Times(1.0, "limit"),
-    )
-    .known(1.50, ADDRESS),
+    ),
     whole(
         "render, 20 violations",
         "render: JSON:API, 20 violations",
         Instructions,
         Times(1.5, "limit"),
     )
-    .known(5.80, VIOLATIONS),
+    .known(2.80, MEMBERS),
     whole(
         "render, 20 violations",
         "render: JSON:API, 20 violations",
         Instructions,
         Times(0.15, "Json(struct)"),
     )
-    .known(0.49, VIOLATIONS),
+    .known(0.24, MEMBERS),
     whole(
         "render, 20 violations",
         "render: JSON:API, 20 violations",
         Allocations,
         Times(1.0, "limit"),
-    )
-    .known(1.40, GROWTH),
+    ),
     whole(
         "render, actix",
         "render: a fixed body, actix",
         Instructions,
         Times(1.5, "limit"),
     )
-    .known(3.29, MEMBERS),
+    .known(1.67, MEMBERS),
     whole(
         "render, actix",
         "render: a fixed body, actix",
         Instructions,
         Times(0.35, "Json(struct)"),
-    )
-    .known(0.65, MEMBERS),
+    ),
     whole(
         "render, actix",
         "render: a fixed body, actix",
         Allocations,
         Most(0.0),
-    )
-    .known(1.00, BODY),
+    ),
     whole(
         "a complete error",
         "tower: a complete error",
         Instructions,
         Times(1.25, "limit"),
     )
-    .known(3.09, COMPLETE),
+    .known(2.60, COMPLETE),
     added(
         "tower layer, 200",
         "tower: 200",
         Instructions,
         Times(0.4, "tower-http's pair"),
     )
-    .known(0.63, SUCCESS),
+    .known(0.59, SUCCESS),
     added(
         "axum layer, 200",
         "axum: 200",
         Instructions,
         Times(0.4, "tower-http's pair"),
     )
-    .known(0.70, SUCCESS),
+    .known(0.61, SUCCESS),
     added("axum layer, 200", "axum: 200", Allocations, Most(1.0)),
     added(
         "axum layer, the client's id",
@@ -230,47 +209,47 @@ pub(super) const BUDGETS: &[Budget] = &[
         Instructions,
         Times(0.45, "by hand"),
     )
-    .known(0.82, COMPLETE),
+    .known(0.75, COMPLETE),
     added(
         "axum layer, a handler's error",
         "axum: a handler's error",
         Instructions,
         Times(0.45, "by hand"),
     )
-    .known(0.73, COMPLETE),
+    .known(0.57, COMPLETE),
     added(
         "axum layer, a foreign refusal",
         "axum: a foreign refusal with its text",
         Instructions,
         Times(0.65, "by hand"),
     )
-    .known(0.92, COMPLETE),
+    .known(0.79, COMPLETE),
     whole(
         "axum layer, a panic",
         "axum: a handler's panic",
         Instructions,
         Times(1.1, "CatchPanicLayer"),
     )
-    .known(1.14, PANIC),
+    .known(1.12, PANIC),
     added(
         "actix middleware, 200",
         "actix: 200",
         Instructions,
         Times(0.65, "by hand"),
     )
-    .known(1.05, MIDDLEWARE),
+    .known(0.95, MIDDLEWARE),
     added(
         "actix middleware, 404",
         "actix: 404",
         Instructions,
         Times(0.5, "by hand"),
     )
-    .known(1.09, MIDDLEWARE),
+    .known(0.96, MIDDLEWARE),
     added(
         "actix middleware, error",
         "actix: a handler's error",
         Instructions,
         Times(0.5, "by hand"),
     )
-    .known(1.29, MIDDLEWARE),
+    .known(0.98, MIDDLEWARE),
 ];
