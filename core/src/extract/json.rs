@@ -18,8 +18,14 @@ use crate::pointer::Pointer;
 /// Pointer; a missing member points to the object that lacks it.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     // The path is followed only where there is something to point to: it costs allocations.
-    serde_json::from_slice(body).or_else(|_| follow(body))
+    if let Ok(value) = serde_json::from_slice(body) {
+        return Ok(value);
+    }
+    follow(body)
 }
+
+/// The longest name of a member that is repeated in a pointer, in bytes.
+const LONGEST_NAME: usize = 1024;
 
 fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     // A type can refuse a value before the reader meets what is no JSON behind it.
@@ -45,6 +51,11 @@ pub(super) fn place(problem: &Problem, pointer: Pointer) -> Pointer {
     match problem {
         // The deserializer is at the object when it misses or repeats one of its members.
         Problem::Duplicate(name) => pointer.member(name),
+        // A name without end is not repeated: the object around it is place enough.
+        Problem::Unknown(name) if name.len() > LONGEST_NAME => match ends_in(&pointer, name) {
+            true => pointer.parent(),
+            false => pointer,
+        },
         Problem::Unknown(name) if !ends_in(&pointer, name) => pointer.member(name),
         _ => pointer,
     }
