@@ -1,6 +1,6 @@
 //! What validators find wrong with a value, as a fault.
 //!
-//! [`garde`](fn@garde) and [`validator`](fn@validator) (each a feature) have a value checked. What
+//! The functions `garde` and `validator`, each behind the feature of its name, have a value checked. What
 //! comes back is one fault of the condition `validation`, with a violation for each broken rule:
 //!
 //! - its code is the one that the catalog names for the rule; see
