@@ -6,6 +6,7 @@ use manila::validate::{Extracted, validator};
 use manila::{Fault, FieldNames};
 
 use super::valid::Validating;
+
 /// What another extractor reads, once every rule of validator holds for it.
 ///
 /// It goes around [`Json`](crate::Json), [`Form`](crate::Form), [`Query`](crate::Query),

@@ -2,15 +2,17 @@
 
 mod buffer;
 mod check;
+mod escape;
 mod scalar;
 mod split;
 mod value;
 mod write;
 
-pub(crate) use self::write::{Key, is_plain_text, key};
+pub(crate) use self::write::{Key, key};
 pub(crate) use self::{
     buffer::{Buffer, Sink},
     check::is_strict_json,
+    escape::is_plain_text,
     split::members_of,
     value::serialize,
 };

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::ser::{Error, Impossible, Serialize, Serializer};
 
-use super::write::{escape, integer};
+use super::escape::escape;
+use super::write::integer;
 
 /// The value as JSON, if it is a scalar that is written in the same way by
 /// [`serialize`](super::serialize).

@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, Serializer};
 
 use super::check::is_strict_json;
+use super::escape::escape;
 use super::scalar::scalar;
-use super::write::escape;
 
 /// How deep objects and arrays may nest in a detail.
 const MAX_DEPTH: usize = 32;
