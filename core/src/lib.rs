@@ -55,6 +55,7 @@ mod success;
 #[cfg(any(feature = "garde", feature = "validator"))]
 pub mod validate;
 mod violation;
+mod violations;
 
 #[doc(hidden)]
 pub mod __private;
@@ -88,4 +89,5 @@ pub use self::{
     status::Status,
     success::Success,
     violation::{Place, Violation},
+    violations::Violations,
 };

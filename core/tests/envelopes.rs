@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::time::{Duration, SystemTime};
 
 use manila::{
-    Applied, Condition, Envelopes, Fault, Object, Pointer, PublicFault, Status, Violation, render,
+    Applied, Condition, Envelopes, Fault, Object, Pointer, PublicFault, Status, Violation,
+    Violations, render,
 };
 use serde::{Serialize, Serializer};
 
@@ -274,6 +275,39 @@ fn json_that_no_reader_takes_is_left_out() {
             assert!(body.contains(r#"{"kept":1}"#), "{body}");
         }
     }
+}
+
+#[test]
+fn collected_violations_have_the_most_generally_applicable_status() {
+    let of = |code: ApiError| Violation::new("It is wrong.").code(code.code());
+    let rule = || Violation::new("It is wrong.").rule("email");
+    let envelopes = Envelopes::json_api().catalog(ApiError::CATALOG);
+    let check = |violations: Vec<Violation>, code: &str, status: u16| {
+        let count = violations.len();
+        let fault = Violations::from_iter(violations).into_result().unwrap_err();
+        let rendered = render(&fault, &envelopes.context(None));
+        assert_eq!((rendered.code(), rendered.status()), (code, status));
+        let body = String::from_utf8(rendered.into_body().into_owned()).unwrap();
+        assert_eq!(body.matches("It is wrong.").count(), count, "{body}");
+    };
+    assert!(Violations::new().into_result().is_ok());
+    check(vec![rule(), rule()], "VALIDATION_FAILED", 400);
+    check(
+        vec![of(ApiError::Conflict), of(ApiError::Conflict)],
+        "CONFLICT",
+        409,
+    );
+    check(
+        vec![of(ApiError::Conflict), rule()],
+        "VALIDATION_FAILED",
+        400,
+    );
+    check(
+        vec![of(ApiError::Conflict), of(ApiError::Forbidden)],
+        "VALIDATION_FAILED",
+        400,
+    );
+    check(vec![rule(), of(ApiError::Internal)], "INTERNAL", 500);
 }
 
 #[test]
