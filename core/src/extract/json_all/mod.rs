@@ -29,7 +29,8 @@ use crate::violation::Violation;
 ///
 /// `validation` with a violation for each problem: the code of its condition, as `missing_field`,
 /// and a JSON Pointer. A missing member points to the object that lacks it; its name is left out where
-/// `rename` or `flatten` leave a doubt about it. What concerns the body as a whole is told as [`json`] tells it, such as `invalid_json` with line and column.
+/// `rename` or `flatten` leave a doubt about it. What concerns the body as a whole is told as [`json`]
+/// tells it, such as `invalid_json` with line and column.
 ///
 /// ```
 /// use manila::extract::json_all;
