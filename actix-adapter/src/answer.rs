@@ -177,7 +177,7 @@ impl Exchange {
     ) -> (HttpResponse<()>, Bytes) {
         let (mut head, body) = response.into_parts();
         let fault = match read_reason(body, found.reason_limit, cx) {
-            Some(reason) => found.fault.reason(&reason),
+            Some(reason) => found.fault.reason(reason),
             None => found.fault,
         };
         let status = head.status().as_u16();

@@ -8,6 +8,7 @@ use manila_catalog_file::{
 };
 
 use crate::code::Code;
+use crate::render::OwnCodes;
 use crate::status::{Status, own_code};
 
 /// The facts of a catalog, as the macros write them down.
@@ -46,6 +47,7 @@ pub struct CatalogFacts {
 /// ```
 pub struct Catalog {
     facts: CatalogFacts,
+    own_codes: OwnCodes,
 }
 
 impl Catalog {
@@ -53,7 +55,10 @@ impl Catalog {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(facts: CatalogFacts) -> Self {
-        Self { facts }
+        Self {
+            facts,
+            own_codes: OwnCodes::new(),
+        }
     }
 
     /// The catalog's short name.
@@ -114,6 +119,16 @@ impl Catalog {
             place = (place + 1) & mask;
         }
         None
+    }
+
+    /// Where the code stands in [`codes`](Self::codes), if it is this catalog's.
+    pub(crate) fn position(&self, code: &'static Code) -> Option<usize> {
+        let offset = std::ptr::from_ref(code)
+            .addr()
+            .checked_sub(self.facts.codes.as_ptr().addr())?;
+        let position = offset / size_of::<Code>();
+        let found = self.facts.codes.get(position)?;
+        std::ptr::eq(found, code).then_some(position)
     }
 
     fn find_number(&self, number: i32) -> Option<&'static Code> {
@@ -198,6 +213,11 @@ impl Catalog {
             Wire::Number => WireCode::Number(i32::from(status) * 1000),
             _ => WireCode::Name(own_code(status, self.facts.case)),
         }
+    }
+
+    /// What stands for statuses that the catalog names no code for.
+    pub(crate) const fn own_codes(&self) -> &OwnCodes {
+        &self.own_codes
     }
 
     /// The entry that is spelled like this on the wire, if there is one.

@@ -48,6 +48,8 @@ mod media_types;
 #[doc(hidden)]
 pub mod panic;
 mod pointer;
+#[doc(hidden)]
+pub mod prepared;
 mod render;
 mod request_id;
 mod status;

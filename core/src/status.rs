@@ -21,10 +21,18 @@ pub struct Status(u16);
 impl Status {
     pub(crate) const INTERNAL: Self = Self(500);
 
+    /// The lowest number of an error.
+    pub(crate) const FIRST: u16 = 400;
+
+    const LAST: u16 = 599;
+
+    /// How many numbers there are.
+    pub(crate) const COUNT: usize = (Self::LAST - Self::FIRST) as usize + 1;
+
     /// The status with this number, if it is one of an error (400 to 599).
     #[must_use]
     pub const fn new(status: u16) -> Option<Self> {
-        if status >= 400 && status <= 599 {
+        if status >= Self::FIRST && status <= Self::LAST {
             Some(Self(status))
         } else {
             None

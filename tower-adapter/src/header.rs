@@ -9,6 +9,12 @@ use manila::ResponseHeader;
 pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
 
 impl Header<'_> {
+    /// Makes room for so many fields more at once.
+    pub(crate) fn reserve(&mut self, fields: usize) {
+        // A map that can hold no more than it does refuses each field by itself.
+        let _ = self.0.try_reserve(fields);
+    }
+
     /// Core hands over valid fields alone, the borrowed ones in lower case.
     #[inline(always)]
     fn name(name: Cow<'static, str>) -> Option<HeaderName> {

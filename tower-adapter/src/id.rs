@@ -24,10 +24,20 @@ pub(crate) struct Ids {
 
 impl Ids {
     pub(crate) fn of(envelopes: &Envelopes) -> Self {
-        // Core checks the name against the same grammar.
-        let header = HeaderName::try_from(envelopes.id_header()).unwrap_or(DEFAULT);
-        let is_default = header == DEFAULT;
+        let is_default = envelopes.id_header() == DEFAULT.as_str();
+        let header = if is_default {
+            // Cloned without counting, as it was not allocated.
+            DEFAULT
+        } else {
+            // Core checks the name against the same grammar.
+            HeaderName::try_from(envelopes.id_header()).unwrap_or(DEFAULT)
+        };
         Self { header, is_default }
+    }
+
+    /// The header that carries the ids.
+    pub(crate) const fn header(&self) -> &HeaderName {
+        &self.header
     }
 
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use manila::Envelopes;
 use tower_layer::Layer;
 
+use crate::answer::Prepared;
 use crate::id::Ids;
 use crate::service::EnvelopeService;
 
@@ -23,15 +24,25 @@ pub struct EnvelopeLayer {
 pub(crate) struct Shared {
     pub(crate) envelopes: Envelopes,
     pub(crate) ids: Ids,
+    pub(crate) prepared: Prepared,
+}
+
+impl Shared {
+    pub(crate) fn new(envelopes: Envelopes) -> Self {
+        Self {
+            ids: Ids::of(&envelopes),
+            prepared: Prepared::new(&envelopes),
+            envelopes,
+        }
+    }
 }
 
 impl EnvelopeLayer {
     /// A layer that writes errors in this way.
     #[must_use]
     pub fn new(envelopes: Envelopes) -> Self {
-        let ids = Ids::of(&envelopes);
         Self {
-            shared: Arc::new(Shared { envelopes, ids }),
+            shared: Arc::new(Shared::new(envelopes)),
         }
     }
 }

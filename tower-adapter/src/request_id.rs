@@ -14,7 +14,6 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::id::Ids;
-use crate::layer::Shared;
 
 /// Gives every request and response an id, and leaves everything else as it is.
 ///
@@ -41,6 +40,12 @@ use crate::layer::Shared;
 #[derive(Debug, Clone)]
 pub struct RequestIdLayer {
     shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    envelopes: Envelopes,
+    ids: Ids,
 }
 
 impl RequestIdLayer {

@@ -130,7 +130,7 @@ impl Fault {
 
     /// Keeps the short text of the foreign response that the fault stands in for.
     #[must_use]
-    pub fn reason(mut self, text: &str) -> Self {
+    pub fn reason(mut self, text: impl Into<Box<str>>) -> Self {
         self.extra_mut().reason = Some(text.into());
         self
     }

@@ -93,10 +93,15 @@ impl Extra {
             && self.retry.is_none()
             && self.applied.is_none()
     }
+
+    /// Whether the header says nothing but what the catalog does.
+    pub(crate) const fn sets_no_field(&self) -> bool {
+        self.headers.is_empty() && self.retry.is_none()
+    }
 }
 
 impl Fault {
-    const fn of_kind(kind: Kind, location: Option<&'static Location<'static>>) -> Self {
+    pub(crate) const fn of_kind(kind: Kind, location: Option<&'static Location<'static>>) -> Self {
         Self {
             kind,
             location,

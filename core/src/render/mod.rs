@@ -12,7 +12,7 @@ use self::body::{fixed_body, write_body};
 pub(crate) use self::message::Sentence;
 pub(crate) use self::message::has_placeholder;
 use self::message::message_of;
-pub(crate) use self::resolve::{Resolved, resolve, resolve_violation};
+pub(crate) use self::resolve::{OwnCodes, Resolved, resolve, resolve_violation};
 use crate::code::Code;
 use crate::context::Context;
 use crate::envelopes::Envelopes;

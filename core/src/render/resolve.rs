@@ -1,5 +1,7 @@
 //! The code and the status that a fault has in a catalog.
 
+use std::sync::OnceLock;
+
 use manila_catalog_file::{Case, Condition};
 
 use crate::catalog::{Catalog, WireCode};
@@ -10,7 +12,7 @@ use crate::status::{Status, own_code};
 use crate::violation::{Origin, Violation};
 
 /// A fault's code and status, once the catalog has had its say.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Resolved {
     pub(crate) status: u16,
     pub(crate) code: WireCode,
@@ -78,17 +80,43 @@ fn resolve_foreign(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
     }
 }
 
-/// HTTP's own code for a status, spelled as the catalog spells its codes. Where the catalog means
-/// something else by that spelling, a more general code stands in, so that code and status agree.
+/// What a catalog answers for statuses that it names no code for, found out once for each.
+pub(crate) struct OwnCodes(OnceLock<Box<[OnceLock<Resolved>]>>);
+
+impl OwnCodes {
+    pub(crate) const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    fn get(&self, status: u16, find: impl FnOnce() -> Resolved) -> Resolved {
+        let places = self
+            .0
+            .get_or_init(|| (0..Status::COUNT).map(|_| OnceLock::new()).collect());
+        let place = usize::from(status).checked_sub(usize::from(Status::FIRST));
+        match place.and_then(|place| places.get(place)) {
+            Some(place) => place.get_or_init(find).clone(),
+            None => find(),
+        }
+    }
+}
+
+/// HTTP's own code for a status, spelled as the catalog spells its codes.
 fn resolve_status(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
-    let Some(catalog) = catalog else {
-        let code = WireCode::Name(own_code(status, Case::Snake));
-        return Resolved {
+    match catalog {
+        Some(catalog) => catalog
+            .own_codes()
+            .get(status, || find_own(status, catalog)),
+        None => Resolved {
             status,
-            code,
+            code: WireCode::Name(own_code(status, Case::Snake)),
             entry: None,
-        };
-    };
+        },
+    }
+}
+
+/// Where the catalog means something else by the spelling of a status, a more general code stands
+/// in, so that code and status agree.
+fn find_own(status: u16, catalog: &'static Catalog) -> Resolved {
     let (general, condition) = match status {
         ..500 => (400, Condition::BadRequest),
         _ => (500, Condition::Internal),

@@ -30,15 +30,48 @@ pub(super) fn uuid_v7() -> [u8; UUID_LEN] {
     uuid_at(SystemTime::now(), random)
 }
 
-/// A clock that stands before 1970 counts as that year's first moment.
+/// The layout of RFC 9562 §5.7: 48 bits of milliseconds, the version and 12 random bits, the
+/// variant and 62 random bits. A clock that stands before 1970 counts as that year's first moment.
 fn uuid_at(time: SystemTime, random: [u8; PER_ID]) -> [u8; UUID_LEN] {
     let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
-    let millis = u64::try_from(since.as_millis()).unwrap_or(u64::MAX);
-    let uuid = uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid();
-    let mut text = [0; UUID_LEN];
-    uuid.hyphenated().encode_lower(&mut text);
+    let millis = since
+        .as_secs()
+        .wrapping_mul(1000)
+        .wrapping_add(u64::from(since.subsec_millis()));
+    let [_, _, time @ ..] = millis.to_be_bytes();
+    let mut bytes = [0; 16];
+    bytes[..6].copy_from_slice(&time);
+    bytes[6..].copy_from_slice(&random);
+    bytes[6] = 0x70 | (bytes[6] & 0x0f);
+    bytes[8] = 0x80 | (bytes[8] & 0x3f);
+    text_of(bytes)
+}
+
+/// The usual form of a UUID, in lower case (RFC 9562 §4).
+fn text_of(bytes: [u8; 16]) -> [u8; UUID_LEN] {
+    let mut text = *b"00000000-0000-0000-0000-000000000000";
+    for (place, byte) in PLACES.into_iter().zip(bytes) {
+        let [high, low] = HEX[usize::from(byte)];
+        text[place] = high;
+        text[place + 1] = low;
+    }
     text
 }
+
+/// Where the two digits of each byte stand, between hyphens.
+const PLACES: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+
+/// Each byte in hexadecimal.
+static HEX: [[u8; 2]; 256] = {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut hex = [[0; 2]; 256];
+    let mut byte = 0;
+    while byte < hex.len() {
+        hex[byte] = [DIGITS[byte >> 4], DIGITS[byte & 0x0f]];
+        byte += 1;
+    }
+    hex
+};
 
 fn random_bytes(fill: impl FnOnce(&mut [u8]) -> bool) -> [u8; PER_ID] {
     // The pool is out of reach while its thread is being torn down.
@@ -88,6 +121,15 @@ mod tests {
 
     use super::*;
     use crate::request_id::is_uuid;
+
+    #[test]
+    fn an_id_is_laid_out_as_the_rfc_shows() {
+        // The example of RFC 9562, appendix A.6.
+        let time = UNIX_EPOCH + Duration::from_millis(0x017f_22e2_79b0);
+        let random = [0x0c, 0xc3, 0x18, 0xc4, 0xdc, 0x0c, 0x0c, 0x07, 0x39, 0x8f];
+        let id = uuid_at(time, random);
+        assert_eq!(&id, b"017f22e2-79b0-7cc3-98c4-dc0c0c07398f");
+    }
 
     #[test]
     fn ids_differ_where_the_system_has_no_randomness() {

@@ -1,22 +1,32 @@
 //! What leaves for one request.
 
+mod prepared;
+
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::{Buf, Bytes};
+use http::Response;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::response::Parts;
-use http::{Response, StatusCode};
 use http_body::Body;
 use manila::panic::guard;
-use manila::{Fault, ForeignHead, Origin, Success, Treatment, log, render, trace_id};
+use manila::prepared::Part;
+use manila::{
+    Fault, ForeignHead, Origin, Rendered, Success, Treatment, is_grpc, log, render, trace_id,
+};
 
+use self::prepared::{is_bare, status_of};
 use crate::fault_body::bytes_of;
 use crate::header::Header;
 use crate::layer::Shared;
 use crate::mark::{Enveloped, PassThrough};
-use crate::service::speaks_grpc;
+
+pub(crate) use self::prepared::Prepared;
+
+/// How many fields an envelope's header usually has.
+const FIELDS: usize = 8;
 
 /// What is known of a request while it is being answered.
 pub(crate) struct Exchange {
@@ -48,7 +58,7 @@ impl Exchange {
     /// What leaves for a fault that came without a response.
     pub(crate) fn fail<B: From<Bytes>>(&mut self, fault: &Fault) -> Response<B> {
         let (parts, ()) = Response::new(()).into_parts();
-        self.envelop(parts, fault, true)
+        self.envelop(parts, fault, None, true)
     }
 
     /// What leaves in the place of a response that does not pass.
@@ -101,10 +111,9 @@ impl Exchange {
         }
         let carried = extensions.get::<Fault>().cloned();
         if let Some(fault) = carried {
-            let (mut parts, body) = response.into_parts();
+            let (parts, body) = response.into_parts();
             guard(|| drop(body));
-            self.strip(&mut parts, Origin::Fault);
-            return self.envelop(parts, &fault, true);
+            return self.envelop(parts, &fault, Some(Origin::Fault), true);
         }
         match self.shared.envelopes.treat(self.foreign_head(&response)) {
             Treatment::Pass => {
@@ -115,77 +124,119 @@ impl Exchange {
                 fault,
                 reason_limit,
             } => {
-                let (mut parts, body) = response.into_parts();
+                let (parts, body) = response.into_parts();
                 let reason = read_reason(body, reason_limit, cx);
-                self.strip(&mut parts, Origin::Foreign);
                 // A framework that answers HEAD has taken a text away that GET would have had.
                 let is_known = reason.is_some() || reason_limit == 0 || !self.is_head;
                 let fault = match reason {
-                    Some(reason) => fault.reason(&reason),
+                    Some(reason) => fault.reason(reason),
                     None => fault,
                 };
-                self.envelop(parts, &fault, is_known)
+                self.envelop(parts, &fault, Some(Origin::Foreign), is_known)
             }
         }
     }
 
     fn foreign_head<'a, B>(&self, response: &'a Response<B>) -> ForeignHead<'a> {
         let headers = response.headers();
+        let status = response.status();
+        let content_type = headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok());
         ForeignHead {
-            status: response.status().as_u16(),
-            content_type: headers
-                .get(header::CONTENT_TYPE)
-                .and_then(|value| value.to_str().ok()),
+            status: status.as_u16(),
+            content_type,
             is_encoded: headers.contains_key(header::CONTENT_ENCODING),
-            is_upgrade: headers.contains_key(header::UPGRADE),
-            is_grpc: self.is_grpc || speaks_grpc(headers),
+            is_upgrade: status.is_informational() && headers.contains_key(header::UPGRADE),
+            is_grpc: self.is_grpc || content_type.is_some_and(is_grpc),
         }
     }
 
-    fn strip(&self, parts: &mut Parts, origin: Origin) {
-        let status = parts.status.as_u16();
-        self.shared
-            .envelopes
-            .strip(&mut Header(&mut parts.headers), status, origin);
-    }
-
-    /// The envelope of a fault, on the head of the response that it takes the place of.
+    /// The envelope of a fault, on the head of the response that it takes the place of, if there
+    /// is one.
     fn envelop<B: From<Bytes>>(
         &mut self,
         mut parts: Parts,
         fault: &Fault,
+        replaced: Option<Origin>,
         is_length_known: bool,
     ) -> Response<B> {
-        let id = self.take_id();
-        let id = self.shared.ids.put(&mut parts.headers, id).clone();
-        let id = id.to_str().unwrap_or_default();
-        let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
-        let rendered = render(fault, &context);
-        let traceparent = self
-            .traceparent
-            .as_ref()
-            .and_then(|value| value.to_str().ok());
-        log(fault, &rendered, id, traceparent.and_then(trace_id));
-
-        parts.status =
-            StatusCode::from_u16(rendered.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         if self.may_be_nested {
             parts.extensions.insert(Enveloped);
         }
-        rendered.apply(&mut Header(&mut parts.headers));
-        self.shared.envelopes.vary(&mut Header(&mut parts.headers));
-        if is_length_known {
-            parts
-                .headers
-                .insert(header::CONTENT_LENGTH, rendered.body().len().into());
-        }
-        let body = if self.is_head {
-            Bytes::new()
+        let body = if is_length_known && is_bare(&parts.headers) {
+            self.put_prepared(&mut parts, fault)
         } else {
-            bytes_of(rendered.into_body())
+            None
         };
+        let body = match body {
+            Some(body) => body,
+            None => self.put_rendered(&mut parts, fault, replaced, is_length_known),
+        };
+        let body = if self.is_head { Bytes::new() } else { body };
         Response::from_parts(parts, body.into())
     }
+
+    /// Puts a fault's head as it is prepared, if it is the same each time; returns the body.
+    fn put_prepared(&mut self, parts: &mut Parts, fault: &Fault) -> Option<Bytes> {
+        let traceparent = self.traceparent.as_ref();
+        let shared = &*self.shared;
+        let id = self.id.to_str().unwrap_or_default();
+        let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
+        let prepare = |rendered| prepared::Response::of(rendered, shared);
+        let (prepared, length, body) = match shared.prepared.find(fault, &context, prepare)? {
+            Part::Whole(prepared) => {
+                tell(fault, &prepared.rendered, id, traceparent);
+                (prepared, None, prepared.body.clone())
+            }
+            Part::Head(prepared) => {
+                let rendered = render(fault, &context);
+                tell(fault, &rendered, id, traceparent);
+                let body = bytes_of(rendered.into_body());
+                (prepared, Some(body.len()), body)
+            }
+        };
+        parts.status = prepared.status;
+        let id = std::mem::replace(&mut self.id, HeaderValue::from_static(""));
+        parts.headers = prepared.header(shared.ids.header(), id, length);
+        Some(body)
+    }
+
+    /// Puts a fault's head, field by field; returns the body.
+    fn put_rendered(
+        &mut self,
+        parts: &mut Parts,
+        fault: &Fault,
+        replaced: Option<Origin>,
+        is_length_known: bool,
+    ) -> Bytes {
+        let shared = &*self.shared;
+        let mut header = Header(&mut parts.headers);
+        if let Some(origin) = replaced {
+            let status = parts.status.as_u16();
+            shared.envelopes.strip(&mut header, status, origin);
+        }
+        header.reserve(FIELDS);
+        let id = shared.ids.put(header.0, self.id.clone()).clone();
+        let id = id.to_str().unwrap_or_default();
+        let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
+        let rendered = render(fault, &context);
+        tell(fault, &rendered, id, self.traceparent.as_ref());
+        parts.status = status_of(&rendered);
+        rendered.apply(&mut header);
+        shared.envelopes.vary(&mut header);
+        if is_length_known {
+            let length = rendered.body().len().into();
+            parts.headers.insert(header::CONTENT_LENGTH, length);
+        }
+        bytes_of(rendered.into_body())
+    }
+}
+
+/// Tells the log of an error, with the trace that the request is a part of.
+fn tell(fault: &Fault, rendered: &Rendered, id: &str, traceparent: Option<&HeaderValue>) {
+    let traceparent = traceparent.and_then(|value| value.to_str().ok());
+    log(fault, rendered, id, traceparent.and_then(trace_id));
 }
 
 fn is_success<B>(response: &Response<B>) -> bool {
