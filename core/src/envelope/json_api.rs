@@ -8,6 +8,7 @@ use crate::catalog::WireCode;
 use crate::code::Code;
 use crate::context::Context;
 use crate::json::{Object, key};
+use crate::violation::Place;
 
 /// `{"errors":[…],"meta":{…}}`, one error object per violation, or one for the fault.
 pub(crate) struct JsonApi;
@@ -88,16 +89,20 @@ type Last = Option<(&'static Code, u16, Range<usize>)>;
 /// the one before.
 fn write_code_of(violation: &PublicViolation<'_>, last: &mut Last, error: &mut Object<'_>) {
     let (entry, status) = (violation.entry(), violation.status());
-    if let (Some(entry), Some((last_entry, last_status, members))) = (entry, &*last)
-        && std::ptr::eq(entry, *last_entry)
-        && status == *last_status
-    {
-        return error.repeat(members.clone());
-    }
     let start = error.place();
-    error.status(key!("status"), status);
-    write_code_text(violation.code(), error);
-    violation.write_title(error);
+    match (entry, &*last) {
+        (Some(entry), Some((last_entry, last_status, members)))
+            if std::ptr::eq(entry, *last_entry) && status == *last_status =>
+        {
+            error.repeat(members.clone());
+        }
+        _ => {
+            error.status(key!("status"), status);
+            write_code_text(violation.code(), error);
+            violation.write_title(error);
+        }
+    }
+    // The next copies from here, which is nearer.
     *last = entry.map(|entry| (entry, status, start..error.place()));
 }
 
@@ -106,9 +111,13 @@ fn write_violation(
     violation: &PublicViolation<'_>,
     error: &mut Object<'_>,
 ) {
-    error.text(key!("detail"), violation.message());
-    if violation.place().is_some() {
-        error.members(key!("source"), |source| violation.write_place(source));
+    error.text_here(key!("detail"), violation.message());
+    match violation.place() {
+        Some(Place::Pointer(pointer)) => {
+            error.text_inside(key!("source", "pointer"), pointer.as_str());
+        }
+        Some(_) => error.members(key!("source"), |source| violation.write_place(source)),
+        None => {}
     }
     if violation.has_details() {
         error.members(key!("meta"), |meta| violation.write_details(meta));

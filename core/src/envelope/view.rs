@@ -182,7 +182,8 @@ impl PublicFault<'_> {
             .iter()
             .map(|violation| PublicViolation {
                 violation,
-                resolved: resolve_violation(violation, self.resolved, self.context),
+                own: resolve_violation(violation, self.resolved, self.context),
+                fault: self.resolved,
             })
     }
 
@@ -255,26 +256,35 @@ pub(crate) fn public_members<'a>(
 #[derive(Debug)]
 pub struct PublicViolation<'a> {
     violation: &'a Violation,
-    resolved: Resolved,
+    /// The code and the status, where they are not the fault's.
+    own: Option<Resolved>,
+    fault: &'a Resolved,
 }
 
 impl PublicViolation<'_> {
+    const fn resolved(&self) -> &Resolved {
+        match &self.own {
+            Some(own) => own,
+            None => self.fault,
+        }
+    }
+
     /// The status of the violation's own code; the fault's, where it has no code of its own.
     #[must_use]
     pub const fn status(&self) -> u16 {
-        self.resolved.status
+        self.resolved().status
     }
 
     /// The code as the catalog puts it on the wire.
     #[must_use]
     pub const fn code(&self) -> &WireCode {
-        &self.resolved.code
+        &self.resolved().code
     }
 
     /// The short text that is the same for every occurrence of the code.
     #[must_use]
     pub fn title(&self) -> Cow<'static, str> {
-        self.resolved
+        self.resolved()
             .entry
             .map_or_else(|| phrase(self.status()), |entry| entry.title().into())
     }
@@ -292,13 +302,13 @@ impl PublicViolation<'_> {
     }
 
     pub(super) const fn entry(&self) -> Option<&'static Code> {
-        self.resolved.entry
+        self.resolved().entry
     }
 
     /// Whether the code is an entry of a catalog, rather than HTTP's own.
     #[must_use]
     pub const fn is_catalogs(&self) -> bool {
-        self.resolved.entry.is_some()
+        self.resolved().entry.is_some()
     }
 
     /// Whether there is any detail to write.
@@ -309,7 +319,7 @@ impl PublicViolation<'_> {
 
     /// Writes the short text of the code.
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        if self.resolved.entry.is_none_or(Code::is_plain) {
+        if self.resolved().entry.is_none_or(Code::is_plain) {
             object.plain(key!("title"), &self.title());
         } else {
             object.text(key!("title"), &self.title());

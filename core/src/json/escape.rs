@@ -39,37 +39,44 @@ pub(crate) const fn is_plain_text(text: &str) -> bool {
     true
 }
 
-/// Whether the bytes need no escape. All of sixteen are looked at without a branch, which
-/// compilers turn into vector instructions.
+/// Whether the bytes need no escape. Sixteen are looked at together; where there are fewer, some of
+/// them are looked at twice.
+#[inline]
 pub(super) fn is_plain(bytes: &[u8]) -> bool {
-    let is_escaped = |byte: u8| {
-        (byte < 0x20)
-            | (byte == b'"')
-            | (byte == b'\\')
-            | (byte == b'<')
-            | (byte == b'>')
-            | (byte == b'&')
-            | (byte == 0x7f)
-            | (byte == 0xe2)
-    };
-    let is_plain = |chunk: &[u8; 16]| {
-        !chunk
-            .iter()
-            .fold(false, |any, &byte| any | is_escaped(byte))
-    };
-    let (chunks, rest) = bytes.as_chunks::<16>();
-    // The end is looked at together with what stands before it, which has been looked at.
-    let end = bytes.last_chunk::<16>();
-    chunks.iter().all(is_plain)
-        && match end {
-            Some(end) => rest.is_empty() || is_plain(end),
-            None if rest.len() < 8 => rest.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0),
-            None => {
-                let mut padded = [b' '; 16];
-                padded[..rest.len()].copy_from_slice(rest);
-                is_plain(&padded)
-            }
-        }
+    if let Some(end) = bytes.last_chunk::<16>() {
+        return bytes.as_chunks::<16>().0.iter().all(are_plain) && are_plain(end);
+    }
+    let mut all = [b' '; 16];
+    if let (Some(start), Some(end)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        all[..8].copy_from_slice(start);
+        all[8..].copy_from_slice(end);
+    } else if let (Some(start), Some(end)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        all[..4].copy_from_slice(start);
+        all[4..8].copy_from_slice(end);
+    } else {
+        return bytes.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0);
+    }
+    are_plain(&all)
+}
+
+/// Whether none of the bytes is escaped, without a branch for any: in arithmetic that compilers
+/// turn into vector instructions, where comparisons become tests of bits. Of each byte the highest
+/// bit of a result says whether it was found.
+fn are_plain(bytes: &[u8; 16]) -> bool {
+    const HIGHEST: u128 = u128::from_ne_bytes([0x80; 16]);
+    let mut found = [0; 16];
+    for (found, &byte) in found.iter_mut().zip(bytes) {
+        // Of a number below 0x80, nothing but zero less one has the highest bit.
+        let is_zero = |number: u8| number.wrapping_sub(1);
+        let ascii = byte.wrapping_sub(0x20)
+            | is_zero((byte | 0b100) ^ b'&') // and `"`
+            | is_zero((byte | 0b010) ^ b'>') // and `<`
+            | is_zero(byte ^ b'\\')
+            | is_zero(byte ^ 0x7f);
+        let separator = byte ^ 0xe2;
+        *found = (ascii & !byte) | (is_zero(separator) & !separator);
+    }
+    u128::from_ne_bytes(found) & HIGHEST == 0
 }
 
 /// Appends the text, escaped for the inside of a JSON string.
@@ -111,4 +118,27 @@ pub(super) fn escape_each(out: &mut impl Sink, bytes: &[u8]) {
         copied = at + 1;
     }
     out.put(&bytes[copied..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_plain_where_none_of_its_bytes_is_escaped() {
+        for length in 1..=50 {
+            for at in 0..length {
+                for byte in u8::MIN..=u8::MAX {
+                    let mut text = vec![b'~'; length];
+                    text[at] = byte;
+                    let is_escaped = ESCAPES[usize::from(byte)] != 0;
+                    assert_eq!(
+                        is_plain(&text),
+                        !is_escaped,
+                        "{byte:#x} at {at} of {length}"
+                    );
+                }
+            }
+        }
+    }
 }

@@ -19,8 +19,11 @@ pub struct Object<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Key(pub(crate) &'static str);
 
-/// The key of a name that needs no escape.
+/// The key of a name that needs no escape, or of the only member of the object that has it.
 macro_rules! key {
+    ($name:literal, $only:literal) => {
+        $crate::json::Key(concat!(",\"", $name, "\":{\"", $only, "\":"))
+    };
     ($name:literal) => {
         $crate::json::Key(concat!(",\"", $name, "\":"))
     };
@@ -31,6 +34,11 @@ impl<'a> Object<'a> {
     /// Writes one object with what `members` adds to it.
     pub(crate) fn write(out: &'a mut Buffer, members: impl FnOnce(&mut Object<'_>)) {
         out.put(b"{");
+        Self::finish(out, members);
+    }
+
+    /// Writes the rest of an object that has been opened.
+    fn finish(out: &'a mut Buffer, members: impl FnOnce(&mut Object<'_>)) {
         members(&mut Object {
             out,
             is_empty: true,
@@ -87,16 +95,46 @@ impl<'a> Object<'a> {
 
     /// What comes before a value whose key is known when the library is built.
     #[inline]
+    const fn lead(&mut self, key: Key) -> &'static [u8] {
+        let text = key.0.as_bytes();
+        match (self.is_empty, text) {
+            (true, [_, first @ ..]) => {
+                self.is_empty = false;
+                first
+            }
+            _ => text,
+        }
+    }
+
+    #[inline]
     fn before(&mut self, key: Key) -> &mut Buffer {
-        let text = if self.is_empty { &key.0[1..] } else { key.0 };
-        self.is_empty = false;
-        self.out.put(text.as_bytes());
+        let lead = self.lead(key);
+        self.out.put(lead);
         self.out
     }
 
     /// Adds a string that may need escapes.
     pub(crate) fn text(&mut self, key: Key, value: &str) {
-        write_string(self.before(key), value);
+        self.text_here(key, value);
+    }
+
+    /// [`text`](Self::text), put in line, for members that come in rows.
+    #[inline(always)]
+    pub(crate) fn text_here(&mut self, key: Key, value: &str) {
+        let lead = self.lead(key);
+        if is_plain(value.as_bytes()) {
+            self.out.put_member(lead, value.as_bytes());
+        } else {
+            self.out.put(lead);
+            write_escaped(self.out, value);
+        }
+    }
+
+    /// Adds an object of one string that may need escapes; the key is that of both.
+    #[inline(always)]
+    pub(crate) fn text_inside(&mut self, key: Key, value: &str) {
+        self.text_here(key, value);
+        self.out.put(b"}");
     }
 
     /// Adds a string that may need escapes, if there is one.
@@ -118,7 +156,8 @@ impl<'a> Object<'a> {
 
     /// Adds a string that needs no escapes.
     pub(crate) fn plain(&mut self, key: Key, value: &str) {
-        self.before(key).put_quoted(value.as_bytes());
+        let lead = self.lead(key);
+        self.out.put_member(lead, value.as_bytes());
     }
 
     /// Where the next member is written.
@@ -136,7 +175,8 @@ impl<'a> Object<'a> {
     pub(crate) fn status(&mut self, key: Key, status: u16) {
         let digit = |place: u16| b'0' + (status / place % 10) as u8;
         let digits = [digit(100), digit(10), digit(1)];
-        self.before(key).put_quoted(&digits);
+        let lead = self.lead(key);
+        self.out.put_member(lead, &digits);
     }
 
     /// Adds the URN of a UUID (RFC 9562 §4).
@@ -200,7 +240,12 @@ impl<'a> Array<'a> {
 
     /// Adds an object.
     pub fn object(&mut self, members: impl FnOnce(&mut Object<'_>)) {
-        Object::write(self.element(), members);
+        if std::mem::take(&mut self.is_empty) {
+            self.out.put(b"{");
+        } else {
+            self.out.put(b",{");
+        }
+        Object::finish(self.out, members);
     }
 }
 
@@ -237,10 +282,14 @@ fn with_digits<T>(absolute: u64, is_negative: bool, take: impl FnOnce(&[u8]) -> 
 
 fn write_string(out: &mut Buffer, text: &str) {
     if is_plain(text.as_bytes()) {
-        out.put_quoted(text.as_bytes());
+        out.put_member(b"", text.as_bytes());
     } else {
-        out.put(b"\"");
-        escape_each(out, text.as_bytes());
-        out.put(b"\"");
+        write_escaped(out, text);
     }
+}
+
+fn write_escaped(out: &mut Buffer, text: &str) {
+    out.put(b"\"");
+    escape_each(out, text.as_bytes());
+    out.put(b"\"");
 }

@@ -43,25 +43,21 @@ pub(crate) fn resolve(fault: &Fault, catalog: Option<&'static Catalog>) -> Resol
     }
 }
 
+/// The code and the status of a violation; none where they are the fault's.
+#[inline]
 pub(crate) fn resolve_violation(
     violation: &Violation,
     fault: &Resolved,
     context: &Context<'_>,
-) -> Resolved {
-    let catalog = fault.entry.map(Code::catalog).or(context.envelopes.catalog);
-    let own = match &violation.origin {
-        Origin::Code(code) => Some(*code),
-        Origin::Condition(condition) => catalog.and_then(|named| named.stand_in(*condition)),
-        Origin::Rule(rule) => catalog.and_then(|named| named.stand_in_for_rule(rule)),
-        Origin::Fault => None,
+) -> Option<Resolved> {
+    let catalog = || fault.entry.map(Code::catalog).or(context.envelopes.catalog);
+    let code = match &violation.origin {
+        Origin::Code(code) => *code,
+        Origin::Condition(condition) => catalog()?.stand_in(*condition)?,
+        Origin::Rule(rule) => catalog()?.stand_in_for_rule(rule)?,
+        Origin::Fault => return None,
     };
-    match own {
-        Some(code) => Resolved::entry(code, code.status()),
-        None => Resolved {
-            code: fault.code.clone(),
-            ..*fault
-        },
-    }
+    Some(Resolved::entry(code, code.status()))
 }
 
 fn resolve_condition(condition: Condition, catalog: Option<&'static Catalog>) -> Resolved {
