@@ -3,9 +3,12 @@
 pub use actix_web::http::StatusCode;
 pub use actix_web::{HttpResponse, ResponseError};
 
+use actix_web::body::BoxBody;
+use actix_web::http::header;
 use manila::{Fault, IntoFault};
 
 use crate::fault_body::FaultBody;
+use crate::header::JSON;
 
 /// The status of an error, before the catalog of a service has had its say.
 #[must_use]
@@ -21,9 +24,10 @@ pub fn respond(error: &impl IntoFault) -> HttpResponse {
 }
 
 pub(crate) fn respond_with(fault: Fault) -> HttpResponse {
-    let mut response = HttpResponse::build(status_of(fault.http_status()))
-        .content_type("application/json")
-        .body(FaultBody::new(fault.clone()));
+    let status = status_of(fault.http_status());
+    let body = BoxBody::new(FaultBody::new(fault.clone()));
+    let mut response = HttpResponse::with_body(status, body);
+    response.headers_mut().append(header::CONTENT_TYPE, JSON);
     response.extensions_mut().insert(fault);
     response
 }

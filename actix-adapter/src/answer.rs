@@ -17,6 +17,7 @@ use crate::__private::status_of;
 use crate::fault_body::bytes_of;
 use crate::finished::Finished;
 use crate::header::Header;
+use crate::id::text_of;
 use crate::mark::{Enveloped, PassThrough};
 use crate::middleware::{Shared, speaks_grpc};
 
@@ -25,12 +26,13 @@ pub(crate) struct Exchange {
     pub(crate) shared: Rc<Shared>,
     pub(crate) id: HeaderValue,
     pub(crate) is_grpc: bool,
+    pub(crate) may_be_nested: bool,
     pub(crate) traceparent: Option<HeaderValue>,
 }
 
 impl Exchange {
     pub(crate) fn answer<B: MessageBody + 'static>(
-        self,
+        &mut self,
         mut response: ServiceResponse<B>,
         cx: &mut Context<'_>,
     ) -> ServiceResponse<EitherBody<B>> {
@@ -52,34 +54,47 @@ impl Exchange {
         }
     }
 
-    fn pass(self, header: &mut HeaderMap) {
-        self.shared.envelopes.vary(&mut Header(header));
-        self.shared.ids.put(header, self.id);
+    fn pass(&mut self, headers: &mut HeaderMap) {
+        self.shared.envelopes.vary(&mut Header::of(headers));
+        let id = self.take_id();
+        self.shared.ids.put(headers, id);
+    }
+
+    fn take_id(&mut self) -> HeaderValue {
+        std::mem::replace(&mut self.id, HeaderValue::from_static(""))
+    }
+
+    /// Puts the id on the response; returns the one that it has.
+    fn put_id(&mut self, headers: &mut HeaderMap) -> HeaderValue {
+        let id = self.take_id();
+        self.shared.ids.put(headers, id.clone()).unwrap_or(id)
     }
 
     /// The data of a success, as the service wraps it.
     fn succeed<B: MessageBody + 'static>(
-        self,
+        &mut self,
         response: ServiceResponse<B>,
         success: &Success,
     ) -> ServiceResponse<EitherBody<B>> {
         let (request, response) = response.into_parts();
         let (mut head, body) = response.into_parts();
         guard(|| drop(body));
-        Success::strip(&mut Header(head.headers_mut()));
-        let id = self.shared.ids.put(head.headers_mut(), self.id.clone());
-        let id = id.to_str().unwrap_or_default();
-        let (content_type, body) = success.render(&self.shared.envelopes.context(Some(id)));
+        Success::strip(&mut Header::of(head.headers_mut()));
+        let id = self.put_id(head.headers_mut());
+        let context = self.shared.envelopes.context(Some(text_of(&id)));
+        let (content_type, body) = success.render(&context);
         head.headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        self.pass(head.headers_mut());
+        self.shared
+            .envelopes
+            .vary(&mut Header::of(head.headers_mut()));
         let body = EitherBody::right(BoxBody::new(Bytes::from(body)));
         ServiceResponse::new(request, head.set_body(body))
     }
 
     /// What leaves when inner middleware, or the app itself, answers with an error.
     pub(crate) fn answer_err(
-        self,
+        &mut self,
         mut error: actix_web::Error,
         cx: &mut Context<'_>,
     ) -> actix_web::Error {
@@ -89,11 +104,12 @@ impl Exchange {
         };
         match self.fault_of(&mut response, Some(&error)) {
             None => {
+                let (shared, id) = (Rc::clone(&self.shared), self.take_id());
                 error.add_response_mapper(move |mut response| {
-                    self.shared
+                    shared
                         .envelopes
-                        .vary(&mut Header(response.headers_mut()));
-                    self.shared.ids.put(response.headers_mut(), self.id.clone());
+                        .vary(&mut Header::of(response.headers_mut()));
+                    shared.ids.put(response.headers_mut(), id.clone());
                     response
                 });
                 error
@@ -106,7 +122,7 @@ impl Exchange {
     }
 
     /// What leaves when there is neither a response nor an error.
-    pub(crate) fn answer_fault(self, fault: &Fault) -> actix_web::Error {
+    pub(crate) fn answer_fault(&mut self, fault: &Fault) -> actix_web::Error {
         let mut head = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR).drop_body();
         let body = self.envelop(&mut head, fault);
         Finished::new(&head, body).into()
@@ -170,7 +186,7 @@ impl Exchange {
     }
 
     fn envelop_response<B: MessageBody>(
-        self,
+        &mut self,
         response: HttpResponse<B>,
         found: Found,
         cx: &mut Context<'_>,
@@ -183,15 +199,15 @@ impl Exchange {
         let status = head.status().as_u16();
         self.shared
             .envelopes
-            .strip(&mut Header(head.headers_mut()), status, found.origin);
+            .strip(&mut Header::of(head.headers_mut()), status, found.origin);
         let body = self.envelop(&mut head, &fault);
         (head, body)
     }
 
     /// Makes the head that of the fault's envelope, and gives its body.
-    fn envelop(self, head: &mut HttpResponse<()>, fault: &Fault) -> Bytes {
-        let id = self.shared.ids.put(head.headers_mut(), self.id);
-        let id = id.to_str().unwrap_or_default();
+    fn envelop(&mut self, head: &mut HttpResponse<()>, fault: &Fault) -> Bytes {
+        let id = self.put_id(head.headers_mut());
+        let id = text_of(&id);
         let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
         let rendered = render(fault, &context);
         let traceparent = self
@@ -201,9 +217,13 @@ impl Exchange {
         log(fault, &rendered, id, traceparent.and_then(trace_id));
 
         *head.status_mut() = status_of(rendered.status());
-        head.extensions_mut().insert(Enveloped);
-        rendered.apply(&mut Header(head.headers_mut()));
-        self.shared.envelopes.vary(&mut Header(head.headers_mut()));
+        // The extensions of most responses are empty, and allocate for the first.
+        if self.may_be_nested {
+            head.extensions_mut().insert(Enveloped);
+        }
+        let mut header = Header::of_error(head.headers_mut(), &self.shared.ids);
+        rendered.apply(&mut header);
+        self.shared.envelopes.vary(&mut header);
         bytes_of(rendered.into_body())
     }
 }

@@ -17,17 +17,13 @@ pin_project! {
     pub struct ResponseFuture<F> {
         #[pin]
         inner: Guarded<F>,
-        // Gone once the response has left.
-        exchange: Option<Exchange>,
+        exchange: Exchange,
     }
 }
 
 impl<F> ResponseFuture<F> {
     pub(crate) const fn new(inner: Guarded<F>, exchange: Exchange) -> Self {
-        Self {
-            inner,
-            exchange: Some(exchange),
-        }
+        Self { inner, exchange }
     }
 }
 
@@ -40,15 +36,12 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
+        // Once it is done, it stays pending.
         let outcome = ready!(this.inner.poll(cx));
-        // Without its exchange the response has left, and nothing more comes.
-        let Some(exchange) = this.exchange.take() else {
-            return Poll::Pending;
-        };
         Poll::Ready(match outcome {
-            Ok(Ok(response)) => Ok(exchange.answer(response, cx)),
-            Ok(Err(error)) => Err(exchange.answer_err(error, cx)),
-            Err(fault) => Err(exchange.answer_fault(&fault)),
+            Ok(Ok(response)) => Ok(this.exchange.answer(response, cx)),
+            Ok(Err(error)) => Err(this.exchange.answer_err(error, cx)),
+            Err(fault) => Err(this.exchange.answer_fault(&fault)),
         })
     }
 }

@@ -1,19 +1,36 @@
-//! Header maps: what core writes to a response, and where the request's id is kept.
+//! What core writes to a response's header.
 
 use std::borrow::Cow;
 
-use actix_web::HttpMessage;
-use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
-use manila::{Envelopes, RequestId, ResponseHeader, is_request_id};
+use manila::ResponseHeader;
 
-const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
+use crate::id::Ids;
 
 /// The response's header as core writes to it.
-pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
+pub(crate) struct Header<'a> {
+    map: &'a mut HeaderMap,
+    /// Whether nothing that every error has is there yet, but perhaps its content type.
+    is_bare: bool,
+}
 
-impl Header<'_> {
+impl<'a> Header<'a> {
+    pub(crate) const fn of(map: &'a mut HeaderMap) -> Self {
+        let is_bare = false;
+        Self { map, is_bare }
+    }
+
+    /// The header of a response that becomes an envelope and has its id already.
+    pub(crate) fn of_error(map: &'a mut HeaderMap, ids: &Ids) -> Self {
+        // A name of the service's own could be one of the envelope's.
+        let is_bare = ids.is_default()
+            && map
+                .keys()
+                .all(|name| [&header::CONTENT_TYPE, ids.header()].contains(&name));
+        Self { map, is_bare }
+    }
+
     /// Core hands over valid fields alone, the borrowed ones in lower case.
     #[inline(always)]
     fn name(name: Cow<'static, str>) -> Option<HeaderName> {
@@ -26,7 +43,7 @@ impl Header<'_> {
     #[inline(always)]
     fn value(value: Cow<'static, str>) -> Option<HeaderValue> {
         match value {
-            Cow::Borrowed(value) => Some(known_value(value)),
+            Cow::Borrowed(value) => known_value(value),
             Cow::Owned(value) => HeaderValue::try_from(value).ok(),
         }
     }
@@ -35,26 +52,47 @@ impl Header<'_> {
 impl ResponseHeader for Header<'_> {
     #[inline(always)]
     fn has(&self, name: &'static str) -> bool {
-        self.0.contains_key(known_name(name))
+        self.map.contains_key(known_name(name))
     }
 
     // Inlined down to the match, so that a name that core knows at compile time is not compared
     // with others when the program runs.
     #[inline(always)]
     fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
-        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
-            self.0.insert(name, value);
+        // Core writes these once. To append is two thirds of the work of replacing.
+        let is_new = self.is_bare
+            && matches!(
+                &*name,
+                "x-content-type-options" | "x-error-code" | "x-should-retry"
+            );
+        let is_content_type = name == "content-type";
+        let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) else {
+            return;
+        };
+        if is_new {
+            debug_assert!(!self.map.contains_key(&name), "{name} is written twice");
+            self.map.append(name, value);
+            return;
         }
+        if is_content_type {
+            // A fault's response has it already, and mostly the right one.
+            match self.map.get_all(&name).as_slice() {
+                [] => return self.map.append(name, value),
+                [own] if *own == value => return,
+                _ => {}
+            }
+        }
+        self.map.insert(name, value);
     }
 
     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
         if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
-            self.0.append(name, value);
+            self.map.append(name, value);
         }
     }
 
     fn retain(&mut self, keep: impl Fn(&str) -> bool) {
-        self.0.retain(|name, _| keep(name.as_str()));
+        self.map.retain(|name, _| keep(name.as_str()));
     }
 }
 
@@ -73,100 +111,19 @@ fn known_name(name: &'static str) -> HeaderName {
     }
 }
 
+/// The media type of most envelopes.
+pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 /// A value of core's; those of every error are made at compile time.
 #[inline(always)]
-fn known_value(value: &'static str) -> HeaderValue {
+fn known_value(value: &'static str) -> Option<HeaderValue> {
     const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
     const NO_SNIFF: HeaderValue = HeaderValue::from_static("nosniff");
-    const JSON: HeaderValue = HeaderValue::from_static("application/json");
     match value {
-        "no-store" => NO_STORE,
-        "nosniff" => NO_SNIFF,
-        "application/json" => JSON,
-        other => HeaderValue::from_static(other),
+        "no-store" => Some(NO_STORE),
+        "nosniff" => Some(NO_SNIFF),
+        "application/json" => Some(JSON),
+        // At run time `from_static` is slower than this, and panics.
+        other => HeaderValue::from_maybe_shared(Bytes::from_static(other.as_bytes())).ok(),
     }
-}
-
-/// The name of the id's header, where the service has chosen one; for the extractor.
-#[derive(Debug, Clone)]
-struct IdHeader(HeaderName);
-
-/// The field that carries the caller's trace (W3C Trace Context).
-static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
-
-/// Where a service keeps its ids.
-#[derive(Debug, Clone)]
-pub(crate) struct Ids {
-    header: HeaderName,
-    is_default: bool,
-}
-
-impl Ids {
-    pub(crate) fn of(envelopes: &Envelopes) -> Self {
-        // Core checks the name against the same grammar.
-        let header = HeaderName::try_from(envelopes.id_header()).unwrap_or(DEFAULT);
-        let is_default = header == DEFAULT;
-        Self { header, is_default }
-    }
-
-    /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
-    /// its place in the header.
-    pub(crate) fn take(&self, envelopes: &Envelopes, request: &mut ServiceRequest) -> Taken {
-        let traceparent = request.headers().get(&TRACEPARENT).cloned();
-        if !self.is_default {
-            request
-                .extensions_mut()
-                .insert(IdHeader(self.header.clone()));
-        }
-        if let Some(id) = self
-            .only(request.headers())
-            .filter(|_| envelopes.trusts_ids())
-        {
-            let id = id.clone();
-            return Taken { id, traceparent };
-        }
-        let field = traceparent.as_ref().and_then(|value| value.to_str().ok());
-        let id = envelopes.make_id(field);
-        // One allocation, which the request's header and the response's share.
-        let id = HeaderValue::from_maybe_shared(Bytes::from_owner(id))
-            .unwrap_or(HeaderValue::from_static("unknown"));
-        request
-            .headers_mut()
-            .insert(self.header.clone(), id.clone());
-        Taken { id, traceparent }
-    }
-
-    /// Puts the id on the response, unless it has one that fits; returns the one that it has.
-    pub(crate) fn put(&self, headers: &mut HeaderMap, id: HeaderValue) -> HeaderValue {
-        if let Some(own) = self.only(headers) {
-            return own.clone();
-        }
-        headers.insert(self.header.clone(), id.clone());
-        id
-    }
-
-    /// The only field of the name, if it fits the grammar.
-    fn only<'a>(&self, headers: &'a HeaderMap) -> Option<&'a HeaderValue> {
-        let mut values = headers.get_all(&self.header);
-        let only = values
-            .next()
-            .filter(|value| is_request_id(value.as_bytes()))?;
-        values.next().is_none().then_some(only)
-    }
-}
-
-/// What tells a request that has just come from others.
-pub(crate) struct Taken {
-    pub(crate) id: HeaderValue,
-    pub(crate) traceparent: Option<HeaderValue>,
-}
-
-/// The id of a request that has passed the middleware.
-pub(crate) fn id_of(request: &actix_web::HttpRequest) -> Option<RequestId> {
-    let chosen = request
-        .extensions()
-        .get::<IdHeader>()
-        .map(|chosen| chosen.0.clone());
-    let value = request.headers().get(chosen.unwrap_or(DEFAULT))?;
-    RequestId::parse(value.to_str().ok()?)
 }

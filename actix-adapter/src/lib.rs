@@ -51,6 +51,7 @@ mod fault_body;
 mod finished;
 mod future;
 mod header;
+mod id;
 mod mark;
 mod middleware;
 mod reply;

@@ -12,7 +12,7 @@ use manila::{Envelopes, Fault, is_grpc};
 
 use crate::answer::Exchange;
 use crate::future::ResponseFuture;
-use crate::header::Ids;
+use crate::id::Ids;
 
 /// Gives every error response of the app or scope inside one envelope and a request id.
 ///
@@ -89,6 +89,7 @@ where
             id: taken.id,
             shared: Rc::clone(&self.shared),
             is_grpc: speaks_grpc(request.headers()),
+            may_be_nested: taken.may_be_nested,
             traceparent: taken.traceparent,
         };
         let answer = match refuse(&self.shared.envelopes, request.headers()) {

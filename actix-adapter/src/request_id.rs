@@ -8,7 +8,7 @@ use actix_web::{FromRequest, HttpRequest};
 use manila::{Condition, Fault};
 
 use crate::error::{Error, Result};
-use crate::header::id_of;
+use crate::id::id_of;
 
 /// The id of the request, as the middleware took or made it.
 ///

@@ -1,0 +1,131 @@
+//! Request ids in header maps.
+
+use actix_web::HttpMessage;
+use actix_web::dev::ServiceRequest;
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use bytes::Bytes;
+use manila::{Envelopes, RequestId, is_request_id};
+
+const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The name of the id's header, where the service has chosen one; for the extractor.
+#[derive(Debug, Clone)]
+struct IdHeader(HeaderName);
+
+/// The field that carries the caller's trace (W3C Trace Context).
+static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+
+/// Where a service keeps its ids.
+#[derive(Debug, Clone)]
+pub(crate) struct Ids {
+    header: HeaderName,
+    is_default: bool,
+}
+
+impl Ids {
+    pub(crate) fn of(envelopes: &Envelopes) -> Self {
+        // Core checks the name against the same grammar.
+        let chosen = HeaderName::try_from(envelopes.id_header()).ok();
+        let chosen = chosen.filter(|name| *name != DEFAULT);
+        Self {
+            is_default: chosen.is_none(),
+            // A constant is cloned without counting its clones.
+            header: chosen.unwrap_or(DEFAULT),
+        }
+    }
+
+    /// The header that carries the ids.
+    pub(crate) const fn header(&self) -> &HeaderName {
+        &self.header
+    }
+
+    /// Whether the service has left that header as it is by default.
+    pub(crate) const fn is_default(&self) -> bool {
+        self.is_default
+    }
+
+    /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
+    /// its place in the header.
+    pub(crate) fn take(&self, envelopes: &Envelopes, request: &mut ServiceRequest) -> Taken {
+        let headers = request.headers();
+        let traceparent = headers.get(&TRACEPARENT).cloned();
+        let inbound = headers.get_all(&self.header).as_slice();
+        let own = only(inbound).filter(|_| envelopes.trusts_ids()).cloned();
+        let has_inbound = !inbound.is_empty();
+        // A middleware further out leaves an id in the header, or the name of another header.
+        let mut may_be_nested = has_inbound || request.extensions().contains::<IdHeader>();
+        if !self.is_default {
+            may_be_nested |= headers.contains_key(&DEFAULT);
+            let header = IdHeader(self.header.clone());
+            request.extensions_mut().insert(header);
+        }
+        let id = own.unwrap_or_else(|| {
+            let field = traceparent.as_ref().and_then(|value| value.to_str().ok());
+            let id = envelopes.make_id(field);
+            // One allocation, which the request's header and the response's share.
+            let id = HeaderValue::from_maybe_shared(Bytes::from_owner(id))
+                .unwrap_or(HeaderValue::from_static("unknown"));
+            let headers = request.headers_mut();
+            if has_inbound {
+                headers.insert(self.header.clone(), id.clone());
+            } else {
+                headers.append(self.header.clone(), id.clone());
+            }
+            id
+        });
+        Taken {
+            id,
+            traceparent,
+            may_be_nested,
+        }
+    }
+
+    /// Puts the id on the response, unless it has one that fits, which is returned.
+    pub(crate) fn put(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {
+        let own = headers.get_all(&self.header).as_slice();
+        if own.is_empty() {
+            headers.append(self.header.clone(), id);
+            return None;
+        }
+        let own = only(own).cloned();
+        if own.is_none() {
+            headers.insert(self.header.clone(), id);
+        }
+        own
+    }
+}
+
+/// What tells a request that has just come from others.
+pub(crate) struct Taken {
+    pub(crate) id: HeaderValue,
+    pub(crate) traceparent: Option<HeaderValue>,
+    /// Whether a middleware of this crate may stand further out.
+    pub(crate) may_be_nested: bool,
+}
+
+/// The only field, if it fits the grammar.
+fn only(fields: &[HeaderValue]) -> Option<&HeaderValue> {
+    match fields {
+        [only] if is_id(only) => Some(only),
+        _ => None,
+    }
+}
+
+fn is_id(value: &HeaderValue) -> bool {
+    is_request_id(value.as_bytes())
+}
+
+/// The text of an id, which fits the grammar already: `to_str` would look at each byte once more.
+pub(crate) fn text_of(id: &HeaderValue) -> &str {
+    str::from_utf8(id.as_bytes()).unwrap_or_default()
+}
+
+/// The id of a request that has passed the middleware.
+pub(crate) fn id_of(request: &actix_web::HttpRequest) -> Option<RequestId> {
+    let chosen = request
+        .extensions()
+        .get::<IdHeader>()
+        .map(|chosen| chosen.0.clone());
+    let value = request.headers().get(chosen.unwrap_or(DEFAULT))?;
+    RequestId::parse(value.to_str().ok()?)
+}
