@@ -6,31 +6,10 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
 use manila::ResponseHeader;
 
-use crate::id::Ids;
-
 /// The response's header as core writes to it.
-pub(crate) struct Header<'a> {
-    map: &'a mut HeaderMap,
-    /// Whether nothing that every error has is there yet, but perhaps its content type.
-    is_bare: bool,
-}
+pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
 
-impl<'a> Header<'a> {
-    pub(crate) const fn of(map: &'a mut HeaderMap) -> Self {
-        let is_bare = false;
-        Self { map, is_bare }
-    }
-
-    /// The header of a response that becomes an envelope and has its id already.
-    pub(crate) fn of_error(map: &'a mut HeaderMap, ids: &Ids) -> Self {
-        // A name of the service's own could be one of the envelope's.
-        let is_bare = ids.is_default()
-            && map
-                .keys()
-                .all(|name| [&header::CONTENT_TYPE, ids.header()].contains(&name));
-        Self { map, is_bare }
-    }
-
+impl Header<'_> {
     /// Core hands over valid fields alone, the borrowed ones in lower case.
     #[inline(always)]
     fn name(name: Cow<'static, str>) -> Option<HeaderName> {
@@ -52,47 +31,26 @@ impl<'a> Header<'a> {
 impl ResponseHeader for Header<'_> {
     #[inline(always)]
     fn has(&self, name: &'static str) -> bool {
-        self.map.contains_key(known_name(name))
+        self.0.contains_key(known_name(name))
     }
 
     // Inlined down to the match, so that a name that core knows at compile time is not compared
     // with others when the program runs.
     #[inline(always)]
     fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
-        // Core writes these once. To append is two thirds of the work of replacing.
-        let is_new = self.is_bare
-            && matches!(
-                &*name,
-                "x-content-type-options" | "x-error-code" | "x-should-retry"
-            );
-        let is_content_type = name == "content-type";
-        let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) else {
-            return;
-        };
-        if is_new {
-            debug_assert!(!self.map.contains_key(&name), "{name} is written twice");
-            self.map.append(name, value);
-            return;
+        if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
+            self.0.insert(name, value);
         }
-        if is_content_type {
-            // A fault's response has it already, and mostly the right one.
-            match self.map.get_all(&name).as_slice() {
-                [] => return self.map.append(name, value),
-                [own] if *own == value => return,
-                _ => {}
-            }
-        }
-        self.map.insert(name, value);
     }
 
     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
         if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
-            self.map.append(name, value);
+            self.0.append(name, value);
         }
     }
 
     fn retain(&mut self, keep: impl Fn(&str) -> bool) {
-        self.map.retain(|name, _| keep(name.as_str()));
+        self.0.retain(|name, _| keep(name.as_str()));
     }
 }
 

@@ -34,16 +34,6 @@ impl Ids {
         }
     }
 
-    /// The header that carries the ids.
-    pub(crate) const fn header(&self) -> &HeaderName {
-        &self.header
-    }
-
-    /// Whether the service has left that header as it is by default.
-    pub(crate) const fn is_default(&self) -> bool {
-        self.is_default
-    }
-
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
     pub(crate) fn take(&self, envelopes: &Envelopes, request: &mut ServiceRequest) -> Taken {
@@ -77,6 +67,16 @@ impl Ids {
             id,
             traceparent,
             may_be_nested,
+        }
+    }
+
+    /// Puts the id on a response that has none.
+    pub(crate) fn add(&self, headers: &mut HeaderMap, id: HeaderValue) {
+        if self.is_default {
+            headers.append(self.header.clone(), id);
+        } else {
+            // The service may have chosen the name of a field that is there.
+            headers.insert(self.header.clone(), id);
         }
     }
 

@@ -10,7 +10,7 @@ use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use manila::panic::Guarded;
 use manila::{Envelopes, Fault, is_grpc};
 
-use crate::answer::Exchange;
+use crate::answer::{Exchange, Prepared};
 use crate::future::ResponseFuture;
 use crate::id::Ids;
 
@@ -28,15 +28,20 @@ pub struct EnvelopeLayer {
 pub(crate) struct Shared {
     pub(crate) envelopes: Envelopes,
     pub(crate) ids: Ids,
+    pub(crate) prepared: Prepared,
 }
 
 impl EnvelopeLayer {
     /// A middleware that writes errors in this way.
     #[must_use]
     pub fn new(envelopes: Envelopes) -> Self {
-        let ids = Ids::of(&envelopes);
+        let shared = Shared {
+            ids: Ids::of(&envelopes),
+            prepared: Prepared::new(&envelopes),
+            envelopes,
+        };
         Self {
-            shared: Rc::new(Shared { envelopes, ids }),
+            shared: Rc::new(shared),
         }
     }
 }
@@ -101,6 +106,7 @@ where
 }
 
 /// The fault of a request whose media types the service does not take, where it asks for that.
+#[inline]
 fn refuse(envelopes: &Envelopes, headers: &HeaderMap) -> Option<Fault> {
     if !envelopes.checks_media_types() {
         return None;

@@ -1,5 +1,7 @@
 //! What leaves for one request.
 
+mod prepared;
+
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll};
@@ -11,8 +13,10 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use bytes::Bytes;
 use manila::panic::guard;
-use manila::{Fault, ForeignHead, Origin, Success, Treatment, log, render, trace_id};
+use manila::prepared::Part;
+use manila::{Fault, ForeignHead, Origin, Rendered, Success, Treatment, log, render, trace_id};
 
+use self::prepared::is_bare;
 use crate::__private::status_of;
 use crate::fault_body::bytes_of;
 use crate::finished::Finished;
@@ -20,6 +24,8 @@ use crate::header::Header;
 use crate::id::text_of;
 use crate::mark::{Enveloped, PassThrough};
 use crate::middleware::{Shared, speaks_grpc};
+
+pub(crate) use self::prepared::Prepared;
 
 /// What is known of a request while it is being answered.
 pub(crate) struct Exchange {
@@ -55,7 +61,7 @@ impl Exchange {
     }
 
     fn pass(&mut self, headers: &mut HeaderMap) {
-        self.shared.envelopes.vary(&mut Header::of(headers));
+        self.shared.envelopes.vary(&mut Header(headers));
         let id = self.take_id();
         self.shared.ids.put(headers, id);
     }
@@ -79,15 +85,13 @@ impl Exchange {
         let (request, response) = response.into_parts();
         let (mut head, body) = response.into_parts();
         guard(|| drop(body));
-        Success::strip(&mut Header::of(head.headers_mut()));
+        Success::strip(&mut Header(head.headers_mut()));
         let id = self.put_id(head.headers_mut());
         let context = self.shared.envelopes.context(Some(text_of(&id)));
         let (content_type, body) = success.render(&context);
         head.headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        self.shared
-            .envelopes
-            .vary(&mut Header::of(head.headers_mut()));
+        self.shared.envelopes.vary(&mut Header(head.headers_mut()));
         let body = EitherBody::right(BoxBody::new(Bytes::from(body)));
         ServiceResponse::new(request, head.set_body(body))
     }
@@ -106,9 +110,7 @@ impl Exchange {
             None => {
                 let (shared, id) = (Rc::clone(&self.shared), self.take_id());
                 error.add_response_mapper(move |mut response| {
-                    shared
-                        .envelopes
-                        .vary(&mut Header::of(response.headers_mut()));
+                    shared.envelopes.vary(&mut Header(response.headers_mut()));
                     shared.ids.put(response.headers_mut(), id.clone());
                     response
                 });
@@ -124,7 +126,7 @@ impl Exchange {
     /// What leaves when there is neither a response nor an error.
     pub(crate) fn answer_fault(&mut self, fault: &Fault) -> actix_web::Error {
         let mut head = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR).drop_body();
-        let body = self.envelop(&mut head, fault);
+        let body = self.envelop(&mut head, fault, None);
         Finished::new(&head, body).into()
     }
 
@@ -196,35 +198,84 @@ impl Exchange {
             Some(reason) => found.fault.reason(reason),
             None => found.fault,
         };
-        let status = head.status().as_u16();
-        self.shared
-            .envelopes
-            .strip(&mut Header::of(head.headers_mut()), status, found.origin);
-        let body = self.envelop(&mut head, &fault);
+        let body = self.envelop(&mut head, &fault, Some(found.origin));
         (head, body)
     }
 
-    /// Makes the head that of the fault's envelope, and gives its body.
-    fn envelop(&mut self, head: &mut HttpResponse<()>, fault: &Fault) -> Bytes {
-        let id = self.put_id(head.headers_mut());
-        let id = text_of(&id);
-        let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
-        let rendered = render(fault, &context);
-        let traceparent = self
-            .traceparent
-            .as_ref()
-            .and_then(|value| value.to_str().ok());
-        log(fault, &rendered, id, traceparent.and_then(trace_id));
-
-        *head.status_mut() = status_of(rendered.status());
+    /// Makes the head that of the fault's envelope, and gives its body. `replaced` says who made
+    /// the response whose head it is.
+    fn envelop(
+        &mut self,
+        head: &mut HttpResponse<()>,
+        fault: &Fault,
+        replaced: Option<Origin>,
+    ) -> Bytes {
         // The extensions of most responses are empty, and allocate for the first.
         if self.may_be_nested {
             head.extensions_mut().insert(Enveloped);
         }
-        let mut header = Header::of_error(head.headers_mut(), &self.shared.ids);
+        match self.put_prepared(head, fault) {
+            Some(body) => body,
+            None => self.put_rendered(head, fault, replaced),
+        }
+    }
+
+    /// Puts a fault's head as it is prepared, if it is the same each time; returns the body.
+    fn put_prepared(&mut self, head: &mut HttpResponse<()>, fault: &Fault) -> Option<Bytes> {
+        if !is_bare(head.headers()) {
+            return None;
+        }
+        let shared = &*self.shared;
+        let id = text_of(&self.id);
+        let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
+        let prepare = |rendered| prepared::Response::of(rendered, shared);
+        let (prepared, body) = match shared.prepared.find(fault, &context, prepare)? {
+            Part::Whole(prepared) => {
+                self.tell(fault, &prepared.rendered, id);
+                (prepared, prepared.body.clone())
+            }
+            Part::Head(prepared) => {
+                let rendered = render(fault, &context);
+                self.tell(fault, &rendered, id);
+                (prepared, bytes_of(rendered.into_body()))
+            }
+        };
+        *head.status_mut() = prepared.status;
+        prepared.write(head.headers_mut());
+        let id = std::mem::replace(&mut self.id, HeaderValue::from_static(""));
+        shared.ids.add(head.headers_mut(), id);
+        Some(body)
+    }
+
+    /// Puts a fault's head, field by field; returns the body.
+    fn put_rendered(
+        &mut self,
+        head: &mut HttpResponse<()>,
+        fault: &Fault,
+        replaced: Option<Origin>,
+    ) -> Bytes {
+        let status = head.status().as_u16();
+        let mut header = Header(head.headers_mut());
+        if let Some(origin) = replaced {
+            self.shared.envelopes.strip(&mut header, status, origin);
+        }
+        let id = self.put_id(head.headers_mut());
+        let id = text_of(&id);
+        let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
+        let rendered = render(fault, &context);
+        self.tell(fault, &rendered, id);
+        *head.status_mut() = status_of(rendered.status());
+        let mut header = Header(head.headers_mut());
         rendered.apply(&mut header);
         self.shared.envelopes.vary(&mut header);
         bytes_of(rendered.into_body())
+    }
+
+    /// Tells the log of an error, with the trace that the request is a part of.
+    fn tell(&self, fault: &Fault, rendered: &Rendered, id: &str) {
+        let traceparent = self.traceparent.as_ref();
+        let traceparent = traceparent.and_then(|value| value.to_str().ok());
+        log(fault, rendered, id, traceparent.and_then(trace_id));
     }
 }
 
