@@ -28,9 +28,14 @@ pub struct RequestId(Text);
 /// Ids of the default form stay on the stack.
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Text {
-    Uuid([u8; UUID_LEN]),
+    Uuid(UuidText),
     Other(Box<str>),
 }
+
+/// Aligned, because checking that bytes are text goes word by word only from a word's start.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[repr(align(8))]
+struct UuidText([u8; UUID_LEN]);
 
 impl RequestId {
     /// The id, if the text fits the grammar.
@@ -45,14 +50,14 @@ impl RequestId {
     /// and clock stand in.
     #[must_use]
     pub fn random() -> Self {
-        Self(Text::Uuid(uuid_v7()))
+        Self(Text::Uuid(UuidText(uuid_v7())))
     }
 
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {
-            Text::Uuid(text) => str::from_utf8(text).unwrap_or_default(),
+            Text::Uuid(text) => str::from_utf8(&text.0).unwrap_or_default(),
             Text::Other(text) => text,
         }
     }
@@ -79,7 +84,7 @@ impl AsRef<str> for RequestId {
 impl AsRef<[u8]> for RequestId {
     fn as_ref(&self) -> &[u8] {
         match &self.0 {
-            Text::Uuid(text) => text,
+            Text::Uuid(text) => &text.0,
             Text::Other(text) => text.as_bytes(),
         }
     }
