@@ -120,8 +120,8 @@ fn text(value: &HeaderValue) -> Option<&str> {
     value.to_str().ok()
 }
 
-/// Whether a request or a response is gRPC's.
-pub(crate) fn speaks_grpc(headers: &HeaderMap) -> bool {
+/// Whether a request is gRPC's.
+fn speaks_grpc(headers: &HeaderMap) -> bool {
     headers
         .get(header::CONTENT_TYPE)
         .and_then(text)

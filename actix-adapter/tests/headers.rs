@@ -134,3 +134,29 @@ async fn an_envelope_leaves_an_outer_middleware_as_it_is() {
         assert_eq!(call_service(&app, request).await.status(), 200);
     }
 }
+
+#[actix_web::test]
+async fn the_media_type_is_that_of_the_body_however_small_the_limit_is() {
+    let mut seen = [false; 2];
+    for limit in 0..400 {
+        let app = App::new()
+            .default_service(web::to(handler))
+            .wrap(EnvelopeLayer::new(Envelopes::json_api().body_limit(limit)));
+        let app = init_service(app).await;
+        for _ in 0..2 {
+            let request = TestRequest::with_uri("/?fault").to_request();
+            let response = call_service(&app, request).await;
+            let media_type = response.headers().get("content-type").unwrap().clone();
+            let body = to_bytes(response.into_body()).await.unwrap();
+            let is_own = body.starts_with(br#"{"errors""#);
+            let expected = ["application/json", "application/vnd.api+json"];
+            assert_eq!(
+                media_type,
+                expected[usize::from(is_own)],
+                "{limit}: {body:?}"
+            );
+            seen[usize::from(is_own)] = true;
+        }
+    }
+    assert_eq!(seen, [true; 2]);
+}

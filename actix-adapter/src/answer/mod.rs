@@ -14,7 +14,9 @@ use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use bytes::Bytes;
 use manila::panic::guard;
 use manila::prepared::Part;
-use manila::{Fault, ForeignHead, Origin, Rendered, Success, Treatment, log, render, trace_id};
+use manila::{
+    Fault, ForeignHead, Origin, Rendered, Success, Treatment, is_grpc, log, render, trace_id,
+};
 
 use self::prepared::is_bare;
 use crate::__private::status_of;
@@ -23,7 +25,7 @@ use crate::finished::Finished;
 use crate::header::Header;
 use crate::id::text_of;
 use crate::mark::{Enveloped, PassThrough};
-use crate::middleware::{Shared, speaks_grpc};
+use crate::middleware::Shared;
 
 pub(crate) use self::prepared::Prepared;
 
@@ -176,14 +178,17 @@ impl Exchange {
 
     fn foreign_head<'a, B>(&self, response: &'a HttpResponse<B>) -> ForeignHead<'a> {
         let headers = response.headers();
+        let status = response.status();
+        let content_type = headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok());
         ForeignHead {
-            status: response.status().as_u16(),
-            content_type: headers
-                .get(header::CONTENT_TYPE)
-                .and_then(|value| value.to_str().ok()),
+            status: status.as_u16(),
+            content_type,
             is_encoded: headers.contains_key(header::CONTENT_ENCODING),
-            is_upgrade: response.upgrade() || headers.contains_key(header::UPGRADE),
-            is_grpc: self.is_grpc || speaks_grpc(headers),
+            is_upgrade: status.is_informational()
+                && (response.upgrade() || headers.contains_key(header::UPGRADE)),
+            is_grpc: self.is_grpc || content_type.is_some_and(is_grpc),
         }
     }
 
@@ -236,6 +241,10 @@ impl Exchange {
             }
             Part::Head(prepared) => {
                 let rendered = render(fault, &context);
+                // A body that does not fit its bounds leaves in another style.
+                if rendered.content_type() != prepared.rendered.content_type() {
+                    return None;
+                }
                 self.tell(fault, &rendered, id);
                 (prepared, bytes_of(rendered.into_body()))
             }
