@@ -85,3 +85,20 @@ fn known_value(value: &'static str) -> Option<HeaderValue> {
         other => HeaderValue::from_maybe_shared(Bytes::from_static(other.as_bytes())).ok(),
     }
 }
+
+/// Whether a header may have fields of these names: a short one is walked once, which is faster
+/// than to hash each name in vain, and of a longer one it is not known.
+#[inline]
+pub(crate) fn may_have<const N: usize>(headers: &HeaderMap, names: [&HeaderName; N]) -> [bool; N] {
+    const FEW: usize = 6;
+    if headers.len_keys() > FEW {
+        return [true; N];
+    }
+    let mut found = [false; N];
+    for name in headers.keys() {
+        for (found, wanted) in found.iter_mut().zip(names) {
+            *found |= name == wanted;
+        }
+    }
+    found
+}

@@ -2,9 +2,12 @@
 
 use actix_web::HttpMessage;
 use actix_web::dev::ServiceRequest;
-use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
 use manila::{Envelopes, RequestId, is_request_id};
+
+use crate::header::may_have;
+use crate::middleware::speaks_grpc;
 
 const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -38,8 +41,14 @@ impl Ids {
     /// its place in the header.
     pub(crate) fn take(&self, envelopes: &Envelopes, request: &mut ServiceRequest) -> Taken {
         let headers = request.headers();
-        let traceparent = headers.get(&TRACEPARENT).cloned();
-        let inbound = headers.get_all(&self.header).as_slice();
+        let names = [&self.header, &TRACEPARENT, &header::CONTENT_TYPE];
+        let [has_id, has_trace, has_type] = may_have(headers, names);
+        let traceparent = match has_trace {
+            true => headers.get(&TRACEPARENT).cloned(),
+            false => None,
+        };
+        let is_grpc = has_type && speaks_grpc(headers);
+        let inbound = self.all(headers, has_id);
         let own = only(inbound).filter(|_| envelopes.trusts_ids()).cloned();
         let has_inbound = !inbound.is_empty();
         // A middleware further out leaves an id in the header, or the name of another header.
@@ -66,6 +75,7 @@ impl Ids {
         Taken {
             id,
             traceparent,
+            is_grpc,
             may_be_nested,
         }
     }
@@ -82,7 +92,8 @@ impl Ids {
 
     /// Puts the id on the response, unless it has one that fits, which is returned.
     pub(crate) fn put(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {
-        let own = headers.get_all(&self.header).as_slice();
+        let [has_own] = may_have(headers, [&self.header]);
+        let own = self.all(headers, has_own);
         if own.is_empty() {
             headers.append(self.header.clone(), id);
             return None;
@@ -93,12 +104,22 @@ impl Ids {
         }
         own
     }
+
+    /// Every id of a header that may have one.
+    fn all<'h>(&self, headers: &'h HeaderMap, may_have: bool) -> &'h [HeaderValue] {
+        if may_have {
+            headers.get_all(&self.header).as_slice()
+        } else {
+            &[]
+        }
+    }
 }
 
 /// What tells a request that has just come from others.
 pub(crate) struct Taken {
     pub(crate) id: HeaderValue,
     pub(crate) traceparent: Option<HeaderValue>,
+    pub(crate) is_grpc: bool,
     /// Whether a middleware of this crate may stand further out.
     pub(crate) may_be_nested: bool,
 }

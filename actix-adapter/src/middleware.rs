@@ -93,7 +93,7 @@ where
         let exchange = Exchange {
             id: taken.id,
             shared: Rc::clone(&self.shared),
-            is_grpc: speaks_grpc(request.headers()),
+            is_grpc: taken.is_grpc,
             may_be_nested: taken.may_be_nested,
             traceparent: taken.traceparent,
         };
@@ -121,7 +121,7 @@ fn text(value: &HeaderValue) -> Option<&str> {
 }
 
 /// Whether a request is gRPC's.
-fn speaks_grpc(headers: &HeaderMap) -> bool {
+pub(crate) fn speaks_grpc(headers: &HeaderMap) -> bool {
     headers
         .get(header::CONTENT_TYPE)
         .and_then(text)
