@@ -94,6 +94,39 @@ async fn what_a_handler_sets_on_purpose_stays() {
 }
 
 #[actix_web::test]
+async fn an_id_is_found_however_many_other_fields_there_are() {
+    for others in 0..12 {
+        let app = App::new()
+            .default_service(web::to(move |id: RequestId| async move {
+                let mut response = HttpResponse::Ok();
+                for other in 0..others {
+                    response.insert_header((format!("x-other-{other}"), "1"));
+                }
+                response.body(id.to_string())
+            }))
+            .wrap(EnvelopeLayer::new(Envelopes::ok_error()));
+        let app = init_service(app).await;
+        for own in [None, Some("abc-123")] {
+            let mut request = TestRequest::default();
+            for other in 0..others {
+                request = request.insert_header((format!("x-other-{other}"), "1"));
+            }
+            if let Some(own) = own {
+                request = request.insert_header(("x-request-id", own));
+            }
+            let response = call_service(&app, request.to_request()).await;
+            let header = response.headers().clone();
+            let body = to_bytes(response.into_body()).await.unwrap();
+            assert_eq!(
+                all(&header, "x-request-id"),
+                [str::from_utf8(&body).unwrap()]
+            );
+            assert!(own.is_none_or(|own| body == own), "{others} {body:?}");
+        }
+    }
+}
+
+#[actix_web::test]
 async fn an_id_that_leaves_under_a_name_of_the_envelopes_is_there_once() {
     let envelopes = Envelopes::ok_error();
     let envelopes = envelopes.request_id_header("x-error-code").unwrap();
