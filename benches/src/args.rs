@@ -14,7 +14,8 @@ use crate::sockets::{Framework, Protocol, Stack};
     group(ArgGroup::new("mode").required(true).multiple(false))
 )]
 pub(crate) struct Args {
-    /// Counts instructions and allocations, prints the tables, and exits 1 past a budget
+    /// Counts instructions, allocations, crates and features, prints the tables, and exits 1 past a
+    /// budget
     #[arg(long, group = "mode")]
     pub(crate) check: bool,
 
@@ -34,6 +35,11 @@ pub(crate) struct Args {
     #[arg(long, group = "mode")]
     pub(crate) sockets: bool,
 
+    /// Builds services and enums of codes with Manila and without, prints what each costs, and exits
+    /// 1 past a budget; it takes minutes, and half of the budgets are of time
+    #[arg(long, group = "mode")]
+    pub(crate) adoption: bool,
+
     /// Does all of it but the times, and writes docs/performance.md and docs/growth.svg
     #[arg(long, group = "mode")]
     pub(crate) write: bool,
@@ -41,6 +47,10 @@ pub(crate) struct Args {
     /// Only works whose name contains this text; budgets are judged where all they need is measured
     #[arg(long, default_value = "", hide_default_value = true)]
     pub(crate) only: String,
+
+    /// How often each service is built from nothing to see what adoption costs
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) turns: u32,
 
     #[command(subcommand)]
     pub(crate) hidden: Option<Hidden>,

@@ -1,5 +1,6 @@
 //! Manila beside its peers and beside hand-written code: what each costs, in one program.
 
+mod adoption;
 mod args;
 mod budgets;
 mod contenders;

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use crate::adoption::{self, Adoption};
 use crate::args::{Args, Hidden};
 use crate::budgets::{self, Verdict};
 use crate::growth::{self, Series};
@@ -28,6 +29,13 @@ pub(crate) fn run(args: &Args, out: &mut String) -> Result<ExitCode, Failure> {
         table::write_sockets(&sockets::in_turns()?, out);
         return Ok(ExitCode::SUCCESS);
     }
+    if args.adoption {
+        let adoption = adoption::builds(&args.only, args.turns)?;
+        let verdicts = budgets::judge(&adoption);
+        table::write_adoption(&adoption, out);
+        table::write_verdicts(&verdicts, out);
+        return Ok(verdict(&verdicts));
+    }
     works.retain(|work| !args.growth && work.name.contains(&args.only));
     series.retain(|series| !args.time && series.name.contains(&args.only));
     everything(&works, &series).try_for_each(Work::check)?;
@@ -40,6 +48,14 @@ pub(crate) fn run(args: &Args, out: &mut String) -> Result<ExitCode, Failure> {
     let sheet = measure::measure(everything(&works, &series))?;
     let mut verdicts = budgets::judge(&sheet);
     verdicts.extend(series.iter().filter_map(|series| series.judge(&sheet)));
+    let adoption = if args.write {
+        adoption::builds(&args.only, args.turns)?
+    } else if args.check {
+        adoption::graphs(&args.only)?
+    } else {
+        Adoption::default()
+    };
+    verdicts.extend(budgets::judge(&adoption));
     if args.write {
         let rows = sockets::in_turns()?;
         write(&Report {
@@ -48,6 +64,7 @@ pub(crate) fn run(args: &Args, out: &mut String) -> Result<ExitCode, Failure> {
             sheet: &sheet,
             verdicts: &verdicts,
             sockets: &rows,
+            adoption: &adoption,
         })?;
     }
     for work in &works {
@@ -56,12 +73,17 @@ pub(crate) fn run(args: &Args, out: &mut String) -> Result<ExitCode, Failure> {
     for series in &series {
         table::write_series(series, &sheet, out);
     }
+    table::write_adoption(&adoption, out);
     table::write_verdicts(&verdicts, out);
-    Ok(verdict(args, &verdicts))
+    Ok(if args.check {
+        verdict(&verdicts)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
-fn verdict(args: &Args, verdicts: &[Verdict]) -> ExitCode {
-    if args.check && verdicts.iter().any(Verdict::is_broken) {
+fn verdict(verdicts: &[Verdict]) -> ExitCode {
+    if verdicts.iter().any(Verdict::is_broken) {
         ExitCode::from(1)
     } else {
         ExitCode::SUCCESS

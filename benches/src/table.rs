@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::adoption::{self, Adoption};
 use crate::budgets::{self, Outcome, Verdict};
 use crate::growth::Series;
 use crate::measure::Sheet;
@@ -87,6 +88,28 @@ pub(crate) fn write_sockets(rows: &[Row], out: &mut String) {
             row.p99,
             row.added,
         );
+    }
+}
+
+/// What adding Manila costs.
+pub(crate) fn write_adoption(adoption: &Adoption, out: &mut String) {
+    for table in adoption::tables(adoption) {
+        for cells in std::iter::once(&table.head).chain(&table.rows) {
+            for (at, cell) in cells.iter().enumerate() {
+                let _ = match at {
+                    0 => write!(out, "{cell:<24}"),
+                    _ => write!(out, " {cell:>20}"),
+                };
+            }
+            out.push('\n');
+        }
+        out.push('\n');
+    }
+    for row in &adoption.services {
+        if !row.switched_on.is_empty() {
+            let features = row.switched_on.join(", ");
+            let _ = writeln!(out, "{}, {}: {features}", row.work, row.contender);
+        }
     }
 }
 

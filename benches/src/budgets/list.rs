@@ -3,7 +3,9 @@
 use super::{Bound, Budget, Count, Known};
 
 use Bound::{Most, Times};
-use Count::{Allocations, Instructions};
+use Count::{
+    Allocations, CheckSeconds, Crates, ExpansionBytes, Features, Instructions, Kilobytes, Seconds,
+};
 
 /// A budget on a whole piece of work.
 const fn whole(row: &'static str, work: &'static str, count: Count, bound: Bound) -> Budget {
@@ -253,4 +255,51 @@ pub(super) const BUDGETS: &[Budget] = &[
         Times(0.5, "by hand"),
     )
     .known(0.59, MIDDLEWARE),
+    added("an axum service", "adoption: axum", Crates, Most(14.0)),
+    whole("an axum service", "adoption: axum", Features, Most(0.0)),
+    added("an axum service", "adoption: axum", Kilobytes, Most(120.0)),
+    whole(
+        "an axum service, built",
+        "adoption: axum",
+        Seconds,
+        Times(1.05, "bare"),
+    ),
+    added("an actix service", "adoption: actix", Crates, Most(14.0)),
+    whole("an actix service", "adoption: actix", Features, Most(0.0)),
+    added(
+        "an actix service",
+        "adoption: actix",
+        Kilobytes,
+        Most(120.0),
+    ),
+    whole(
+        "an actix service, built",
+        "adoption: actix",
+        Seconds,
+        Times(1.05, "bare"),
+    ),
+    whole(
+        "an enum of 450 codes",
+        "codes: 450",
+        CheckSeconds,
+        Times(2.0, "thiserror"),
+    ),
+    whole(
+        "an enum of 450 codes",
+        "codes: 450",
+        Seconds,
+        Times(2.0, "by hand"),
+    ),
+    whole(
+        "an enum of 450 codes",
+        "codes: 450",
+        ExpansionBytes,
+        Times(3.0, "thiserror"),
+    ),
+    whole(
+        "a catalog of 10,000 codes, checked",
+        "adoption: manila check",
+        Seconds,
+        Most(1.0),
+    ),
 ];

@@ -2,8 +2,6 @@
 
 mod list;
 
-use crate::measure::{Cost, Sheet};
-
 /// A figure of Manila's that may not grow past a bound.
 pub(crate) struct Budget {
     pub(crate) row: &'static str,
@@ -16,10 +14,23 @@ pub(crate) struct Budget {
     known: Option<Known>,
 }
 
-#[derive(Clone, Copy)]
-enum Count {
+/// What is counted of a contender's work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Count {
     Instructions,
     Allocations,
+    /// Crates that are compiled.
+    Crates,
+    /// Features of crates that the bare service uses too, switched on for it.
+    Features,
+    /// Of the stripped program.
+    Kilobytes,
+    /// Of a build, or of a command.
+    Seconds,
+    /// Of `cargo check`.
+    CheckSeconds,
+    /// Of what macros write, for each code.
+    ExpansionBytes,
 }
 
 #[derive(Clone, Copy)]
@@ -37,8 +48,11 @@ struct Known {
     why: &'static str,
 }
 
-/// How far a known figure may drift: compilers and their versions lay code out differently.
-const DRIFT: f64 = 1.05;
+/// What was measured, for budgets to be judged by.
+pub(crate) trait Figures {
+    /// The contender's figure, if it was measured.
+    fn figure(&self, work: &str, contender: &str, count: Count) -> Option<f64>;
+}
 
 /// A budget, judged.
 pub(crate) struct Verdict {
@@ -63,10 +77,10 @@ impl Verdict {
 }
 
 /// Judges every budget that the run has measured all parts of.
-pub(crate) fn judge(sheet: &Sheet) -> Vec<Verdict> {
+pub(crate) fn judge(figures: &impl Figures) -> Vec<Verdict> {
     list::BUDGETS
         .iter()
-        .filter_map(|budget| budget.judge(sheet))
+        .filter_map(|budget| budget.judge(figures))
         .collect()
 }
 
@@ -90,27 +104,27 @@ pub(crate) fn reasons(verdicts: &[Verdict]) -> Vec<(&'static str, String)> {
 }
 
 impl Budget {
-    fn judge(&self, sheet: &Sheet) -> Option<Verdict> {
+    fn judge(&self, figures: &impl Figures) -> Option<Verdict> {
+        let of = |contender| figures.figure(self.work, contender, self.count);
         let base = match self.base {
-            Some(base) => self.count.of(sheet.cost(self.work, base)?),
+            Some(base) => of(base)?,
             None => 0.0,
         };
-        let added = |contender| Some(self.count.of(sheet.cost(self.work, contender)?) - base);
+        let added = |contender| Some(of(contender)? - base);
         let own = added(self.contender)?;
         let (figure, bound, against) = match self.bound {
             Bound::Times(bound, other) => (own / added(other)?, bound, format!(" / {other}")),
             Bound::Most(bound) => (own, bound, String::new()),
         };
-        let count = match self.count {
-            Count::Instructions => "instructions",
-            Count::Allocations => "allocations",
-        };
+        let count = self.count.name();
         let added = self
             .base
             .map_or(String::new(), |base| format!(", over {base}"));
         let outcome = match self.known {
             _ if figure <= bound => Outcome::Met,
-            Some(known) if figure <= known.figure * DRIFT => Outcome::Missed(known.why),
+            Some(known) if figure <= known.figure * self.count.drift() => {
+                Outcome::Missed(known.why)
+            }
             _ => Outcome::Broken,
         };
         Some(Verdict {
@@ -124,10 +138,26 @@ impl Budget {
 }
 
 impl Count {
-    const fn of(self, cost: Cost) -> f64 {
+    const fn name(self) -> &'static str {
         match self {
-            Self::Instructions => cost.instructions,
-            Self::Allocations => cost.allocations,
+            Self::Instructions => "instructions",
+            Self::Allocations => "allocations",
+            Self::Crates => "crates",
+            Self::Features => "features switched on",
+            Self::Kilobytes => "KB, stripped",
+            Self::Seconds => "seconds",
+            Self::CheckSeconds => "seconds of cargo check",
+            Self::ExpansionBytes => "bytes of expansion for each code",
+        }
+    }
+
+    /// How far a known figure may drift: compilers and their versions lay code out differently,
+    /// and a machine is never idle.
+    const fn drift(self) -> f64 {
+        match self {
+            Self::Crates | Self::Features => 1.0,
+            Self::Seconds | Self::CheckSeconds => 1.25,
+            _ => 1.05,
         }
     }
 }

@@ -58,7 +58,8 @@ fn catalog(codes: usize) -> &'static Catalog {
     }
 }
 
-fn file(codes: usize) -> String {
+/// The text of a catalog with so many codes.
+pub(crate) fn file(codes: usize) -> String {
     let mut text = String::from("[catalog]\nname = 'codes'\ncase = 'snake_case'\n");
     for at in 0..codes {
         let _ = write!(

@@ -6,7 +6,7 @@ mod rendering;
 mod series;
 mod stacked;
 
-pub(crate) use self::{chart::chart, series::Series};
+pub(crate) use self::{catalogs::file as catalog_file, chart::chart, series::Series};
 
 /// Everything whose growth is measured.
 pub(crate) fn series() -> Vec<Series> {

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::{NoCount, allocations, callgrind};
+use crate::budgets::{Count, Figures};
 use crate::work::Work;
 
 /// What one repetition of a contender's work costs.
@@ -24,6 +25,17 @@ impl Sheet {
         let mut rows = self.0.iter();
         let (.., cost) = rows.find(|(of, by, _)| *of == work && *by == contender)?;
         Some(*cost)
+    }
+}
+
+impl Figures for Sheet {
+    fn figure(&self, work: &str, contender: &str, count: Count) -> Option<f64> {
+        let cost = self.cost(work, contender)?;
+        match count {
+            Count::Instructions => Some(cost.instructions),
+            Count::Allocations => Some(cost.allocations),
+            _ => None,
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! The page docs/performance.md.
 
+mod adoption;
 mod reasons;
 mod tables;
 mod versions;
 
+use crate::adoption::Adoption;
 use crate::budgets::Verdict;
 use crate::growth::Series;
 use crate::measure::Sheet;
@@ -17,6 +19,7 @@ pub(crate) struct Report<'a> {
     pub(crate) sheet: &'a Sheet,
     pub(crate) verdicts: &'a [Verdict],
     pub(crate) sockets: &'a [Row],
+    pub(crate) adoption: &'a Adoption,
 }
 
 const HEAD: &str = "\
@@ -40,6 +43,7 @@ by up to a tenth.
 | `--table`, `--growth` | the same without a verdict; growth alone |
 | `--time` | nanoseconds, the contenders in turns |
 | `--sockets` | servers under load over loopback |
+| `--adoption` | builds services and enums of codes with Manila and without, and exits 1 past a budget; it takes a quarter of an hour, and half of the budgets are of time |
 | `--write` | writes this page |
 
 `--only TEXT` takes the works whose name contains the text. Callgrind comes with the package `valgrind`.
@@ -78,5 +82,6 @@ pub(crate) fn page(report: &Report<'_>) -> Result<String, String> {
         tables::write_series(series, report.sheet, &mut page);
     }
     tables::write_sockets(report.sockets, &mut page);
+    adoption::write(report.adoption, &mut page);
     Ok(page)
 }

@@ -1,0 +1,3 @@
+//! Codes that the benchmark writes.
+
+include!(env!("CODES"));
