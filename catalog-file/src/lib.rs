@@ -15,6 +15,7 @@ mod case;
 mod condition;
 mod exit;
 mod hash;
+mod text;
 mod validation;
 mod words;
 
@@ -40,6 +41,7 @@ pub use self::{
     condition::Condition,
     exit::default_exit_code,
     hash::hash_of,
+    text::{has_placeholder, is_plain_text},
     validation::{VALIDATION_RULES, condition_of_rule, general_rule},
     words::{DetailType, RESERVED_DETAILS, Retry, Scope, Severity, Wire},
 };

@@ -3,7 +3,24 @@
 pub use crate::catalog::CatalogFacts;
 pub use crate::code::CodeFacts;
 
+use crate::catalog::Catalog;
+use crate::code::Code;
 use crate::status::Status;
+
+/// A code that says what most codes say.
+#[must_use]
+pub const fn code(
+    catalog: &'static Catalog,
+    name: &'static str,
+    status: u16,
+    title: &'static str,
+    message: &'static str,
+    meaning: &'static str,
+) -> Code {
+    Code::new(CodeFacts::of(
+        catalog, name, status, title, message, meaning,
+    ))
+}
 
 /// A status that the macro has checked.
 #[must_use]

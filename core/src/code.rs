@@ -6,8 +6,6 @@ use std::sync::OnceLock;
 use manila_catalog_file::{DetailType, Retry, Scope, Severity};
 
 use crate::catalog::Catalog;
-use crate::json::is_plain_text;
-use crate::render::has_placeholder;
 use crate::status::Status;
 
 /// The facts of a code, as the macros write them down.
@@ -41,22 +39,35 @@ pub struct CodeFacts {
     pub retired: Option<&'static str>,
     pub replaced_by: Option<&'static str>,
     pub details: &'static [Detail],
+    /// Whether message and title need no escapes in JSON.
+    pub is_plain: bool,
+    /// Whether the message tells details.
+    pub is_template: bool,
 }
 
 impl CodeFacts {
-    /// Facts that hold nothing but the catalog; expansions fill in what an entry says.
+    /// What most entries say; expansions fill in the rest. A text that an entry does not have is
+    /// empty here: a call of literals is what compilers are fastest at, and there are as many as
+    /// codes.
     #[doc(hidden)]
     #[must_use]
-    pub const fn of(catalog: &'static Catalog) -> Self {
+    pub const fn of(
+        catalog: &'static Catalog,
+        name: &'static str,
+        status: u16,
+        title: &'static str,
+        message: &'static str,
+        meaning: &'static str,
+    ) -> Self {
         Self {
             catalog,
-            name: "",
+            name,
             number: None,
-            statuses: &[Status::INTERNAL],
+            statuses: Status::alone(status),
             derived: false,
-            title: "",
-            message: None,
-            meaning: None,
+            title,
+            message: unless_empty(message),
+            meaning: unless_empty(meaning),
             client: None,
             server: None,
             section: None,
@@ -74,8 +85,14 @@ impl CodeFacts {
             retired: None,
             replaced_by: None,
             details: &[],
+            is_plain: true,
+            is_template: false,
         }
     }
+}
+
+const fn unless_empty(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 /// A stable machine identifier of an error, with everything that its catalog says of it.
@@ -94,10 +111,6 @@ impl CodeFacts {
 /// ```
 pub struct Code {
     facts: CodeFacts,
-    /// Whether message and title need no escapes in JSON.
-    is_plain: bool,
-    /// Whether the message tells details.
-    is_template: bool,
     /// Whole bodies, once they have been written: in `ok-error` and in `code-data`, which repeat
     /// nothing of the request.
     fixed: [OnceLock<Box<[u8]>>; 2],
@@ -118,31 +131,20 @@ impl Code {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(facts: CodeFacts) -> Self {
-        let is_plain = is_plain_text(facts.title)
-            && match facts.message {
-                Some(message) => is_plain_text(message),
-                None => true,
-            };
-        let is_template = match facts.message {
-            Some(message) => has_placeholder(message),
-            None => false,
-        };
         Self {
             facts,
-            is_plain,
-            is_template,
             fixed: [const { OnceLock::new() }; 2],
         }
     }
 
     /// Whether message and title need no escapes in JSON.
     pub(crate) const fn is_plain(&self) -> bool {
-        self.is_plain
+        self.facts.is_plain
     }
 
     /// Whether the message tells details.
     pub(crate) const fn is_template(&self) -> bool {
-        self.is_template
+        self.facts.is_template
     }
 
     /// The whole body at a place, which is written at the first call.

@@ -39,6 +39,15 @@ impl Status {
         }
     }
 
+    /// A list of this status and no other.
+    pub(crate) const fn alone(status: u16) -> &'static [Self] {
+        let at = match Self::new(status) {
+            Some(status) => status.0 as usize - 400,
+            None => 100,
+        };
+        ALL.split_at(at).1.split_at(1).0
+    }
+
     /// The number.
     #[must_use]
     pub const fn get(self) -> u16 {
@@ -57,6 +66,17 @@ impl Status {
         named(self.0).map_or("", |name| name.phrase)
     }
 }
+
+/// Every status of an error, from 400 on, for lists of one to be parts of.
+static ALL: [Status; 200] = {
+    let mut all = [Status::INTERNAL; 200];
+    let mut at = 0;
+    while at < 200 {
+        all[at] = Status(400 + at as u16);
+        at += 1;
+    }
+    all
+};
 
 impl fmt::Debug for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

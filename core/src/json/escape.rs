@@ -26,19 +26,6 @@ static ESCAPES: [u8; 256] = {
     table
 };
 
-/// Whether a text needs no escape, found out when the program is built.
-pub(crate) const fn is_plain_text(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if ESCAPES[bytes[at] as usize] != 0 {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
 /// Whether the bytes need no escape. Sixteen are looked at together; where there are fewer, some of
 /// them are looked at twice.
 #[inline]
@@ -122,7 +109,17 @@ pub(super) fn escape_each(out: &mut impl Sink, bytes: &[u8]) {
 
 #[cfg(test)]
 mod tests {
+    use manila_catalog_file::is_plain_text;
+
     use super::*;
+
+    #[test]
+    fn the_macros_know_which_texts_need_no_escape() {
+        for character in ('\0'..='\u{ff}').chain(['\u{2028}', '\u{2029}', '\u{1f600}']) {
+            let text = format!("a{character}");
+            assert_eq!(is_plain_text(&text), is_plain(text.as_bytes()), "{text:?}");
+        }
+    }
 
     #[test]
     fn a_text_is_plain_where_none_of_its_bytes_is_escaped() {

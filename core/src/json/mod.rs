@@ -12,7 +12,6 @@ pub(crate) use self::write::{Key, key};
 pub(crate) use self::{
     buffer::{Buffer, Sink},
     check::is_strict_json,
-    escape::is_plain_text,
     split::members_of,
     value::serialize,
 };

@@ -59,18 +59,6 @@ pub(super) fn message_of<'a>(fault: &'a Fault, resolved: &Resolved) -> Sentence<
     }
 }
 
-/// Whether a message of a catalog tells a detail, found out when the program is built.
-pub(crate) const fn has_placeholder(message: &str) -> bool {
-    let mut rest = message.as_bytes();
-    while let [_, behind @ ..] = rest {
-        if let [b'{', b' ', b'$', ..] = rest {
-            return true;
-        }
-        rest = behind;
-    }
-    false
-}
-
 /// The message with each `{ $name }` replaced by the detail of that name; none if one is missing or null.
 fn fill(message: &str, fault: &Fault, resolved: &Resolved) -> Option<String> {
     let mut filled = String::with_capacity(message.len() + 16);

@@ -10,7 +10,6 @@ use manila_catalog_file::Retry;
 
 use self::body::{fixed_body, write_body};
 pub(crate) use self::message::Sentence;
-pub(crate) use self::message::has_placeholder;
 use self::message::message_of;
 pub(crate) use self::resolve::{OwnCodes, Resolved, resolve, resolve_violation};
 use crate::code::Code;

@@ -1,28 +1,27 @@
 //! The facts of one code.
 
-use manila_catalog_file::{Detail, Entry};
-use proc_macro2::TokenStream;
+use manila_catalog_file::{Detail, Entry, has_placeholder, is_plain_text};
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::Path;
 
 use super::variant;
 
-/// The expression of an entry. It names only what differs from an entry that says nothing, which
-/// keeps the expansion small.
+/// The expression of an entry. It names only what differs from what most entries say: there is one
+/// for each code, and the compiler's time goes with their size.
 pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
     let name = &entry.name;
     let title = entry.shown_title();
-    let statuses = entry
-        .statuses
-        .iter()
-        .map(|status| quote!(#manila::__private::status(#status)));
+    let status = Literal::u16_unsuffixed(entry.statuses.first().copied().unwrap_or_default());
+    let message = entry.message.as_deref().unwrap_or_default();
+    let meaning = entry.meaning.as_deref().unwrap_or_default();
+    let is_plain = is_plain_text(&title) && is_plain_text(message);
     let facts = [
+        statuses(&entry.statuses, manila),
         entry
             .number
             .map(|number| quote!(number: ::core::option::Option::Some(#number),)),
         entry.derived.then(|| quote!(derived: true,)),
-        text("message", entry.message.as_deref()),
-        text("meaning", entry.meaning.as_deref()),
         text("client", entry.client.as_deref()),
         text("server", entry.server.as_deref()),
         text("section", entry.section.as_deref()),
@@ -50,17 +49,23 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
         text("retired", entry.retired.as_deref()),
         text("replaced_by", entry.replaced_by.as_deref()),
         details(&entry.details, manila),
+        (!is_plain).then(|| quote!(is_plain: false,)),
+        has_placeholder(message).then(|| quote!(is_template: true,)),
     ];
-    let facts = facts.into_iter().flatten();
-    quote! {
-        #manila::Code::new(#manila::__private::CodeFacts {
-            name: #name,
-            statuses: &[#(#statuses),*],
-            title: #title,
-            #(#facts)*
-            ..#manila::__private::CodeFacts::of(&CATALOG)
-        })
+    let said = quote!(&CATALOG, #name, #status, #title, #message, #meaning);
+    let facts: Vec<_> = facts.into_iter().flatten().collect();
+    if facts.is_empty() {
+        return quote!(code(#said));
     }
+    quote!(#manila::Code::new(CodeFacts { #(#facts)* ..CodeFacts::of(#said) }))
+}
+
+/// The statuses of an entry that has more than one.
+fn statuses(statuses: &[u16], manila: &Path) -> Option<TokenStream> {
+    let all = statuses
+        .iter()
+        .map(|status| quote!(#manila::__private::status(#status)));
+    (statuses.len() != 1).then(|| quote!(statuses: &[#(#all),*],))
 }
 
 fn text(field: &str, text: Option<&str>) -> Option<TokenStream> {

@@ -1,6 +1,6 @@
 //! The traits and items of the enum.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::{Member, spanned::Spanned as _};
 
@@ -144,20 +144,28 @@ fn code(code_enum: &CodeEnum) -> TokenStream {
     if code_enum.variants.is_empty() {
         return quote!(match *self {});
     }
+    if !code_enum.variants.iter().any(has_code) {
+        return quote!(::core::option::Option::None);
+    }
     let is_certain = code_enum.variants.iter().all(has_code);
+    // Numbers alone, so that the compiler makes nothing of the arms but a table.
     let arms = code_enum.variants.iter().map(|variant| {
         let name = &variant.name;
         match variant.kind {
-            Kind::Code(index) if is_certain => quote!(Self::#name { .. } => &CODES[#index],),
             Kind::Code(index) => {
-                quote!(Self::#name { .. } => ::core::option::Option::Some(&CODES[#index]),)
+                let index = Literal::usize_unsuffixed(index);
+                quote!(Self::#name { .. } => #index,)
             }
             Kind::Internal | Kind::Transparent(_) => {
-                quote!(Self::#name { .. } => ::core::option::Option::None,)
+                quote!(Self::#name { .. } => return ::core::option::Option::None,)
             }
         }
     });
-    quote!(match self { #(#arms)* })
+    let code = quote!(&CODES[match self { #(#arms)* }]);
+    match is_certain {
+        true => code,
+        false => quote!(::core::option::Option::Some(#code)),
+    }
 }
 
 /// The fault of a variant, from a reference to the value.
@@ -165,11 +173,33 @@ fn to_fault(code_enum: &CodeEnum) -> TokenStream {
     if code_enum.variants.is_empty() {
         return quote!(match *self {});
     }
-    let arms = code_enum
-        .variants
-        .iter()
-        .map(|variant| fault_arm(variant, code_enum));
-    quote!(match self { #(#arms)* })
+    let (plain, others): (Vec<_>, Vec<_>) = code_enum.variants.iter().partition(|it| is_plain(it));
+    let manila = &code_enum.crates.manila;
+    let of_code = quote!(#manila::Fault::new);
+    let of_plain = match code_enum.variants.iter().all(has_code) {
+        true => quote!(#of_code(Self::code(self))),
+        false => quote!(match Self::code(self) {
+            ::core::option::Option::Some(code) => #of_code(code),
+            ::core::option::Option::None => {
+                #manila::Fault::condition_of(&CATALOG, #manila::Condition::Internal)
+            }
+        }),
+    };
+    if others.is_empty() {
+        return of_plain;
+    }
+    let arms = others.iter().map(|variant| fault_arm(variant, code_enum));
+    let of_plain = (!plain.is_empty()).then(|| quote!(_ => #of_plain,));
+    quote!(match self { #(#arms)* #of_plain })
+}
+
+/// Whether a fault of the variant says no more than its code does.
+fn is_plain(variant: &Variant) -> bool {
+    !is_transparent(variant)
+        && variant.details.is_empty()
+        && variant.retry_after.is_none()
+        && !variant.is_displayed
+        && !variant.has_source
 }
 
 /// The fault of a variant, from the value: a transparent one hands its error on whole.

@@ -1,7 +1,7 @@
 //! The tables that a catalog is looked up in.
 
 use manila_catalog_file::{Catalog, hash_of};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Path;
 
@@ -25,6 +25,9 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
         .iter()
         .map(|(status, code)| quote!((#status, #code)));
     quote! {
+        #[allow(unused_imports, reason = "an entry needs one of them")]
+        use #manila::__private::{CodeFacts, code};
+
         static CODES: [#manila::Code; #count] = [#(#codes),*];
         static CATALOG: #manila::Catalog = #manila::Catalog::new(#manila::__private::CatalogFacts {
             name: #name,
@@ -42,7 +45,7 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
 }
 
 /// The open-addressed table of names, half empty so that look-ups end soon.
-fn names(catalog: &Catalog) -> Vec<u16> {
+fn names(catalog: &Catalog) -> Vec<Literal> {
     let size = (catalog.codes.len() * 2).next_power_of_two();
     let mut table = vec![u16::MAX; size];
     for (index, code) in catalog.codes.iter().enumerate() {
@@ -54,7 +57,7 @@ fn names(catalog: &Catalog) -> Vec<u16> {
             table[place] = index;
         }
     }
-    table
+    table.into_iter().map(Literal::u16_unsuffixed).collect()
 }
 
 fn numbers(catalog: &Catalog) -> Vec<TokenStream> {
