@@ -1,7 +1,7 @@
 //! For the expansions of `ErrorCode` and `catalog!` alone; nothing in it is stable.
 
 pub use crate::catalog::CatalogFacts;
-pub use crate::code::CodeFacts;
+pub use crate::code::{CodeFacts, CodeNotes};
 
 use crate::catalog::Catalog;
 use crate::code::Code;

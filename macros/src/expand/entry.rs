@@ -16,11 +16,28 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
     let message = entry.message.as_deref().unwrap_or_default();
     let meaning = entry.meaning.as_deref().unwrap_or_default();
     let is_plain = is_plain_text(&title) && is_plain_text(message);
+    let notes = notes(entry, manila);
     let facts = [
         statuses(&entry.statuses, manila),
         entry
             .number
             .map(|number| quote!(number: ::core::option::Option::Some(#number),)),
+        details(&entry.details, manila),
+        (!is_plain).then(|| quote!(is_plain: false,)),
+        has_placeholder(message).then(|| quote!(is_template: true,)),
+        (!notes.is_empty()).then(|| quote!(notes: &CodeNotes { #notes ..CodeNotes::NONE },)),
+    ];
+    let said = quote!(&CATALOG, #name, #status, #title, #message, #meaning);
+    let facts: TokenStream = facts.into_iter().flatten().collect();
+    if facts.is_empty() {
+        return quote!(code(#said));
+    }
+    quote!(#manila::Code::new(CodeFacts { #facts ..CodeFacts::of(#said) }))
+}
+
+/// What an entry says to its readers.
+fn notes(entry: &Entry, manila: &Path) -> TokenStream {
+    let notes = [
         entry.derived.then(|| quote!(derived: true,)),
         text("client", entry.client.as_deref()),
         text("server", entry.server.as_deref()),
@@ -48,16 +65,8 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
         text("deprecated", entry.deprecated.as_deref()),
         text("retired", entry.retired.as_deref()),
         text("replaced_by", entry.replaced_by.as_deref()),
-        details(&entry.details, manila),
-        (!is_plain).then(|| quote!(is_plain: false,)),
-        has_placeholder(message).then(|| quote!(is_template: true,)),
     ];
-    let said = quote!(&CATALOG, #name, #status, #title, #message, #meaning);
-    let facts: Vec<_> = facts.into_iter().flatten().collect();
-    if facts.is_empty() {
-        return quote!(code(#said));
-    }
-    quote!(#manila::Code::new(CodeFacts { #(#facts)* ..CodeFacts::of(#said) }))
+    notes.into_iter().flatten().collect()
 }
 
 /// The statuses of an entry that has more than one.

@@ -25,8 +25,8 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
         .iter()
         .map(|(status, code)| quote!((#status, #code)));
     quote! {
-        #[allow(unused_imports, reason = "an entry needs one of them")]
-        use #manila::__private::{CodeFacts, code};
+        #[allow(unused_imports, reason = "an entry needs some of them")]
+        use #manila::__private::{CodeFacts, CodeNotes, code};
 
         static CODES: [#manila::Code; #count] = [#(#codes),*];
         static CATALOG: #manila::Catalog = #manila::Catalog::new(#manila::__private::CatalogFacts {

@@ -1,99 +1,16 @@
 //! The entries of a catalog.
 
+mod facts;
+
 use std::fmt;
 use std::sync::OnceLock;
 
 use manila_catalog_file::{DetailType, Retry, Scope, Severity};
 
+pub use self::facts::{CodeFacts, CodeNotes};
+
 use crate::catalog::Catalog;
 use crate::status::Status;
-
-/// The facts of a code, as the macros write them down.
-///
-/// Public for the expansions of `ErrorCode` and `catalog!` alone.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct CodeFacts {
-    pub catalog: &'static Catalog,
-    pub name: &'static str,
-    pub number: Option<i32>,
-    pub statuses: &'static [Status],
-    pub derived: bool,
-    pub title: &'static str,
-    pub message: Option<&'static str>,
-    pub meaning: Option<&'static str>,
-    pub client: Option<&'static str>,
-    pub server: Option<&'static str>,
-    pub section: Option<&'static str>,
-    pub category: Option<&'static str>,
-    pub retry: Option<Retry>,
-    pub severity: Option<Severity>,
-    pub user_actionable: Option<bool>,
-    pub auto_fix: Option<&'static str>,
-    pub related: &'static [&'static str],
-    pub mentions: &'static [&'static str],
-    pub scope: &'static [Scope],
-    pub exit_code: Option<u8>,
-    pub since: Option<&'static str>,
-    pub deprecated: Option<&'static str>,
-    pub retired: Option<&'static str>,
-    pub replaced_by: Option<&'static str>,
-    pub details: &'static [Detail],
-    /// Whether message and title need no escapes in JSON.
-    pub is_plain: bool,
-    /// Whether the message tells details.
-    pub is_template: bool,
-}
-
-impl CodeFacts {
-    /// What most entries say; expansions fill in the rest. A text that an entry does not have is
-    /// empty here: a call of literals is what compilers are fastest at, and there are as many as
-    /// codes.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn of(
-        catalog: &'static Catalog,
-        name: &'static str,
-        status: u16,
-        title: &'static str,
-        message: &'static str,
-        meaning: &'static str,
-    ) -> Self {
-        Self {
-            catalog,
-            name,
-            number: None,
-            statuses: Status::alone(status),
-            derived: false,
-            title,
-            message: unless_empty(message),
-            meaning: unless_empty(meaning),
-            client: None,
-            server: None,
-            section: None,
-            category: None,
-            retry: None,
-            severity: None,
-            user_actionable: None,
-            auto_fix: None,
-            related: &[],
-            mentions: &[],
-            scope: &[Scope::Response],
-            exit_code: None,
-            since: None,
-            deprecated: None,
-            retired: None,
-            replaced_by: None,
-            details: &[],
-            is_plain: true,
-            is_template: false,
-        }
-    }
-}
-
-const fn unless_empty(text: &'static str) -> Option<&'static str> {
-    if text.is_empty() { None } else { Some(text) }
-}
 
 /// A stable machine identifier of an error, with everything that its catalog says of it.
 ///
@@ -117,11 +34,11 @@ pub struct Code {
 }
 
 macro_rules! facts {
-    ($($(#[$meta:meta])* $name:ident: $type:ty,)+) => {
+    ($($(#[$meta:meta])* $($facts:ident).+ => $name:ident: $type:ty,)+) => {
         $($(#[$meta])*
         #[must_use]
         pub const fn $name(&self) -> $type {
-            self.facts.$name
+            self.$($facts).+.$name
         })+
     };
 }
@@ -154,51 +71,51 @@ impl Code {
 
     facts! {
         /// The catalog that the code is an entry of.
-        catalog: &'static Catalog,
+        facts => catalog: &'static Catalog,
         /// The code as its catalog spells it.
-        name: &'static str,
+        facts => name: &'static str,
         /// The number beside the name, in catalogs that have numbers.
-        number: Option<i32>,
+        facts => number: Option<i32>,
         /// The HTTP statuses that the code may answer with, the default first.
-        statuses: &'static [Status],
+        facts => statuses: &'static [Status],
         /// A short text for people, the same for every occurrence.
-        title: &'static str,
+        facts => title: &'static str,
         /// The sentence that clients are shown where a fault has none of its own.
-        message: Option<&'static str>,
+        facts => message: Option<&'static str>,
         /// When the error occurs, for the reference.
-        meaning: Option<&'static str>,
+        facts => meaning: Option<&'static str>,
         /// What the caller should do.
-        client: Option<&'static str>,
+        facts.notes => client: Option<&'static str>,
         /// What the operator of the service should do.
-        server: Option<&'static str>,
+        facts.notes => server: Option<&'static str>,
         /// The heading of the reference that the code stands under.
-        section: Option<&'static str>,
+        facts.notes => section: Option<&'static str>,
         /// The category that the catalog's own page gives.
-        category: Option<&'static str>,
+        facts.notes => category: Option<&'static str>,
         /// What a client may do by itself.
-        retry: Option<Retry>,
+        facts.notes => retry: Option<Retry>,
         /// How grave the error is for the operator.
-        severity: Option<Severity>,
+        facts.notes => severity: Option<Severity>,
         /// Whether the user, rather than the operator, can do something about it.
-        user_actionable: Option<bool>,
+        facts.notes => user_actionable: Option<bool>,
         /// What a tool can do about it by itself, as the catalog's own page says.
-        auto_fix: Option<&'static str>,
+        facts.notes => auto_fix: Option<&'static str>,
         /// Codes of the same catalog that are worth reading beside this one.
-        related: &'static [&'static str],
+        facts.notes => related: &'static [&'static str],
         /// Codes that the catalog's own page relates to without listing them.
-        mentions: &'static [&'static str],
+        facts.notes => mentions: &'static [&'static str],
         /// Where the code may appear.
-        scope: &'static [Scope],
+        facts.notes => scope: &'static [Scope],
         /// The version that introduced the code.
-        since: Option<&'static str>,
+        facts.notes => since: Option<&'static str>,
         /// Why the code should no longer be raised, and since when.
-        deprecated: Option<&'static str>,
+        facts.notes => deprecated: Option<&'static str>,
         /// Why the code is never raised any more, and since when.
-        retired: Option<&'static str>,
+        facts.notes => retired: Option<&'static str>,
         /// The code to use in place of this one.
-        replaced_by: Option<&'static str>,
+        facts.notes => replaced_by: Option<&'static str>,
         /// The data that may travel with the code, declared as public.
-        details: &'static [Detail],
+        facts => details: &'static [Detail],
     }
 
     /// The status that the code answers with by default.
@@ -214,7 +131,7 @@ impl Code {
     /// Whether the status is derived by the catalog's author, because its source gives none.
     #[must_use]
     pub const fn has_derived_status(&self) -> bool {
-        self.facts.derived
+        self.facts.notes.derived
     }
 
     /// Whether the catalog declares a detail of this name.
@@ -231,6 +148,7 @@ impl Code {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         self.facts
+            .notes
             .exit_code
             .unwrap_or_else(|| self.facts.catalog.exit_code_of(self.status()))
     }
