@@ -73,8 +73,16 @@ impl CodeFacts {
             number: None,
             statuses: Status::alone(status),
             title,
-            message: unless_empty(message),
-            meaning: unless_empty(meaning),
+            message: if message.is_empty() {
+                None
+            } else {
+                Some(message)
+            },
+            meaning: if meaning.is_empty() {
+                None
+            } else {
+                Some(meaning)
+            },
             details: &[],
             is_plain: true,
             is_template: false,
@@ -105,8 +113,4 @@ impl CodeNotes {
         retired: None,
         replaced_by: None,
     };
-}
-
-const fn unless_empty(text: &'static str) -> Option<&'static str> {
-    if text.is_empty() { None } else { Some(text) }
 }
