@@ -9,9 +9,10 @@ use axum::{Json, Router, routing::get};
 use serde::Serialize;
 use tokio::net::TcpListener;
 use tower::ServiceBuilder;
-use tower_http::ServiceBuilderExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::request_id::{MakeRequestId, RequestId};
+use tower_http::request_id::{
+    MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer,
+};
 use uuid::Uuid;
 
 #[derive(Debug, thiserror::Error)]
@@ -101,8 +102,8 @@ async fn app(Path(name): Path<String>) -> Result<&'static str, ApiError> {
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
     let layers = ServiceBuilder::new()
-        .set_x_request_id(MakeId)
-        .propagate_x_request_id()
+        .layer(SetRequestIdLayer::x_request_id(MakeId))
+        .layer(PropagateRequestIdLayer::x_request_id())
         .layer(CatchPanicLayer::custom(panicked));
     let app = Router::new()
         .route("/apps/{name}", get(app))
