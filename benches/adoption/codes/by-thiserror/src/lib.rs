@@ -1,3 +1,3 @@
 //! Codes that the benchmark writes.
 
-include!(env!("CODES"));
+include!(env!("CODES", "the benchmark sets it to the file that it has written"));
