@@ -22,6 +22,8 @@ pub(super) struct Contender {
     name: &'static str,
     pub(super) package: &'static str,
     source: fn(usize) -> String,
+    /// The most codes that it is measured with.
+    most: usize,
 }
 
 const CONTENDERS: [Contender; 5] = [
@@ -29,26 +31,32 @@ const CONTENDERS: [Contender; 5] = [
         name: "manila",
         package: "codes-by-manila",
         source: sources::by_manila,
+        most: usize::MAX,
     },
     Contender {
         name: "manila::catalog!",
         package: "codes-by-catalog",
         source: sources::by_catalog,
+        most: usize::MAX,
     },
     Contender {
         name: "thiserror",
         package: "codes-by-thiserror",
         source: sources::by_thiserror,
+        most: usize::MAX,
     },
     Contender {
         name: "by hand",
         package: "codes-by-hand",
         source: sources::by_hand,
+        most: usize::MAX,
     },
     Contender {
         name: "axum-problem",
         package: "codes-by-axum-problem",
         source: sources::by_axum_problem,
+        // A release build of 5,000 takes minutes.
+        most: 450,
     },
 ];
 
@@ -73,30 +81,41 @@ impl CodesRow {
     }
 }
 
+/// The works that are asked for, each with its number of codes.
+fn works(only: &str) -> impl Iterator<Item = (&'static str, usize)> {
+    let works = SIZES.iter().copied();
+    works.filter(move |(work, _)| work.contains(only))
+}
+
+/// Who is measured with so many codes.
+fn contenders(codes: usize) -> impl Iterator<Item = &'static Contender> {
+    CONTENDERS.iter().filter(move |by| codes <= by.most)
+}
+
 /// How many steps `measure` has.
 pub(super) fn steps(only: &str) -> usize {
-    let sizes = SIZES.iter().filter(|(work, _)| work.contains(only));
-    sizes.count() * CONTENDERS.len() * 3
+    let of = works(only).map(|(_, codes)| contenders(codes).count() * 3);
+    of.sum()
 }
 
 /// Checks, builds and expands the enums of every contender, each size in turns.
 pub(super) fn measure(only: &str, progress: &mut Progress) -> Result<Vec<CodesRow>, Error> {
     let mut rows = Vec::new();
-    for (work, codes) in SIZES.iter().filter(|(work, _)| work.contains(only)) {
-        for contender in &CONTENDERS {
-            contender.write(*codes)?;
+    for (work, codes) in works(only) {
+        for contender in contenders(codes) {
+            contender.write(codes)?;
         }
-        let checked = in_turns(*codes, "check", "dev", progress)?;
-        let built = in_turns(*codes, "build", "library", progress)?;
-        for ((contender, checked), built) in CONTENDERS.iter().zip(checked).zip(built) {
+        let checked = in_turns(codes, "check", "dev", progress)?;
+        let built = in_turns(codes, "build", "library", progress)?;
+        for ((contender, checked), built) in contenders(codes).zip(checked).zip(built) {
             progress.begin(&format!("the expansion of {codes} {}", contender.package));
             rows.push(CodesRow {
                 work,
                 contender: contender.name,
-                codes: *codes,
+                codes,
                 checked,
                 built,
-                expansion: expand(contender.package, &contender.file(*codes))?,
+                expansion: expand(contender.package, &contender.file(codes))?,
             });
         }
     }
@@ -119,13 +138,13 @@ fn in_turns(
         run.env("CARGO_INCREMENTAL", "0");
         run
     };
-    for contender in &CONTENDERS {
+    for contender in contenders(codes) {
         progress.begin(&format!("cargo {command} of {codes} {}", contender.package));
         output(&mut run(contender))?;
     }
-    let mut times = vec![Vec::with_capacity(TURNS); CONTENDERS.len()];
+    let mut times = vec![Vec::with_capacity(TURNS); contenders(codes).count()];
     for _ in 0..TURNS {
-        for (contender, times) in CONTENDERS.iter().zip(&mut times) {
+        for (contender, times) in contenders(codes).zip(&mut times) {
             // Cargo compiles anew what is younger than its last output.
             contender.write(codes)?;
             times.push(time(&mut run(contender))?);

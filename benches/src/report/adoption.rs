@@ -10,7 +10,7 @@ const ADOPTION: &str = "
 
 What a service pays before it answers anything. The services under `benches/adoption` are the smallest
 that are real: one route, an enum of five codes, and handlers that fail with them, each written as its
-library's documentation shows. All resolve to the same versions. Crates are those that are compiled,
+library's documentation shows; they are built, not run. All resolve to the same versions. Crates are those that are compiled,
 macros and their own included. A feature is switched on where a crate that the framework uses too has it
 only with the library. Sizes are of the stripped program; each build starts from nothing, in turns.
 

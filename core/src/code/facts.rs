@@ -15,6 +15,8 @@ pub struct CodeFacts {
     pub catalog: &'static Catalog,
     pub name: &'static str,
     pub number: Option<i32>,
+    /// The first of the statuses, which every fault begins with.
+    pub status: Status,
     pub statuses: &'static [Status],
     pub title: &'static str,
     pub message: Option<&'static str>,
@@ -67,11 +69,13 @@ impl CodeFacts {
         message: &'static str,
         meaning: &'static str,
     ) -> Self {
+        let statuses = Status::alone(status);
         Self {
             catalog,
             name,
             number: None,
-            statuses: Status::alone(status),
+            status: statuses[0],
+            statuses,
             title,
             message: if message.is_empty() {
                 None

@@ -120,12 +120,8 @@ impl Code {
 
     /// The status that the code answers with by default.
     #[must_use]
-    pub fn status(&self) -> Status {
-        self.facts
-            .statuses
-            .first()
-            .copied()
-            .unwrap_or(Status::INTERNAL)
+    pub const fn status(&self) -> Status {
+        self.facts.status
     }
 
     /// Whether the status is derived by the catalog's author, because its source gives none.
