@@ -230,7 +230,7 @@ impl FaultCase {
             fault = fault.header(name.clone(), value.clone());
         }
         if let Some(Text(reason)) = &self.reason {
-            fault = fault.reason(reason);
+            fault = fault.reason(reason.as_str());
         }
         self.cause.attach(fault)
     }
