@@ -191,6 +191,10 @@ impl Exchange {
             }
             Part::Head(prepared) => {
                 let rendered = render(fault, &context);
+                // A body that does not fit its bounds leaves in another style.
+                if rendered.content_type() != prepared.rendered.content_type() {
+                    return None;
+                }
                 tell(fault, &rendered, id, traceparent);
                 let body = bytes_of(rendered.into_body());
                 (prepared, Some(body.len()), body)
