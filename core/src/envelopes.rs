@@ -9,6 +9,8 @@ use crate::catalog::Catalog;
 use crate::context::Context;
 use crate::envelope::{CodeData, Envelope, JsonApi, OkError, Problem};
 use crate::headers::{is_field_name, is_field_value};
+use crate::invalid_setting::InvalidSetting;
+use crate::render::Templates;
 use crate::request_id::{MakeRequestId, RequestId};
 use crate::success::Wrapping;
 
@@ -50,6 +52,8 @@ pub struct Envelopes {
     pub(crate) left_alone: Vec<(RangeInclusive<u16>, Cow<'static, str>)>,
     pub(crate) kept: Vec<Cow<'static, str>>,
     pub(crate) dropped: Vec<Cow<'static, str>>,
+    /// Whoever changes what a body says takes new ones.
+    pub(crate) templates: Arc<Templates>,
     request_id_header: Cow<'static, str>,
     trusts_inbound_ids: bool,
     takes_trace_ids: bool,
@@ -122,6 +126,7 @@ impl Envelopes {
             left_alone: Vec::new(),
             kept: Vec::new(),
             dropped: Vec::new(),
+            templates: Arc::default(),
             request_id_header: Cow::Borrowed("x-request-id"),
             trusts_inbound_ids: true,
             takes_trace_ids: false,
@@ -134,6 +139,7 @@ impl Envelopes {
     #[must_use]
     pub fn catalog(mut self, catalog: &'static Catalog) -> Self {
         self.catalog = Some(catalog);
+        self.templates = Arc::default();
         self
     }
 
@@ -141,6 +147,7 @@ impl Envelopes {
     #[must_use]
     pub fn version(mut self, version: impl Into<Cow<'static, str>>) -> Self {
         self.version = Some(version.into());
+        self.templates = Arc::default();
         self
     }
 
@@ -148,6 +155,7 @@ impl Envelopes {
     #[must_use]
     pub fn api_version(mut self, version: impl Into<Cow<'static, str>>) -> Self {
         self.api_version = Some(version.into());
+        self.templates = Arc::default();
         self
     }
 
@@ -159,6 +167,7 @@ impl Envelopes {
         format: impl Into<Cow<'static, str>>,
     ) -> Self {
         self.datetime = Some((timezone.into(), format.into()));
+        self.templates = Arc::default();
         self
     }
 
@@ -167,6 +176,7 @@ impl Envelopes {
     #[must_use]
     pub fn reference(mut self, address: impl Into<Cow<'static, str>>) -> Self {
         self.reference = Some(address.into());
+        self.templates = Arc::default();
         self
     }
 
@@ -322,22 +332,3 @@ impl fmt::Debug for Envelopes {
             .finish_non_exhaustive()
     }
 }
-
-/// A setting of [`Envelopes`] that HTTP does not allow.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InvalidSetting {
-    what: &'static str,
-    value: String,
-}
-
-impl fmt::Display for InvalidSetting {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:?} cannot be a {}: HTTP does not allow it",
-            self.value, self.what
-        )
-    }
-}
-
-impl std::error::Error for InvalidSetting {}

@@ -42,6 +42,7 @@ pub mod field_names;
 mod foreign;
 mod grpc;
 mod headers;
+mod invalid_setting;
 mod json;
 mod log;
 mod media_types;
@@ -75,7 +76,7 @@ pub use self::{
     code::{Code, Detail},
     context::Context,
     envelope::{Envelope, PublicFault, PublicViolation},
-    envelopes::{Envelopes, InvalidSetting},
+    envelopes::Envelopes,
     fault::{
         Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,
         error_chain,
@@ -83,6 +84,7 @@ pub use self::{
     field_names::FieldNames,
     foreign::{ForeignHead, Origin, Treatment, is_grpc},
     headers::ResponseHeader,
+    invalid_setting::InvalidSetting,
     json::{Array, Object, Unserializable},
     log::log,
     pointer::Pointer,

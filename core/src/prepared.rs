@@ -6,7 +6,6 @@ use std::sync::OnceLock;
 use crate::catalog::Catalog;
 use crate::context::Context;
 use crate::fault::{Extra, Fault, Kind};
-use crate::render::{Rendered, render};
 use crate::status::Status;
 use crate::success::Wrapping;
 use crate::{Condition, Envelopes};
@@ -24,12 +23,13 @@ use crate::{Condition, Envelopes};
 /// let envelopes = Envelopes::ok_error();
 /// let context = envelopes.context(None);
 /// let lengths = Prepared::new(&envelopes);
-/// let find = |fault: &Fault| match lengths.find(fault, &context, |rendered| rendered.body().len()) {
+/// let length = |fault: &Fault| manila::render(fault, &context).body().len();
+/// let find = |fault: &Fault| match lengths.find(fault, &context, length) {
 ///     Some(Part::Whole(length)) => Some(*length),
 ///     _ => None,
 /// };
 /// let fault = Fault::condition(Condition::Gone);
-/// assert_eq!(find(&fault), Some(manila::render(&fault, &context).body().len()));
+/// assert_eq!(find(&fault), Some(length(&fault)));
 /// assert_eq!(find(&fault.detail("since", "2026-01-01")), None);
 /// ```
 pub struct Prepared<T> {
@@ -70,14 +70,14 @@ impl<T> Prepared<T> {
         }
     }
 
-    /// What is prepared for a fault, which `prepare` makes of the response at the first call; none
-    /// where not even the head is the same each time. `context` is one of the service's own, which
+    /// What is prepared for a fault, which `prepare` makes at the first call of one that says no
+    /// more than the code; none where not even the head is the same each time. `context` is one of the service's own, which
     /// is the same as given to [`new`](Self::new).
     pub fn find(
         &self,
         fault: &Fault,
         context: &Context<'_>,
-        prepare: impl FnOnce(Rendered) -> T,
+        prepare: impl FnOnce(&Fault) -> T,
     ) -> Option<Part<&T>> {
         let envelopes = context.envelopes;
         // What a style of the user's writes, and under which media type it leaves in the end, may
@@ -87,10 +87,7 @@ impl<T> Prepared<T> {
             return None;
         }
         let place = self.place(fault.kind)?;
-        let prepared = place.get_or_init(|| {
-            let silent = Fault::of_kind(fault.kind, None);
-            Box::new(prepare(render(&silent, &envelopes.context(None))))
-        });
+        let prepared = place.get_or_init(|| Box::new(prepare(&Fault::of_kind(fault.kind, None))));
         let repeats_request = matches!(envelopes.wrapping, Wrapping::JsonApi | Wrapping::Plain);
         if repeats_request || !fault.extra().is_none_or(Extra::is_silent) {
             Some(Part::Head(prepared))

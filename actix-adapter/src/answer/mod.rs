@@ -233,7 +233,7 @@ impl Exchange {
         let shared = &*self.shared;
         let id = text_of(&self.id);
         let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
-        let prepare = |rendered| prepared::Response::of(rendered, shared);
+        let prepare = |silent: &Fault| prepared::Response::of(silent, shared);
         let (prepared, body) = match shared.prepared.find(fault, &context, prepare)? {
             Part::Whole(prepared) => {
                 self.tell(fault, &prepared.rendered, id);

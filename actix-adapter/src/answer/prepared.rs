@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
-use manila::Rendered;
+use manila::{Fault, Rendered, render};
 
 use crate::__private::status_of;
 use crate::fault_body::bytes_of;
@@ -24,7 +24,8 @@ pub(crate) struct Response {
 }
 
 impl Response {
-    pub(super) fn of(rendered: Rendered, shared: &Shared) -> Self {
+    pub(super) fn of(fault: &Fault, shared: &Shared) -> Self {
+        let rendered = render(fault, &shared.envelopes.context(None));
         let mut fields = HeaderMap::new();
         rendered.apply(&mut Header(&mut fields));
         shared.envelopes.vary(&mut Header(&mut fields));

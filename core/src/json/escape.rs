@@ -29,7 +29,7 @@ static ESCAPES: [u8; 256] = {
 /// Whether the bytes need no escape. Sixteen are looked at together; where there are fewer, some of
 /// them are looked at twice.
 #[inline]
-pub(super) fn is_plain(bytes: &[u8]) -> bool {
+pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     if let Some(end) = bytes.last_chunk::<16>() {
         return bytes.as_chunks::<16>().0.iter().all(are_plain) && are_plain(end);
     }

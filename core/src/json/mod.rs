@@ -12,6 +12,7 @@ pub(crate) use self::write::{Key, key};
 pub(crate) use self::{
     buffer::{Buffer, Sink},
     check::is_strict_json,
+    escape::is_plain,
     split::members_of,
     value::serialize,
 };

@@ -65,25 +65,28 @@ pub(super) fn fixed_body(
         Wrapping::Code => 1,
         Wrapping::JsonApi | Wrapping::Plain => return None,
     };
-    let body = code.fixed(place, || {
-        let mut body = Buffer::new();
-        let view = PublicFault {
-            fault,
-            context,
-            resolved,
-            message: Sentence::shortest(resolved),
-            shown: Shown {
-                violations: 0,
-                details: 0,
-                truncated: 0,
-            },
-        };
-        Object::write(&mut body, |object| {
-            context.envelopes.style.write(&view, object)
-        });
-        body.into_vec()
-    });
+    let body = code.fixed(place, || write_silent(fault, context, resolved));
     (body.len() <= context.envelopes.body_limit).then_some(body)
+}
+
+/// Writes a fault that says nothing but its code, whose message tells no details.
+pub(super) fn write_silent(fault: &Fault, context: &Context<'_>, resolved: &Resolved) -> Vec<u8> {
+    let mut body = Buffer::new();
+    let view = PublicFault {
+        fault,
+        context,
+        resolved,
+        message: Sentence::shortest(resolved),
+        shown: Shown {
+            violations: 0,
+            details: 0,
+            truncated: 0,
+        },
+    };
+    Object::write(&mut body, |object| {
+        context.envelopes.style.write(&view, object)
+    });
+    body.into_vec()
 }
 
 /// What leaves if nothing else can: a body limit too small for any envelope.

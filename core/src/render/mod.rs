@@ -3,6 +3,7 @@
 mod body;
 mod message;
 mod resolve;
+mod template;
 
 use std::borrow::Cow;
 
@@ -12,6 +13,8 @@ use self::body::{fixed_body, write_body};
 pub(crate) use self::message::Sentence;
 use self::message::message_of;
 pub(crate) use self::resolve::{OwnCodes, Resolved, resolve, resolve_violation};
+pub(crate) use self::template::Templates;
+use self::template::templated_body;
 use crate::code::Code;
 use crate::context::Context;
 use crate::envelopes::Envelopes;
@@ -158,13 +161,15 @@ pub fn render(fault: &Fault, context: &Context<'_>) -> Rendered {
             body: Cow::Borrowed(&[]),
         };
     }
-    let (content_type, body) = match fixed_body(fault, context, &resolved) {
-        Some(body) => (context.envelopes.media_type, Cow::Borrowed(body)),
-        None => {
-            let message = message_of(fault, &resolved);
-            let (content_type, body) = write_body(fault, context, &resolved, message);
-            (content_type, Cow::Owned(body))
-        }
+    let media_type = context.envelopes.media_type;
+    let (content_type, body) = if let Some(body) = fixed_body(fault, context, &resolved) {
+        (media_type, Cow::Borrowed(body))
+    } else if let Some(body) = templated_body(fault, context, &resolved) {
+        (media_type, Cow::Owned(body))
+    } else {
+        let message = message_of(fault, &resolved);
+        let (content_type, body) = write_body(fault, context, &resolved, message);
+        (content_type, Cow::Owned(body))
     };
     let status = resolved.status;
     let head = head_of(fault, context.envelopes, &resolved);

@@ -183,7 +183,7 @@ impl Exchange {
         let shared = &*self.shared;
         let id = self.id.to_str().unwrap_or_default();
         let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
-        let prepare = |rendered| prepared::Response::of(rendered, shared);
+        let prepare = |silent: &Fault| prepared::Response::of(silent, shared);
         let (prepared, length, body) = match shared.prepared.find(fault, &context, prepare)? {
             Part::Whole(prepared) => {
                 tell(fault, &prepared.rendered, id, traceparent);

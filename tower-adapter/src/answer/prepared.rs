@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::{HeaderName, StatusCode};
-use manila::Rendered;
+use manila::{Fault, Rendered, render};
 
 use crate::fault_body::bytes_of;
 use crate::header::Header;
@@ -22,7 +22,8 @@ pub(crate) struct Response {
 }
 
 impl Response {
-    pub(super) fn of(rendered: Rendered, shared: &Shared) -> Self {
+    pub(super) fn of(fault: &Fault, shared: &Shared) -> Self {
+        let rendered = render(fault, &shared.envelopes.context(None));
         let mut header = HeaderMap::new();
         rendered.apply(&mut Header(&mut header));
         shared.envelopes.vary(&mut Header(&mut header));
