@@ -11,7 +11,6 @@ pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
 
 impl Header<'_> {
     /// Core hands over valid fields alone, the borrowed ones in lower case.
-    #[inline(always)]
     fn name(name: Cow<'static, str>) -> Option<HeaderName> {
         match name {
             Cow::Borrowed(name) => Some(known_name(name)),
@@ -19,7 +18,6 @@ impl Header<'_> {
         }
     }
 
-    #[inline(always)]
     fn value(value: Cow<'static, str>) -> Option<HeaderValue> {
         match value {
             Cow::Borrowed(value) => known_value(value),
@@ -29,14 +27,10 @@ impl Header<'_> {
 }
 
 impl ResponseHeader for Header<'_> {
-    #[inline(always)]
     fn has(&self, name: &'static str) -> bool {
         self.0.contains_key(known_name(name))
     }
 
-    // Inlined down to the match, so that a name that core knows at compile time is not compared
-    // with others when the program runs.
-    #[inline(always)]
     fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
         if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
             self.0.insert(name, value);
@@ -55,7 +49,6 @@ impl ResponseHeader for Header<'_> {
 }
 
 /// A name of core's; those of every error are made at compile time.
-#[inline(always)]
 fn known_name(name: &'static str) -> HeaderName {
     const ERROR_CODE: HeaderName = HeaderName::from_static("x-error-code");
     const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
@@ -73,7 +66,6 @@ fn known_name(name: &'static str) -> HeaderName {
 pub(crate) const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 /// A value of core's; those of every error are made at compile time.
-#[inline(always)]
 fn known_value(value: &'static str) -> Option<HeaderValue> {
     const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
     const NO_SNIFF: HeaderValue = HeaderValue::from_static("nosniff");

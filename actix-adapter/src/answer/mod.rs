@@ -64,17 +64,13 @@ impl Exchange {
 
     fn pass(&mut self, headers: &mut HeaderMap) {
         self.shared.envelopes.vary(&mut Header(headers));
-        let id = self.take_id();
+        let id = take(&mut self.id);
         self.shared.ids.put(headers, id);
-    }
-
-    fn take_id(&mut self) -> HeaderValue {
-        std::mem::replace(&mut self.id, HeaderValue::from_static(""))
     }
 
     /// Puts the id on the response; returns the one that it has.
     fn put_id(&mut self, headers: &mut HeaderMap) -> HeaderValue {
-        let id = self.take_id();
+        let id = take(&mut self.id);
         self.shared.ids.put(headers, id.clone()).unwrap_or(id)
     }
 
@@ -110,7 +106,7 @@ impl Exchange {
         };
         match self.fault_of(&mut response, Some(&error)) {
             None => {
-                let (shared, id) = (Rc::clone(&self.shared), self.take_id());
+                let (shared, id) = (Rc::clone(&self.shared), take(&mut self.id));
                 error.add_response_mapper(move |mut response| {
                     shared.envelopes.vary(&mut Header(response.headers_mut()));
                     shared.ids.put(response.headers_mut(), id.clone());
@@ -251,7 +247,7 @@ impl Exchange {
         };
         *head.status_mut() = prepared.status;
         prepared.write(head.headers_mut());
-        let id = std::mem::replace(&mut self.id, HeaderValue::from_static(""));
+        let id = take(&mut self.id);
         shared.ids.add(head.headers_mut(), id);
         Some(body)
     }
@@ -286,6 +282,11 @@ impl Exchange {
         let traceparent = traceparent.and_then(|value| value.to_str().ok());
         log(fault, rendered, id, traceparent.and_then(trace_id));
     }
+}
+
+/// The id, taken out without counting another holder of it.
+fn take(id: &mut HeaderValue) -> HeaderValue {
+    std::mem::replace(id, HeaderValue::from_static(""))
 }
 
 /// A fault that an envelope is owed for.

@@ -47,12 +47,8 @@ impl Exchange {
     /// Completes the header of a response that leaves as it is.
     pub(crate) fn pass(&mut self, headers: &mut HeaderMap) {
         self.shared.envelopes.vary(&mut Header(headers));
-        let id = self.take_id();
+        let id = take(&mut self.id);
         self.shared.ids.put(headers, id);
-    }
-
-    fn take_id(&mut self) -> HeaderValue {
-        std::mem::replace(&mut self.id, HeaderValue::from_static(""))
     }
 
     /// What leaves for a fault that came without a response.
@@ -201,7 +197,7 @@ impl Exchange {
             }
         };
         parts.status = prepared.status;
-        let id = std::mem::replace(&mut self.id, HeaderValue::from_static(""));
+        let id = take(&mut self.id);
         parts.headers = prepared.header(shared.ids.header(), id, length);
         Some(body)
     }
@@ -235,6 +231,11 @@ impl Exchange {
         }
         bytes_of(rendered.into_body())
     }
+}
+
+/// The id, taken out without counting another holder of it.
+fn take(id: &mut HeaderValue) -> HeaderValue {
+    std::mem::replace(id, HeaderValue::from_static(""))
 }
 
 /// Tells the log of an error, with the trace that the request is a part of.
