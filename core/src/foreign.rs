@@ -16,10 +16,6 @@ pub struct ForeignHead<'a> {
     pub status: u16,
     /// `content-type`, if it is text.
     pub content_type: Option<&'a str>,
-    /// Whether there is a `content-encoding`.
-    pub is_encoded: bool,
-    /// Whether there is an `upgrade`.
-    pub is_upgrade: bool,
     /// Whether the request or the response speaks gRPC.
     pub is_grpc: bool,
 }
@@ -42,12 +38,13 @@ pub enum Treatment {
 impl Envelopes {
     /// What becomes of a response that carries no fault: success, redirection, upgrades and gRPC
     /// pass, and so does what [`leave_alone`](Self::leave_alone) names; everything else from 400
-    /// up is replaced.
+    /// up is replaced. `has` says whether the response has a header field of this name; it is asked
+    /// about those that decide.
     #[must_use]
-    pub fn treat(&self, head: ForeignHead<'_>) -> Treatment {
+    pub fn treat(&self, head: ForeignHead<'_>, has: impl Fn(&'static str) -> bool) -> Treatment {
         match head.status {
             200..400 => return Treatment::Pass,
-            101 if head.is_upgrade => return Treatment::Pass,
+            101 if has("upgrade") => return Treatment::Pass,
             // Any other interim status is no answer (RFC 9110 §15.2): HTTP/2 servers kill the
             // whole connection over it.
             100..200 => {
@@ -65,8 +62,8 @@ impl Envelopes {
         let fault = Fault::foreign(head.status);
         let is_clients = |status: u16| (400..500).contains(&status);
         let keeps_reason = is_clients(head.status)
-            && !head.is_encoded
             && head.content_type.is_some_and(is_plain_text)
+            && !has("content-encoding")
             && is_clients(resolve(&fault, self.catalog).status);
         Treatment::Replace {
             fault,

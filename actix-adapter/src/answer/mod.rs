@@ -149,7 +149,7 @@ impl Exchange {
             });
         }
         drop(extensions);
-        match self.shared.envelopes.treat(self.foreign_head(response)) {
+        match self.treat(response) {
             Treatment::Pass => None,
             Treatment::Replace {
                 fault,
@@ -172,20 +172,19 @@ impl Exchange {
         }
     }
 
-    fn foreign_head<'a, B>(&self, response: &'a HttpResponse<B>) -> ForeignHead<'a> {
+    fn treat<B>(&self, response: &HttpResponse<B>) -> Treatment {
         let headers = response.headers();
-        let status = response.status();
         let content_type = headers
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok());
-        ForeignHead {
-            status: status.as_u16(),
+        let head = ForeignHead {
+            status: response.status().as_u16(),
             content_type,
-            is_encoded: headers.contains_key(header::CONTENT_ENCODING),
-            is_upgrade: status.is_informational()
-                && (response.upgrade() || headers.contains_key(header::UPGRADE)),
             is_grpc: self.is_grpc || content_type.is_some_and(is_grpc),
-        }
+        };
+        // The framework may know of an upgrade before it writes the field.
+        let has = |name| headers.contains_key(name) || name == "upgrade" && response.upgrade();
+        self.shared.envelopes.treat(head, has)
     }
 
     fn envelop_response<B: MessageBody>(

@@ -111,7 +111,7 @@ impl Exchange {
             guard(|| drop(body));
             return self.envelop(parts, &fault, Some(Origin::Fault), true);
         }
-        match self.shared.envelopes.treat(self.foreign_head(&response)) {
+        match self.treat(&response) {
             Treatment::Pass => {
                 self.pass(response.headers_mut());
                 response
@@ -133,19 +133,18 @@ impl Exchange {
         }
     }
 
-    fn foreign_head<'a, B>(&self, response: &'a Response<B>) -> ForeignHead<'a> {
+    fn treat<B>(&self, response: &Response<B>) -> Treatment {
         let headers = response.headers();
-        let status = response.status();
         let content_type = headers
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok());
-        ForeignHead {
-            status: status.as_u16(),
+        let head = ForeignHead {
+            status: response.status().as_u16(),
             content_type,
-            is_encoded: headers.contains_key(header::CONTENT_ENCODING),
-            is_upgrade: status.is_informational() && headers.contains_key(header::UPGRADE),
             is_grpc: self.is_grpc || content_type.is_some_and(is_grpc),
-        }
+        };
+        let has = |name| headers.contains_key(name);
+        self.shared.envelopes.treat(head, has)
     }
 
     /// The envelope of a fault, on the head of the response that it takes the place of, if there
