@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::view::PublicViolation;
+use super::violation::PublicViolation;
 use super::{Envelope, PublicFault};
 use crate::catalog::WireCode;
 use crate::code::Code;

@@ -5,8 +5,8 @@ mod json_api;
 mod ok_error;
 mod problem;
 mod view;
+mod violation;
 
-pub use self::view::{PublicFault, PublicViolation};
 pub(crate) use self::view::{Shown, public_members};
 pub(crate) use self::{
     code_data::CodeData,
@@ -14,6 +14,7 @@ pub(crate) use self::{
     ok_error::OkError,
     problem::Problem,
 };
+pub use self::{view::PublicFault, violation::PublicViolation};
 use crate::json::Object;
 
 /// A style: the JSON shape that a fault is written in.

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::violation::PublicViolation;
 use crate::catalog::WireCode;
 use crate::code::Code;
 use crate::context::Context;
 use crate::fault::{Applied, Fault};
 use crate::json::{Key, Object, key};
-use crate::render::{Resolved, Sentence, resolve_violation};
+use crate::render::{Resolved, Sentence};
 use crate::status::phrase;
-use crate::violation::{Place, Violation};
 
 /// What a reader outside may see of a fault: all that a style has to write from.
 ///
@@ -70,10 +70,7 @@ impl PublicFault<'_> {
     /// The short text that is the same for every occurrence.
     #[must_use]
     pub fn title(&self) -> Cow<'static, str> {
-        match self.resolved.entry {
-            Some(entry) => Cow::Borrowed(entry.title()),
-            None => self.phrase(),
-        }
+        self.resolved.title()
     }
 
     /// The phrase of the status.
@@ -99,11 +96,7 @@ impl PublicFault<'_> {
 
     /// Writes the short text of the code.
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        if self.resolved.entry.is_none_or(Code::is_plain) {
-            object.plain(key!("title"), &self.title());
-        } else {
-            object.text(key!("title"), &self.title());
-        }
+        write_title(object, self.resolved);
     }
 
     /// Writes the request's id, whose grammar needs no escapes where a layer took or made it.
@@ -180,11 +173,7 @@ impl PublicFault<'_> {
             .map_or(&[][..], |extra| &extra.violations);
         violations[..self.shown.violations.min(violations.len())]
             .iter()
-            .map(|violation| PublicViolation {
-                violation,
-                own: resolve_violation(violation, self.resolved, self.context),
-                fault: self.resolved,
-            })
+            .map(|violation| PublicViolation::of(violation, self.resolved, self.context))
     }
 
     /// Whether there is any detail to write.
@@ -252,95 +241,12 @@ pub(crate) fn public_members<'a>(
     members.iter().filter(|member| resolved.shows(&member.name))
 }
 
-/// What a reader outside may see of a violation.
-#[derive(Debug)]
-pub struct PublicViolation<'a> {
-    violation: &'a Violation,
-    /// The code and the status, where they are not the fault's.
-    own: Option<Resolved>,
-    fault: &'a Resolved,
-}
-
-impl PublicViolation<'_> {
-    const fn resolved(&self) -> &Resolved {
-        match &self.own {
-            Some(own) => own,
-            None => self.fault,
-        }
-    }
-
-    /// The status of the violation's own code; the fault's, where it has no code of its own.
-    #[must_use]
-    pub const fn status(&self) -> u16 {
-        self.resolved().status
-    }
-
-    /// The code as the catalog puts it on the wire.
-    #[must_use]
-    pub const fn code(&self) -> &WireCode {
-        &self.resolved().code
-    }
-
-    /// The short text that is the same for every occurrence of the code.
-    #[must_use]
-    pub fn title(&self) -> Cow<'static, str> {
-        self.resolved()
-            .entry
-            .map_or_else(|| phrase(self.status()), |entry| entry.title().into())
-    }
-
-    /// The sentence about this violation.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        &self.violation.message
-    }
-
-    /// Where in the request it is.
-    #[must_use]
-    pub const fn place(&self) -> Option<&Place> {
-        self.violation.place.as_ref()
-    }
-
-    pub(super) const fn entry(&self) -> Option<&'static Code> {
-        self.resolved().entry
-    }
-
-    /// Whether the code is an entry of a catalog, rather than HTTP's own.
-    #[must_use]
-    pub const fn is_catalogs(&self) -> bool {
-        self.resolved().entry.is_some()
-    }
-
-    /// Whether there is any detail to write.
-    #[must_use]
-    pub fn has_details(&self) -> bool {
-        !self.violation.details.members().is_empty()
-    }
-
-    /// Writes the short text of the code.
-    pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        if self.resolved().entry.is_none_or(Code::is_plain) {
-            object.plain(key!("title"), &self.title());
-        } else {
-            object.text(key!("title"), &self.title());
-        }
-    }
-
-    /// Writes the parameters of the broken rule.
-    pub fn write_details(&self, object: &mut Object<'_>) {
-        for member in self.violation.details.members() {
-            object.json(&member.name, &member.json);
-        }
-    }
-
-    /// Writes `pointer`, `parameter` or `header`.
-    pub(super) fn write_place(&self, object: &mut Object<'_>) {
-        match self.place() {
-            Some(Place::Pointer(pointer)) => object.text(key!("pointer"), pointer.as_str()),
-            Some(Place::Parameter(name)) => object.text(key!("parameter"), name),
-            Some(Place::Header(name)) => object.text(key!("header"), name),
-            None => {}
-        }
+/// Writes the short text of a code.
+pub(super) fn write_title(object: &mut Object<'_>, resolved: &Resolved) {
+    if resolved.entry.is_none_or(Code::is_plain) {
+        object.plain(key!("title"), &resolved.title());
+    } else {
+        object.text(key!("title"), &resolved.title());
     }
 }
 

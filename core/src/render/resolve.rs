@@ -1,5 +1,6 @@
 //! The code and the status that a fault has in a catalog.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use manila_catalog_file::{Case, Condition};
@@ -8,7 +9,7 @@ use crate::catalog::{Catalog, WireCode};
 use crate::code::Code;
 use crate::context::Context;
 use crate::fault::{Fault, Kind};
-use crate::status::{Status, own_code};
+use crate::status::{Status, own_code, phrase};
 use crate::violation::{Origin, Violation};
 
 /// A fault's code and status, once the catalog has had its say.
@@ -26,6 +27,14 @@ impl Resolved {
             status: status.get(),
             code: WireCode::of(code),
             entry: Some(code),
+        }
+    }
+
+    /// The short text of the code; the phrase of the status for HTTP's own.
+    pub(crate) fn title(&self) -> Cow<'static, str> {
+        match self.entry {
+            Some(entry) => Cow::Borrowed(entry.title()),
+            None => phrase(self.status),
         }
     }
 
