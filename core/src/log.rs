@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::fault::{Fault, Member};
+use crate::fault::{Details, Fault, Member};
 use crate::render::Rendered;
+use crate::violation::Violation;
 
 /// Tells the log of an error response: one `tracing` event with the target `manila::fault` and the
 /// fields `request_id`, `code`, `status`, `error`, `location` and, where there is one, `trace_id`.
@@ -49,13 +50,17 @@ fn hidden(fault: &Fault, rendered: &Rendered) -> Option<String> {
                 .as_deref()
                 .map(|message| format!("message: {message}")),
         );
-        let tell = |member: &Member| format!("detail {}: {}", member.name, member.json);
-        parts.extend(extra.details.members().iter().map(tell));
+        let tell = |member: Member<'_>| {
+            let value = String::from_utf8_lossy(member.value());
+            format!("detail {}: {value}", member.name())
+        };
+        parts.extend(extra.details.members().map(tell));
     }
     let violations = extra
         .violations
         .iter()
-        .flat_map(|violation| violation.details.left_out());
+        .filter_map(Violation::details)
+        .flat_map(Details::left_out);
     let left_out = extra
         .left_out
         .iter()

@@ -86,14 +86,19 @@ impl<T> Prepared<T> {
         {
             return None;
         }
-        let place = self.place(fault.kind)?;
-        let prepared = place.get_or_init(|| Box::new(prepare(&Fault::of_kind(fault.kind, None))));
+        let prepared = self.get(fault, prepare)?;
         let repeats_request = matches!(envelopes.wrapping, Wrapping::JsonApi | Wrapping::Plain);
         if repeats_request || !fault.extra().is_none_or(Extra::is_silent) {
             Some(Part::Head(prepared))
         } else {
             Some(Part::Whole(prepared))
         }
+    }
+
+    /// What is prepared for a fault's code, condition or status, whatever else the fault says.
+    pub(crate) fn get(&self, fault: &Fault, prepare: impl FnOnce(&Fault) -> T) -> Option<&T> {
+        let place = self.place(fault.kind)?;
+        Some(place.get_or_init(|| Box::new(prepare(&Fault::of_kind(fault.kind, None)))))
     }
 
     fn place(&self, kind: Kind) -> Option<&Place<T>> {

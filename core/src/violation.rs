@@ -35,7 +35,8 @@ pub struct Violation {
     pub(crate) origin: Origin,
     pub(crate) message: Cow<'static, str>,
     pub(crate) place: Option<Place>,
-    pub(crate) details: Details,
+    /// Boxed, as most violations have none.
+    details: Option<Box<Details>>,
 }
 
 /// What a violation takes its code from.
@@ -69,7 +70,7 @@ impl Violation {
             origin: Origin::Fault,
             message: message.into(),
             place: None,
-            details: Details::default(),
+            details: None,
         }
     }
 
@@ -144,7 +145,12 @@ impl Violation {
     /// and told to the log.
     #[must_use]
     pub fn detail(mut self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
-        self.details.attach(name.into(), &value);
+        let details = self.details.get_or_insert_default();
+        details.attach(&name.into(), &value);
         self
+    }
+
+    pub(crate) fn details(&self) -> Option<&Details> {
+        self.details.as_deref()
     }
 }

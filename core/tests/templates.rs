@@ -1,4 +1,5 @@
-//! Bodies that are the same each time but for the id are those that are written whole.
+//! Bodies that are the same each time but for the id and the details are those that are written
+//! whole.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -15,17 +16,25 @@ fn body(envelopes: &Envelopes, fault: &Fault, id: &str) -> String {
 /// The same fault with the sentence that it has anyway, which is not known to be the same.
 fn spoken(fault: &Fault, body: &str) -> Fault {
     let body: Value = serde_json::from_str(body).unwrap();
-    let detail = body
-        .pointer("/errors/0/detail")
-        .or_else(|| body.get("detail"));
-    fault
-        .clone()
-        .message(detail.unwrap().as_str().unwrap().to_owned())
+    let sentence = [
+        "/errors/0/detail",
+        "/detail",
+        "/error/message",
+        "/data/message",
+        "/data",
+    ]
+    .iter()
+    .find_map(|place| body.pointer(place)?.as_str());
+    fault.clone().message(sentence.unwrap().to_owned())
 }
 
 #[test]
 fn a_body_is_the_same_however_often_it_is_asked_for() {
     for envelopes in [
+        Envelopes::ok_error(),
+        Envelopes::ok_error().catalog(ApiError::CATALOG),
+        Envelopes::code_data(),
+        Envelopes::code_data().catalog(ApiError::CATALOG),
         Envelopes::json_api(),
         Envelopes::json_api().catalog(ApiError::CATALOG),
         Envelopes::problem(),
@@ -35,9 +44,16 @@ fn a_body_is_the_same_however_often_it_is_asked_for() {
     ] {
         for fault in [
             ApiError::PlanLimitExceeded.fault(),
+            ApiError::PlanLimitExceeded.fault().detail("limit", 5),
+            ApiError::Conflict
+                .fault()
+                .detail("since", "a \"<day>\"")
+                .detail("0", [0, 1]),
             ApiError::Conflict.fault(),
             Fault::condition(Condition::RouteNotFound),
+            Fault::condition(Condition::Conflict).detail("text", "x".repeat(5_000)),
             Fault::condition(Condition::Panic),
+            Fault::condition(Condition::Panic).detail("secret", 1),
             Fault::foreign(404),
             Fault::foreign(499),
             Fault::foreign(799),
@@ -51,6 +67,7 @@ fn a_body_is_the_same_however_often_it_is_asked_for() {
                 "\u{2028}",
             ] {
                 let first = body(&envelopes, &fault, id);
+                assert!(!first.contains("secret"), "{first}");
                 let whole = body(&envelopes, &spoken(&fault, &first), id);
                 assert_eq!(first, whole);
                 assert_eq!(first, body(&envelopes, &fault, id));
@@ -73,8 +90,15 @@ fn a_setting_counts_whenever_it_is_made() {
     let faults = [
         Fault::condition(Condition::RouteNotFound),
         ApiError::Conflict.fault(),
+        ApiError::Conflict.fault().detail("limit", "x".repeat(50)),
     ];
-    for style in [Envelopes::json_api, Envelopes::problem] {
+    let styles = [
+        Envelopes::ok_error,
+        Envelopes::code_data,
+        Envelopes::json_api,
+        Envelopes::problem,
+    ];
+    for style in styles {
         for set in settings {
             for fault in &faults {
                 let used = style();

@@ -7,7 +7,7 @@ mod problem;
 mod view;
 mod violation;
 
-pub(crate) use self::view::{Shown, public_members};
+pub(crate) use self::view::{Shown, count_public_members, public_members};
 pub(crate) use self::{
     code_data::CodeData,
     json_api::{JsonApi, write_service_meta},

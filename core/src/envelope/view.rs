@@ -7,7 +7,7 @@ use super::violation::PublicViolation;
 use crate::catalog::WireCode;
 use crate::code::Code;
 use crate::context::Context;
-use crate::fault::{Applied, Fault};
+use crate::fault::{Applied, Details, Fault, Member};
 use crate::json::{Key, Object, key};
 use crate::render::{Resolved, Sentence};
 use crate::status::phrase;
@@ -179,7 +179,7 @@ impl PublicFault<'_> {
     /// Whether there is any detail to write.
     #[must_use]
     pub fn has_details(&self) -> bool {
-        self.members().next().is_some() || self.reason().is_some() || self.has_retry()
+        self.shown.details > 0 || self.reason().is_some() || self.has_retry()
     }
 
     /// How many violations and details did not fit in the body, if any.
@@ -190,9 +190,7 @@ impl PublicFault<'_> {
 
     /// Writes the details: those attached, the `reason` of a foreign response, and `retry`.
     pub fn write_details(&self, object: &mut Object<'_>) {
-        for member in self.members() {
-            object.json(&member.name, &member.json);
-        }
+        self.write_members(object);
         object.text_if(key!("reason"), self.reason());
         if self.has_retry() {
             object.object("retry", |retry| {
@@ -204,8 +202,17 @@ impl PublicFault<'_> {
         }
     }
 
-    fn members(&self) -> impl Iterator<Item = &crate::fault::Member> {
-        public_members(self.fault, self.resolved).take(self.shown.details)
+    fn write_members(&self, object: &mut Object<'_>) {
+        let Some(extra) = self.fault.extra().filter(|_| self.shown.details > 0) else {
+            return;
+        };
+        if self.shown.details == extra.details.len() {
+            object.json(extra.details.json());
+            return;
+        }
+        for member in public_members(self.fault, self.resolved).take(self.shown.details) {
+            object.json(member.json());
+        }
     }
 
     fn reason(&self) -> Option<&str> {
@@ -234,11 +241,19 @@ impl PublicFault<'_> {
 pub(crate) fn public_members<'a>(
     fault: &'a Fault,
     resolved: &'a Resolved,
-) -> impl Iterator<Item = &'a crate::fault::Member> {
-    let members = fault
-        .extra()
-        .map_or(&[][..], |extra| extra.details.members());
-    members.iter().filter(|member| resolved.shows(&member.name))
+) -> impl Iterator<Item = Member<'a>> {
+    let details = fault.extra().map(|extra| &extra.details);
+    let members = details.into_iter().flat_map(Details::members);
+    members.filter(|member| resolved.shows(*member))
+}
+
+/// How many details a client may see.
+pub(crate) fn count_public_members(fault: &Fault, resolved: &Resolved) -> usize {
+    match fault.extra() {
+        Some(extra) if resolved.shows_all() => extra.details.len(),
+        Some(extra) if !extra.details.is_empty() => public_members(fault, resolved).count(),
+        _ => 0,
+    }
 }
 
 /// Writes the short text of a code.

@@ -81,7 +81,9 @@ impl PublicViolation<'_> {
     /// Whether there is any detail to write.
     #[must_use]
     pub fn has_details(&self) -> bool {
-        !self.violation.details.members().is_empty()
+        self.violation
+            .details()
+            .is_some_and(|details| !details.is_empty())
     }
 
     /// Writes the short text of the code.
@@ -91,8 +93,12 @@ impl PublicViolation<'_> {
 
     /// Writes the parameters of the broken rule.
     pub fn write_details(&self, object: &mut Object<'_>) {
-        for member in self.violation.details.members() {
-            object.json(&member.name, &member.json);
+        if let Some(details) = self
+            .violation
+            .details()
+            .filter(|details| !details.is_empty())
+        {
+            object.json(details.json());
         }
     }
 

@@ -5,25 +5,66 @@ use std::borrow::Cow;
 use manila_catalog_file::RESERVED_DETAILS;
 use serde::Serialize;
 
-use crate::json::{Unserializable, members_of, serialize};
+use crate::json::{
+    Blocks, Sink as _, Unserializable, members_of, put_string, serialize, serialize_any,
+};
 
-/// Members of a JSON object in the order in which they were attached.
-#[derive(Debug, Clone, Default)]
+/// Members of a JSON object in the order in which they were attached, written as they leave.
+#[derive(Debug, Clone)]
 pub(crate) struct Details {
-    members: Vec<Member>,
+    /// The members with the commas between them, joined. A handful has room in place.
+    text: Blocks<96>,
+    /// Where the first of them stand, and how many these are.
+    first: [Span; 4],
+    count: usize,
+    more: Vec<Span>,
     left_out: Vec<String>,
 }
 
-/// A name and its value as JSON.
-#[derive(Debug, Clone)]
-pub(crate) struct Member {
-    pub(crate) name: Cow<'static, str>,
-    pub(crate) json: String,
+/// Where a member stands in the text.
+#[derive(Debug, Clone, Copy, Default)]
+struct Span {
+    start: usize,
+    /// Where its value starts.
+    value: usize,
+    end: usize,
+}
+
+/// A detail as it leaves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Member<'a> {
+    json: &'a [u8],
+    value: usize,
 }
 
 impl Details {
-    pub(crate) fn members(&self) -> &[Member] {
-        &self.members
+    /// One member that is this text alone, to see where the details stand in a body.
+    pub(crate) fn sample(text: &str) -> Self {
+        let mut details = Self::default();
+        details.text.put(text.as_bytes());
+        details.count = 1;
+        details
+    }
+
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.count + self.more.len()
+    }
+
+    /// All members as they leave, with the commas between them.
+    pub(crate) fn json(&self) -> &[u8] {
+        self.text.joined()
+    }
+
+    pub(crate) fn members(&self) -> impl Iterator<Item = Member<'_>> {
+        let text = self.json();
+        self.spans().map(move |span| Member {
+            json: &text[span.start..span.end],
+            value: span.value - span.start,
+        })
     }
 
     /// What could not be attached, and why.
@@ -31,38 +72,182 @@ impl Details {
         &self.left_out
     }
 
-    pub(crate) fn attach(&mut self, name: Cow<'static, str>, value: &impl Serialize) {
-        match serialize(value) {
-            Ok(json) => self.insert(name, json),
-            Err(error) => self.leave_out(&name, &error.to_string()),
+    pub(crate) fn attach(&mut self, name: &str, value: &impl Serialize) {
+        let Some((start, value_start)) = self.begin(name) else {
+            return;
+        };
+        match serialize(value, &mut self.text) {
+            Ok(()) => self.keep_last(start, value_start),
+            Err(error) => self.take_out(name, start, &error),
+        }
+    }
+
+    /// Attaches a member of a name that no other has, given as it leaves behind a comma: `,"name":`.
+    fn attach_new(&mut self, lead: &'static str, value: &impl Serialize) {
+        let comma = usize::from(!self.is_empty());
+        let start = self.text.len() + comma;
+        self.text
+            .put(lead.as_bytes().get(1 - comma..).unwrap_or_default());
+        let value_start = self.text.len();
+        match serialize(value, &mut self.text) {
+            Ok(()) => self.keep(start, value_start),
+            Err(error) => self.take_out(lead.trim_matches([',', ':', '"']), start, &error),
         }
     }
 
     pub(crate) fn attach_members(&mut self, value: &impl Serialize) {
-        let members =
-            serialize(value).and_then(|json| members_of(&json).ok_or(Unserializable::NotAnObject));
+        let members = serialize_any(value)
+            .and_then(|json| members_of(&json).ok_or(Unserializable::NotAnObject));
         match members {
             Ok(members) => {
                 for (name, json) in members {
-                    self.insert(name.into(), json);
+                    if let Some((start, value_start)) = self.begin(&name) {
+                        self.text.put(json.as_bytes());
+                        self.keep_last(start, value_start);
+                    }
                 }
             }
             Err(error) => self.left_out.push(format!("details: {error}")),
         }
     }
 
-    /// A later value takes the place of an earlier one: no object repeats a name.
-    fn insert(&mut self, name: Cow<'static, str>, json: String) {
-        if RESERVED_DETAILS.contains(&&*name) {
-            self.leave_out(&name, "the name is one of Manila's own members");
-        } else if let Some(member) = self.members.iter_mut().find(|member| member.name == name) {
-            member.json = json;
+    /// Writes a member's name, and says where the member and its value start.
+    fn begin(&mut self, name: &str) -> Option<(usize, usize)> {
+        if RESERVED_DETAILS.contains(&name) {
+            self.leave_out(name, "the name is one of Manila's own members");
+            return None;
+        }
+        if !self.is_empty() {
+            self.text.put(b",");
+        }
+        let start = self.text.len();
+        put_string(&mut self.text, name);
+        self.text.put(b":");
+        Some((start, self.text.len()))
+    }
+
+    /// Keeps the member that was written last; its name may be that of another.
+    fn keep_last(&mut self, start: usize, value: usize) {
+        self.text.join();
+        let text = self.text.joined();
+        let key = &text[start..value];
+        if self
+            .spans()
+            .any(|span| text[span.start..span.value] == *key)
+        {
+            self.replace(start, value);
         } else {
-            self.members.push(Member { name, json });
+            self.keep(start, value);
         }
     }
 
+    fn keep(&mut self, start: usize, value: usize) {
+        self.text.join();
+        let member = Span {
+            start,
+            value,
+            end: self.text.len(),
+        };
+        match self.first.get_mut(self.count) {
+            Some(place) => {
+                *place = member;
+                self.count += 1;
+            }
+            None => self.more.push(member),
+        }
+    }
+
+    /// A later value takes the place of an earlier one: no object repeats a name.
+    #[cold]
+    fn replace(&mut self, start: usize, value: usize) {
+        let text = self.json().to_vec();
+        let (key, later) = (&text[start..value], &text[start..]);
+        let spans: Vec<Span> = self.spans().copied().collect();
+        self.text.truncate(0);
+        self.more.clear();
+        self.count = 0;
+        for span in spans {
+            if !self.is_empty() {
+                self.text.put(b",");
+            }
+            let start = self.text.len();
+            let is_replaced = text[span.start..span.value] == *key;
+            self.text.put(if is_replaced {
+                later
+            } else {
+                &text[span.start..span.end]
+            });
+            self.keep(start, start + (span.value - span.start));
+        }
+    }
+
+    /// Takes out what was written of a member.
+    #[cold]
+    fn take_out(&mut self, name: &str, start: usize, error: &Unserializable) {
+        let comma = usize::from(!self.is_empty());
+        self.text.truncate(start.saturating_sub(comma));
+        self.leave_out(name, &error.to_string());
+    }
+
+    fn spans(&self) -> impl Iterator<Item = &Span> {
+        self.first[..self.count].iter().chain(&self.more)
+    }
+
+    #[cold]
     fn leave_out(&mut self, name: &str, reason: &str) {
         self.left_out.push(format!("detail {name:?}: {reason}"));
+    }
+}
+
+impl Default for Details {
+    fn default() -> Self {
+        Self {
+            text: Blocks::new(),
+            first: [Span::default(); 4],
+            count: 0,
+            more: Vec::new(),
+            left_out: Vec::new(),
+        }
+    }
+}
+
+impl<'a> Member<'a> {
+    /// The name and the value, as they leave.
+    pub(crate) const fn json(self) -> &'a [u8] {
+        self.json
+    }
+
+    pub(crate) fn name(self) -> Cow<'a, str> {
+        let key = self.json.get(..self.value - 1).unwrap_or_default();
+        match key {
+            [b'"', name @ .., b'"'] if !name.contains(&b'\\') => String::from_utf8_lossy(name),
+            _ => Cow::Owned(serde_json::from_slice(key).unwrap_or_default()),
+        }
+    }
+
+    pub(crate) fn value(self) -> &'a [u8] {
+        &self.json[self.value..]
+    }
+}
+
+/// The details that a variant declares, which are those of a fault that has no other yet.
+#[derive(Debug)]
+pub struct DeclaredDetails<'a>(&'a mut Details);
+
+impl<'a> DeclaredDetails<'a> {
+    pub(super) const fn of(details: &'a mut Details) -> Self {
+        Self(details)
+    }
+
+    /// Attaches the next one, by its name as it leaves behind a comma: `,"name":`.
+    pub fn add(&mut self, lead: &'static str, value: impl Serialize) -> &mut Self {
+        self.0.attach_new(lead, &value);
+        self
+    }
+
+    /// Attaches the next one, whose name needs escapes.
+    pub fn add_named(&mut self, name: &'static str, value: impl Serialize) -> &mut Self {
+        self.0.attach(name, &value);
+        self
     }
 }

@@ -18,6 +18,7 @@ use crate::code::Code;
 use crate::status::Status;
 use crate::violation::Violation;
 
+pub use self::details::DeclaredDetails;
 pub(crate) use self::details::{Details, Member};
 pub use self::{
     cause::{Cause, error_chain},
@@ -86,8 +87,12 @@ pub(crate) struct Extra {
 impl Extra {
     /// Whether the body says nothing but what the catalog does.
     pub(crate) fn is_silent(&self) -> bool {
+        self.details.is_empty() && self.says_details_alone()
+    }
+
+    /// Whether the body says nothing but what the catalog does, and the details.
+    pub(crate) const fn says_details_alone(&self) -> bool {
         self.message.is_none()
-            && self.details.members().is_empty()
             && self.reason.is_none()
             && self.violations.is_empty()
             && self.retry.is_none()
@@ -107,6 +112,15 @@ impl Fault {
             location,
             extra: None,
         }
+    }
+
+    /// One of the same kind with these details alone.
+    pub(crate) fn sample(other: &Self, details: Option<Details>) -> Self {
+        let mut fault = Self::of_kind(other.kind, None);
+        if let Some(details) = details {
+            fault.extra_mut().details = details;
+        }
+        fault
     }
 
     /// An occurrence of a code, with the code's default status.

@@ -2,35 +2,36 @@
 
 use std::ops::Range;
 
-/// How many bytes stay on the stack: nearly every error fits.
-const INLINE: usize = 448;
+/// The bytes of a body while it is being written. They are written on the stack, where nearly every
+/// error fits, so that a small body is allocated once, at its exact size.
+pub(crate) type Buffer = Blocks<448>;
 
-/// The bytes of a body while it is being written. They are written on the stack, so that a small
-/// body is allocated once, at its exact size, and those of a large one are moved in blocks.
-#[derive(Debug)]
-pub(crate) struct Buffer {
-    /// What has had no room on the stack any more; it comes first.
+/// Bytes that are written in place as far as they fit in a block; those of a long text are moved in
+/// blocks.
+#[derive(Debug, Clone)]
+pub(crate) struct Blocks<const SIZE: usize> {
+    /// What has had no room in the block any more; it comes first.
     moved: Vec<u8>,
-    block: [u8; INLINE],
+    block: [u8; SIZE],
     len: usize,
 }
 
-impl Buffer {
+impl<const SIZE: usize> Blocks<SIZE> {
     pub(crate) const fn new() -> Self {
         Self {
             moved: Vec::new(),
-            block: [0; INLINE],
+            block: [0; SIZE],
             len: 0,
         }
     }
 
-    /// A buffer for about so many bytes.
+    /// Room for about so many bytes.
     pub(crate) fn sized(bytes: usize) -> Self {
-        let mut buffer = Self::new();
-        if bytes > INLINE {
-            buffer.moved.reserve(bytes);
+        let mut blocks = Self::new();
+        if bytes > SIZE {
+            blocks.moved.reserve(bytes);
         }
-        buffer
+        blocks
     }
 
     /// Takes everything out again.
@@ -39,39 +40,42 @@ impl Buffer {
         self.len = 0;
     }
 
-    pub(crate) fn as_slice(&mut self) -> &[u8] {
-        if self.moved.is_empty() {
-            return &self.block[..self.len];
+    /// Takes out what was put behind the first bytes.
+    pub(crate) fn truncate(&mut self, len: usize) {
+        self.len = len.saturating_sub(self.moved.len());
+        self.moved.truncate(len);
+    }
+
+    /// Puts the bytes in one place, where [`joined`](Self::joined) finds them.
+    pub(crate) fn join(&mut self) {
+        if !self.moved.is_empty() {
+            self.move_block();
         }
-        self.move_block();
-        &self.moved
+    }
+
+    /// The bytes, which nothing was put behind since they were joined.
+    pub(crate) fn joined(&self) -> &[u8] {
+        if self.moved.is_empty() {
+            &self.block[..self.len]
+        } else {
+            &self.moved
+        }
+    }
+
+    pub(crate) fn as_slice(&mut self) -> &[u8] {
+        self.join();
+        self.joined()
     }
 
     pub(crate) const fn len(&self) -> usize {
         self.moved.len() + self.len
     }
 
-    /// What leads to a member's value, and the value between quotation marks.
-    #[inline]
-    pub(crate) fn put_member(&mut self, lead: &[u8], text: &[u8]) {
-        if let Some(place) = self.take(lead.len() + text.len() + 2)
-            && let Some((before, [open, inside @ .., close])) =
-                place.split_at_mut_checked(lead.len())
-        {
-            before.copy_from_slice(lead);
-            *open = b'"';
-            inside.copy_from_slice(text);
-            *close = b'"';
-        } else {
-            self.put_moved(&[lead, b"\"", text, b"\""]);
-        }
-    }
-
     /// Puts a part of what is written once more.
     pub(crate) fn repeat(&mut self, part: Range<usize>) {
         let moved = self.moved.len();
         let end = self.len + part.len();
-        if part.start >= moved && end <= INLINE {
+        if part.start >= moved && end <= SIZE {
             self.block
                 .copy_within(part.start - moved..part.end - moved, self.len);
             self.len = end;
@@ -107,7 +111,7 @@ impl Buffer {
     /// The next bytes of the block, to be written; none if they are more than a block.
     #[inline]
     fn take(&mut self, count: usize) -> Option<&mut [u8]> {
-        if self.len + count > INLINE {
+        if self.len + count > SIZE {
             self.move_block();
         }
         let start = self.len;
@@ -135,14 +139,37 @@ impl Buffer {
 /// What text is escaped into.
 pub(crate) trait Sink {
     fn put(&mut self, bytes: &[u8]);
+
+    /// Puts what leads to a member's value, and the value between quotation marks.
+    fn put_member(&mut self, lead: &[u8], text: &[u8]) {
+        self.put(lead);
+        self.put(b"\"");
+        self.put(text);
+        self.put(b"\"");
+    }
 }
 
-impl Sink for Buffer {
+impl<const SIZE: usize> Sink for Blocks<SIZE> {
     #[inline]
     fn put(&mut self, text: &[u8]) {
         match self.take(text.len()) {
             Some(place) => place.copy_from_slice(text),
             None => self.put_moved(&[text]),
+        }
+    }
+
+    #[inline]
+    fn put_member(&mut self, lead: &[u8], text: &[u8]) {
+        if let Some(place) = self.take(lead.len() + text.len() + 2)
+            && let Some((before, [open, inside @ .., close])) =
+                place.split_at_mut_checked(lead.len())
+        {
+            before.copy_from_slice(lead);
+            *open = b'"';
+            inside.copy_from_slice(text);
+            *close = b'"';
+        } else {
+            self.put_moved(&[lead, b"\"", text, b"\""]);
         }
     }
 }

@@ -26,44 +26,55 @@ static ESCAPES: [u8; 256] = {
     table
 };
 
-/// Whether the bytes need no escape. Sixteen are looked at together; where there are fewer, some of
-/// them are looked at twice.
+/// Whether the bytes need no escape. Most texts show that at a glance; others are looked at byte by
+/// byte.
 #[inline]
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
-    if let Some(end) = bytes.last_chunk::<16>() {
-        return bytes.as_chunks::<16>().0.iter().all(are_plain) && are_plain(end);
+    is_surely_plain(bytes) || bytes.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0)
+}
+
+/// Looks at 32 bytes together; where there are fewer, at some of them twice.
+#[inline]
+fn is_surely_plain(bytes: &[u8]) -> bool {
+    if let Some(end) = bytes.last_chunk::<32>() {
+        return bytes.as_chunks::<32>().0.iter().all(are_plain) && are_plain(end);
     }
-    let mut all = [b' '; 16];
-    if let (Some(start), Some(end)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+    let mut all = [b' '; 32];
+    if let (Some(start), Some(end)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
+        all[..16].copy_from_slice(start);
+        all[16..].copy_from_slice(end);
+    } else if let (Some(start), Some(end)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
         all[..8].copy_from_slice(start);
-        all[8..].copy_from_slice(end);
+        all[8..16].copy_from_slice(end);
     } else if let (Some(start), Some(end)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         all[..4].copy_from_slice(start);
         all[4..8].copy_from_slice(end);
     } else {
-        return bytes.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0);
+        return false;
     }
     are_plain(&all)
 }
 
-/// Whether none of the bytes is escaped, without a branch for any: in arithmetic that compilers
-/// turn into vector instructions, where comparisons become tests of bits. Of each byte the highest
-/// bit of a result says whether it was found.
-fn are_plain(bytes: &[u8; 16]) -> bool {
+/// Whether none of the bytes may need an escape, without a branch for any.
+fn are_plain(bytes: &[u8; 32]) -> bool {
     const HIGHEST: u128 = u128::from_ne_bytes([0x80; 16]);
+    let (low, high) = bytes.split_at(16);
     let mut found = [0; 16];
-    for (found, &byte) in found.iter_mut().zip(bytes) {
-        // Of a number below 0x80, nothing but zero less one has the highest bit.
-        let is_zero = |number: u8| number.wrapping_sub(1);
-        let ascii = byte.wrapping_sub(0x20)
-            | is_zero((byte | 0b100) ^ b'&') // and `"`
-            | is_zero((byte | 0b010) ^ b'>') // and `<`
-            | is_zero(byte ^ b'\\')
-            | is_zero(byte ^ 0x7f);
-        let separator = byte ^ 0xe2;
-        *found = (ascii & !byte) | (is_zero(separator) & !separator);
+    for (found, (&low, &high)) in found.iter_mut().zip(low.iter().zip(high)) {
+        *found = suspicion(low) | suspicion(high);
     }
     u128::from_ne_bytes(found) & HIGHEST == 0
+}
+
+/// A number with the highest bit for every byte that may need an escape, and for some that do not:
+/// `^`, `|`, `~` and whatever is not ASCII. It is arithmetic that compilers turn into vector
+/// instructions, where they make a test of bits, one byte at a time, of comparisons.
+const fn suspicion(byte: u8) -> u8 {
+    let is_control = byte.wrapping_sub(0x20) | byte.wrapping_add(1);
+    // Of ASCII's numbers, nothing but zero less one has the highest bit.
+    let is_quote_or_ampersand = ((byte | 0b100) ^ b'&').wrapping_sub(1);
+    let is_angle_or_backslash = ((byte | 0b0110_0010) ^ b'~').wrapping_sub(1);
+    byte | is_control | is_quote_or_ampersand | is_angle_or_backslash
 }
 
 /// Appends the text, escaped for the inside of a JSON string.

@@ -8,13 +8,13 @@ mod split;
 mod value;
 mod write;
 
-pub(crate) use self::write::{Key, key};
+pub(crate) use self::write::{Key, key, put_string};
 pub(crate) use self::{
-    buffer::{Buffer, Sink},
+    buffer::{Blocks, Buffer, Sink},
     check::is_strict_json,
     escape::is_plain,
     split::members_of,
-    value::serialize,
+    value::{serialize, serialize_any},
 };
 pub use self::{
     value::Unserializable,

@@ -4,17 +4,16 @@ use std::fmt;
 
 use serde::ser::{Error, Impossible, Serialize, Serializer};
 
-use super::escape::escape;
-use super::write::integer;
+use super::buffer::Sink;
+use super::write::{put_integer, put_string};
 
-/// The value as JSON, if it is a scalar that is written in the same way by
-/// [`serialize`](super::serialize).
-pub(super) fn scalar(value: &(impl Serialize + ?Sized)) -> Option<String> {
-    value.serialize(Scalar).ok()
+/// Puts the value if it is a scalar, as [`serialize_any`](super::serialize_any) writes it.
+pub(super) fn is_scalar(value: &(impl Serialize + ?Sized), out: &mut impl Sink) -> bool {
+    value.serialize(Scalar(out)).is_ok()
 }
 
 /// Writes a scalar, and refuses whatever is more than that.
-struct Scalar;
+struct Scalar<'a, S>(&'a mut S);
 
 /// It is left to the serializer for everything.
 #[derive(Debug)]
@@ -37,101 +36,99 @@ impl Error for NotScalar {
 /// The longest text that is written here, in bytes. A long one may be more than a detail holds.
 const LONGEST: usize = 1024;
 
-fn signed(value: i64) -> Result<String, NotScalar> {
-    Ok(integer(value.unsigned_abs(), value < 0))
+impl<S: Sink> Scalar<'_, S> {
+    fn put(self, json: &str) -> Result<(), NotScalar> {
+        self.0.put(json.as_bytes());
+        Ok(())
+    }
 }
 
-fn unsigned(value: u64) -> Result<String, NotScalar> {
-    Ok(integer(value, false))
-}
-
-impl Serializer for Scalar {
-    type Ok = String;
+impl<S: Sink> Serializer for Scalar<'_, S> {
+    type Ok = ();
     type Error = NotScalar;
-    type SerializeSeq = Impossible<String, NotScalar>;
-    type SerializeTuple = Impossible<String, NotScalar>;
-    type SerializeTupleStruct = Impossible<String, NotScalar>;
-    type SerializeTupleVariant = Impossible<String, NotScalar>;
-    type SerializeMap = Impossible<String, NotScalar>;
-    type SerializeStruct = Impossible<String, NotScalar>;
-    type SerializeStructVariant = Impossible<String, NotScalar>;
+    type SerializeSeq = Impossible<(), NotScalar>;
+    type SerializeTuple = Impossible<(), NotScalar>;
+    type SerializeTupleStruct = Impossible<(), NotScalar>;
+    type SerializeTupleVariant = Impossible<(), NotScalar>;
+    type SerializeMap = Impossible<(), NotScalar>;
+    type SerializeStruct = Impossible<(), NotScalar>;
+    type SerializeStructVariant = Impossible<(), NotScalar>;
 
-    fn serialize_bool(self, value: bool) -> Result<String, NotScalar> {
-        Ok(if value { "true" } else { "false" }.to_owned())
+    fn serialize_bool(self, value: bool) -> Result<(), NotScalar> {
+        self.put(if value { "true" } else { "false" })
     }
 
-    fn serialize_i8(self, value: i8) -> Result<String, NotScalar> {
-        signed(value.into())
+    fn serialize_i8(self, value: i8) -> Result<(), NotScalar> {
+        self.serialize_i64(value.into())
     }
 
-    fn serialize_i16(self, value: i16) -> Result<String, NotScalar> {
-        signed(value.into())
+    fn serialize_i16(self, value: i16) -> Result<(), NotScalar> {
+        self.serialize_i64(value.into())
     }
 
-    fn serialize_i32(self, value: i32) -> Result<String, NotScalar> {
-        signed(value.into())
+    fn serialize_i32(self, value: i32) -> Result<(), NotScalar> {
+        self.serialize_i64(value.into())
     }
 
-    fn serialize_i64(self, value: i64) -> Result<String, NotScalar> {
-        signed(value)
+    fn serialize_i64(self, value: i64) -> Result<(), NotScalar> {
+        put_integer(self.0, value.unsigned_abs(), value < 0);
+        Ok(())
     }
 
-    fn serialize_u8(self, value: u8) -> Result<String, NotScalar> {
-        unsigned(value.into())
+    fn serialize_u8(self, value: u8) -> Result<(), NotScalar> {
+        self.serialize_u64(value.into())
     }
 
-    fn serialize_u16(self, value: u16) -> Result<String, NotScalar> {
-        unsigned(value.into())
+    fn serialize_u16(self, value: u16) -> Result<(), NotScalar> {
+        self.serialize_u64(value.into())
     }
 
-    fn serialize_u32(self, value: u32) -> Result<String, NotScalar> {
-        unsigned(value.into())
+    fn serialize_u32(self, value: u32) -> Result<(), NotScalar> {
+        self.serialize_u64(value.into())
     }
 
-    fn serialize_u64(self, value: u64) -> Result<String, NotScalar> {
-        unsigned(value)
+    fn serialize_u64(self, value: u64) -> Result<(), NotScalar> {
+        put_integer(self.0, value, false);
+        Ok(())
     }
 
-    fn serialize_f32(self, _: f32) -> Result<String, NotScalar> {
+    fn serialize_f32(self, _: f32) -> Result<(), NotScalar> {
         Err(NotScalar)
     }
 
-    fn serialize_f64(self, _: f64) -> Result<String, NotScalar> {
+    fn serialize_f64(self, _: f64) -> Result<(), NotScalar> {
         Err(NotScalar)
     }
 
-    fn serialize_char(self, value: char) -> Result<String, NotScalar> {
+    fn serialize_char(self, value: char) -> Result<(), NotScalar> {
         self.serialize_str(value.encode_utf8(&mut [0; 4]))
     }
 
-    fn serialize_str(self, value: &str) -> Result<String, NotScalar> {
+    fn serialize_str(self, value: &str) -> Result<(), NotScalar> {
         if value.len() > LONGEST {
             return Err(NotScalar);
         }
-        let mut json = Vec::with_capacity(value.len() + 2);
-        json.push(b'"');
-        escape(&mut json, value);
-        json.push(b'"');
-        String::from_utf8(json).map_err(|_| NotScalar)
+        put_string(self.0, value);
+        Ok(())
     }
 
-    fn serialize_bytes(self, _: &[u8]) -> Result<String, NotScalar> {
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), NotScalar> {
         Err(NotScalar)
     }
 
-    fn serialize_none(self) -> Result<String, NotScalar> {
+    fn serialize_none(self) -> Result<(), NotScalar> {
         self.serialize_unit()
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<String, NotScalar> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), NotScalar> {
         value.serialize(self)
     }
 
-    fn serialize_unit(self) -> Result<String, NotScalar> {
-        Ok("null".to_owned())
+    fn serialize_unit(self) -> Result<(), NotScalar> {
+        self.put("null")
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Result<String, NotScalar> {
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), NotScalar> {
         self.serialize_unit()
     }
 
@@ -140,7 +137,7 @@ impl Serializer for Scalar {
         _: &'static str,
         _: u32,
         variant: &'static str,
-    ) -> Result<String, NotScalar> {
+    ) -> Result<(), NotScalar> {
         self.serialize_str(variant)
     }
 
@@ -148,7 +145,7 @@ impl Serializer for Scalar {
         self,
         _: &'static str,
         value: &T,
-    ) -> Result<String, NotScalar> {
+    ) -> Result<(), NotScalar> {
         value.serialize(self)
     }
 
@@ -158,7 +155,7 @@ impl Serializer for Scalar {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<String, NotScalar> {
+    ) -> Result<(), NotScalar> {
         Err(NotScalar)
     }
 
@@ -220,6 +217,11 @@ mod tests {
     #[serde(rename_all = "snake_case")]
     enum Plan {
         TeamOfFive,
+    }
+
+    fn scalar(value: &impl Serialize) -> Option<String> {
+        let mut json = Vec::new();
+        is_scalar(value, &mut json).then(|| String::from_utf8(json).unwrap())
     }
 
     fn check(value: impl Serialize) {

@@ -6,9 +6,10 @@ use std::io;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, Serializer};
 
+use super::buffer::{Blocks, Sink as _};
 use super::check::is_strict_json;
 use super::escape::escape;
-use super::scalar::scalar;
+use super::scalar::is_scalar;
 
 /// How deep objects and arrays may nest in a detail.
 const MAX_DEPTH: usize = 32;
@@ -51,16 +52,23 @@ impl fmt::Display for Unserializable {
 
 impl std::error::Error for Unserializable {}
 
-/// The value as compact JSON with the escapes of [`super::Object`].
-pub(crate) fn serialize(value: &(impl Serialize + ?Sized)) -> Result<String, Unserializable> {
-    let run = std::panic::AssertUnwindSafe(|| scalar(value));
-    match std::panic::catch_unwind(run).map_err(discard_payload)? {
-        Some(json) => Ok(json),
-        None => serialize_any(value),
+/// Puts the value as compact JSON with the escapes of [`super::Object`]. What it has put before it
+/// fails is left to the caller to take out.
+pub(crate) fn serialize<const SIZE: usize>(
+    value: &(impl Serialize + ?Sized),
+    out: &mut Blocks<SIZE>,
+) -> Result<(), Unserializable> {
+    let start = out.len();
+    let run = std::panic::AssertUnwindSafe(|| is_scalar(value, out));
+    if !std::panic::catch_unwind(run).map_err(discard_payload)? {
+        out.truncate(start);
+        out.put(serialize_any(value)?.as_bytes());
     }
+    Ok(())
 }
 
-pub(super) fn serialize_any(value: &(impl Serialize + ?Sized)) -> Result<String, Unserializable> {
+/// The value as the same JSON, in a text of its own.
+pub(crate) fn serialize_any(value: &(impl Serialize + ?Sized)) -> Result<String, Unserializable> {
     let mut out = Bounded {
         json: Vec::with_capacity(32),
         is_full: false,

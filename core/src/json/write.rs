@@ -51,14 +51,14 @@ impl<'a> Object<'a> {
             self.out.put(b",");
         }
         self.is_empty = false;
-        write_string(self.out, key);
+        put_string(self.out, key);
         self.out.put(b":");
         self.out
     }
 
     /// Adds a string.
     pub fn string(&mut self, key: &str, value: &str) {
-        write_string(self.key(key), value);
+        put_string(self.key(key), value);
     }
 
     /// Adds a string, if there is one.
@@ -88,9 +88,13 @@ impl<'a> Object<'a> {
         Array::write(self.key(key), elements);
     }
 
-    /// Adds a value that is JSON already.
-    pub(crate) fn json(&mut self, key: &str, value: &str) {
-        self.key(key).put(value.as_bytes());
+    /// Adds members that are JSON already, with the commas between them.
+    pub(crate) fn json(&mut self, members: &[u8]) {
+        if !self.is_empty {
+            self.out.put(b",");
+        }
+        self.is_empty = false;
+        self.out.put(members);
     }
 
     /// What comes before a value whose key is known when the library is built.
@@ -230,7 +234,7 @@ impl<'a> Array<'a> {
 
     /// Adds a string.
     pub fn string(&mut self, value: &str) {
-        write_string(self.element(), value);
+        put_string(self.element(), value);
     }
 
     /// Adds an integer.
@@ -250,17 +254,11 @@ impl<'a> Array<'a> {
 }
 
 fn write_integer(out: &mut Buffer, value: i64) {
-    with_digits(value.unsigned_abs(), value < 0, |digits| out.put(digits));
+    put_integer(out, value.unsigned_abs(), value < 0);
 }
 
-/// An integer as text.
-pub(super) fn integer(absolute: u64, is_negative: bool) -> String {
-    with_digits(absolute, is_negative, |digits| {
-        String::from_utf8_lossy(digits).into_owned()
-    })
-}
-
-fn with_digits<T>(absolute: u64, is_negative: bool, take: impl FnOnce(&[u8]) -> T) -> T {
+/// Puts an integer.
+pub(super) fn put_integer(out: &mut impl Sink, absolute: u64, is_negative: bool) {
     // The longest are `18446744073709551615` and `-9223372036854775808`.
     let mut digits = [0; 20];
     let mut at = digits.len();
@@ -277,10 +275,11 @@ fn with_digits<T>(absolute: u64, is_negative: bool, take: impl FnOnce(&[u8]) -> 
         at -= 1;
         digits[at] = b'-';
     }
-    take(&digits[at..])
+    out.put(&digits[at..]);
 }
 
-fn write_string(out: &mut Buffer, text: &str) {
+/// Puts a text between quotation marks, escaped.
+pub(crate) fn put_string(out: &mut impl Sink, text: &str) {
     if is_plain(text.as_bytes()) {
         out.put_member(b"", text.as_bytes());
     } else {
@@ -288,7 +287,7 @@ fn write_string(out: &mut Buffer, text: &str) {
     }
 }
 
-fn write_escaped(out: &mut Buffer, text: &str) {
+fn write_escaped(out: &mut impl Sink, text: &str) {
     out.put(b"\"");
     escape_each(out, text.as_bytes());
     out.put(b"\"");

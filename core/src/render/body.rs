@@ -2,7 +2,7 @@
 
 use super::{Resolved, Sentence};
 use crate::context::Context;
-use crate::envelope::{Envelope, OkError, PublicFault, Shown, public_members};
+use crate::envelope::{Envelope, OkError, PublicFault, Shown, count_public_members};
 use crate::fault::{Extra, Fault};
 use crate::json::{Buffer, Object, is_strict_json};
 use crate::success::Wrapping;
@@ -15,7 +15,7 @@ pub(super) fn write_body<'a>(
 ) -> (&'static str, Vec<u8>) {
     let all = Shown {
         violations: fault.extra().map_or(0, |extra| extra.violations.len()),
-        details: public_members(fault, resolved).count(),
+        details: count_public_members(fault, resolved),
         truncated: 0,
     };
     let view = PublicFault {
@@ -69,7 +69,7 @@ pub(super) fn fixed_body(
     (body.len() <= context.envelopes.body_limit).then_some(body)
 }
 
-/// Writes a fault that says nothing but its code, whose message tells no details.
+/// Writes a fault that says nothing but its code and details, whose message tells none of them.
 pub(super) fn write_silent(fault: &Fault, context: &Context<'_>, resolved: &Resolved) -> Vec<u8> {
     let mut body = Buffer::new();
     let view = PublicFault {
@@ -79,7 +79,7 @@ pub(super) fn write_silent(fault: &Fault, context: &Context<'_>, resolved: &Reso
         message: Sentence::shortest(resolved),
         shown: Shown {
             violations: 0,
-            details: 0,
+            details: count_public_members(fault, resolved),
             truncated: 0,
         },
     };
@@ -191,8 +191,7 @@ fn size_of(view: &PublicFault<'_>) -> usize {
     let Some(extra) = view.fault.extra() else {
         return HEAD;
     };
-    let members = extra.details.members().iter().take(view.shown.details);
-    let details: usize = members.map(|member| member.json.len()).sum();
-    let size = HEAD + details + view.message.text.len() + view.shown.violations * VIOLATION;
+    let details = extra.details.json().len() + view.message.text.len();
+    let size = HEAD + details + view.shown.violations * VIOLATION;
     size.min(view.context.envelopes.body_limit)
 }

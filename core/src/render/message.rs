@@ -65,14 +65,15 @@ fn fill(message: &str, fault: &Fault, resolved: &Resolved) -> Option<String> {
     let mut rest = message;
     while let Some((before, after)) = rest.split_once("{ $") {
         let (name, behind) = after.split_once(" }")?;
-        let member = public_members(fault, resolved).find(|member| member.name == name)?;
+        let member = public_members(fault, resolved).find(|member| member.name() == name)?;
         filled.push_str(before);
-        if member.json == "null" {
+        let value = member.value();
+        if value == b"null" {
             return None;
         }
-        match serde_json::from_str::<String>(&member.json) {
+        match serde_json::from_slice::<String>(value) {
             Ok(text) => filled.push_str(&text),
-            Err(_) => filled.push_str(&member.json),
+            Err(_) => filled.push_str(&String::from_utf8_lossy(value)),
         }
         rest = behind;
     }

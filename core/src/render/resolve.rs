@@ -8,7 +8,7 @@ use manila_catalog_file::{Case, Condition};
 use crate::catalog::{Catalog, WireCode};
 use crate::code::Code;
 use crate::context::Context;
-use crate::fault::{Fault, Kind};
+use crate::fault::{Fault, Kind, Member};
 use crate::status::{Status, own_code, phrase};
 use crate::violation::{Origin, Violation};
 
@@ -38,9 +38,17 @@ impl Resolved {
         }
     }
 
-    /// Whether clients may see a detail of this name.
-    pub(crate) fn shows(&self, detail: &str) -> bool {
-        self.status < 500 || self.entry.is_some_and(|entry| entry.declares(detail))
+    /// Whether clients may see all details.
+    pub(crate) const fn shows_all(&self) -> bool {
+        self.status < 500
+    }
+
+    /// Whether clients may see a detail.
+    pub(crate) fn shows(&self, detail: Member<'_>) -> bool {
+        self.shows_all()
+            || self
+                .entry
+                .is_some_and(|entry| entry.declares(&detail.name()))
     }
 }
 

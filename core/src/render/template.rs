@@ -1,4 +1,4 @@
-//! Bodies that are the same each time but for the request's id.
+//! Bodies that are the same each time but for the request's id and the details.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -7,91 +7,127 @@ use super::Resolved;
 use super::body::write_silent;
 use crate::code::Code;
 use crate::context::Context;
-use crate::fault::{Extra, Fault};
+use crate::fault::{Details, Fault};
 use crate::json::is_plain;
-use crate::prepared::{Part, Prepared};
+use crate::prepared::Prepared;
 use crate::request_id::is_uuid;
 use crate::success::Wrapping;
 
-/// The bodies of a service that repeat nothing of the request but its id: those of faults that say
-/// nothing but their code, in the styles that tell the id. Each is written once.
+/// The bodies of a service that repeat nothing of the request but its id and the details: those of
+/// faults that say nothing else but their code. Each is written once.
 #[derive(Default)]
 pub(crate) struct Templates(OnceLock<Prepared<Shapes>>);
 
-/// One for ids of any form, and one for UUIDs, which a problem makes its `instance` of.
-type Shapes = [OnceLock<Template>; 2];
+/// The bodies of one fault: without an id, with one of any form, and with a UUID, which a problem
+/// makes its `instance` of; each without details and with some.
+type Shapes = [[OnceLock<Template>; 2]; 3];
 
-/// A body without the id, and the places where the id belongs.
+/// A body without what it repeats, and the places where that belongs.
 struct Template {
     text: Vec<u8>,
-    places: Vec<usize>,
+    places: Vec<(usize, Slot)>,
 }
 
-/// The body of a fault, if all that it repeats of the request is the id.
+/// What a body repeats.
+#[derive(Debug, Clone, Copy)]
+enum Slot {
+    Id,
+    Details,
+}
+
+/// The body of a fault, if it repeats no more than that.
 pub(super) fn templated_body(
     fault: &Fault,
     context: &Context<'_>,
     resolved: &Resolved,
 ) -> Option<Vec<u8>> {
     let envelopes = context.envelopes;
-    let id = context.request_id?;
-    let shape = match envelopes.wrapping {
-        Wrapping::JsonApi => 0,
-        Wrapping::Plain if !envelopes.is_custom => usize::from(is_uuid(id)),
-        Wrapping::Ok | Wrapping::Code | Wrapping::Plain => return None,
-    };
-    let is_silent = fault.extra().is_none_or(Extra::is_silent);
-    if !is_silent || resolved.entry.is_some_and(Code::is_template) || !is_plain(id.as_bytes()) {
+    if resolved.entry.is_some_and(Code::is_template) {
         return None;
     }
-    let templates = &envelopes.templates.0;
-    let templates = templates.get_or_init(|| Prepared::new(envelopes));
-    let (Part::Head(shapes) | Part::Whole(shapes)) =
-        templates.find(fault, context, |_| Shapes::default())?;
-    let template = shapes[shape].get_or_init(|| {
-        let (zeros, ones) = [("0", "1"), UUIDS][shape];
-        let write = |id| write_silent(fault, &envelopes.context(Some(id)), resolved);
-        Template::of(&write(zeros), &write(ones), zeros.len())
+    let details = match fault.extra() {
+        Some(extra) if !extra.says_details_alone() => return None,
+        Some(extra) if !extra.details.is_empty() => Some(&extra.details),
+        Some(_) | None => None,
+    };
+    if details.is_some() && !resolved.shows_all() {
+        return None;
+    }
+    let (form, id) = match (envelopes.wrapping, context.request_id) {
+        (Wrapping::Plain, _) if envelopes.is_custom => return None,
+        (Wrapping::Ok | Wrapping::Code, _) | (_, None) => (0, ""),
+        (Wrapping::Plain, Some(id)) if is_uuid(id) => (2, id),
+        (Wrapping::JsonApi | Wrapping::Plain, Some(id)) if is_plain(id.as_bytes()) => (1, id),
+        (Wrapping::JsonApi | Wrapping::Plain, Some(_)) => return None,
+    };
+    let templates = envelopes
+        .templates
+        .0
+        .get_or_init(|| Prepared::new(envelopes));
+    let shapes = templates.get(fault, |_| Shapes::default())?;
+    let template = shapes[form][usize::from(details.is_some())].get_or_init(|| {
+        Template::of(SAMPLES[form], |id, detail| {
+            let details = details.map(|_| Details::sample(detail));
+            let fault = Fault::sample(fault, details);
+            let id = (form > 0).then_some(id);
+            write_silent(&fault, &envelopes.context(id), resolved)
+        })
     });
-    template.fill(id, envelopes.body_limit)
+    template.fill(id, details.map_or(&[], Details::json), envelopes.body_limit)
 }
 
-const UUIDS: (&str, &str) = (
-    "00000000-0000-0000-0000-000000000000",
-    "11111111-1111-1111-1111-111111111111",
-);
+/// Two ids of each form, which differ from their first byte on.
+const SAMPLES: [[&str; 2]; 3] = [
+    ["", ""],
+    ["0", "1"],
+    [
+        "00000000-0000-0000-0000-000000000000",
+        "11111111-1111-1111-1111-111111111111",
+    ],
+];
 
 impl Template {
-    /// What two bodies have in common whose ids, of this length, begin differently.
-    fn of(zeros: &[u8], ones: &[u8], length: usize) -> Self {
+    /// What bodies have in common that differ in their id or in their details, which are one digit.
+    fn of([zeros, ones]: [&str; 2], write: impl Fn(&str, &str) -> Vec<u8>) -> Self {
+        let body = write(zeros, "0");
+        let (other_id, other_details) = (write(ones, "0"), write(zeros, "1"));
         let mut template = Self {
-            text: Vec::with_capacity(zeros.len()),
+            text: Vec::with_capacity(body.len()),
             places: Vec::new(),
         };
         let mut at = 0;
-        while let (Some(&zero), Some(&one)) = (zeros.get(at), ones.get(at)) {
-            if zero == one {
-                template.text.push(zero);
-                at += 1;
+        while let Some(&byte) = body.get(at) {
+            let (slot, length) = if other_id.get(at) != Some(&byte) {
+                (Slot::Id, zeros.len())
+            } else if other_details.get(at) != Some(&byte) {
+                (Slot::Details, 1)
             } else {
-                template.places.push(template.text.len());
-                at += length;
-            }
+                template.text.push(byte);
+                at += 1;
+                continue;
+            };
+            template.places.push((template.text.len(), slot));
+            at += length;
         }
         template
     }
 
-    /// The body with an id, if it is within the limit.
-    fn fill(&self, id: &str, limit: usize) -> Option<Vec<u8>> {
-        let size = self.text.len() + self.places.len() * id.len();
+    /// The body with an id and details, if it is within the limit.
+    fn fill(&self, id: &str, details: &[u8], limit: usize) -> Option<Vec<u8>> {
+        let of = |slot| match slot {
+            Slot::Id => id.as_bytes(),
+            Slot::Details => details,
+        };
+        let repeated: usize = self.places.iter().map(|&(_, slot)| of(slot).len()).sum();
+        let size = self.text.len() + repeated;
         if size > limit {
             return None;
         }
         let mut body = Vec::with_capacity(size);
         let mut written = 0;
-        for &place in &self.places {
+        for &(place, slot) in &self.places {
             body.extend_from_slice(&self.text[written..place]);
-            body.extend_from_slice(id.as_bytes());
+            body.extend_from_slice(of(slot));
             written = place;
         }
         body.extend_from_slice(&self.text[written..]);

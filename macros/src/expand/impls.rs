@@ -1,5 +1,6 @@
 //! The traits and items of the enum.
 
+use manila_catalog_file::is_plain_text;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::{Member, spanned::Spanned as _};
@@ -233,11 +234,21 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
             quote!(#manila::Fault::condition_of(&CATALOG, #manila::Condition::Internal))
         }
     };
-    let (mut bindings, mut calls) = (Vec::new(), Vec::new());
-    for (place, (field, key)) in variant.details.iter().enumerate() {
+    let (mut bindings, mut calls, mut details) = (Vec::new(), Vec::new(), Vec::new());
+    for (place, (field, name)) in variant.details.iter().enumerate() {
         let detail = bound(&format!("detail_{place}"), field);
         bindings.push(quote!(#field: #detail,));
-        calls.push(quote!(.detail(#key, #detail)));
+        details.push(if is_plain_text(name) {
+            let lead = format!(",\"{name}\":");
+            quote!(.add(#lead, #detail))
+        } else {
+            quote!(.add_named(#name, #detail))
+        });
+    }
+    if !details.is_empty() {
+        fault = quote!(#manila::__private::with_details(#fault, |details| {
+            details #(#details)*;
+        }));
     }
     if let Some(field) = &variant.retry_after {
         // A field is bound once, whatever it serves for.
