@@ -37,7 +37,8 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
 #[inline]
 fn is_surely_plain(bytes: &[u8]) -> bool {
     if let Some(end) = bytes.last_chunk::<32>() {
-        return bytes.as_chunks::<32>().0.iter().all(are_plain) && are_plain(end);
+        let (blocks, rest) = bytes.as_chunks::<32>();
+        return blocks.iter().all(are_plain) && (rest.is_empty() || are_plain(end));
     }
     let mut all = [b' '; 32];
     if let (Some(start), Some(end)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {

@@ -55,16 +55,16 @@ pub(super) fn fixed_body(
     context: &Context<'_>,
     resolved: &Resolved,
 ) -> Option<&'static [u8]> {
-    let code = resolved.entry.filter(|code| {
-        resolved.status == code.status().get()
-            && !code.is_template()
-            && fault.extra().is_none_or(Extra::is_silent)
-    })?;
     let place = match context.envelopes.wrapping {
         Wrapping::Ok => 0,
         Wrapping::Code => 1,
         Wrapping::JsonApi | Wrapping::Plain => return None,
     };
+    let code = resolved.entry.filter(|code| {
+        resolved.status == code.status().get()
+            && !code.is_template()
+            && fault.extra().is_none_or(Extra::is_silent)
+    })?;
     let body = code.fixed(place, || write_silent(fault, context, resolved));
     (body.len() <= context.envelopes.body_limit).then_some(body)
 }

@@ -29,18 +29,19 @@ pub struct Rendered {
     fault_status: u16,
     content_type: &'static str,
     code: Cow<'static, str>,
-    head: Head,
+    should_retry: Option<&'static str>,
+    /// Boxed, as few faults have any.
+    rare: Option<Box<RareFields>>,
     body: Cow<'static, [u8]>,
 }
 
-/// The header fields that are not the same for every fault.
+/// The header fields that few faults have.
 #[derive(Debug, Clone)]
-enum Head {
+enum RareFields {
     Http {
         /// What the fault itself sets.
         own: Vec<(Cow<'static, str>, Cow<'static, str>)>,
         retry: Option<RetryMoment>,
-        should_retry: Option<&'static str>,
         challenge: Option<Cow<'static, str>>,
     },
     Grpc {
@@ -78,18 +79,18 @@ impl Rendered {
     pub fn apply(&self, header: &mut impl ResponseHeader) {
         let text = Cow::Borrowed;
         header.set(text("content-type"), text(self.content_type));
-        let (own, retry, should_retry, challenge) = match &self.head {
-            Head::Grpc { status, message } => {
+        let (own, retry, challenge) = match self.rare.as_deref() {
+            None => (&[][..], None, None),
+            Some(RareFields::Http {
+                own,
+                retry,
+                challenge,
+            }) => (&own[..], *retry, challenge.as_ref()),
+            Some(RareFields::Grpc { status, message }) => {
                 header.set(text("grpc-status"), text(status));
                 header.set(text("grpc-message"), Cow::Owned(message.clone()));
                 return;
             }
-            Head::Http {
-                own,
-                retry,
-                should_retry,
-                challenge,
-            } => (own, retry, should_retry, challenge),
         };
         if is_field_value(&self.code) {
             header.set(text("x-error-code"), self.code.clone());
@@ -107,7 +108,7 @@ impl Rendered {
         if let Some(moment) = retry.filter(|_| !header.has("retry-after")) {
             header.set(text("retry-after"), Cow::Owned(moment.to_header()));
         }
-        if let Some(should) = should_retry {
+        if let Some(should) = self.should_retry {
             header.set(text("x-should-retry"), text(should));
         }
         if let Some(challenge) = challenge
@@ -153,10 +154,11 @@ pub fn render(fault: &Fault, context: &Context<'_>) -> Rendered {
             status: 200,
             fault_status: resolved.status,
             content_type: "application/grpc",
-            head: Head::Grpc {
+            should_retry: None,
+            rare: Some(Box::new(RareFields::Grpc {
                 status: grpc::status(fault, resolved.status),
                 message: grpc::message(&message.text),
-            },
+            })),
             code: resolved.code.to_text(),
             body: Cow::Borrowed(&[]),
         };
@@ -171,33 +173,34 @@ pub fn render(fault: &Fault, context: &Context<'_>) -> Rendered {
         let (content_type, body) = write_body(fault, context, &resolved, message);
         (content_type, Cow::Owned(body))
     };
-    let status = resolved.status;
-    let head = head_of(fault, context.envelopes, &resolved);
+    let advice = resolved.entry.and_then(Code::retry);
     Rendered {
-        status,
-        fault_status: status,
+        status: resolved.status,
+        fault_status: resolved.status,
         content_type,
+        should_retry: advice.map(|advice| match advice {
+            Retry::After | Retry::Backoff => "true",
+            _ => "false",
+        }),
+        rare: rare_fields(fault, context.envelopes, resolved.status),
         code: resolved.code.into_text(),
-        head,
         body,
     }
 }
 
-fn head_of(fault: &Fault, envelopes: &Envelopes, resolved: &Resolved) -> Head {
-    let extra = fault.extra();
+fn rare_fields(fault: &Fault, envelopes: &Envelopes, status: u16) -> Option<Box<RareFields>> {
+    let extra = fault.extra().filter(|extra| !extra.sets_no_field());
+    if extra.is_none() && status != 401 {
+        return None;
+    }
     let own = extra.map_or(&[][..], |extra| &extra.headers).iter();
-    let advice = resolved.entry.and_then(Code::retry);
-    Head::Http {
+    Some(Box::new(RareFields::Http {
         // The service may have given the id another header.
         own: own
             .filter(|(name, _)| name != envelopes.id_header())
             .cloned()
             .collect(),
         retry: extra.and_then(|extra| extra.retry),
-        should_retry: advice.map(|advice| match advice {
-            Retry::After | Retry::Backoff => "true",
-            _ => "false",
-        }),
-        challenge: (resolved.status == 401).then(|| envelopes.challenge.clone()),
-    }
+        challenge: (status == 401).then(|| envelopes.challenge.clone()),
+    }))
 }

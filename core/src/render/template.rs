@@ -22,14 +22,20 @@ pub(crate) struct Templates(OnceLock<Prepared<Shapes>>);
 /// makes its `instance` of; each without details and with some.
 type Shapes = [[OnceLock<Template>; 2]; 3];
 
-/// A body without what it repeats, and the places where that belongs.
+/// A body without what it repeats.
 struct Template {
-    text: Vec<u8>,
-    places: Vec<(usize, Slot)>,
+    /// Texts, and what stands behind each.
+    parts: Vec<(Box<[u8]>, Slot)>,
+    end: Box<[u8]>,
+    /// How many bytes all texts are.
+    length: usize,
+    /// How often the id and the details stand there.
+    ids: usize,
+    details: usize,
 }
 
 /// What a body repeats.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Slot {
     Id,
     Details,
@@ -91,46 +97,47 @@ impl Template {
     fn of([zeros, ones]: [&str; 2], write: impl Fn(&str, &str) -> Vec<u8>) -> Self {
         let body = write(zeros, "0");
         let (other_id, other_details) = (write(ones, "0"), write(zeros, "1"));
-        let mut template = Self {
-            text: Vec::with_capacity(body.len()),
-            places: Vec::new(),
-        };
+        let (mut parts, mut text, mut length) = (Vec::new(), Vec::new(), 0);
         let mut at = 0;
         while let Some(&byte) = body.get(at) {
-            let (slot, length) = if other_id.get(at) != Some(&byte) {
+            let (slot, repeated) = if other_id.get(at) != Some(&byte) {
                 (Slot::Id, zeros.len())
             } else if other_details.get(at) != Some(&byte) {
                 (Slot::Details, 1)
             } else {
-                template.text.push(byte);
+                text.push(byte);
+                length += 1;
                 at += 1;
                 continue;
             };
-            template.places.push((template.text.len(), slot));
-            at += length;
+            parts.push((std::mem::take(&mut text).into(), slot));
+            at += repeated;
         }
-        template
+        let count = |wanted| parts.iter().filter(|(_, slot)| *slot == wanted).count();
+        Self {
+            ids: count(Slot::Id),
+            details: count(Slot::Details),
+            parts,
+            end: text.into(),
+            length,
+        }
     }
 
     /// The body with an id and details, if it is within the limit.
     fn fill(&self, id: &str, details: &[u8], limit: usize) -> Option<Vec<u8>> {
-        let of = |slot| match slot {
-            Slot::Id => id.as_bytes(),
-            Slot::Details => details,
-        };
-        let repeated: usize = self.places.iter().map(|&(_, slot)| of(slot).len()).sum();
-        let size = self.text.len() + repeated;
+        let size = self.length + self.ids * id.len() + self.details * details.len();
         if size > limit {
             return None;
         }
         let mut body = Vec::with_capacity(size);
-        let mut written = 0;
-        for &(place, slot) in &self.places {
-            body.extend_from_slice(&self.text[written..place]);
-            body.extend_from_slice(of(slot));
-            written = place;
+        for (text, slot) in &self.parts {
+            body.extend_from_slice(text);
+            body.extend_from_slice(match slot {
+                Slot::Id => id.as_bytes(),
+                Slot::Details => details,
+            });
         }
-        body.extend_from_slice(&self.text[written..]);
+        body.extend_from_slice(&self.end);
         Some(body)
     }
 }
