@@ -98,7 +98,7 @@ fn write_code_of(violation: &PublicViolation<'_>, last: &mut Last, error: &mut O
         }
         _ => {
             error.status(key!("status"), status);
-            write_code_text(violation.code(), error);
+            write_code_text(&violation.code(), error);
             violation.write_title(error);
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn write_violations(fault: &PublicFault<'_>, errors: &mut Array<'_>) 
 }
 
 fn write_violation(violation: &PublicViolation<'_>, error: &mut Object<'_>) {
-    write_code(error, violation.code());
+    write_code(error, &violation.code());
     error.text(key!("message"), violation.message());
     violation.write_place(error);
     if violation.has_details() {

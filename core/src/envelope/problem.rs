@@ -37,7 +37,7 @@ impl Envelope for Problem {
             body.elements(key!("errors"), |errors| {
                 for violation in fault.violations() {
                     errors.object(|error| {
-                        write_code(error, violation.code());
+                        write_code(error, &violation.code());
                         error.text(key!("detail"), violation.message());
                         match violation.place() {
                             // RFC 9457 §3 writes pointers as URI fragments.

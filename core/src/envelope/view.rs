@@ -96,7 +96,7 @@ impl PublicFault<'_> {
 
     /// Writes the short text of the code.
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        write_title(object, self.resolved);
+        write_title(object, self.resolved.entry, &self.title());
     }
 
     /// Writes the request's id, whose grammar needs no escapes where a layer took or made it.
@@ -257,11 +257,11 @@ pub(crate) fn count_public_members(fault: &Fault, resolved: &Resolved) -> usize 
 }
 
 /// Writes the short text of a code.
-pub(super) fn write_title(object: &mut Object<'_>, resolved: &Resolved) {
-    if resolved.entry.is_none_or(Code::is_plain) {
-        object.plain(key!("title"), &resolved.title());
+pub(super) fn write_title(object: &mut Object<'_>, entry: Option<&Code>, title: &str) {
+    if entry.is_none_or(Code::is_plain) {
+        object.plain(key!("title"), title);
     } else {
-        object.text(key!("title"), &resolved.title());
+        object.text(key!("title"), title);
     }
 }
 

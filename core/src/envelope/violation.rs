@@ -7,15 +7,15 @@ use crate::catalog::WireCode;
 use crate::code::Code;
 use crate::context::Context;
 use crate::json::{Object, key};
-use crate::render::{Resolved, resolve_violation};
+use crate::render::{Resolved, own_code_of};
 use crate::violation::{Place, Violation};
 
 /// What a reader outside may see of a violation.
 #[derive(Debug)]
 pub struct PublicViolation<'a> {
     violation: &'a Violation,
-    /// The code and the status, where they are not the fault's.
-    own: Option<Resolved>,
+    /// The code, where it is not the fault's.
+    own: Option<&'static Code>,
     fault: &'a Resolved,
 }
 
@@ -24,36 +24,38 @@ impl<'a> PublicViolation<'a> {
     pub(super) fn of(violation: &'a Violation, fault: &'a Resolved, context: &Context<'_>) -> Self {
         Self {
             violation,
-            own: resolve_violation(violation, fault, context),
+            own: own_code_of(violation, fault, context),
             fault,
         }
     }
 }
 
 impl PublicViolation<'_> {
-    const fn resolved(&self) -> &Resolved {
-        match &self.own {
-            Some(own) => own,
-            None => self.fault,
-        }
-    }
-
     /// The status of the violation's own code; the fault's, where it has no code of its own.
     #[must_use]
     pub const fn status(&self) -> u16 {
-        self.resolved().status
+        match self.own {
+            Some(own) => own.status().get(),
+            None => self.fault.status,
+        }
     }
 
     /// The code as the catalog puts it on the wire.
     #[must_use]
-    pub const fn code(&self) -> &WireCode {
-        &self.resolved().code
+    pub fn code(&self) -> Cow<'_, WireCode> {
+        match self.own {
+            Some(own) => Cow::Owned(WireCode::of(own)),
+            None => Cow::Borrowed(&self.fault.code),
+        }
     }
 
     /// The short text that is the same for every occurrence of the code.
     #[must_use]
     pub fn title(&self) -> Cow<'static, str> {
-        self.resolved().title()
+        match self.own {
+            Some(own) => Cow::Borrowed(own.title()),
+            None => self.fault.title(),
+        }
     }
 
     /// The sentence about this violation.
@@ -68,14 +70,14 @@ impl PublicViolation<'_> {
         self.violation.place.as_ref()
     }
 
-    pub(super) const fn entry(&self) -> Option<&'static Code> {
-        self.resolved().entry
+    pub(super) fn entry(&self) -> Option<&'static Code> {
+        self.own.or(self.fault.entry)
     }
 
     /// Whether the code is an entry of a catalog, rather than HTTP's own.
     #[must_use]
-    pub const fn is_catalogs(&self) -> bool {
-        self.resolved().entry.is_some()
+    pub fn is_catalogs(&self) -> bool {
+        self.entry().is_some()
     }
 
     /// Whether there is any detail to write.
@@ -88,7 +90,7 @@ impl PublicViolation<'_> {
 
     /// Writes the short text of the code.
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        write_title(object, self.resolved());
+        write_title(object, self.entry(), &self.title());
     }
 
     /// Writes the parameters of the broken rule.

@@ -12,7 +12,7 @@ use manila_catalog_file::Retry;
 use self::body::{fixed_body, write_body};
 pub(crate) use self::message::Sentence;
 use self::message::message_of;
-pub(crate) use self::resolve::{OwnCodes, Resolved, resolve, resolve_violation};
+pub(crate) use self::resolve::{OwnCodes, Resolved, own_code_of, resolve};
 pub(crate) use self::template::Templates;
 use self::template::templated_body;
 use crate::code::Code;

@@ -60,21 +60,20 @@ pub(crate) fn resolve(fault: &Fault, catalog: Option<&'static Catalog>) -> Resol
     }
 }
 
-/// The code and the status of a violation; none where they are the fault's.
+/// The code of a violation; none where it is the fault's.
 #[inline]
-pub(crate) fn resolve_violation(
+pub(crate) fn own_code_of(
     violation: &Violation,
     fault: &Resolved,
     context: &Context<'_>,
-) -> Option<Resolved> {
+) -> Option<&'static Code> {
     let catalog = || fault.entry.map(Code::catalog).or(context.envelopes.catalog);
-    let code = match &violation.origin {
-        Origin::Code(code) => *code,
-        Origin::Condition(condition) => catalog()?.stand_in(*condition)?,
-        Origin::Rule(rule) => catalog()?.stand_in_for_rule(rule)?,
-        Origin::Fault => return None,
-    };
-    Some(Resolved::entry(code, code.status()))
+    match &violation.origin {
+        Origin::Code(code) => Some(code),
+        Origin::Condition(condition) => catalog()?.stand_in(*condition),
+        Origin::Rule(rule) => catalog()?.stand_in_for_rule(rule),
+        Origin::Fault => None,
+    }
 }
 
 fn resolve_condition(condition: Condition, catalog: Option<&'static Catalog>) -> Resolved {
