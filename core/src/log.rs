@@ -61,11 +61,7 @@ fn hidden(fault: &Fault, rendered: &Rendered) -> Option<String> {
         .iter()
         .filter_map(Violation::details)
         .flat_map(Details::left_out);
-    let left_out = extra
-        .left_out
-        .iter()
-        .chain(extra.details.left_out())
-        .chain(violations);
+    let left_out = extra.details.left_out().iter().chain(violations);
     parts.extend(left_out.map(|what| format!("left out: {what}")));
     (!parts.is_empty()).then(|| one_line(&parts.join("; ")))
 }

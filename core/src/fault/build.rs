@@ -152,6 +152,6 @@ impl Fault {
     }
 
     fn leave_out(&mut self, what: String) {
-        self.extra_mut().left_out.push(what);
+        self.extra_mut().details.leave_out(what);
     }
 }

@@ -6,7 +6,7 @@ use manila_catalog_file::RESERVED_DETAILS;
 use serde::Serialize;
 
 use crate::json::{
-    Blocks, Sink as _, Unserializable, members_of, put_string, serialize, serialize_any,
+    Blocks, Sink as _, Unserializable, members_of, put_text, serialize, serialize_any,
 };
 
 /// Members of a JSON object in the order in which they were attached, written as they leave.
@@ -67,7 +67,7 @@ impl Details {
         })
     }
 
-    /// What could not be attached, and why.
+    /// What could not be attached, and why; of a fault, whatever it was.
     pub(crate) fn left_out(&self) -> &[String] {
         &self.left_out
     }
@@ -76,7 +76,7 @@ impl Details {
         let Some((start, value_start)) = self.begin(name) else {
             return;
         };
-        match serialize(value, &mut self.text) {
+        match serialize(value, b"", &mut self.text) {
             Ok(()) => self.keep_last(start, value_start),
             Err(error) => self.take_out(name, start, &error),
         }
@@ -85,13 +85,14 @@ impl Details {
     /// Attaches a member of a name that no other has, given as it leaves behind a comma: `,"name":`.
     fn attach_new(&mut self, lead: &'static str, value: &impl Serialize) {
         let comma = usize::from(!self.is_empty());
-        let start = self.text.len() + comma;
-        self.text
-            .put(lead.as_bytes().get(1 - comma..).unwrap_or_default());
-        let value_start = self.text.len();
-        match serialize(value, &mut self.text) {
-            Ok(()) => self.keep(start, value_start),
-            Err(error) => self.take_out(lead.trim_matches([',', ':', '"']), start, &error),
+        let (before, lead) = (self.text.len(), &lead.as_bytes()[1 - comma..]);
+        let start = before + comma;
+        match serialize(value, lead, &mut self.text) {
+            Ok(()) => self.keep(start, before + lead.len()),
+            Err(error) => {
+                let name = String::from_utf8_lossy(lead);
+                self.take_out(name.trim_matches([',', ':', '"']), start, &error);
+            }
         }
     }
 
@@ -107,21 +108,21 @@ impl Details {
                     }
                 }
             }
-            Err(error) => self.left_out.push(format!("details: {error}")),
+            Err(error) => self.leave_out(format!("details: {error}")),
         }
     }
 
     /// Writes a member's name, and says where the member and its value start.
     fn begin(&mut self, name: &str) -> Option<(usize, usize)> {
         if RESERVED_DETAILS.contains(&name) {
-            self.leave_out(name, "the name is one of Manila's own members");
+            self.leave_out_detail(name, "the name is one of Manila's own members");
             return None;
         }
         if !self.is_empty() {
             self.text.put(b",");
         }
         let start = self.text.len();
-        put_string(&mut self.text, name);
+        put_text(&mut self.text, b"", name);
         self.text.put(b":");
         Some((start, self.text.len()))
     }
@@ -186,7 +187,7 @@ impl Details {
     fn take_out(&mut self, name: &str, start: usize, error: &Unserializable) {
         let comma = usize::from(!self.is_empty());
         self.text.truncate(start.saturating_sub(comma));
-        self.leave_out(name, &error.to_string());
+        self.leave_out_detail(name, &error.to_string());
     }
 
     fn spans(&self) -> impl Iterator<Item = &Span> {
@@ -194,8 +195,13 @@ impl Details {
     }
 
     #[cold]
-    fn leave_out(&mut self, name: &str, reason: &str) {
-        self.left_out.push(format!("detail {name:?}: {reason}"));
+    fn leave_out_detail(&mut self, name: &str, reason: &str) {
+        self.leave_out(format!("detail {name:?}: {reason}"));
+    }
+
+    /// Keeps, for the log, what could not be attached and why.
+    pub(crate) fn leave_out(&mut self, what: String) {
+        self.left_out.push(what);
     }
 }
 

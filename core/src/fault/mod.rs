@@ -80,8 +80,6 @@ pub(crate) struct Extra {
     pub(crate) retry: Option<RetryMoment>,
     pub(crate) applied: Option<Applied>,
     pub(crate) cause: Option<Cause>,
-    /// What could not be attached, and why; for the log.
-    pub(crate) left_out: Vec<String>,
 }
 
 impl Extra {

@@ -71,6 +71,35 @@ impl<const SIZE: usize> Blocks<SIZE> {
         self.moved.len() + self.len
     }
 
+    /// Puts what leads to a member's value, and the value between quotation marks.
+    #[inline]
+    pub(crate) fn put_member(&mut self, lead: &[u8], text: &[u8]) {
+        if let Some(place) = self.take(lead.len() + text.len() + 2)
+            && let Some((before, [open, inside @ .., close])) =
+                place.split_at_mut_checked(lead.len())
+        {
+            before.copy_from_slice(lead);
+            *open = b'"';
+            inside.copy_from_slice(text);
+            *close = b'"';
+        } else {
+            self.put_moved(&[lead, b"\"", text, b"\""]);
+        }
+    }
+
+    /// Puts so many bytes, which are written in their place.
+    #[inline]
+    pub(crate) fn put_with(&mut self, count: usize, write: impl FnOnce(&mut [u8])) {
+        match self.take(count) {
+            Some(place) => write(place),
+            None => {
+                let start = self.moved.len();
+                self.moved.resize(start + count, 0);
+                write(&mut self.moved[start..]);
+            }
+        }
+    }
+
     /// Puts a part of what is written once more.
     pub(crate) fn repeat(&mut self, part: Range<usize>) {
         let moved = self.moved.len();
@@ -139,14 +168,6 @@ impl<const SIZE: usize> Blocks<SIZE> {
 /// What text is escaped into.
 pub(crate) trait Sink {
     fn put(&mut self, bytes: &[u8]);
-
-    /// Puts what leads to a member's value, and the value between quotation marks.
-    fn put_member(&mut self, lead: &[u8], text: &[u8]) {
-        self.put(lead);
-        self.put(b"\"");
-        self.put(text);
-        self.put(b"\"");
-    }
 }
 
 impl<const SIZE: usize> Sink for Blocks<SIZE> {
@@ -155,21 +176,6 @@ impl<const SIZE: usize> Sink for Blocks<SIZE> {
         match self.take(text.len()) {
             Some(place) => place.copy_from_slice(text),
             None => self.put_moved(&[text]),
-        }
-    }
-
-    #[inline]
-    fn put_member(&mut self, lead: &[u8], text: &[u8]) {
-        if let Some(place) = self.take(lead.len() + text.len() + 2)
-            && let Some((before, [open, inside @ .., close])) =
-                place.split_at_mut_checked(lead.len())
-        {
-            before.copy_from_slice(lead);
-            *open = b'"';
-            inside.copy_from_slice(text);
-            *close = b'"';
-        } else {
-            self.put_moved(&[lead, b"\"", text, b"\""]);
         }
     }
 }

@@ -8,7 +8,7 @@ mod split;
 mod value;
 mod write;
 
-pub(crate) use self::write::{Key, key, put_string};
+pub(crate) use self::write::{Key, key, put_text};
 pub(crate) use self::{
     buffer::{Blocks, Buffer, Sink},
     check::is_strict_json,

@@ -4,16 +4,24 @@ use std::fmt;
 
 use serde::ser::{Error, Impossible, Serialize, Serializer};
 
-use super::buffer::Sink;
-use super::write::{put_integer, put_string};
+use super::buffer::{Blocks, Sink as _};
+use super::write::{put_integer, put_text};
 
-/// Puts the value if it is a scalar, as [`serialize_any`](super::serialize_any) writes it.
-pub(super) fn is_scalar(value: &(impl Serialize + ?Sized), out: &mut impl Sink) -> bool {
-    value.serialize(Scalar(out)).is_ok()
+/// Puts the value behind what leads to it if it is a scalar, as
+/// [`serialize_any`](super::serialize_any) writes it.
+pub(super) fn put_scalar<const SIZE: usize>(
+    value: &(impl Serialize + ?Sized),
+    lead: &[u8],
+    out: &mut Blocks<SIZE>,
+) -> bool {
+    value.serialize(Scalar { out, lead }).is_ok()
 }
 
 /// Writes a scalar, and refuses whatever is more than that.
-struct Scalar<'a, S>(&'a mut S);
+struct Scalar<'a, const SIZE: usize> {
+    out: &'a mut Blocks<SIZE>,
+    lead: &'a [u8],
+}
 
 /// It is left to the serializer for everything.
 #[derive(Debug)]
@@ -36,14 +44,15 @@ impl Error for NotScalar {
 /// The longest text that is written here, in bytes. A long one may be more than a detail holds.
 const LONGEST: usize = 1024;
 
-impl<S: Sink> Scalar<'_, S> {
+impl<const SIZE: usize> Scalar<'_, SIZE> {
     fn put(self, json: &str) -> Result<(), NotScalar> {
-        self.0.put(json.as_bytes());
+        self.out.put(self.lead);
+        self.out.put(json.as_bytes());
         Ok(())
     }
 }
 
-impl<S: Sink> Serializer for Scalar<'_, S> {
+impl<const SIZE: usize> Serializer for Scalar<'_, SIZE> {
     type Ok = ();
     type Error = NotScalar;
     type SerializeSeq = Impossible<(), NotScalar>;
@@ -71,7 +80,7 @@ impl<S: Sink> Serializer for Scalar<'_, S> {
     }
 
     fn serialize_i64(self, value: i64) -> Result<(), NotScalar> {
-        put_integer(self.0, value.unsigned_abs(), value < 0);
+        put_integer(self.out, self.lead, value.unsigned_abs(), value < 0);
         Ok(())
     }
 
@@ -88,7 +97,7 @@ impl<S: Sink> Serializer for Scalar<'_, S> {
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), NotScalar> {
-        put_integer(self.0, value, false);
+        put_integer(self.out, self.lead, value, false);
         Ok(())
     }
 
@@ -108,7 +117,7 @@ impl<S: Sink> Serializer for Scalar<'_, S> {
         if value.len() > LONGEST {
             return Err(NotScalar);
         }
-        put_string(self.0, value);
+        put_text(self.out, self.lead, value);
         Ok(())
     }
 
@@ -220,8 +229,9 @@ mod tests {
     }
 
     fn scalar(value: &impl Serialize) -> Option<String> {
-        let mut json = Vec::new();
-        is_scalar(value, &mut json).then(|| String::from_utf8(json).unwrap())
+        let mut json = Blocks::<8>::new();
+        let is_scalar = put_scalar(value, b"", &mut json);
+        is_scalar.then(|| String::from_utf8(json.into_vec()).unwrap())
     }
 
     fn check(value: impl Serialize) {

@@ -9,7 +9,7 @@ use serde_json::ser::{CharEscape, CompactFormatter, Formatter, Serializer};
 use super::buffer::{Blocks, Sink as _};
 use super::check::is_strict_json;
 use super::escape::escape;
-use super::scalar::is_scalar;
+use super::scalar::put_scalar;
 
 /// How deep objects and arrays may nest in a detail.
 const MAX_DEPTH: usize = 32;
@@ -52,16 +52,18 @@ impl fmt::Display for Unserializable {
 
 impl std::error::Error for Unserializable {}
 
-/// Puts the value as compact JSON with the escapes of [`super::Object`]. What it has put before it
-/// fails is left to the caller to take out.
+/// Puts the value behind what leads to it, as compact JSON with the escapes of [`super::Object`].
+/// What it has put before it fails is left to the caller to take out.
 pub(crate) fn serialize<const SIZE: usize>(
     value: &(impl Serialize + ?Sized),
+    lead: &[u8],
     out: &mut Blocks<SIZE>,
 ) -> Result<(), Unserializable> {
     let start = out.len();
-    let run = std::panic::AssertUnwindSafe(|| is_scalar(value, out));
+    let run = std::panic::AssertUnwindSafe(|| put_scalar(value, lead, out));
     if !std::panic::catch_unwind(run).map_err(discard_payload)? {
         out.truncate(start);
+        out.put(lead);
         out.put(serialize_any(value)?.as_bytes());
     }
     Ok(())

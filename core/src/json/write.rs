@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::buffer::{Buffer, Sink};
+use super::buffer::{Blocks, Buffer, Sink as _};
 use super::escape::{escape, escape_each, is_plain};
 
 /// Writes the members of a JSON object in the order of the calls.
@@ -51,14 +51,14 @@ impl<'a> Object<'a> {
             self.out.put(b",");
         }
         self.is_empty = false;
-        put_string(self.out, key);
+        put_text(self.out, b"", key);
         self.out.put(b":");
         self.out
     }
 
     /// Adds a string.
     pub fn string(&mut self, key: &str, value: &str) {
-        put_string(self.key(key), value);
+        put_text(self.key(key), b"", value);
     }
 
     /// Adds a string, if there is one.
@@ -70,7 +70,7 @@ impl<'a> Object<'a> {
 
     /// Adds an integer.
     pub fn integer(&mut self, key: &str, value: i64) {
-        write_integer(self.key(key), value);
+        write_integer(self.key(key), b"", value);
     }
 
     /// Adds `true` or `false`.
@@ -129,8 +129,7 @@ impl<'a> Object<'a> {
         if is_plain(value.as_bytes()) {
             self.out.put_member(lead, value.as_bytes());
         } else {
-            self.out.put(lead);
-            write_escaped(self.out, value);
+            put_escaped(self.out, lead, value);
         }
     }
 
@@ -193,7 +192,8 @@ impl<'a> Object<'a> {
 
     /// Adds an integer.
     pub(crate) fn number(&mut self, key: Key, value: i64) {
-        write_integer(self.before(key), value);
+        let lead = self.lead(key);
+        write_integer(self.out, lead, value);
     }
 
     /// Adds an object.
@@ -234,12 +234,12 @@ impl<'a> Array<'a> {
 
     /// Adds a string.
     pub fn string(&mut self, value: &str) {
-        put_string(self.element(), value);
+        put_text(self.element(), b"", value);
     }
 
     /// Adds an integer.
     pub fn integer(&mut self, value: i64) {
-        write_integer(self.element(), value);
+        write_integer(self.element(), b"", value);
     }
 
     /// Adds an object.
@@ -253,41 +253,48 @@ impl<'a> Array<'a> {
     }
 }
 
-fn write_integer(out: &mut Buffer, value: i64) {
-    put_integer(out, value.unsigned_abs(), value < 0);
+fn write_integer(out: &mut Buffer, lead: &[u8], value: i64) {
+    put_integer(out, lead, value.unsigned_abs(), value < 0);
 }
 
-/// Puts an integer.
-pub(super) fn put_integer(out: &mut impl Sink, absolute: u64, is_negative: bool) {
-    // The longest are `18446744073709551615` and `-9223372036854775808`.
-    let mut digits = [0; 20];
-    let mut at = digits.len();
-    let mut rest = absolute;
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (rest % 10) as u8;
+/// Puts an integer behind what leads to it.
+pub(super) fn put_integer<const SIZE: usize>(
+    out: &mut Blocks<SIZE>,
+    lead: &[u8],
+    absolute: u64,
+    is_negative: bool,
+) {
+    let mut count = 1;
+    let mut rest = absolute / 10;
+    while rest > 0 {
+        count += 1;
         rest /= 10;
-        if rest == 0 {
-            break;
+    }
+    let sign = usize::from(is_negative);
+    out.put_with(lead.len() + sign + count, |place| {
+        let (before, number) = place.split_at_mut(lead.len());
+        before.copy_from_slice(lead);
+        let (minus, digits) = number.split_at_mut(sign);
+        minus.fill(b'-');
+        let mut rest = absolute;
+        for digit in digits.iter_mut().rev() {
+            *digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
         }
-    }
-    if is_negative {
-        at -= 1;
-        digits[at] = b'-';
-    }
-    out.put(&digits[at..]);
+    });
 }
 
-/// Puts a text between quotation marks, escaped.
-pub(crate) fn put_string(out: &mut impl Sink, text: &str) {
+/// Puts a text behind what leads to it, between quotation marks and escaped.
+pub(crate) fn put_text<const SIZE: usize>(out: &mut Blocks<SIZE>, lead: &[u8], text: &str) {
     if is_plain(text.as_bytes()) {
-        out.put_member(b"", text.as_bytes());
+        out.put_member(lead, text.as_bytes());
     } else {
-        write_escaped(out, text);
+        put_escaped(out, lead, text);
     }
 }
 
-fn write_escaped(out: &mut impl Sink, text: &str) {
+fn put_escaped<const SIZE: usize>(out: &mut Blocks<SIZE>, lead: &[u8], text: &str) {
+    out.put(lead);
     out.put(b"\"");
     escape_each(out, text.as_bytes());
     out.put(b"\"");
