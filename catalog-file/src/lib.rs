@@ -2,14 +2,16 @@
 //!
 //! A catalog is the list of every error code that an API can answer with. The words that a catalog
 //! is written in ([`Condition`], [`Case`], [`Wire`], [`Retry`], [`Scope`], [`Severity`],
-//! [`DetailType`]) are here without any feature; `manila` re-exports them. With the feature `toml`
-//! (on by default) the crate also reads catalog files and reports every mistake in them:
+//! [`DetailType`]) are here without any feature; `manila` re-exports them. With the feature `rules`:
 //!
 //! - `Catalog` and `Entry` are the facts, as plain data;
-//! - `check` judges them, wherever they come from (a file, a Rust enum), and `lint` advises;
-//! - `compare` says what changed between two catalogs, and for whom it breaks;
-//! - `read` takes them from a TOML file, judges them, and says where in the file each mistake is;
-//!   `examine` adds the advice.
+//! - `check` judges them, wherever they come from (a file, a Rust enum), and `lint` advises.
+//!
+//! With the feature `toml` (on by default) the crate also reads catalog files:
+//!
+//! - `read` takes the facts from a TOML file, judges them, and says where in the file each mistake
+//!   is; `examine` adds the advice;
+//! - `compare` says what changed between two catalogs, and for whom it breaks.
 
 mod case;
 mod condition;
@@ -19,19 +21,19 @@ mod text;
 mod validation;
 mod words;
 
-#[cfg(feature = "toml")]
+#[cfg(feature = "rules")]
 mod check;
 #[cfg(feature = "toml")]
 mod compare;
 #[cfg(feature = "toml")]
 mod diagnostic;
-#[cfg(feature = "toml")]
+#[cfg(feature = "rules")]
 mod finding;
-#[cfg(feature = "toml")]
+#[cfg(feature = "rules")]
 mod model;
-#[cfg(feature = "toml")]
+#[cfg(feature = "rules")]
 mod phrase;
-#[cfg(feature = "toml")]
+#[cfg(feature = "rules")]
 mod place;
 #[cfg(feature = "toml")]
 mod read;
@@ -45,15 +47,18 @@ pub use self::{
     validation::{VALIDATION_RULES, condition_of_rule, general_rule},
     words::{DetailType, RESERVED_DETAILS, Retry, Scope, Severity, Wire},
 };
-#[cfg(feature = "toml")]
+#[cfg(feature = "rules")]
 pub use self::{
     check::{LINTS, RULES, Rule, check, lint},
-    compare::{Change, Impact, compare},
-    diagnostic::Diagnostic,
     finding::{Finding, Level},
     model::{Allowed, Catalog, Detail, Entry},
     phrase::nearest,
     place::Place,
+};
+#[cfg(feature = "toml")]
+pub use self::{
+    compare::{Change, Impact, compare},
+    diagnostic::Diagnostic,
     read::{Source, examine, read, recover},
 };
 

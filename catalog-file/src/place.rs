@@ -54,20 +54,6 @@ impl Place {
         })
     }
 
-    /// The place of one of the several things that stand here.
-    pub(crate) fn item(self, at: usize) -> Self {
-        match self {
-            Self::Catalog("locales") => Self::Locale(at),
-            Self::Catalog("exit_codes") => Self::ExitCode(at),
-            Self::Catalog("conditions") => Self::Condition(at),
-            Self::Catalog("rules") => Self::Rule(at),
-            Self::Catalog("codes") => Self::Code(at),
-            Self::Field(entry, "details") => Self::Detail(entry, at),
-            Self::Field(entry, field) => Self::Item(entry, field, at),
-            other => other,
-        }
-    }
-
     /// The index of the entry that this is about, if it is about one.
     #[must_use]
     pub const fn entry(self) -> Option<usize> {
@@ -84,11 +70,6 @@ impl Place {
         }
     }
 
-    /// This place, then each place around it.
-    pub(crate) fn outward(self) -> impl Iterator<Item = Self> {
-        std::iter::successors(Some(self), |place| place.parent())
-    }
-
     /// Sorts places as a file does: the catalog itself, the conditions, the rules, the
     /// codes.
     pub(crate) const fn rank(self) -> (u8, usize) {
@@ -101,5 +82,27 @@ impl Place {
             | Self::Item(entry, _, _)
             | Self::Detail(entry, _) => (3, entry),
         }
+    }
+}
+
+#[cfg(feature = "toml")]
+impl Place {
+    /// The place of one of the several things that stand here.
+    pub(crate) fn item(self, at: usize) -> Self {
+        match self {
+            Self::Catalog("locales") => Self::Locale(at),
+            Self::Catalog("exit_codes") => Self::ExitCode(at),
+            Self::Catalog("conditions") => Self::Condition(at),
+            Self::Catalog("rules") => Self::Rule(at),
+            Self::Catalog("codes") => Self::Code(at),
+            Self::Field(entry, "details") => Self::Detail(entry, at),
+            Self::Field(entry, field) => Self::Item(entry, field, at),
+            other => other,
+        }
+    }
+
+    /// This place, then each place around it.
+    pub(crate) fn outward(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), |place| place.parent())
     }
 }

@@ -7,6 +7,7 @@
 mod adapters;
 mod ast;
 mod attr;
+#[cfg(feature = "catalog")]
 mod catalog;
 mod derive;
 mod expand;
@@ -23,9 +24,23 @@ pub fn error_code(input: TokenStream) -> TokenStream {
 }
 
 /// See `manila::catalog`.
+#[cfg(feature = "catalog")]
 #[proc_macro]
 pub fn catalog(input: TokenStream) -> TokenStream {
     catalog::expand(syn::parse_macro_input!(input)).into()
+}
+
+/// Says what the macro needs.
+#[cfg(not(feature = "catalog"))]
+#[proc_macro]
+pub fn catalog(_: TokenStream) -> TokenStream {
+    quote::quote! {
+        ::core::compile_error!(
+            "`catalog!` reads catalog files with manila's feature `catalog`, which is off: switch \
+             it on by `cargo add manila --features catalog`"
+        );
+    }
+    .into()
 }
 
 /// See `manila::FieldNames`.

@@ -86,6 +86,7 @@ pub(crate) fn read_crates(attributes: &[Attribute], log: &mut Log) -> Crates {
 }
 
 /// The crates that the attributes of `catalog!` name; everything else stands in its file.
+#[cfg(feature = "catalog")]
 pub(crate) fn read_crates_alone(attributes: &[Attribute], log: &mut Log) -> Crates {
     let mut settings = Settings::read(attributes, log);
     let crates = OfType::read("", &mut settings, log).crates;
