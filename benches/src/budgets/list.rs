@@ -240,6 +240,12 @@ pub(super) const BUDGETS: &[Budget] = &[
         Times(0.65, "by hand"),
     )
     .known(0.65, COMPLETE),
+    added(
+        "axum, the guard alone",
+        "axum: 200, guarded against panics alone",
+        Instructions,
+        Times(0.2, "CatchPanicLayer"),
+    ),
     whole(
         "axum layer, a panic",
         "axum: a handler's panic",

@@ -8,11 +8,6 @@ use crate::work::Work;
 /// A work, a contender that does it in fewer instructions, and why.
 const REASONS: &[(&str, &str, &str)] = &[
     (
-        "axum: 200",
-        "CatchPanicLayer",
-        "It guards against panics and does nothing else: no id, no envelope.",
-    ),
-    (
         "axum: a handler's panic",
         "CatchPanicLayer",
         "It answers one fixed text. Manila keeps the panic's own text for the log, makes the id that \

@@ -8,7 +8,7 @@ use tower_http::request_id::{
 };
 
 use super::routes::{REFUSAL, bare, request, request_with_id};
-use super::{by_hand, limit, manilas};
+use super::{by_hand, guard, limit, manilas};
 use crate::contenders::answers::{
     AN_ID, BAD_REQUEST, INTERNAL, LIMIT_EXCEEDED, NOT_FOUND, THEIR_ID, envelope, ok, text,
 };
@@ -20,6 +20,7 @@ pub(in crate::contenders) fn works() -> Vec<Work> {
     vec![
         success(),
         their_id(),
+        guarded(),
         not_found(),
         error(),
         refusal(),
@@ -38,7 +39,6 @@ fn success() -> Work {
             contender("manila", &ok(AN_ID), manilas::app, of),
             contender("tower-http's pair", &ok(AN_ID), pair, of),
             contender("by hand", &ok(AN_ID), by_hand::app, of),
-            contender("CatchPanicLayer", &ok(&[]), catch_panic, of),
         ],
     }
 }
@@ -53,6 +53,19 @@ fn their_id() -> Work {
             contender("manila", &ok(THEIR_ID), manilas::app, of),
             contender("tower-http's pair", &ok(THEIR_ID), pair, of),
             contender("by hand", &ok(THEIR_ID), by_hand::app, of),
+        ],
+    }
+}
+
+fn guarded() -> Work {
+    let of = || request("/ok");
+    Work {
+        name: "axum: 200, guarded against panics alone".into(),
+        runs: Runs::warm(1000),
+        contenders: vec![
+            contender("bare", &ok(&[]), bare, of),
+            contender("manila", &ok(&[]), guard::app, of),
+            contender("CatchPanicLayer", &ok(&[]), catch_panic, of),
         ],
     }
 }
