@@ -44,6 +44,7 @@
 //! ```
 
 mod answer;
+mod body;
 mod error;
 #[cfg(feature = "extract")]
 mod extract;
@@ -73,6 +74,7 @@ pub use self::extract::validator;
 #[cfg(feature = "extract")]
 pub use self::extract::{Form, InputConfig, Json, Path, Query};
 pub use self::{
+    body::ResponseBody,
     error::{Error, Result},
     future::ResponseFuture,
     mark::PassThrough,

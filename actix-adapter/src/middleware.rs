@@ -4,13 +4,14 @@ use std::fmt;
 use std::future::{Ready, ready};
 use std::rc::Rc;
 
-use actix_web::body::{EitherBody, MessageBody};
+use actix_web::body::MessageBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use manila::panic::Guarded;
 use manila::{Envelopes, Fault, is_grpc};
 
 use crate::answer::{Exchange, Prepared};
+use crate::body::ResponseBody;
 use crate::future::ResponseFuture;
 use crate::id::Ids;
 
@@ -57,7 +58,7 @@ where
     S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = actix_web::Error>,
     B: MessageBody + 'static,
 {
-    type Response = ServiceResponse<EitherBody<B>>;
+    type Response = ServiceResponse<ResponseBody<B>>;
     type Error = actix_web::Error;
     type Transform = EnvelopeMiddleware<S>;
     type InitError = ();
@@ -82,7 +83,7 @@ where
     S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = actix_web::Error>,
     B: MessageBody + 'static,
 {
-    type Response = ServiceResponse<EitherBody<B>>;
+    type Response = ServiceResponse<ResponseBody<B>>;
     type Error = actix_web::Error;
     type Future = ResponseFuture<S::Future>;
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll};
 
 use actix_web::HttpResponse;
-use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
+use actix_web::body::{BodySize, MessageBody};
 use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
@@ -20,6 +20,7 @@ use manila::{
 
 use self::prepared::is_bare;
 use crate::__private::status_of;
+use crate::body::ResponseBody;
 use crate::fault_body::bytes_of;
 use crate::finished::Finished;
 use crate::header::Header;
@@ -43,7 +44,7 @@ impl Exchange {
         &mut self,
         mut response: ServiceResponse<B>,
         cx: &mut Context<'_>,
-    ) -> ServiceResponse<EitherBody<B>> {
+    ) -> ServiceResponse<ResponseBody<B>> {
         match self.fault_of(response.response_mut(), None) {
             None => {
                 let success = response.response_mut().extensions_mut().remove::<Success>();
@@ -51,12 +52,12 @@ impl Exchange {
                     return self.succeed(response, &success);
                 }
                 self.pass(response.headers_mut());
-                response.map_into_left_body()
+                response.map_body(|_, body| ResponseBody::own(body))
             }
             Some(found) => {
                 let (request, response) = response.into_parts();
                 let (head, body) = self.envelop_response(response, found, cx);
-                let response = head.set_body(EitherBody::right(BoxBody::new(body)));
+                let response = head.set_body(ResponseBody::written(body));
                 ServiceResponse::new(request, response)
             }
         }
@@ -79,7 +80,7 @@ impl Exchange {
         &mut self,
         response: ServiceResponse<B>,
         success: &Success,
-    ) -> ServiceResponse<EitherBody<B>> {
+    ) -> ServiceResponse<ResponseBody<B>> {
         let (request, response) = response.into_parts();
         let (mut head, body) = response.into_parts();
         guard(|| drop(body));
@@ -90,7 +91,7 @@ impl Exchange {
         head.headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         self.shared.envelopes.vary(&mut Header(head.headers_mut()));
-        let body = EitherBody::right(BoxBody::new(Bytes::from(body)));
+        let body = ResponseBody::written(Bytes::from(body));
         ServiceResponse::new(request, head.set_body(body))
     }
 
