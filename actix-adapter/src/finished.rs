@@ -21,14 +21,14 @@ pub(crate) struct Finished {
 }
 
 impl Finished {
-    pub(crate) fn new(response: &HttpResponse<()>, body: Bytes) -> Self {
+    pub(crate) fn new(response: HttpResponse<Bytes>) -> Self {
         let fields = response.headers().iter();
         Self {
             status: response.status(),
             fields: fields
                 .map(|(name, value)| (name.clone(), value.clone()))
                 .collect(),
-            body,
+            body: response.into_body(),
         }
     }
 }

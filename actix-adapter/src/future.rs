@@ -3,7 +3,7 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::ServiceResponse;
@@ -38,12 +38,12 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         // Once it is done, it stays pending.
-        let outcome = ready!(this.inner.poll(cx));
-        Poll::Ready(match outcome {
-            Ok(Ok(response)) => Ok(this.exchange.answer(response, cx)),
-            Ok(Err(error)) => Err(this.exchange.answer_err(error, cx)),
-            Err(fault) => Err(this.exchange.answer_fault(&fault)),
-        })
+        match this.inner.poll(cx) {
+            Poll::Ready(Ok(Ok(response))) => Poll::Ready(Ok(this.exchange.answer(response, cx))),
+            Poll::Ready(Ok(Err(error))) => Poll::Ready(Err(this.exchange.answer_err(error, cx))),
+            Poll::Ready(Err(fault)) => Poll::Ready(Err(this.exchange.answer_fault(&fault))),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 

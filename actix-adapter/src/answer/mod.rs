@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 
 use actix_web::HttpResponse;
 use actix_web::body::{BodySize, MessageBody};
-use actix_web::dev::ServiceResponse;
+use actix_web::dev::{ResponseHead, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use bytes::Bytes;
@@ -45,22 +45,25 @@ impl Exchange {
         mut response: ServiceResponse<B>,
         cx: &mut Context<'_>,
     ) -> ServiceResponse<ResponseBody<B>> {
-        match self.fault_of(response.response_mut(), None) {
-            None => {
-                let success = response.response_mut().extensions_mut().remove::<Success>();
-                if let Some(success) = success {
-                    return self.succeed(response, &success);
+        let response_mut = response.response_mut();
+        let Some(found) = self.fault_of(response_mut, None) else {
+            let success = response_mut.extensions_mut().remove::<Success>();
+            return match success {
+                Some(success) => response.map_body(|head, body| {
+                    guard(|| drop(body));
+                    ResponseBody::written(self.succeed(&mut head.headers, &success))
+                }),
+                None => {
+                    self.pass(response_mut.headers_mut());
+                    response.map_body(|_, body| ResponseBody::own(body))
                 }
-                self.pass(response.headers_mut());
-                response.map_body(|_, body| ResponseBody::own(body))
-            }
-            Some(found) => {
-                let (request, response) = response.into_parts();
-                let (head, body) = self.envelop_response(response, found, cx);
-                let response = head.set_body(ResponseBody::written(body));
-                ServiceResponse::new(request, response)
-            }
+            };
+        };
+        // The extensions of most responses are empty, and allocate for the first.
+        if self.may_be_nested {
+            response_mut.extensions_mut().insert(Enveloped);
         }
+        response.map_body(|head, body| ResponseBody::written(self.replace(head, body, found, cx)))
     }
 
     fn pass(&mut self, headers: &mut HeaderMap) {
@@ -75,24 +78,15 @@ impl Exchange {
         self.shared.ids.put(headers, id.clone()).unwrap_or(id)
     }
 
-    /// The data of a success, as the service wraps it.
-    fn succeed<B: MessageBody + 'static>(
-        &mut self,
-        response: ServiceResponse<B>,
-        success: &Success,
-    ) -> ServiceResponse<ResponseBody<B>> {
-        let (request, response) = response.into_parts();
-        let (mut head, body) = response.into_parts();
-        guard(|| drop(body));
-        Success::strip(&mut Header(head.headers_mut()));
-        let id = self.put_id(head.headers_mut());
+    /// Makes the header that of a success; returns the body, its data as the service wraps it.
+    fn succeed(&mut self, headers: &mut HeaderMap, success: &Success) -> Bytes {
+        Success::strip(&mut Header(headers));
+        let id = self.put_id(headers);
         let context = self.shared.envelopes.context(Some(text_of(&id)));
         let (content_type, body) = success.render(&context);
-        head.headers_mut()
-            .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        self.shared.envelopes.vary(&mut Header(head.headers_mut()));
-        let body = ResponseBody::written(Bytes::from(body));
-        ServiceResponse::new(request, head.set_body(body))
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        self.shared.envelopes.vary(&mut Header(headers));
+        body.into()
     }
 
     /// What leaves when inner middleware, or the app itself, answers with an error.
@@ -116,17 +110,16 @@ impl Exchange {
                 error
             }
             Some(found) => {
-                let (head, body) = self.envelop_response(response, found, cx);
-                Finished::new(&head, body).into()
+                let envelope = |head: &mut _, body| self.replace(head, body, found, cx);
+                Finished::new(response.map_body(envelope)).into()
             }
         }
     }
 
     /// What leaves when there is neither a response nor an error.
     pub(crate) fn answer_fault(&mut self, fault: &Fault) -> actix_web::Error {
-        let mut head = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR).drop_body();
-        let body = self.envelop(&mut head, fault, None);
-        Finished::new(&head, body).into()
+        let response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
+        Finished::new(response.map_body(|head, _| self.envelop(head, fault, None))).into()
     }
 
     /// The fault that an envelope is owed for; none for a response that leaves as it is.
@@ -188,33 +181,29 @@ impl Exchange {
         self.shared.envelopes.treat(head, has)
     }
 
-    fn envelop_response<B: MessageBody>(
+    /// Makes the head of a response that of its envelope; returns the envelope's body.
+    fn replace<B: MessageBody>(
         &mut self,
-        response: HttpResponse<B>,
+        head: &mut ResponseHead,
+        body: B,
         found: Found,
         cx: &mut Context<'_>,
-    ) -> (HttpResponse<()>, Bytes) {
-        let (mut head, body) = response.into_parts();
+    ) -> Bytes {
         let fault = match read_reason(body, found.reason_limit, cx) {
             Some(reason) => found.fault.reason(reason),
             None => found.fault,
         };
-        let body = self.envelop(&mut head, &fault, Some(found.origin));
-        (head, body)
+        self.envelop(head, &fault, Some(found.origin))
     }
 
     /// Makes the head that of the fault's envelope, and gives its body. `replaced` says who made
     /// the response whose head it is.
     fn envelop(
         &mut self,
-        head: &mut HttpResponse<()>,
+        head: &mut ResponseHead,
         fault: &Fault,
         replaced: Option<Origin>,
     ) -> Bytes {
-        // The extensions of most responses are empty, and allocate for the first.
-        if self.may_be_nested {
-            head.extensions_mut().insert(Enveloped);
-        }
         match self.put_prepared(head, fault) {
             Some(body) => body,
             None => self.put_rendered(head, fault, replaced),
@@ -222,8 +211,8 @@ impl Exchange {
     }
 
     /// Puts a fault's head as it is prepared, if it is the same each time; returns the body.
-    fn put_prepared(&mut self, head: &mut HttpResponse<()>, fault: &Fault) -> Option<Bytes> {
-        if !is_bare(head.headers()) {
+    fn put_prepared(&mut self, head: &mut ResponseHead, fault: &Fault) -> Option<Bytes> {
+        if !is_bare(&head.headers) {
             return None;
         }
         let shared = &*self.shared;
@@ -245,32 +234,32 @@ impl Exchange {
                 (prepared, bytes_of(rendered.into_body()))
             }
         };
-        *head.status_mut() = prepared.status;
-        prepared.write(head.headers_mut());
+        head.status = prepared.status;
+        prepared.write(&mut head.headers);
         let id = take(&mut self.id);
-        shared.ids.add(head.headers_mut(), id);
+        shared.ids.add(&mut head.headers, id);
         Some(body)
     }
 
     /// Puts a fault's head, field by field; returns the body.
     fn put_rendered(
         &mut self,
-        head: &mut HttpResponse<()>,
+        head: &mut ResponseHead,
         fault: &Fault,
         replaced: Option<Origin>,
     ) -> Bytes {
-        let status = head.status().as_u16();
-        let mut header = Header(head.headers_mut());
+        let status = head.status.as_u16();
+        let mut header = Header(&mut head.headers);
         if let Some(origin) = replaced {
             self.shared.envelopes.strip(&mut header, status, origin);
         }
-        let id = self.put_id(head.headers_mut());
+        let id = self.put_id(&mut head.headers);
         let id = text_of(&id);
         let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
         let rendered = render(fault, &context);
         self.tell(fault, &rendered, id);
-        *head.status_mut() = status_of(rendered.status());
-        let mut header = Header(head.headers_mut());
+        head.status = status_of(rendered.status());
+        let mut header = Header(&mut head.headers);
         rendered.apply(&mut header);
         self.shared.envelopes.vary(&mut header);
         bytes_of(rendered.into_body())

@@ -4,7 +4,7 @@ use std::fmt;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 
 use pin_project_lite::pin_project;
 
@@ -67,12 +67,14 @@ impl<F: Future> Future for Guarded<F> {
                 .take()
                 .map_or(Poll::Pending, |fault| Poll::Ready(Err(fault)));
         };
-        let outcome = match catch_unwind(AssertUnwindSafe(|| inner.poll(cx))) {
-            Ok(poll) => Ok(ready!(poll)),
-            Err(payload) => Err(fault_of_panic(payload)),
-        };
-        guard(|| this.inner.set(None));
-        Poll::Ready(outcome)
+        let polled = catch_unwind(AssertUnwindSafe(|| inner.poll(cx)));
+        if !matches!(polled, Ok(Poll::Pending)) {
+            guard(|| this.inner.set(None));
+        }
+        match polled {
+            Ok(poll) => poll.map(Ok),
+            Err(payload) => Poll::Ready(Err(fault_of_panic(payload))),
+        }
     }
 }
 
