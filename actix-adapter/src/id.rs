@@ -32,8 +32,17 @@ impl Ids {
         let chosen = chosen.filter(|name| *name != DEFAULT);
         Self {
             is_default: chosen.is_none(),
-            // A constant is cloned without counting its clones.
             header: chosen.unwrap_or(DEFAULT),
+        }
+    }
+
+    /// The header's name; the default one is known at compile time, and not cloned.
+    #[inline]
+    fn name(&self) -> HeaderName {
+        if self.is_default {
+            DEFAULT
+        } else {
+            self.header.clone()
         }
     }
 
@@ -66,9 +75,9 @@ impl Ids {
                 .unwrap_or(HeaderValue::from_static("unknown"));
             let headers = request.headers_mut();
             if has_inbound {
-                headers.insert(self.header.clone(), id.clone());
+                headers.insert(self.name(), id.clone());
             } else {
-                headers.append(self.header.clone(), id.clone());
+                headers.append(self.name(), id.clone());
             }
             id
         });
@@ -81,9 +90,10 @@ impl Ids {
     }
 
     /// Puts the id on a response that has none.
+    #[inline]
     pub(crate) fn add(&self, headers: &mut HeaderMap, id: HeaderValue) {
         if self.is_default {
-            headers.append(self.header.clone(), id);
+            headers.append(DEFAULT, id);
         } else {
             // The service may have chosen the name of a field that is there.
             headers.insert(self.header.clone(), id);
@@ -91,14 +101,18 @@ impl Ids {
     }
 
     /// Puts the id on the response, unless it has one that fits, which is returned.
+    #[inline]
     pub(crate) fn put(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {
-        let [has_own] = may_have(headers, [&self.header]);
-        let own = self.all(headers, has_own);
-        if own.is_empty() {
-            headers.append(self.header.clone(), id);
-            return None;
+        let [may_have_own] = may_have(headers, [&self.header]);
+        if may_have_own {
+            return self.put_or_keep(headers, id);
         }
-        let own = only(own).cloned();
+        headers.append(self.name(), id);
+        None
+    }
+
+    fn put_or_keep(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {
+        let own = only(self.all(headers, true)).cloned();
         if own.is_none() {
             headers.insert(self.header.clone(), id);
         }
