@@ -16,7 +16,7 @@ const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 struct IdHeader(HeaderName);
 
 /// The field that carries the caller's trace (W3C Trace Context).
-static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
+const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
 /// Where a service keeps its ids.
 #[derive(Debug, Clone)]
@@ -153,6 +153,15 @@ fn is_id(value: &HeaderValue) -> bool {
 /// The text of an id, which fits the grammar already: `to_str` would look at each byte once more.
 pub(crate) fn text_of(id: &HeaderValue) -> &str {
     str::from_utf8(id.as_bytes()).unwrap_or_default()
+}
+
+/// An id whose text may never be asked for.
+pub(crate) struct IdText<'a>(pub(crate) &'a HeaderValue);
+
+impl AsRef<str> for IdText<'_> {
+    fn as_ref(&self) -> &str {
+        text_of(self.0)
+    }
 }
 
 /// The id of a request that has passed the middleware.

@@ -10,15 +10,21 @@ use crate::violation::Violation;
 /// fields `request_id`, `code`, `status`, `error`, `location` and, where there is one, `trace_id`.
 /// A status from 500 up is an error, any other a piece of information.
 ///
-/// This is the only place where a cause is told. Adapters call it once per response.
-pub fn log(fault: &Fault, rendered: &Rendered, request_id: &str, trace_id: Option<&str>) {
+/// This is the only place where a cause is told. Adapters call it once per response. The text of
+/// the id is asked for only if somebody listens.
+pub fn log(
+    fault: &Fault,
+    rendered: &Rendered,
+    request_id: impl AsRef<str>,
+    trace_id: Option<&str>,
+) {
     let status = rendered.fault_status();
     let code = rendered.code();
     macro_rules! event {
         ($level:ident, $message:literal) => {
             tracing::$level!(
                 target: "manila::fault",
-                request_id,
+                request_id = request_id.as_ref(),
                 code,
                 status,
                 error = hidden(fault, rendered),

@@ -24,7 +24,7 @@ use crate::body::ResponseBody;
 use crate::fault_body::bytes_of;
 use crate::finished::Finished;
 use crate::header::Header;
-use crate::id::text_of;
+use crate::id::{IdText, text_of};
 use crate::mark::{Enveloped, PassThrough};
 use crate::middleware::Shared;
 
@@ -47,17 +47,14 @@ impl Exchange {
     ) -> ServiceResponse<ResponseBody<B>> {
         let response_mut = response.response_mut();
         let Some(found) = self.fault_of(response_mut, None) else {
-            let success = response_mut.extensions_mut().remove::<Success>();
-            return match success {
-                Some(success) => response.map_body(|head, body| {
+            if let Some(success) = success_of(response_mut) {
+                return response.map_body(|head, body| {
                     guard(|| drop(body));
                     ResponseBody::written(self.succeed(&mut head.headers, &success))
-                }),
-                None => {
-                    self.pass(response_mut.headers_mut());
-                    response.map_body(|_, body| ResponseBody::own(body))
-                }
-            };
+                });
+            }
+            self.pass(response_mut.headers_mut());
+            return response.map_body(|_, body| ResponseBody::own(body));
         };
         // The extensions of most responses are empty, and allocate for the first.
         if self.may_be_nested {
@@ -216,21 +213,22 @@ impl Exchange {
             return None;
         }
         let shared = &*self.shared;
-        let id = text_of(&self.id);
-        let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
+        // What is prepared holds no id.
+        let context = shared.envelopes.context(None).grpc(self.is_grpc);
         let prepare = |silent: &Fault| prepared::Response::of(silent, shared);
         let (prepared, body) = match shared.prepared.find(fault, &context, prepare)? {
             Part::Whole(prepared) => {
-                self.tell(fault, &prepared.rendered, id);
+                self.tell(fault, &prepared.rendered, &self.id);
                 (prepared, prepared.body.clone())
             }
             Part::Head(prepared) => {
+                let context = shared.envelopes.context(Some(text_of(&self.id)));
                 let rendered = render(fault, &context);
                 // A body that does not fit its bounds leaves in another style.
                 if rendered.content_type() != prepared.rendered.content_type() {
                     return None;
                 }
-                self.tell(fault, &rendered, id);
+                self.tell(fault, &rendered, &self.id);
                 (prepared, bytes_of(rendered.into_body()))
             }
         };
@@ -254,10 +252,9 @@ impl Exchange {
             self.shared.envelopes.strip(&mut header, status, origin);
         }
         let id = self.put_id(&mut head.headers);
-        let id = text_of(&id);
-        let context = self.shared.envelopes.context(Some(id)).grpc(self.is_grpc);
-        let rendered = render(fault, &context);
-        self.tell(fault, &rendered, id);
+        let context = self.shared.envelopes.context(Some(text_of(&id)));
+        let rendered = render(fault, &context.grpc(self.is_grpc));
+        self.tell(fault, &rendered, &id);
         head.status = status_of(rendered.status());
         let mut header = Header(&mut head.headers);
         rendered.apply(&mut header);
@@ -266,16 +263,26 @@ impl Exchange {
     }
 
     /// Tells the log of an error, with the trace that the request is a part of.
-    fn tell(&self, fault: &Fault, rendered: &Rendered, id: &str) {
+    fn tell(&self, fault: &Fault, rendered: &Rendered, id: &HeaderValue) {
         let traceparent = self.traceparent.as_ref();
         let traceparent = traceparent.and_then(|value| value.to_str().ok());
-        log(fault, rendered, id, traceparent.and_then(trace_id));
+        log(fault, rendered, IdText(id), traceparent.and_then(trace_id));
     }
 }
 
 /// The id, taken out without counting another holder of it.
 fn take(id: &mut HeaderValue) -> HeaderValue {
     std::mem::replace(id, HeaderValue::from_static(""))
+}
+
+/// The data that a response has for the service to wrap.
+fn success_of<B>(response: &mut HttpResponse<B>) -> Option<Success> {
+    let mut extensions = response.extensions_mut();
+    // Most responses have no extensions, which a look finds sooner than a removal.
+    if !extensions.contains::<Success>() {
+        return None;
+    }
+    extensions.remove()
 }
 
 /// A fault that an envelope is owed for.
@@ -293,7 +300,9 @@ fn read_reason<B: MessageBody>(body: B, limit: u64, cx: &mut Context<'_>) -> Opt
     guard(|| {
         // Pinned here, so that it is also dropped here, where its panic is caught.
         let mut body = pin!(body);
-        reason = read_first(body.as_mut(), limit, cx);
+        if limit > 0 {
+            reason = read_first(body.as_mut(), limit, cx);
+        }
     });
     reason
 }
