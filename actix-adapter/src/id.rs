@@ -18,6 +18,9 @@ struct IdHeader(HeaderName);
 /// The field that carries the caller's trace (W3C Trace Context).
 const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
+/// The length of most fresh ids.
+const UUID_LEN: usize = 36;
+
 /// Where a service keeps its ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
@@ -70,9 +73,7 @@ impl Ids {
         let id = own.unwrap_or_else(|| {
             let field = traceparent.as_ref().and_then(|value| value.to_str().ok());
             let id = envelopes.make_id(field);
-            // One allocation, which the request's header and the response's share.
-            let id = HeaderValue::from_maybe_shared(Bytes::from_owner(id))
-                .unwrap_or(HeaderValue::from_static("unknown"));
+            let id = value_of(id);
             let headers = request.headers_mut();
             if has_inbound {
                 headers.insert(self.name(), id.clone());
@@ -127,6 +128,17 @@ impl Ids {
             &[]
         }
     }
+}
+
+/// An id as a value, in one allocation, which the request's header and the response's share.
+fn value_of(id: RequestId) -> HeaderValue {
+    let uuid = <[u8; UUID_LEN]>::try_from(AsRef::<[u8]>::as_ref(&id));
+    let value = match uuid {
+        // `HeaderValue` checks each byte, which is faster where their number is known.
+        Ok(uuid) => HeaderValue::from_maybe_shared(Bytes::from_owner(uuid)),
+        Err(_) => HeaderValue::from_maybe_shared(Bytes::from_owner(id)),
+    };
+    value.unwrap_or(HeaderValue::from_static("unknown"))
 }
 
 /// What tells a request that has just come from others.
