@@ -59,11 +59,6 @@ const COMPLETE: &str = "What every answer of the layer costs is in it (see the r
     the limit has neither a layer nor an id on the request; and a fault reaches the layer in the \
     response's extensions, which are two allocations.";
 
-const MIDDLEWARE: &str = "More than half of what is added on success is the id: it is made, `HeaderValue` \
-    checks each of its bytes, and it goes into two of actix's header maps, which hash. An error's \
-    fields go into the same map by hand; its fault travels in the response's extensions, which \
-    allocate.";
-
 const SIZE: &str = "Of the axum service's, a quarter is core, a tenth the layer, a tenth the \
     framework's serving code compiled around it, and a sixth `serde_json`'s reader with what it \
     writes of numbers, which checks what foreign code serialized; a service that reads JSON has that \
@@ -257,22 +252,19 @@ pub(super) const BUDGETS: &[Budget] = &[
         "actix: 200",
         Instructions,
         Times(0.65, "by hand"),
-    )
-    .known(0.75, MIDDLEWARE),
+    ),
     added(
         "actix middleware, 404",
         "actix: 404",
         Instructions,
         Times(0.5, "by hand"),
-    )
-    .known(0.52, MIDDLEWARE),
+    ),
     added(
         "actix middleware, error",
         "actix: a handler's error",
         Instructions,
         Times(0.5, "by hand"),
-    )
-    .known(0.55, MIDDLEWARE),
+    ),
     added("an axum service", "adoption: axum", Crates, Most(14.0)),
     whole("an axum service", "adoption: axum", Features, Most(0.0)),
     added("an axum service", "adoption: axum", Kilobytes, Most(120.0)).known(276.0, SIZE),
