@@ -7,9 +7,12 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http::header::{self, HeaderValue};
+use http::response::Parts;
 use http::{Response, StatusCode};
 use http_body::{Body, Frame};
 use manila::{Envelopes, Fault, render};
+
+use crate::header::set;
 
 /// The body of a fault that has not met a layer: it renders itself, in the default style, only if
 /// somebody reads it.
@@ -56,15 +59,18 @@ impl Body for FaultBody {
 /// ```
 #[must_use]
 pub fn response<B>(fault: Fault, body: impl FnOnce(Fault) -> B) -> Response<B> {
-    let mut response = Response::new(body(fault.clone()));
-    *response.status_mut() =
+    let body = body(fault.clone());
+    Response::from_parts(head(fault), body)
+}
+
+fn head(fault: Fault) -> Parts {
+    let (mut head, ()) = Response::new(()).into_parts();
+    head.status =
         StatusCode::from_u16(fault.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
-    response.extensions_mut().insert(fault);
-    response
+    let json = HeaderValue::from_static("application/json");
+    set(&mut head.headers, header::CONTENT_TYPE, json);
+    head.extensions.insert(fault);
+    head
 }
 
 /// A body of core's; one that lives as long as the program is not copied.

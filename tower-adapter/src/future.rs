@@ -47,8 +47,8 @@ where
                 response
             }
             Ok(Ok(response)) => exchange.answer(response, cx),
-            Ok(Err(error)) => exchange.fail(&fault_of_error(error.into())),
-            Err(fault) => exchange.fail(&fault),
+            Ok(Err(error)) => exchange.fail(fault_of_error(error.into())),
+            Err(fault) => exchange.fail(fault),
         };
         Poll::Ready(Ok(response))
     }

@@ -1,9 +1,57 @@
-//! What core writes to a response's header.
+//! Reading and writing headers.
+//!
+//! A method of `HeaderMap` is compiled anew wherever it is called, so each that is needed is called
+//! in one place here.
 
 use std::borrow::Cow;
 
-use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::header::{self, Entry, HeaderMap, HeaderName, HeaderValue};
 use manila::ResponseHeader;
+
+/// The first field of a name.
+#[inline(never)]
+pub(crate) fn get<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h HeaderValue> {
+    headers.get(name)
+}
+
+/// The first field of a name, to be changed.
+#[inline(never)]
+pub(crate) fn get_mut<'h>(
+    headers: &'h mut HeaderMap,
+    name: &HeaderName,
+) -> Option<&'h mut HeaderValue> {
+    headers.get_mut(name)
+}
+
+/// The place of a name's fields, taken or free.
+#[inline(never)]
+pub(crate) fn entry(headers: &mut HeaderMap, name: HeaderName) -> Entry<'_, HeaderValue> {
+    headers.entry(name)
+}
+
+/// Makes this the only field of the name.
+#[inline(never)]
+pub(crate) fn set(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
+    match entry(headers, name) {
+        Entry::Vacant(place) => {
+            place.insert(value);
+        }
+        Entry::Occupied(mut place) => {
+            place.insert(value);
+        }
+    }
+}
+
+/// Whether there is a field of one of core's names.
+pub(crate) fn has(headers: &HeaderMap, name: &'static str) -> bool {
+    get(headers, &known_name(name)).is_some()
+}
+
+/// A field as text, if it is visible ASCII.
+#[inline(never)]
+pub(crate) fn text(value: &HeaderValue) -> Option<&str> {
+    value.to_str().ok()
+}
 
 /// The response's header as core writes to it.
 pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
@@ -33,18 +81,23 @@ impl Header<'_> {
 
 impl ResponseHeader for Header<'_> {
     fn has(&self, name: &'static str) -> bool {
-        self.0.contains_key(known_name(name))
+        has(self.0, name)
     }
 
     fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
         if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
-            self.0.insert(name, value);
+            set(self.0, name, value);
         }
     }
 
     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
         if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
-            self.0.append(name, value);
+            match entry(self.0, name) {
+                Entry::Vacant(place) => {
+                    place.insert(value);
+                }
+                Entry::Occupied(mut place) => place.append(value),
+            }
         }
     }
 
@@ -60,6 +113,7 @@ fn known_name(name: &'static str) -> HeaderName {
     const ERROR_CODE: HeaderName = HeaderName::from_static("x-error-code");
     const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
     match name {
+        "content-encoding" => header::CONTENT_ENCODING,
         "content-type" => header::CONTENT_TYPE,
         "cache-control" => header::CACHE_CONTROL,
         "x-content-type-options" => header::X_CONTENT_TYPE_OPTIONS,

@@ -5,6 +5,8 @@ use http::header::{Entry, HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Request};
 use manila::{Envelopes, RequestId, is_request_id};
 
+use crate::header::{entry, get, text};
+
 /// The name of the id's header, where the service has chosen one. Extractors find it in the
 /// request's extensions; the default name needs no allocation for it.
 #[derive(Debug, Clone)]
@@ -43,22 +45,30 @@ impl Ids {
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
     pub(crate) fn take<B>(&self, envelopes: &Envelopes, request: &mut Request<B>) -> Taken {
-        let traceparent = request.headers().get(&TRACEPARENT).cloned();
-        // A layer further out leaves an id in the header, or the name of another header.
-        let mut may_be_nested = request.extensions().get::<IdHeader>().is_some();
+        let is_marked = self.mark(request.extensions_mut());
+        self.take_field(envelopes, request.headers_mut(), is_marked)
+    }
+
+    /// Tells extractors the name of the header; returns whether a layer further out has done so.
+    fn mark(&self, extensions: &mut Extensions) -> bool {
+        let is_marked = extensions.get::<IdHeader>().is_some();
         if !self.is_default {
-            may_be_nested |= request.headers().contains_key(&DEFAULT);
-            let header = IdHeader(self.header.clone());
-            request.extensions_mut().insert(header);
+            extensions.insert(IdHeader(self.header.clone()));
         }
+        is_marked
+    }
+
+    fn take_field(&self, envelopes: &Envelopes, headers: &mut HeaderMap, is_marked: bool) -> Taken {
+        let traceparent = get(headers, &TRACEPARENT).cloned();
+        // A layer further out leaves an id in the header, or the name of another header.
+        let mut may_be_nested = is_marked || !self.is_default && get(headers, &DEFAULT).is_some();
         let make = || {
-            let field = traceparent.as_ref().and_then(|value| value.to_str().ok());
-            let id = envelopes.make_id(field);
+            let id = envelopes.make_id(traceparent.as_ref().and_then(text));
             // One allocation, which the request's header and the response's share.
             HeaderValue::from_maybe_shared(Bytes::from_owner(id))
                 .unwrap_or(HeaderValue::from_static("unknown"))
         };
-        let id = match request.headers_mut().entry(&self.header) {
+        let id = match entry(headers, self.header.clone()) {
             Entry::Vacant(place) => place.insert(make()).clone(),
             Entry::Occupied(mut place) => {
                 may_be_nested = true;
@@ -81,7 +91,7 @@ impl Ids {
 
     /// Puts the id on the response, unless it has one that fits; returns the one that it has.
     pub(crate) fn put<'h>(&self, headers: &'h mut HeaderMap, id: HeaderValue) -> &'h HeaderValue {
-        match headers.entry(&self.header) {
+        match entry(headers, self.header.clone()) {
             Entry::Vacant(place) => place.insert(id),
             Entry::Occupied(mut place) => {
                 if only(place.iter()).is_none() {
@@ -123,5 +133,5 @@ pub fn request_id(headers: &HeaderMap, extensions: &Extensions) -> Option<Reques
     let header = extensions
         .get::<IdHeader>()
         .map_or(DEFAULT, |chosen| chosen.0.clone());
-    RequestId::parse(headers.get(header)?.to_str().ok()?)
+    RequestId::parse(text(get(headers, &header)?)?)
 }

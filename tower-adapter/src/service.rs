@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, header};
+use http::{HeaderMap, Method, Request, Response, header};
 use manila::panic::{Guarded, fault_of_panic};
 use manila::{Envelopes, Fault, is_grpc};
 use tower_service::Service;
@@ -15,6 +15,7 @@ use tower_service::Service;
 use crate::answer::Exchange;
 use crate::error::{BoxError, fault_of_error};
 use crate::future::ResponseFuture;
+use crate::header::{get, text};
 use crate::layer::{EnvelopeLayer, Shared};
 
 /// The service that [`EnvelopeLayer`] makes. It never fails.
@@ -107,19 +108,14 @@ fn refuse(envelopes: &Envelopes, headers: &HeaderMap) -> Option<Fault> {
     if !envelopes.checks_media_types() {
         return None;
     }
-    let content_type = headers.get(header::CONTENT_TYPE).and_then(text);
+    let content_type = get(headers, &header::CONTENT_TYPE).and_then(text);
     let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
     envelopes.refuse_media_types(content_type, accept)
 }
 
-fn text(value: &HeaderValue) -> Option<&str> {
-    value.to_str().ok()
-}
-
 /// Whether a request is gRPC's.
 fn speaks_grpc(headers: &HeaderMap) -> bool {
-    headers
-        .get(header::CONTENT_TYPE)
+    get(headers, &header::CONTENT_TYPE)
         .and_then(text)
         .is_some_and(is_grpc)
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::{Buf, Bytes};
-use http::Response;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::response::Parts;
+use http::{Response, StatusCode};
 use http_body::Body;
 use manila::panic::guard;
 use manila::prepared::Part;
@@ -19,7 +19,7 @@ use manila::{
 
 use self::prepared::{is_bare, status_of};
 use crate::fault_body::bytes_of;
-use crate::header::Header;
+use crate::header::{Header, get, has, set, text};
 use crate::layer::Shared;
 use crate::mark::{Enveloped, PassThrough};
 
@@ -38,12 +38,64 @@ pub(crate) struct Exchange {
     pub(crate) traceparent: Option<HeaderValue>,
 }
 
+/// What takes the place of a response.
+enum Replacement {
+    Success(Success),
+    Fault {
+        fault: Fault,
+        /// Who made the response, if there was one.
+        replaced: Option<Origin>,
+        /// The most bytes of the response's body that are read as the fault's reason.
+        reason_limit: u64,
+    },
+}
+
+// What knows the body's type is compiled in each service, and so it does no more than it must.
 impl Exchange {
     /// Whether the response is a success that leaves as it is, but for its id.
     pub(crate) fn passes<B>(&self, response: &Response<B>) -> bool {
-        is_success(response) && response.extensions().get::<Success>().is_none()
+        is_success(response.status()) && response.extensions().get::<Success>().is_none()
     }
 
+    /// What leaves in the place of a response that does not pass.
+    pub(crate) fn answer<B: Body + From<Bytes>>(
+        &mut self,
+        response: Response<B>,
+        cx: &mut Context<'_>,
+    ) -> Response<B> {
+        let (mut parts, body) = response.into_parts();
+        let Some(replacement) = self.judge(&mut parts) else {
+            self.pass(&mut parts.headers);
+            return Response::from_parts(parts, body);
+        };
+        let reason = read_reason(body, replacement.reason_limit(), cx);
+        let body = self.replace(&mut parts, replacement, reason);
+        Response::from_parts(parts, body.into())
+    }
+
+    /// What leaves for a fault that came without a response.
+    pub(crate) fn fail<B: From<Bytes>>(&mut self, fault: Fault) -> Response<B> {
+        let (mut parts, ()) = Response::new(()).into_parts();
+        let replacement = Replacement::Fault {
+            fault,
+            replaced: None,
+            reason_limit: 0,
+        };
+        let body = self.replace(&mut parts, replacement, None);
+        Response::from_parts(parts, body.into())
+    }
+}
+
+impl Replacement {
+    const fn reason_limit(&self) -> u64 {
+        match self {
+            Self::Success(_) => 0,
+            Self::Fault { reason_limit, .. } => *reason_limit,
+        }
+    }
+}
+
+impl Exchange {
     /// Completes the header of a response that leaves as it is.
     pub(crate) fn pass(&mut self, headers: &mut HeaderMap) {
         self.shared.envelopes.vary(&mut Header(headers));
@@ -51,132 +103,115 @@ impl Exchange {
         self.shared.ids.put(headers, id);
     }
 
-    /// What leaves for a fault that came without a response.
-    pub(crate) fn fail<B: From<Bytes>>(&mut self, fault: &Fault) -> Response<B> {
-        let (parts, ()) = Response::new(()).into_parts();
-        self.envelop(parts, fault, None, true)
-    }
-
-    /// What leaves in the place of a response that does not pass.
-    pub(crate) fn answer<B: Body + From<Bytes>>(
-        &mut self,
-        mut response: Response<B>,
-        cx: &mut Context<'_>,
-    ) -> Response<B> {
-        match response.extensions_mut().remove::<Success>() {
-            Some(success) if is_success(&response) => self.succeed(response, &success),
-            _ => self.answer_error(response, cx),
+    /// What takes the place of a response; nothing where it leaves as it is.
+    fn judge(&self, head: &mut Parts) -> Option<Replacement> {
+        let success = head.extensions.remove::<Success>();
+        if is_success(head.status) {
+            return success.map(Replacement::Success);
         }
-    }
-
-    fn succeed<B: From<Bytes>>(&mut self, response: Response<B>, success: &Success) -> Response<B> {
-        let (mut parts, body) = response.into_parts();
-        guard(|| drop(body));
-        Success::strip(&mut Header(&mut parts.headers));
-        let id = self
-            .shared
-            .ids
-            .put(&mut parts.headers, self.id.clone())
-            .clone();
-        let id = id.to_str().unwrap_or_default();
-        let (content_type, body) = success.render(&self.shared.envelopes.context(Some(id)));
-        parts
-            .headers
-            .insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        parts
-            .headers
-            .insert(header::CONTENT_LENGTH, body.len().into());
-        let body = if self.is_head {
-            Bytes::new()
-        } else {
-            body.into()
-        };
-        self.pass(&mut parts.headers);
-        Response::from_parts(parts, body.into())
-    }
-
-    fn answer_error<B: Body + From<Bytes>>(
-        &mut self,
-        mut response: Response<B>,
-        cx: &mut Context<'_>,
-    ) -> Response<B> {
-        let extensions = response.extensions();
+        let extensions = &head.extensions;
         if extensions.get::<PassThrough>().is_some() || extensions.get::<Enveloped>().is_some() {
-            self.pass(response.headers_mut());
-            return response;
+            return None;
         }
-        let carried = extensions.get::<Fault>().cloned();
-        if let Some(fault) = carried {
-            let (parts, body) = response.into_parts();
-            guard(|| drop(body));
-            return self.envelop(parts, &fault, Some(Origin::Fault), true);
+        if let Some(fault) = extensions.get::<Fault>() {
+            return Some(Replacement::Fault {
+                fault: fault.clone(),
+                replaced: Some(Origin::Fault),
+                reason_limit: 0,
+            });
         }
-        match self.treat(&response) {
-            Treatment::Pass => {
-                self.pass(response.headers_mut());
-                response
-            }
+        match self.treat(head) {
+            Treatment::Pass => None,
             Treatment::Replace {
                 fault,
                 reason_limit,
+            } => Some(Replacement::Fault {
+                fault,
+                replaced: Some(Origin::Foreign),
+                reason_limit,
+            }),
+        }
+    }
+
+    fn treat(&self, head: &Parts) -> Treatment {
+        let content_type = get(&head.headers, &header::CONTENT_TYPE).and_then(text);
+        let foreign = ForeignHead {
+            status: head.status.as_u16(),
+            content_type,
+            is_grpc: self.is_grpc || content_type.is_some_and(is_grpc),
+        };
+        let has = |name| has(&head.headers, name);
+        self.shared.envelopes.treat(foreign, has)
+    }
+
+    /// Writes the head and the body of what takes a response's place, with the text of its body
+    /// where that was read.
+    fn replace(
+        &mut self,
+        parts: &mut Parts,
+        replacement: Replacement,
+        reason: Option<String>,
+    ) -> Bytes {
+        let body = match replacement {
+            Replacement::Success(success) => self.succeed(parts, &success),
+            Replacement::Fault {
+                fault,
+                replaced,
+                reason_limit,
             } => {
-                let (parts, body) = response.into_parts();
-                let reason = read_reason(body, reason_limit, cx);
                 // A framework that answers HEAD has taken a text away that GET would have had.
-                let is_known = reason.is_some() || reason_limit == 0 || !self.is_head;
+                let is_length_known = reason.is_some() || reason_limit == 0 || !self.is_head;
                 let fault = match reason {
                     Some(reason) => fault.reason(reason),
                     None => fault,
                 };
-                self.envelop(parts, &fault, Some(Origin::Foreign), is_known)
+                self.envelop(parts, &fault, replaced, is_length_known)
             }
-        }
+        };
+        if self.is_head { Bytes::new() } else { body }
     }
 
-    fn treat<B>(&self, response: &Response<B>) -> Treatment {
-        let headers = response.headers();
-        let content_type = headers
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok());
-        let head = ForeignHead {
-            status: response.status().as_u16(),
-            content_type,
-            is_grpc: self.is_grpc || content_type.is_some_and(is_grpc),
-        };
-        let has = |name| headers.contains_key(name);
-        self.shared.envelopes.treat(head, has)
+    fn succeed(&mut self, parts: &mut Parts, success: &Success) -> Bytes {
+        let headers = &mut parts.headers;
+        Success::strip(&mut Header(headers));
+        let id = self.shared.ids.put(headers, self.id.clone()).clone();
+        let id = text(&id).unwrap_or_default();
+        let (content_type, body) = success.render(&self.shared.envelopes.context(Some(id)));
+        let content_type = HeaderValue::from_static(content_type);
+        set(headers, header::CONTENT_TYPE, content_type);
+        set(headers, header::CONTENT_LENGTH, body.len().into());
+        self.pass(headers);
+        body.into()
     }
 
     /// The envelope of a fault, on the head of the response that it takes the place of, if there
     /// is one.
-    fn envelop<B: From<Bytes>>(
+    fn envelop(
         &mut self,
-        mut parts: Parts,
+        parts: &mut Parts,
         fault: &Fault,
         replaced: Option<Origin>,
         is_length_known: bool,
-    ) -> Response<B> {
+    ) -> Bytes {
         if self.may_be_nested {
             parts.extensions.insert(Enveloped);
         }
         let body = if is_length_known && is_bare(&parts.headers) {
-            self.put_prepared(&mut parts, fault)
+            self.put_prepared(parts, fault)
         } else {
             None
         };
-        let body = match body {
+        match body {
             Some(body) => body,
-            None => self.put_rendered(&mut parts, fault, replaced, is_length_known),
-        };
-        let body = if self.is_head { Bytes::new() } else { body };
-        Response::from_parts(parts, body.into())
+            None => self.put_rendered(parts, fault, replaced, is_length_known),
+        }
     }
 
     /// Puts a fault's head as it is prepared, if it is the same each time; returns the body.
     fn put_prepared(&mut self, parts: &mut Parts, fault: &Fault) -> Option<Bytes> {
         let traceparent = self.traceparent.as_ref();
         let shared = &*self.shared;
-        let id = self.id.to_str().unwrap_or_default();
+        let id = text(&self.id).unwrap_or_default();
         let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
         let prepare = |silent: &Fault| prepared::Response::of(silent, shared);
         let (prepared, length, body) = match shared.prepared.find(fault, &context, prepare)? {
@@ -217,7 +252,7 @@ impl Exchange {
         }
         header.reserve(FIELDS);
         let id = shared.ids.put(header.0, self.id.clone()).clone();
-        let id = id.to_str().unwrap_or_default();
+        let id = text(&id).unwrap_or_default();
         let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
         let rendered = render(fault, &context);
         tell(fault, &rendered, id, self.traceparent.as_ref());
@@ -226,7 +261,7 @@ impl Exchange {
         shared.envelopes.vary(&mut header);
         if is_length_known {
             let length = rendered.body().len().into();
-            parts.headers.insert(header::CONTENT_LENGTH, length);
+            set(&mut parts.headers, header::CONTENT_LENGTH, length);
         }
         bytes_of(rendered.into_body())
     }
@@ -239,35 +274,35 @@ fn take(id: &mut HeaderValue) -> HeaderValue {
 
 /// Tells the log of an error, with the trace that the request is a part of.
 fn tell(fault: &Fault, rendered: &Rendered, id: &str, traceparent: Option<&HeaderValue>) {
-    let traceparent = traceparent.and_then(|value| value.to_str().ok());
-    log(fault, rendered, id, traceparent.and_then(trace_id));
+    let trace_id = traceparent.and_then(text).and_then(trace_id);
+    log(fault, rendered, id, trace_id);
 }
 
-fn is_success<B>(response: &Response<B>) -> bool {
-    matches!(response.status().as_u16(), 200..400)
+fn is_success(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 200..400)
 }
 
-/// The text of a foreign body that is all there at the first poll and no longer than `limit`.
+/// The text of a body that is all there at the first poll and no longer than `limit`; the body is
+/// dropped.
 fn read_reason<B: Body>(body: B, limit: u64, cx: &mut Context<'_>) -> Option<String> {
-    let is_short = body
-        .size_hint()
-        .exact()
-        .is_some_and(|size| (1..=limit).contains(&size));
     // A body that panics when it is dropped has told its text by then.
     let mut reason = None;
     guard(|| {
         // Pinned here, so that it is also dropped here, where its panic is caught.
-        let mut body = pin!(body);
-        if is_short {
-            reason = read_first(body.as_mut(), cx);
+        let body = pin!(body);
+        if limit > 0 {
+            reason = read_first(body, limit, cx);
         }
     });
     reason
 }
 
 /// The text of a body whose first frame is all that it holds.
-fn read_first<B: Body>(mut body: Pin<&mut B>, cx: &mut Context<'_>) -> Option<String> {
+fn read_first<B: Body>(mut body: Pin<&mut B>, limit: u64, cx: &mut Context<'_>) -> Option<String> {
     let size = body.size_hint().exact()?;
+    if !(1..=limit).contains(&size) {
+        return None;
+    }
     let Poll::Ready(Some(Ok(frame))) = body.as_mut().poll_frame(cx) else {
         return None;
     };

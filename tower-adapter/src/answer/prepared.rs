@@ -6,7 +6,7 @@ use http::{HeaderName, StatusCode};
 use manila::{Fault, Rendered, render};
 
 use crate::fault_body::bytes_of;
-use crate::header::Header;
+use crate::header::{Header, get_mut, set};
 use crate::layer::Shared;
 
 /// Every response of a layer that is the same each time.
@@ -23,17 +23,27 @@ pub(crate) struct Response {
 
 impl Response {
     pub(super) fn of(fault: &Fault, shared: &Shared) -> Self {
-        let rendered = render(fault, &shared.envelopes.context(None));
+        let context = shared.envelopes.context(None);
+        let rendered = render(fault, &context);
         let mut header = HeaderMap::new();
         rendered.apply(&mut Header(&mut header));
         shared.envelopes.vary(&mut Header(&mut header));
-        header.insert(header::CONTENT_LENGTH, rendered.body().len().into());
+        set(
+            &mut header,
+            header::CONTENT_LENGTH,
+            rendered.body().len().into(),
+        );
         // A clone has no room for another field, so that the id's place is taken beforehand.
-        header.insert(shared.ids.header(), HeaderValue::from_static(""));
+        set(
+            &mut header,
+            shared.ids.header().clone(),
+            HeaderValue::from_static(""),
+        );
         Self {
             status: status_of(&rendered),
             header,
-            body: bytes_of(rendered.clone().into_body()),
+            // Rendered once more, which takes less than what would copy a rendered fault.
+            body: bytes_of(render(fault, &context).into_body()),
             rendered,
         }
     }
@@ -46,11 +56,11 @@ impl Response {
         length: Option<usize>,
     ) -> HeaderMap {
         let mut header = self.header.clone();
-        if let Some(place) = header.get_mut(id_header) {
+        if let Some(place) = get_mut(&mut header, id_header) {
             *place = id;
         }
         if let Some(length) = length
-            && let Some(place) = header.get_mut(header::CONTENT_LENGTH)
+            && let Some(place) = get_mut(&mut header, &header::CONTENT_LENGTH)
         {
             *place = length.into();
         }
