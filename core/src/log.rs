@@ -1,8 +1,6 @@
 //! The one event of an error response.
 
-use std::fmt::Write as _;
-
-use crate::fault::{Details, Fault, Member};
+use crate::fault::{Details, Fault};
 use crate::render::Rendered;
 use crate::violation::Violation;
 
@@ -45,42 +43,49 @@ pub fn log(
 /// Everything that the client was not told, as one line.
 fn hidden(fault: &Fault, rendered: &Rendered) -> Option<String> {
     let extra = fault.extra()?;
-    let mut parts = Vec::new();
+    let mut line = Line(None);
     if let Some(cause) = &extra.cause {
-        parts.push(cause.chain());
+        line.add(&[&cause.chain()]);
     }
     if rendered.fault_status() >= 500 {
-        parts.extend(
-            extra
-                .message
-                .as_deref()
-                .map(|message| format!("message: {message}")),
-        );
-        let tell = |member: Member<'_>| {
+        if let Some(message) = &extra.message {
+            line.add(&["message: ", message]);
+        }
+        for member in extra.details.members() {
             let value = String::from_utf8_lossy(member.value());
-            format!("detail {}: {value}", member.name())
-        };
-        parts.extend(extra.details.members().map(tell));
-    }
-    let violations = extra
-        .violations
-        .iter()
-        .filter_map(Violation::details)
-        .flat_map(Details::left_out);
-    let left_out = extra.details.left_out().iter().chain(violations);
-    parts.extend(left_out.map(|what| format!("left out: {what}")));
-    (!parts.is_empty()).then(|| one_line(&parts.join("; ")))
-}
-
-/// The text with its control characters escaped, so that it cannot forge a line of a log.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() {
-            let _ = write!(line, "{}", c.escape_default());
-        } else {
-            line.push(c);
+            line.add(&["detail ", &member.name(), ": ", &value]);
         }
     }
-    line
+    line.add_left_out(&extra.details);
+    let violations = extra.violations.iter();
+    for details in violations.filter_map(Violation::details) {
+        line.add_left_out(details);
+    }
+    line.0
+}
+
+/// Pieces of information on one line; none before the first.
+struct Line(Option<String>);
+
+impl Line {
+    /// Adds one, with its control characters escaped, so that it cannot forge a line of a log.
+    fn add(&mut self, texts: &[&str]) {
+        if let Some(line) = &mut self.0 {
+            line.push_str("; ");
+        }
+        let line = self.0.get_or_insert_default();
+        for c in texts.iter().flat_map(|text| text.chars()) {
+            if c.is_control() {
+                line.extend(c.escape_default());
+            } else {
+                line.push(c);
+            }
+        }
+    }
+
+    fn add_left_out(&mut self, details: &Details) {
+        for what in details.left_out() {
+            self.add(&["left out: ", what]);
+        }
+    }
 }

@@ -60,29 +60,29 @@ impl Envelopes {
     ) -> Option<Fault> {
         let extensions = self.extensions.as_deref()?;
         if content_type.is_some_and(|it| verdict(it, extensions) == Some(false)) {
-            let violation = Violation::new(
+            return Some(refusal(
+                Condition::UnsupportedMediaType,
+                "content-type",
                 "Of the media type's parameters only `ext`, with extensions that are supported, and `profile` can be used.",
-            );
-            return Some(
-                Fault::detected(Condition::UnsupportedMediaType)
-                    .violation(violation.header("content-type")),
-            );
+            ));
         }
-        let mut instances = accept
-            .into_iter()
-            .flat_map(|field| split(field, b','))
-            .filter_map(|range| verdict(range, extensions))
-            .peekable();
-        let is_named = instances.peek().is_some();
-        if is_named && !instances.any(|can_be_taken| can_be_taken) {
-            let violation = Violation::new(
+        let mut is_named = false;
+        for field in accept {
+            for range in split(field, b',') {
+                match verdict(range, extensions) {
+                    Some(true) => return None,
+                    Some(false) => is_named = true,
+                    None => {}
+                }
+            }
+        }
+        is_named.then(|| {
+            refusal(
+                Condition::NotAcceptable,
+                "accept",
                 "JSON:API is accepted only with parameters or extensions that are not supported.",
-            );
-            return Some(
-                Fault::detected(Condition::NotAcceptable).violation(violation.header("accept")),
-            );
-        }
-        None
+            )
+        })
     }
 
     /// Says on a response that it depends on `accept`, where
@@ -94,9 +94,13 @@ impl Envelopes {
     }
 }
 
+fn refusal(condition: Condition, header: &'static str, message: &'static str) -> Fault {
+    Fault::detected(condition).violation(Violation::new(message).header(header))
+}
+
 /// Whether an instance of JSON:API's media type can be taken; nothing where it is another type.
 fn verdict(media_type: &str, extensions: &[Cow<'static, str>]) -> Option<bool> {
-    let mut parts = split(media_type, b';').map(str::trim);
+    let mut parts = split(media_type, b';').map(str::trim_ascii);
     parts
         .next()
         .filter(|essence| essence.eq_ignore_ascii_case(JSON_API))?;
@@ -105,10 +109,10 @@ fn verdict(media_type: &str, extensions: &[Cow<'static, str>]) -> Option<bool> {
         // A weight is no parameter of the media type (RFC 9110 §12.4.2).
         ["profile", "q", ""]
             .iter()
-            .any(|known| name.trim().eq_ignore_ascii_case(known))
-            || (name.trim().eq_ignore_ascii_case("ext")
+            .any(|known| name.trim_ascii().eq_ignore_ascii_case(known))
+            || (name.trim_ascii().eq_ignore_ascii_case("ext")
                 && value
-                    .trim()
+                    .trim_ascii()
                     .trim_matches('"')
                     .split_ascii_whitespace()
                     .all(|extension| extensions.iter().any(|known| known == extension)))

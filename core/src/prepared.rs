@@ -34,8 +34,8 @@ use crate::{Condition, Envelopes};
 /// ```
 pub struct Prepared<T> {
     codes: OnceLock<Codes<T>>,
-    conditions: Box<[Place<T>]>,
-    statuses: Box<[Place<T>]>,
+    /// Those of the conditions, then those of the statuses.
+    others: Box<[Place<T>]>,
 }
 
 /// Boxed, as most places stay empty.
@@ -65,8 +65,7 @@ impl<T> Prepared<T> {
         }
         Self {
             codes,
-            conditions: places(Condition::ALL.len()),
-            statuses: places(Status::COUNT),
+            others: places(Condition::ALL.len() + Status::COUNT),
         }
     }
 
@@ -107,10 +106,10 @@ impl<T> Prepared<T> {
                 let codes = self.codes.get_or_init(|| Codes::of(code.catalog()));
                 codes.places.get(codes.catalog.position(code)?)
             }
-            Kind::Condition(condition, None) => self.conditions.get(condition as usize),
+            Kind::Condition(condition, None) => self.others.get(condition as usize),
             Kind::Foreign(status) => {
                 let place = usize::from(status).checked_sub(usize::from(Status::FIRST))?;
-                self.statuses.get(place)
+                self.others.get(Condition::ALL.len() + place)
             }
             Kind::Code(..) | Kind::Condition(..) => None,
         }
@@ -126,6 +125,8 @@ impl<T> Codes<T> {
     }
 }
 
+// Out of line, as it is asked for in several places.
+#[inline(never)]
 fn places<T>(count: usize) -> Box<[Place<T>]> {
     (0..count).map(|_| OnceLock::new()).collect()
 }

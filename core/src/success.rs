@@ -93,7 +93,8 @@ impl Success {
     /// Takes away the header fields that describe the bytes of the body that is being wrapped
     /// anew, such as the coding of a compressing layer further in.
     pub fn strip(header: &mut impl ResponseHeader) {
-        header.retain(|name| !DESCRIBES_OLD_BYTES.contains(&name));
+        let keep: &dyn Fn(&str) -> bool = &|name| !DESCRIBES_OLD_BYTES.contains(&name);
+        header.retain(keep);
     }
 
     /// The body where nothing wraps it otherwise: `{"ok":true,"data":…}`.

@@ -179,7 +179,10 @@ impl Fault {
     /// The status that the fault has by itself, before the catalog of a service has had its say.
     #[must_use]
     pub fn http_status(&self) -> u16 {
-        crate::render::resolve(self, None).status
+        match self.kind {
+            Kind::Code(_, status) => status.get(),
+            Kind::Condition(..) | Kind::Foreign(_) => crate::render::resolve(self, None).status,
+        }
     }
 
     /// The cause that only the log is told.

@@ -142,22 +142,22 @@ pub(crate) fn is_uuid(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn trace_id(traceparent: &str) -> Option<&str> {
-    let is_hex = |text: &str| {
-        text.bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-    };
-    let is_id = |text: &str, len| {
-        text.len() == len && is_hex(text) && text.bytes().any(|byte| byte != b'0')
-    };
-    let mut fields = traceparent.split('-');
-    let version = fields
-        .next()
-        .filter(|v| v.len() == 2 && is_hex(v) && *v != "ff")?;
-    let trace = fields.next().filter(|id| is_id(id, 32))?;
-    fields.next().filter(|id| is_id(id, 16))?;
-    fields
-        .next()
-        .filter(|flags| flags.len() == 2 && is_hex(flags))?;
+    // The version, the trace's id, the parent's and the flags.
+    const LEN: usize = 2 + 1 + 32 + 1 + 16 + 1 + 2;
+    let (known, appended) = traceparent.as_bytes().split_at_checked(LEN)?;
+    let is_formed = known.iter().enumerate().all(|(at, byte)| match at {
+        2 | 35 | 52 => *byte == b'-',
+        _ => matches!(byte, b'0'..=b'9' | b'a'..=b'f'),
+    });
+    let is_zero = |id: &[u8]| id.iter().all(|byte| *byte == b'0');
     // A later version may append fields; version 00 may not.
-    (version != "00" || fields.next().is_none()).then_some(trace)
+    let is_whole = match (&known[..2], appended.first()) {
+        (b"ff", _) => false,
+        (b"00", next) => next.is_none(),
+        (_, next) => next.is_none_or(|next| *next == b'-'),
+    };
+    if !is_formed || !is_whole || is_zero(&known[3..35]) || is_zero(&known[36..52]) {
+        return None;
+    }
+    traceparent.get(3..35)
 }

@@ -15,13 +15,14 @@ const BATCH: usize = 64 * PER_ID;
 /// Random bytes that no id has used yet.
 struct Pool {
     bytes: [u8; BATCH],
-    used: usize,
+    /// How many are left, at the end.
+    left: usize,
 }
 
 thread_local! {
     // Each thread has its own, so that no request waits for another; it holds nothing but
     // randomness, and no behaviour depends on it.
-    static POOL: RefCell<Pool> = const { RefCell::new(Pool { bytes: [0; BATCH], used: BATCH }) };
+    static POOL: RefCell<Pool> = const { RefCell::new(Pool { bytes: [0; BATCH], left: 0 }) };
 }
 
 /// A UUID version 7 in its usual form.
@@ -77,14 +78,14 @@ fn random_bytes(fill: impl FnOnce(&mut [u8]) -> bool) -> [u8; PER_ID] {
     // The pool is out of reach while its thread is being torn down.
     let pooled = POOL.try_with(|pool| {
         let mut pool = pool.borrow_mut();
-        if pool.used == BATCH {
+        if pool.left == 0 {
             if !fill(&mut pool.bytes) {
                 return None;
             }
-            pool.used = 0;
+            pool.left = BATCH;
         }
-        let used = pool.used;
-        pool.used += PER_ID;
+        let used = BATCH - pool.left;
+        pool.left -= PER_ID;
         pool.bytes[used..].first_chunk().copied()
     });
     pooled.ok().flatten().unwrap_or_else(counted_bytes)
