@@ -7,7 +7,6 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http::header::{self, HeaderValue};
-use http::response::Parts;
 use http::{Response, StatusCode};
 use http_body::{Body, Frame};
 use manila::{Envelopes, Fault, render};
@@ -59,18 +58,13 @@ impl Body for FaultBody {
 /// ```
 #[must_use]
 pub fn response<B>(fault: Fault, body: impl FnOnce(Fault) -> B) -> Response<B> {
-    let body = body(fault.clone());
-    Response::from_parts(head(fault), body)
-}
-
-fn head(fault: Fault) -> Parts {
-    let (mut head, ()) = Response::new(()).into_parts();
-    head.status =
+    let mut response = Response::new(body(fault.clone()));
+    *response.status_mut() =
         StatusCode::from_u16(fault.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let json = HeaderValue::from_static("application/json");
-    set(&mut head.headers, header::CONTENT_TYPE, json);
-    head.extensions.insert(fault);
-    head
+    set(response.headers_mut(), header::CONTENT_TYPE, json);
+    response.extensions_mut().insert(fault);
+    response
 }
 
 /// A body of core's; one that lives as long as the program is not copied.

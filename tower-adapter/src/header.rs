@@ -25,21 +25,14 @@ pub(crate) fn get_mut<'h>(
 
 /// The place of a name's fields, taken or free.
 #[inline(never)]
-pub(crate) fn entry(headers: &mut HeaderMap, name: HeaderName) -> Entry<'_, HeaderValue> {
+pub(crate) fn entry<'h>(headers: &'h mut HeaderMap, name: &HeaderName) -> Entry<'h, HeaderValue> {
     headers.entry(name)
 }
 
 /// Makes this the only field of the name.
 #[inline(never)]
 pub(crate) fn set(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
-    match entry(headers, name) {
-        Entry::Vacant(place) => {
-            place.insert(value);
-        }
-        Entry::Occupied(mut place) => {
-            place.insert(value);
-        }
-    }
+    headers.insert(name, value);
 }
 
 /// Whether there is a field of one of core's names.
@@ -92,7 +85,7 @@ impl ResponseHeader for Header<'_> {
 
     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
         if let (Some(name), Some(value)) = (Self::name(name), Self::value(value)) {
-            match entry(self.0, name) {
+            match entry(self.0, &name) {
                 Entry::Vacant(place) => {
                     place.insert(value);
                 }

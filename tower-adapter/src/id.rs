@@ -45,7 +45,8 @@ impl Ids {
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
     pub(crate) fn take<B>(&self, envelopes: &Envelopes, request: &mut Request<B>) -> Taken {
-        let is_marked = self.mark(request.extensions_mut());
+        let extensions = request.extensions_mut();
+        let is_marked = !(extensions.is_empty() && self.is_default) && self.mark(extensions);
         self.take_field(envelopes, request.headers_mut(), is_marked)
     }
 
@@ -68,7 +69,7 @@ impl Ids {
             HeaderValue::from_maybe_shared(Bytes::from_owner(id))
                 .unwrap_or(HeaderValue::from_static("unknown"))
         };
-        let id = match entry(headers, self.header.clone()) {
+        let id = match entry(headers, &self.header) {
             Entry::Vacant(place) => place.insert(make()).clone(),
             Entry::Occupied(mut place) => {
                 may_be_nested = true;
@@ -91,7 +92,7 @@ impl Ids {
 
     /// Puts the id on the response, unless it has one that fits; returns the one that it has.
     pub(crate) fn put<'h>(&self, headers: &'h mut HeaderMap, id: HeaderValue) -> &'h HeaderValue {
-        match entry(headers, self.header.clone()) {
+        match entry(headers, &self.header) {
             Entry::Vacant(place) => place.insert(id),
             Entry::Occupied(mut place) => {
                 if only(place.iter()).is_none() {

@@ -91,10 +91,11 @@ where
             is_grpc,
             traceparent: taken.traceparent,
         };
-        let refusal = self
-            .unready
-            .take()
-            .or_else(|| refuse(&self.shared.envelopes, request.headers()));
+        let envelopes = &self.shared.envelopes;
+        let refusal = match self.unready.take() {
+            None if envelopes.checks_media_types() => refuse(envelopes, request.headers()),
+            unready => unready,
+        };
         let answer = match refusal {
             Some(fault) => Guarded::failed(fault),
             None => Guarded::call(|| self.inner.call(request)),
@@ -103,11 +104,8 @@ where
     }
 }
 
-/// The fault of a request whose media types the service does not take, where it asks for that.
+/// The fault of a request whose media types the service does not take.
 fn refuse(envelopes: &Envelopes, headers: &HeaderMap) -> Option<Fault> {
-    if !envelopes.checks_media_types() {
-        return None;
-    }
     let content_type = get(headers, &header::CONTENT_TYPE).and_then(text);
     let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
     envelopes.refuse_media_types(content_type, accept)

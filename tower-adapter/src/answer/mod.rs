@@ -21,7 +21,7 @@ use self::prepared::{is_bare, status_of};
 use crate::fault_body::bytes_of;
 use crate::header::{Header, get, has, set, text};
 use crate::layer::Shared;
-use crate::mark::{Enveloped, PassThrough};
+use crate::mark::PassThrough;
 
 pub(crate) use self::prepared::Prepared;
 
@@ -105,15 +105,14 @@ impl Exchange {
 
     /// What takes the place of a response; nothing where it leaves as it is.
     fn judge(&self, head: &mut Parts) -> Option<Replacement> {
-        let success = head.extensions.remove::<Success>();
         if is_success(head.status) {
+            let success = head.extensions.remove::<Success>();
             return success.map(Replacement::Success);
         }
-        let extensions = &head.extensions;
-        if extensions.get::<PassThrough>().is_some() || extensions.get::<Enveloped>().is_some() {
+        if head.extensions.get::<PassThrough>().is_some() {
             return None;
         }
-        if let Some(fault) = extensions.get::<Fault>() {
+        if let Some(fault) = head.extensions.get::<Fault>() {
             return Some(Replacement::Fault {
                 fault: fault.clone(),
                 replaced: Some(Origin::Fault),
@@ -175,7 +174,7 @@ impl Exchange {
         let headers = &mut parts.headers;
         Success::strip(&mut Header(headers));
         let id = self.shared.ids.put(headers, self.id.clone()).clone();
-        let id = text(&id).unwrap_or_default();
+        let id = text_of_id(&id);
         let (content_type, body) = success.render(&self.shared.envelopes.context(Some(id)));
         let content_type = HeaderValue::from_static(content_type);
         set(headers, header::CONTENT_TYPE, content_type);
@@ -194,7 +193,7 @@ impl Exchange {
         is_length_known: bool,
     ) -> Bytes {
         if self.may_be_nested {
-            parts.extensions.insert(Enveloped);
+            parts.extensions.insert(PassThrough);
         }
         let body = if is_length_known && is_bare(&parts.headers) {
             self.put_prepared(parts, fault)
@@ -211,7 +210,7 @@ impl Exchange {
     fn put_prepared(&mut self, parts: &mut Parts, fault: &Fault) -> Option<Bytes> {
         let traceparent = self.traceparent.as_ref();
         let shared = &*self.shared;
-        let id = text(&self.id).unwrap_or_default();
+        let id = text_of_id(&self.id);
         let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
         let prepare = |silent: &Fault| prepared::Response::of(silent, shared);
         let (prepared, length, body) = match shared.prepared.find(fault, &context, prepare)? {
@@ -252,7 +251,7 @@ impl Exchange {
         }
         header.reserve(FIELDS);
         let id = shared.ids.put(header.0, self.id.clone()).clone();
-        let id = text(&id).unwrap_or_default();
+        let id = text_of_id(&id);
         let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
         let rendered = render(fault, &context);
         tell(fault, &rendered, id, self.traceparent.as_ref());
@@ -270,6 +269,11 @@ impl Exchange {
 /// The id, taken out without counting another holder of it.
 fn take(id: &mut HeaderValue) -> HeaderValue {
     std::mem::replace(id, HeaderValue::from_static(""))
+}
+
+/// The id as text. Its grammar is ASCII, so that there is nothing else to look for.
+fn text_of_id(id: &HeaderValue) -> &str {
+    str::from_utf8(id.as_bytes()).unwrap_or_default()
 }
 
 /// Tells the log of an error, with the trace that the request is a part of.
