@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::envelope::{CodeData, Envelope, JsonApi, OkError, Problem};
 use crate::headers::{is_field_name, is_field_value};
 use crate::invalid_setting::InvalidSetting;
+use crate::media_types::MediaTypes;
 use crate::render::Templates;
 use crate::request_id::{MakeRequestId, RequestId};
 use crate::success::Wrapping;
@@ -40,7 +41,7 @@ pub struct Envelopes {
     pub(crate) style: Arc<dyn Envelope>,
     pub(crate) is_custom: bool,
     pub(crate) wrapping: Wrapping,
-    pub(crate) extensions: Option<Vec<Cow<'static, str>>>,
+    pub(crate) media_types: Option<MediaTypes>,
     pub(crate) media_type: &'static str,
     pub(crate) catalog: Option<&'static Catalog>,
     pub(crate) version: Option<Cow<'static, str>>,
@@ -114,7 +115,7 @@ impl Envelopes {
             style: Arc::new(style),
             is_custom: false,
             wrapping,
-            extensions: None,
+            media_types: None,
             media_type,
             catalog: None,
             version: None,

@@ -8,6 +8,21 @@ use crate::fault::Fault;
 use crate::headers::ResponseHeader;
 use crate::violation::Violation;
 
+/// The rules for media types, of a service that holds requests to them.
+#[derive(Clone)]
+pub(crate) struct MediaTypes {
+    extensions: Vec<Cow<'static, str>>,
+    /// Called through here alone, so that a program that never asks for the rules does not contain
+    /// them.
+    refuse: Refuse,
+}
+
+type Refuse = fn(
+    extensions: &[Cow<'static, str>],
+    content_type: Option<&str>,
+    accept: &mut dyn Iterator<Item = &str>,
+) -> Option<Fault>;
+
 /// The media type of JSON:API 1.1.
 const JSON_API: &str = "application/vnd.api+json";
 
@@ -41,14 +56,17 @@ impl Envelopes {
         mut self,
         extensions: impl IntoIterator<Item = T>,
     ) -> Self {
-        self.extensions = Some(extensions.into_iter().map(Into::into).collect());
+        self.media_types = Some(MediaTypes {
+            extensions: extensions.into_iter().map(Into::into).collect(),
+            refuse,
+        });
         self
     }
 
     /// Whether [`check_media_types`](Self::check_media_types) is on.
     #[must_use]
     pub const fn checks_media_types(&self) -> bool {
-        self.extensions.is_some()
+        self.media_types.is_some()
     }
 
     /// The fault of a request whose media types the service cannot take, given its `content-type`
@@ -58,31 +76,12 @@ impl Envelopes {
         content_type: Option<&str>,
         accept: impl IntoIterator<Item = &'a str>,
     ) -> Option<Fault> {
-        let extensions = self.extensions.as_deref()?;
-        if content_type.is_some_and(|it| verdict(it, extensions) == Some(false)) {
-            return Some(refusal(
-                Condition::UnsupportedMediaType,
-                "content-type",
-                "Of the media type's parameters only `ext`, with extensions that are supported, and `profile` can be used.",
-            ));
-        }
-        let mut is_named = false;
-        for field in accept {
-            for range in split(field, b',') {
-                match verdict(range, extensions) {
-                    Some(true) => return None,
-                    Some(false) => is_named = true,
-                    None => {}
-                }
-            }
-        }
-        is_named.then(|| {
-            refusal(
-                Condition::NotAcceptable,
-                "accept",
-                "JSON:API is accepted only with parameters or extensions that are not supported.",
-            )
-        })
+        let media_types = self.media_types.as_ref()?;
+        (media_types.refuse)(
+            &media_types.extensions,
+            content_type,
+            &mut accept.into_iter(),
+        )
     }
 
     /// Says on a response that it depends on `accept`, where
@@ -92,6 +91,37 @@ impl Envelopes {
             header.append(Cow::Borrowed("vary"), Cow::Borrowed("accept"));
         }
     }
+}
+
+fn refuse(
+    extensions: &[Cow<'static, str>],
+    content_type: Option<&str>,
+    accept: &mut dyn Iterator<Item = &str>,
+) -> Option<Fault> {
+    if content_type.is_some_and(|it| verdict(it, extensions) == Some(false)) {
+        return Some(refusal(
+            Condition::UnsupportedMediaType,
+            "content-type",
+            "Of the media type's parameters only `ext`, with extensions that are supported, and `profile` can be used.",
+        ));
+    }
+    let mut is_named = false;
+    for field in accept {
+        for range in split(field, b',') {
+            match verdict(range, extensions) {
+                Some(true) => return None,
+                Some(false) => is_named = true,
+                None => {}
+            }
+        }
+    }
+    is_named.then(|| {
+        refusal(
+            Condition::NotAcceptable,
+            "accept",
+            "JSON:API is accepted only with parameters or extensions that are not supported.",
+        )
+    })
 }
 
 fn refusal(condition: Condition, header: &'static str, message: &'static str) -> Fault {

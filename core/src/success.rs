@@ -38,6 +38,9 @@ const OK: (&[u8], &[u8]) = (br#"{"ok":true,"data":"#, b"}");
 pub struct Success {
     /// The data inside the twin of `ok-error`, which is the body where no layer wraps it.
     ok_body: Arc<[u8]>,
+    /// Called through here alone: every layer looks for a success, and a program that never makes
+    /// one does not contain what renders it.
+    render: fn(&[u8], &Context<'_>) -> Vec<u8>,
 }
 
 /// How a style wraps the data of a success.
@@ -66,28 +69,18 @@ impl Success {
         body.extend_from_slice(OK.1);
         Ok(Self {
             ok_body: body.into(),
+            render: wrap,
         })
     }
 
     /// The media type and the body in the service's style.
     #[must_use]
     pub fn render(&self, context: &Context<'_>) -> (&'static str, Vec<u8>) {
-        let data = self.data();
-        let around = |before: &[u8], behind: &[u8]| [before, data, behind].concat();
-        let body = match context.envelopes.wrapping {
-            Wrapping::Ok => self.ok_body.to_vec(),
-            Wrapping::Plain => data.to_vec(),
-            Wrapping::Code => around(br#"{"code":0,"data":"#, b"}"),
-            Wrapping::JsonApi => {
-                let mut end = Buffer::new();
-                end.put(br#","meta":"#);
-                Object::write(&mut end, |meta| write_service_meta(context, meta));
-                end.put(b"}");
-                let body = around(br#"{"data":"#, end.as_slice());
-                return (context.envelopes.media_type, body);
-            }
+        let media_type = match context.envelopes.wrapping {
+            Wrapping::JsonApi => context.envelopes.media_type,
+            Wrapping::Ok | Wrapping::Code | Wrapping::Plain => "application/json",
         };
-        ("application/json", body)
+        (media_type, (self.render)(&self.ok_body, context))
     }
 
     /// Takes away the header fields that describe the bytes of the body that is being wrapped
@@ -102,9 +95,22 @@ impl Success {
     pub fn into_default_body(self) -> Arc<[u8]> {
         self.ok_body
     }
+}
 
-    fn data(&self) -> &[u8] {
-        let end = self.ok_body.len() - OK.1.len();
-        &self.ok_body[OK.0.len()..end]
+/// The data of `ok_body` in the service's style.
+fn wrap(ok_body: &[u8], context: &Context<'_>) -> Vec<u8> {
+    let data = &ok_body[OK.0.len()..ok_body.len() - OK.1.len()];
+    let around = |before: &[u8], behind: &[u8]| [before, data, behind].concat();
+    match context.envelopes.wrapping {
+        Wrapping::Ok => ok_body.to_vec(),
+        Wrapping::Plain => data.to_vec(),
+        Wrapping::Code => around(br#"{"code":0,"data":"#, b"}"),
+        Wrapping::JsonApi => {
+            let mut end = Buffer::new();
+            end.put(br#","meta":"#);
+            Object::write(&mut end, |meta| write_service_meta(context, meta));
+            end.put(b"}");
+            around(br#"{"data":"#, end.as_slice())
+        }
     }
 }
