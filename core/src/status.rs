@@ -292,3 +292,28 @@ pub(crate) fn message(status: u16) -> &'static str {
         None => "Something went wrong on the server.",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_of_a_status_is_found_where_it_stands() {
+        for (status, text, sentence) in REGISTRY {
+            let lower = text.to_lowercase();
+            for (case, spelled) in [
+                (Case::Snake, lower.replace(' ', "_")),
+                (Case::ScreamingSnake, text.to_uppercase().replace(' ', "_")),
+                (Case::Kebab, lower.replace(' ', "-")),
+            ] {
+                assert_eq!(own_code(status, case), spelled);
+            }
+            let words = text.split(' ').map(|word| {
+                let (first, rest) = word.split_at(1);
+                first.to_uppercase() + &rest.to_lowercase()
+            });
+            assert_eq!(own_code(status, Case::Pascal), words.collect::<String>());
+            assert_eq!((phrase(status), message(status)), (text.into(), sentence));
+        }
+    }
+}
