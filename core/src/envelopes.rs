@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::envelope::{CodeData, Envelope, JsonApi, OkError, Problem};
 use crate::headers::{is_field_name, is_field_value};
 use crate::invalid_setting::InvalidSetting;
+use crate::json::is_strict_json;
 use crate::media_types::MediaTypes;
 use crate::render::Templates;
 use crate::request_id::{MakeRequestId, RequestId};
@@ -39,7 +40,9 @@ const BODY_LIMIT: usize = 64 * 1024;
 #[derive(Clone)]
 pub struct Envelopes {
     pub(crate) style: Arc<dyn Envelope>,
-    pub(crate) is_custom: bool,
+    /// What a style of the user's has to be held to. Called through here alone, so that a program
+    /// without one does not contain a reader of JSON.
+    pub(crate) check: Option<fn(&[u8]) -> bool>,
     pub(crate) wrapping: Wrapping,
     pub(crate) media_types: Option<MediaTypes>,
     pub(crate) media_type: &'static str,
@@ -105,7 +108,7 @@ impl Envelopes {
     #[must_use]
     pub fn custom(media_type: &'static str, style: impl Envelope) -> Self {
         Self {
-            is_custom: true,
+            check: Some(is_strict_json),
             ..Self::built_in(media_type, style, Wrapping::Plain)
         }
     }
@@ -113,7 +116,7 @@ impl Envelopes {
     fn built_in(media_type: &'static str, style: impl Envelope, wrapping: Wrapping) -> Self {
         Self {
             style: Arc::new(style),
-            is_custom: false,
+            check: None,
             wrapping,
             media_types: None,
             media_type,

@@ -81,7 +81,9 @@ impl<T> Prepared<T> {
         let envelopes = context.envelopes;
         // What a style of the user's writes, and under which media type it leaves in the end, may
         // be another each time.
-        if context.is_grpc || envelopes.is_custom || !fault.extra().is_none_or(Extra::sets_no_field)
+        if context.is_grpc
+            || envelopes.check.is_some()
+            || !fault.extra().is_none_or(Extra::sets_no_field)
         {
             return None;
         }

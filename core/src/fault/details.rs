@@ -6,7 +6,7 @@ use manila_catalog_file::RESERVED_DETAILS;
 use serde::Serialize;
 
 use crate::json::{
-    Blocks, Sink as _, Unserializable, members_of, put_text, serialize, serialize_any,
+    Blocks, Sink as _, Unserializable, members_of, put_text, serialize, serialize_any, text_of,
 };
 
 /// Members of a JSON object in the order in which they were attached, written as they leave.
@@ -122,7 +122,7 @@ impl Details {
             self.text.put(b",");
         }
         let start = self.text.len();
-        put_text(&mut self.text, b"", name);
+        put_text(&mut self.text, b"", name.as_bytes());
         self.text.put(b":");
         Some((start, self.text.len()))
     }
@@ -225,10 +225,7 @@ impl<'a> Member<'a> {
 
     pub(crate) fn name(self) -> Cow<'a, str> {
         let key = self.json.get(..self.value - 1).unwrap_or_default();
-        match key {
-            [b'"', name @ .., b'"'] if !name.contains(&b'\\') => String::from_utf8_lossy(name),
-            _ => Cow::Owned(serde_json::from_slice(key).unwrap_or_default()),
-        }
+        text_of(key).unwrap_or_default()
     }
 
     pub(crate) fn value(self) -> &'a [u8] {

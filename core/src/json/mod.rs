@@ -5,6 +5,7 @@ mod check;
 mod escape;
 mod scalar;
 mod split;
+mod unescape;
 mod value;
 mod write;
 
@@ -14,6 +15,7 @@ pub(crate) use self::{
     check::is_strict_json,
     escape::is_plain,
     split::members_of,
+    unescape::text_of,
     value::{serialize, serialize_any},
 };
 pub use self::{

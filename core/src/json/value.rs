@@ -15,7 +15,7 @@ use super::scalar::put_scalar;
 const MAX_DEPTH: usize = 32;
 
 /// How large one detail may be, in bytes of JSON.
-const MAX_LEN: usize = 64 * 1024;
+pub(super) const MAX_LEN: usize = 64 * 1024;
 
 /// Why a value cannot become a detail. It is left out of the body and told to the log.
 #[derive(Debug)]
@@ -65,6 +65,9 @@ pub(crate) fn serialize<const SIZE: usize>(
         out.truncate(start);
         out.put(lead);
         out.put(serialize_any(value)?.as_bytes());
+    }
+    if out.len() - start - lead.len() > MAX_LEN {
+        return Err(Unserializable::TooLarge);
     }
     Ok(())
 }

@@ -51,14 +51,14 @@ impl<'a> Object<'a> {
             self.out.put(b",");
         }
         self.is_empty = false;
-        put_text(self.out, b"", key);
+        put_text(self.out, b"", key.as_bytes());
         self.out.put(b":");
         self.out
     }
 
     /// Adds a string.
     pub fn string(&mut self, key: &str, value: &str) {
-        put_text(self.key(key), b"", value);
+        put_text(self.key(key), b"", value.as_bytes());
     }
 
     /// Adds a string, if there is one.
@@ -129,7 +129,7 @@ impl<'a> Object<'a> {
         if is_plain(value.as_bytes()) {
             self.out.put_member(lead, value.as_bytes());
         } else {
-            put_escaped(self.out, lead, value);
+            put_escaped(self.out, lead, value.as_bytes());
         }
     }
 
@@ -234,7 +234,7 @@ impl<'a> Array<'a> {
 
     /// Adds a string.
     pub fn string(&mut self, value: &str) {
-        put_text(self.element(), b"", value);
+        put_text(self.element(), b"", value.as_bytes());
     }
 
     /// Adds an integer.
@@ -285,17 +285,17 @@ pub(super) fn put_integer<const SIZE: usize>(
 }
 
 /// Puts a text behind what leads to it, between quotation marks and escaped.
-pub(crate) fn put_text<const SIZE: usize>(out: &mut Blocks<SIZE>, lead: &[u8], text: &str) {
-    if is_plain(text.as_bytes()) {
-        out.put_member(lead, text.as_bytes());
+pub(crate) fn put_text<const SIZE: usize>(out: &mut Blocks<SIZE>, lead: &[u8], text: &[u8]) {
+    if is_plain(text) {
+        out.put_member(lead, text);
     } else {
         put_escaped(out, lead, text);
     }
 }
 
-fn put_escaped<const SIZE: usize>(out: &mut Blocks<SIZE>, lead: &[u8], text: &str) {
+fn put_escaped<const SIZE: usize>(out: &mut Blocks<SIZE>, lead: &[u8], text: &[u8]) {
     out.put(lead);
     out.put(b"\"");
-    escape_each(out, text.as_bytes());
+    escape_each(out, text);
     out.put(b"\"");
 }

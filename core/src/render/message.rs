@@ -6,6 +6,7 @@ use super::Resolved;
 use crate::code::Code;
 use crate::envelope::public_members;
 use crate::fault::Fault;
+use crate::json::text_of;
 use crate::status::message;
 
 /// A sentence, and whether it is known to need no escapes in JSON.
@@ -71,10 +72,7 @@ fn fill(message: &str, fault: &Fault, resolved: &Resolved) -> Option<String> {
         if value == b"null" {
             return None;
         }
-        match serde_json::from_slice::<String>(value) {
-            Ok(text) => filled.push_str(&text),
-            Err(_) => filled.push_str(&String::from_utf8_lossy(value)),
-        }
+        filled.push_str(&text_of(value).unwrap_or_else(|| String::from_utf8_lossy(value)));
         rest = behind;
     }
     filled.push_str(rest);

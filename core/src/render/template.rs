@@ -60,7 +60,7 @@ pub(super) fn templated_body(
         return None;
     }
     let (form, id) = match (envelopes.wrapping, context.request_id) {
-        (Wrapping::Plain, _) if envelopes.is_custom => return None,
+        (Wrapping::Plain, _) if envelopes.check.is_some() => return None,
         (Wrapping::Ok | Wrapping::Code, _) | (_, None) => (0, ""),
         (Wrapping::Plain, Some(id)) if is_uuid(id) => (2, id),
         (Wrapping::JsonApi | Wrapping::Plain, Some(id)) if is_plain(id.as_bytes()) => (1, id),
