@@ -17,6 +17,9 @@ const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 /// The field that carries the caller's trace (W3C Trace Context).
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
+/// The length of most fresh ids.
+const UUID_LEN: usize = 36;
+
 /// Where a service keeps its ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
@@ -63,12 +66,7 @@ impl Ids {
         let traceparent = get(headers, &TRACEPARENT).cloned();
         // A layer further out leaves an id in the header, or the name of another header.
         let mut may_be_nested = is_marked || !self.is_default && get(headers, &DEFAULT).is_some();
-        let make = || {
-            let id = envelopes.make_id(traceparent.as_ref().and_then(text));
-            // One allocation, which the request's header and the response's share.
-            HeaderValue::from_maybe_shared(Bytes::from_owner(id))
-                .unwrap_or(HeaderValue::from_static("unknown"))
-        };
+        let make = || value_of(envelopes.make_id(traceparent.as_ref().and_then(text)));
         let id = match entry(headers, &self.header) {
             Entry::Vacant(place) => place.insert(make()).clone(),
             Entry::Occupied(mut place) => {
@@ -102,6 +100,17 @@ impl Ids {
             }
         }
     }
+}
+
+/// An id as a value, in one allocation, which the request's header and the response's share.
+fn value_of(id: RequestId) -> HeaderValue {
+    let uuid = <[u8; UUID_LEN]>::try_from(AsRef::<[u8]>::as_ref(&id));
+    let value = match uuid {
+        // `HeaderValue` checks each byte, which is faster where their number is known.
+        Ok(uuid) => HeaderValue::from_maybe_shared(Bytes::from_owner(uuid)),
+        Err(_) => HeaderValue::from_maybe_shared(Bytes::from_owner(id)),
+    };
+    value.unwrap_or(HeaderValue::from_static("unknown"))
 }
 
 /// What tells a request that has just come from others.

@@ -210,21 +210,22 @@ impl Exchange {
     fn put_prepared(&mut self, parts: &mut Parts, fault: &Fault) -> Option<Bytes> {
         let traceparent = self.traceparent.as_ref();
         let shared = &*self.shared;
-        let id = text_of_id(&self.id);
-        let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
+        // What is prepared holds no id.
+        let context = shared.envelopes.context(None).grpc(self.is_grpc);
         let prepare = |silent: &Fault| prepared::Response::of(silent, shared);
         let (prepared, length, body) = match shared.prepared.find(fault, &context, prepare)? {
             Part::Whole(prepared) => {
-                tell(fault, &prepared.rendered, id, traceparent);
+                tell(fault, &prepared.rendered, &self.id, traceparent);
                 (prepared, None, prepared.body.clone())
             }
             Part::Head(prepared) => {
+                let context = shared.envelopes.context(Some(text_of_id(&self.id)));
                 let rendered = render(fault, &context);
                 // A body that does not fit its bounds leaves in another style.
                 if rendered.content_type() != prepared.rendered.content_type() {
                     return None;
                 }
-                tell(fault, &rendered, id, traceparent);
+                tell(fault, &rendered, &self.id, traceparent);
                 let body = bytes_of(rendered.into_body());
                 (prepared, Some(body.len()), body)
             }
@@ -251,10 +252,9 @@ impl Exchange {
         }
         header.reserve(FIELDS);
         let id = shared.ids.put(header.0, self.id.clone()).clone();
-        let id = text_of_id(&id);
-        let context = shared.envelopes.context(Some(id)).grpc(self.is_grpc);
-        let rendered = render(fault, &context);
-        tell(fault, &rendered, id, self.traceparent.as_ref());
+        let context = shared.envelopes.context(Some(text_of_id(&id)));
+        let rendered = render(fault, &context.grpc(self.is_grpc));
+        tell(fault, &rendered, &id, self.traceparent.as_ref());
         parts.status = status_of(&rendered);
         rendered.apply(&mut header);
         shared.envelopes.vary(&mut header);
@@ -271,15 +271,29 @@ fn take(id: &mut HeaderValue) -> HeaderValue {
     std::mem::replace(id, HeaderValue::from_static(""))
 }
 
+/// An id whose text may never be asked for.
+struct IdText<'a>(&'a HeaderValue);
+
+impl AsRef<str> for IdText<'_> {
+    fn as_ref(&self) -> &str {
+        text_of_id(self.0)
+    }
+}
+
 /// The id as text. Its grammar is ASCII, so that there is nothing else to look for.
 fn text_of_id(id: &HeaderValue) -> &str {
     str::from_utf8(id.as_bytes()).unwrap_or_default()
 }
 
 /// Tells the log of an error, with the trace that the request is a part of.
-fn tell(fault: &Fault, rendered: &Rendered, id: &str, traceparent: Option<&HeaderValue>) {
+fn tell(
+    fault: &Fault,
+    rendered: &Rendered,
+    id: &HeaderValue,
+    traceparent: Option<&HeaderValue>,
+) {
     let trace_id = traceparent.and_then(text).and_then(trace_id);
-    log(fault, rendered, id, trace_id);
+    log(fault, rendered, IdText(id), trace_id);
 }
 
 fn is_success(status: StatusCode) -> bool {
