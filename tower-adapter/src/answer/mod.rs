@@ -286,12 +286,7 @@ fn text_of_id(id: &HeaderValue) -> &str {
 }
 
 /// Tells the log of an error, with the trace that the request is a part of.
-fn tell(
-    fault: &Fault,
-    rendered: &Rendered,
-    id: &HeaderValue,
-    traceparent: Option<&HeaderValue>,
-) {
+fn tell(fault: &Fault, rendered: &Rendered, id: &HeaderValue, traceparent: Option<&HeaderValue>) {
     let trace_id = traceparent.and_then(text).and_then(trace_id);
     log(fault, rendered, IdText(id), trace_id);
 }
