@@ -1,93 +1,8 @@
-//! HTTP statuses of errors, and the names that HTTP itself gives them.
+//! What HTTP calls its statuses.
 
 use std::borrow::Cow;
-use std::fmt;
-use std::slice;
 
 use manila_catalog_file::Case;
-
-/// The HTTP status of a code: 400 to 599, so that an error cannot claim success.
-///
-/// ```
-/// use manila::Status;
-///
-/// const PAYMENT_REQUIRED: Status = Status::new(402).unwrap();
-/// assert_eq!(PAYMENT_REQUIRED.get(), 402);
-/// assert_eq!(PAYMENT_REQUIRED.phrase(), "Payment Required");
-/// assert!(Status::new(200).is_none());
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Status(u16);
-
-impl Status {
-    pub(crate) const INTERNAL: Self = Self(500);
-
-    /// The lowest number of an error.
-    pub(crate) const FIRST: u16 = 400;
-
-    const LAST: u16 = 599;
-
-    /// How many numbers there are.
-    pub(crate) const COUNT: usize = (Self::LAST - Self::FIRST) as usize + 1;
-
-    /// The status with this number, if it is one of an error (400 to 599).
-    #[must_use]
-    pub const fn new(status: u16) -> Option<Self> {
-        if status >= Self::FIRST && status <= Self::LAST {
-            Some(Self(status))
-        } else {
-            None
-        }
-    }
-
-    /// A list of this status and no other.
-    pub(crate) const fn alone(status: u16) -> &'static [Self] {
-        let is_known = status >= 400 && status <= 599;
-        let at = if is_known { status as usize - 400 } else { 100 };
-        slice::from_ref(&ALL[at])
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> u16 {
-        self.0
-    }
-
-    /// Whether the client is at fault (400 to 499).
-    #[must_use]
-    pub const fn is_client_error(self) -> bool {
-        self.0 < 500
-    }
-
-    /// The reason phrase of the IANA registry of statuses; empty for an unregistered one.
-    #[must_use]
-    pub fn phrase(self) -> &'static str {
-        named(self.0).map_or("", Named::phrase)
-    }
-}
-
-/// Every status of an error, from 400 on, for lists of one to be parts of.
-static ALL: [Status; 200] = {
-    let mut all = [Status::INTERNAL; 200];
-    let mut at = 0;
-    while at < 200 {
-        all[at] = Status(400 + at as u16);
-        at += 1;
-    }
-    all
-};
-
-impl fmt::Debug for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
-    }
-}
-
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
-    }
-}
 
 /// The IANA registry of HTTP status codes, 400 and above; RFC 9110 §15.5 and §15.6 where it names
 /// them, each with a sentence for the client. Ordered by status.
@@ -276,12 +191,14 @@ pub(crate) fn own_code(status: u16, case: Case) -> Cow<'static, str> {
     }
 }
 
+/// The phrase of a status that the registry has.
+pub(super) fn registered_phrase(status: u16) -> Option<&'static str> {
+    named(status).map(Named::phrase)
+}
+
 /// The phrase of a status, `HTTP 499` where the registry has none.
 pub(crate) fn phrase(status: u16) -> Cow<'static, str> {
-    named(status).map_or_else(
-        || Cow::Owned(format!("HTTP {status}")),
-        |name| name.phrase().into(),
-    )
+    registered_phrase(status).map_or_else(|| Cow::Owned(format!("HTTP {status}")), Cow::Borrowed)
 }
 
 /// A sentence for the client where no catalog has one.
