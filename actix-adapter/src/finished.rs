@@ -7,7 +7,7 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
 
-use crate::mark::Enveloped;
+use crate::mark::PassThrough;
 
 /// A finished envelope as an error of actix-web.
 ///
@@ -43,7 +43,7 @@ impl ResponseError for Finished {
         for (name, value) in &self.fields {
             response.headers_mut().append(name.clone(), value.clone());
         }
-        response.extensions_mut().insert(Enveloped);
+        response.extensions_mut().insert(PassThrough);
         response.set_body(self.body.clone()).map_into_boxed_body()
     }
 }

@@ -2,6 +2,8 @@
 
 /// Marks an error response as meant to leave as it is. Put it into the response's extensions.
 ///
+/// The middleware marks its own envelopes for middleware further out.
+///
 /// ```
 /// use actix_web::HttpResponse;
 /// use manila_actix::PassThrough;
@@ -11,7 +13,3 @@
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PassThrough;
-
-/// Marks a response as an envelope already, for middleware further out.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Enveloped;

@@ -25,7 +25,7 @@ use crate::fault_body::bytes_of;
 use crate::finished::Finished;
 use crate::header::Header;
 use crate::id::{IdText, text_of};
-use crate::mark::{Enveloped, PassThrough};
+use crate::mark::PassThrough;
 use crate::middleware::Shared;
 
 pub(crate) use self::prepared::Prepared;
@@ -58,7 +58,7 @@ impl Exchange {
         };
         // The extensions of most responses are empty, and allocate for the first.
         if self.may_be_nested {
-            response_mut.extensions_mut().insert(Enveloped);
+            response_mut.extensions_mut().insert(PassThrough);
         }
         response.map_body(|head, body| ResponseBody::written(self.replace(head, body, found, cx)))
     }
@@ -129,7 +129,7 @@ impl Exchange {
             return None;
         }
         let extensions = response.extensions();
-        if extensions.contains::<PassThrough>() || extensions.contains::<Enveloped>() {
+        if extensions.contains::<PassThrough>() {
             return None;
         }
         if let Some(fault) = extensions.get::<Fault>() {
