@@ -39,8 +39,8 @@ impl Budget {
 }
 
 const DETAILS: &str = "Each detail becomes JSON when it is attached, behind a guard against panics, \
-    so that nothing can fail later; a fault keeps what it carries in a block of its own; and a text \
-    is looked through for what JSON escapes, which here the limit does too, but in one loop.";
+    so that nothing can fail later; and a fault keeps what it carries in a block of its own, which \
+    the limit does without.";
 
 const SUCCESS: &str = "Two thirds are the id: to make it (210 instructions), `HeaderValue`'s look at \
     each of its bytes (100), its place in the request's header and in the response's (620), whose \
