@@ -38,11 +38,13 @@ impl Budget {
     }
 }
 
-const DETAILS: &str = "Each detail becomes JSON when it is attached, behind a guard against panics, \
-    so that nothing can fail later; and a fault keeps what it carries in a block of its own, which \
-    the limit does without.";
+const DETAILS: &str = "Each detail becomes JSON when it is attached, so that nothing can fail \
+    later. Of the 890 instructions over the limit, 280 hold the details until style and id are \
+    known, in a block that the limit does without; 270 are what a body without details costs \
+    over its own limit; 180 find the body's text and fill it in; and the rest guards each value \
+    against panics.";
 
-const SUCCESS: &str = "Two thirds are the id: to make it (210 instructions), `HeaderValue`'s look at \
+const SUCCESS: &str = "More than half is the id: to make it (210 instructions), `HeaderValue`'s look at \
     each of its bytes (100), its place in the request's header and in the response's (620), whose \
     maps hash names byte by byte, and one allocation (130). Then there are the looks for gRPC and a \
     trace (200) and the guard against panics with its future (400). An id that is only put on the \
@@ -52,9 +54,10 @@ const GUARD: &str = "A panic can come of the call as well as of each poll, so th
     guards; and `catch_unwind` moves what it is given and what it gives back, which are a request, \
     a future and a response. `CatchPanicLayer` moves the same, and boxes the body.";
 
-const COMPLETE: &str = "What every answer of the layer costs is in it (see the row of 200), where \
-    the limit has neither a layer nor an id on the request; and a fault reaches the layer in the \
-    response's extensions, which are two allocations.";
+const COMPLETE: &str = "Of the 2,660 instructions over the limit, 1,400 are those of the row of \
+    200, as the limit has neither a layer nor an id on the request; 700 are the response's \
+    extensions, in which a fault reaches the layer; and the rest finds what is prepared and asks \
+    whether anybody logs.";
 
 const SIZE: &str = "Of the axum service's, two fifths are core (to render, to hold a fault, to tell \
     the log), a sixth the layer, a fifth unwinding tables and relocations, and the rest functions of \
