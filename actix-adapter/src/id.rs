@@ -18,9 +18,6 @@ struct IdHeader(HeaderName);
 /// The field that carries the caller's trace (W3C Trace Context).
 const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
-/// The length of most fresh ids.
-const UUID_LEN: usize = 36;
-
 /// Where a service keeps its ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
@@ -132,11 +129,10 @@ impl Ids {
 
 /// An id as a value, in one allocation, which the request's header and the response's share.
 fn value_of(id: RequestId) -> HeaderValue {
-    let uuid = <[u8; UUID_LEN]>::try_from(AsRef::<[u8]>::as_ref(&id));
-    let value = match uuid {
+    let value = match id.uuid() {
         // `HeaderValue` checks each byte, which is faster where their number is known.
-        Ok(uuid) => HeaderValue::from_maybe_shared(Bytes::from_owner(uuid)),
-        Err(_) => HeaderValue::from_maybe_shared(Bytes::from_owner(id)),
+        Some(uuid) => HeaderValue::from_maybe_shared(Bytes::from_owner(*uuid)),
+        None => HeaderValue::from_maybe_shared(Bytes::from_owner(id)),
     };
     value.unwrap_or(HeaderValue::from_static("unknown"))
 }
@@ -165,15 +161,6 @@ fn is_id(value: &HeaderValue) -> bool {
 /// The text of an id, which fits the grammar already: `to_str` would look at each byte once more.
 pub(crate) fn text_of(id: &HeaderValue) -> &str {
     str::from_utf8(id.as_bytes()).unwrap_or_default()
-}
-
-/// An id whose text may never be asked for.
-pub(crate) struct IdText<'a>(pub(crate) &'a HeaderValue);
-
-impl AsRef<str> for IdText<'_> {
-    fn as_ref(&self) -> &str {
-        text_of(self.0)
-    }
 }
 
 /// The id of a request that has passed the middleware.

@@ -2,11 +2,10 @@
 
 pub use crate::catalog::CatalogFacts;
 pub use crate::code::{CodeFacts, CodeNotes};
-pub use crate::fault::DeclaredDetails;
+pub use crate::fault::{DeclaredDetails, with_details};
 
 use crate::catalog::Catalog;
 use crate::code::Code;
-use crate::fault::Fault;
 use crate::status::Status;
 
 /// A code that says what most codes say.
@@ -31,12 +30,6 @@ pub const fn status(status: u16) -> Status {
         Some(status) => status,
         None => Status::INTERNAL,
     }
-}
-
-/// Attaches the details that a variant declares, to a fault that has none yet.
-#[must_use]
-pub fn with_details(fault: Fault, attach: impl FnOnce(&mut DeclaredDetails<'_>)) -> Fault {
-    fault.declared_details(attach)
 }
 
 /// The text of an error for a client, as far as its `Display` gets.

@@ -8,12 +8,12 @@ use crate::violation::Violation;
 /// fields `request_id`, `code`, `status`, `error`, `location` and, where there is one, `trace_id`.
 /// A status from 500 up is an error, any other a piece of information.
 ///
-/// This is the only place where a cause is told. Adapters call it once per response. The text of
-/// the id is asked for only if somebody listens.
+/// This is the only place where a cause is told. Adapters call it once per response. The bytes of
+/// the id, whose grammar is ASCII, are made text only if somebody listens.
 pub fn log(
     fault: &Fault,
     rendered: &Rendered,
-    request_id: impl AsRef<str>,
+    request_id: impl AsRef<[u8]>,
     trace_id: Option<&str>,
 ) {
     let status = rendered.fault_status();
@@ -22,7 +22,7 @@ pub fn log(
         ($level:ident, $message:literal) => {
             tracing::$level!(
                 target: "manila::fault",
-                request_id = request_id.as_ref(),
+                request_id = str::from_utf8(request_id.as_ref()).unwrap_or_default(),
                 code,
                 status,
                 error = hidden(fault, rendered),

@@ -17,9 +17,6 @@ const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 /// The field that carries the caller's trace (W3C Trace Context).
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
-/// The length of most fresh ids.
-const UUID_LEN: usize = 36;
-
 /// Where a service keeps its ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
@@ -104,11 +101,10 @@ impl Ids {
 
 /// An id as a value, in one allocation, which the request's header and the response's share.
 fn value_of(id: RequestId) -> HeaderValue {
-    let uuid = <[u8; UUID_LEN]>::try_from(AsRef::<[u8]>::as_ref(&id));
-    let value = match uuid {
+    let value = match id.uuid() {
         // `HeaderValue` checks each byte, which is faster where their number is known.
-        Ok(uuid) => HeaderValue::from_maybe_shared(Bytes::from_owner(uuid)),
-        Err(_) => HeaderValue::from_maybe_shared(Bytes::from_owner(id)),
+        Some(uuid) => HeaderValue::from_maybe_shared(Bytes::from_owner(*uuid)),
+        None => HeaderValue::from_maybe_shared(Bytes::from_owner(id)),
     };
     value.unwrap_or(HeaderValue::from_static("unknown"))
 }

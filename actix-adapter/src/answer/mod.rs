@@ -24,7 +24,7 @@ use crate::body::ResponseBody;
 use crate::fault_body::bytes_of;
 use crate::finished::Finished;
 use crate::header::Header;
-use crate::id::{IdText, text_of};
+use crate::id::text_of;
 use crate::mark::PassThrough;
 use crate::middleware::Shared;
 
@@ -266,7 +266,7 @@ impl Exchange {
     fn tell(&self, fault: &Fault, rendered: &Rendered, id: &HeaderValue) {
         let traceparent = self.traceparent.as_ref();
         let traceparent = traceparent.and_then(|value| value.to_str().ok());
-        log(fault, rendered, IdText(id), traceparent.and_then(trace_id));
+        log(fault, rendered, id, traceparent.and_then(trace_id));
     }
 }
 

@@ -14,24 +14,6 @@ const REASONS: &[(&str, &str, &str)] = &[
          both carry, and writes an envelope with its header.",
     ),
     (
-        "actix: 200",
-        "by hand",
-        "It has no guard against panics and does not look for gRPC, a trace or a fault.",
-    ),
-    (
-        "actix: 404",
-        "by hand",
-        "It builds a new response; Manila keeps every field that others have set, so it looks each \
-         of them up in the header map of the old one, which hashes for every look.",
-    ),
-    (
-        "actix: a handler's error",
-        "by hand",
-        "Its error writes the whole response at once. `ResponseError` does not see the request, so \
-         Manila's fault travels in a response that the middleware writes anew: twice a status and \
-         a content type, and an entry of the response's extensions.",
-    ),
-    (
         "decoding: a body with a wrong type",
         "axum::Json",
         "It answers a sentence with the place in it. Manila makes a violation: a JSON pointer and \

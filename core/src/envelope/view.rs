@@ -203,7 +203,7 @@ impl PublicFault<'_> {
     }
 
     fn write_members(&self, object: &mut Object<'_>) {
-        let Some(extra) = self.fault.extra().filter(|_| self.shown.details > 0) else {
+        let Some(extra) = self.fault.extra() else {
             return;
         };
         if self.shown.details == extra.details.len() {
@@ -251,8 +251,7 @@ pub(crate) fn public_members<'a>(
 pub(crate) fn count_public_members(fault: &Fault, resolved: &Resolved) -> usize {
     match fault.extra() {
         Some(extra) if resolved.shows_all() => extra.details.len(),
-        Some(extra) if !extra.details.is_empty() => public_members(fault, resolved).count(),
-        _ => 0,
+        _ => public_members(fault, resolved).count(),
     }
 }
 

@@ -95,11 +95,7 @@ impl PublicViolation<'_> {
 
     /// Writes the parameters of the broken rule.
     pub fn write_details(&self, object: &mut Object<'_>) {
-        if let Some(details) = self
-            .violation
-            .details()
-            .filter(|details| !details.is_empty())
-        {
+        if let Some(details) = self.violation.details() {
             object.json(details.json());
         }
     }

@@ -5,7 +5,7 @@ use std::error::Error;
 
 use serde::Serialize;
 
-use super::{Applied, Cause, DeclaredDetails, Fault, Kind, RetryAfter};
+use super::{Applied, Cause, Fault, Kind, RetryAfter};
 use crate::headers::{is_field_name, is_field_value, is_manilas};
 use crate::status::Status;
 use crate::violation::Violation;
@@ -41,15 +41,6 @@ impl Fault {
     #[must_use]
     pub fn detail(mut self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
         self.extra_mut().details.attach(&name.into(), &value);
-        self
-    }
-
-    /// Attaches the details that a variant declares, to a fault that has none yet.
-    pub(crate) fn declared_details(
-        mut self,
-        attach: impl FnOnce(&mut DeclaredDetails<'_>),
-    ) -> Self {
-        attach(&mut DeclaredDetails::of(&mut self.extra_mut().details));
         self
     }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use manila_catalog_file::RESERVED_DETAILS;
 use serde::Serialize;
 
+use super::Fault;
 use crate::json::{
     Blocks, Sink as _, Unserializable, members_of, put_text, serialize, serialize_any, text_of,
 };
@@ -164,7 +165,7 @@ impl Details {
         let text = self.json().to_vec();
         let (key, later) = (&text[start..value], &text[start..]);
         let spans: Vec<Span> = self.spans().copied().collect();
-        self.text.truncate(0);
+        self.text.clear();
         self.more.clear();
         self.count = 0;
         for span in spans {
@@ -237,11 +238,14 @@ impl<'a> Member<'a> {
 #[derive(Debug)]
 pub struct DeclaredDetails<'a>(&'a mut Details);
 
-impl<'a> DeclaredDetails<'a> {
-    pub(super) const fn of(details: &'a mut Details) -> Self {
-        Self(details)
-    }
+/// Attaches the details that a variant declares, to a fault that has none yet.
+#[must_use]
+pub fn with_details(mut fault: Fault, attach: impl FnOnce(&mut DeclaredDetails<'_>)) -> Fault {
+    attach(&mut DeclaredDetails(&mut fault.extra_mut().details));
+    fault
+}
 
+impl DeclaredDetails<'_> {
     /// Attaches the next one, by its name as it leaves behind a comma: `,"name":`.
     pub fn add(&mut self, lead: &'static str, value: impl Serialize) -> &mut Self {
         self.0.attach_new(lead, &value);

@@ -18,7 +18,7 @@ use crate::code::Code;
 use crate::status::Status;
 use crate::violation::Violation;
 
-pub use self::details::DeclaredDetails;
+pub use self::details::{DeclaredDetails, with_details};
 pub(crate) use self::details::{Details, Member};
 pub use self::{
     cause::{Cause, error_chain},

@@ -88,8 +88,11 @@ impl<'a> Object<'a> {
         Array::write(self.key(key), elements);
     }
 
-    /// Adds members that are JSON already, with the commas between them.
+    /// Adds members that are JSON already, with the commas between them, if there are any.
     pub(crate) fn json(&mut self, members: &[u8]) {
+        if members.is_empty() {
+            return;
+        }
         if !self.is_empty {
             self.out.put(b",");
         }

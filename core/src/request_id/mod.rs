@@ -53,6 +53,17 @@ impl RequestId {
         Self(Text::Uuid(UuidText(uuid_v7())))
     }
 
+    /// The characters of an id that was made here, whose number is known when a program is built.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub const fn uuid(&self) -> Option<&[u8; UUID_LEN]> {
+        match &self.0 {
+            Text::Uuid(text) => Some(&text.0),
+            Text::Other(_) => None,
+        }
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

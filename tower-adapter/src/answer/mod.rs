@@ -271,15 +271,6 @@ fn take(id: &mut HeaderValue) -> HeaderValue {
     std::mem::replace(id, HeaderValue::from_static(""))
 }
 
-/// An id whose text may never be asked for.
-struct IdText<'a>(&'a HeaderValue);
-
-impl AsRef<str> for IdText<'_> {
-    fn as_ref(&self) -> &str {
-        text_of_id(self.0)
-    }
-}
-
 /// The id as text. Its grammar is ASCII, so that there is nothing else to look for.
 fn text_of_id(id: &HeaderValue) -> &str {
     str::from_utf8(id.as_bytes()).unwrap_or_default()
@@ -288,7 +279,7 @@ fn text_of_id(id: &HeaderValue) -> &str {
 /// Tells the log of an error, with the trace that the request is a part of.
 fn tell(fault: &Fault, rendered: &Rendered, id: &HeaderValue, traceparent: Option<&HeaderValue>) {
     let trace_id = traceparent.and_then(text).and_then(trace_id);
-    log(fault, rendered, IdText(id), trace_id);
+    log(fault, rendered, id, trace_id);
 }
 
 fn is_success(status: StatusCode) -> bool {
