@@ -69,9 +69,9 @@ impl<T> Prepared<T> {
         }
     }
 
-    /// What is prepared for a fault, which `prepare` makes at the first call of one that says no
-    /// more than the code; none where not even the head is the same each time. `context` is one of the service's own, which
-    /// is the same as given to [`new`](Self::new).
+    /// What is prepared for a fault, which `prepare` makes of one that says no more than the code,
+    /// at the first call; none where not even the head is the same each time. `context` is one of
+    /// the envelopes that [`new`](Self::new) was given.
     pub fn find(
         &self,
         fault: &Fault,
