@@ -221,3 +221,52 @@ fn no_answer_repeats_the_input() {
         assert!(!told.contains(secret), "{told}");
     }
 }
+
+#[derive(Debug, eserde::Deserialize)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Lists {
+    by_name: BTreeMap<String, Vec<u8>>,
+    last: String,
+}
+
+/// The body with everything that is told, and the violations in it.
+fn unbounded(body: &str) -> (usize, Vec<Value>) {
+    let fault = json_all::<Lists>(body.as_bytes()).unwrap_err();
+    let envelopes = Envelopes::ok_error().body_limit(usize::MAX);
+    let rendered = render(&fault, &envelopes.context(None));
+    let told: Value = serde_json::from_slice(rendered.body()).unwrap();
+    let violations = told["error"]["details"]["errors"].as_array().unwrap();
+    (rendered.body().len(), violations.clone())
+}
+
+#[test]
+fn problems_without_end_are_told_in_part_and_none_is_made_up() {
+    let (name, values) = ("n".repeat(20_000), "-1,".repeat(3_000));
+    let (length, violations) = unbounded(&format!(
+        r#"{{"by_name":{{"{name}":[{values}0]}},"last":"x"}}"#
+    ));
+    assert_eq!(violations.len(), 1_000);
+    assert!(length < 200_000, "{length}");
+
+    let (_, violations) = unbounded(&format!(r#"{{"by_name":{{"a":[{values}0]}},"last":"x"}}"#));
+    for (at, violation) in violations.iter().enumerate() {
+        assert_eq!(violation["pointer"], format!("/by_name/a/{at}"));
+    }
+}
+
+#[test]
+fn a_name_without_end_is_in_no_place() {
+    let name = "n".repeat(2_000);
+    let (_, violations) = unbounded(&format!(r#"{{"by_name":{{"{name}":[0,"x"],"a":["x"]}}}}"#));
+    let told = violations
+        .iter()
+        .map(|violation| (&violation["pointer"], &violation["details"]));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            (&json!("/by_name/a/0"), &json!({"expected": "integer"})),
+            (&json!("/by_name"), &json!({"expected": "integer"})),
+            (&json!(""), &json!({"member": "last"})),
+        ]
+    );
+}

@@ -1,29 +1,36 @@
 //! What the members that are missing are called.
 
+use std::collections::HashMap;
+
 use super::Told;
+use super::place::Place;
 use crate::extract::problem::Problem;
-use crate::pointer::Pointer;
 
 /// The members that a struct has on the wire and an object lacks, in the order of the fields.
 #[derive(Debug)]
 pub(super) struct Absent {
     /// Where `eserde` tells of them.
-    pub(super) told_at: Pointer,
-    pub(super) object: Pointer,
+    pub(super) told_at: Place,
+    pub(super) object: Place,
     pub(super) names: Vec<&'static str>,
 }
 
 /// `eserde` calls what is missing by the names of Rust's fields. Gives them the names on the wire,
 /// and none where these leave a doubt.
 pub(super) fn name_missing(told: &mut [Told], absent: &[Absent]) {
+    let mut missing_at: HashMap<Place, Vec<&mut Told>> = HashMap::new();
+    for told in told {
+        if matches!(told.problem, Problem::Missing(_)) {
+            missing_at.entry(told.place.clone()).or_default().push(told);
+        }
+    }
     for absent in absent {
-        let missing = told.iter_mut().filter(|told| {
-            matches!(told.problem, Problem::Missing(_)) && told.pointer == absent.told_at
-        });
-        let missing = missing.collect::<Vec<_>>();
+        let Some(missing) = missing_at.get_mut(&absent.told_at) else {
+            continue;
+        };
         let are_all = missing.len() == absent.names.len();
-        for (place, told) in missing.into_iter().enumerate() {
-            told.pointer = absent.object.clone();
+        for (place, told) in missing.iter_mut().enumerate() {
+            told.place = absent.object.clone();
             let Problem::Missing(field) = &told.problem else {
                 continue;
             };

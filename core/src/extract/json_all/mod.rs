@@ -3,6 +3,7 @@
 mod key;
 mod missing;
 mod node;
+mod place;
 mod places;
 
 use eserde::EDeserialize;
@@ -11,26 +12,27 @@ use serde_json::Value;
 
 use self::missing::name_missing;
 use self::node::Node;
-use self::places::Places;
-use super::json::{json, place};
+use self::place::Place;
+use self::places::{MOST, Places};
+use super::json::{self, json};
 use super::problem::{MISSING_MEMBER, Problem};
 use crate::Condition;
 use crate::fault::Fault;
-use crate::pointer::Pointer;
 use crate::violation::Violation;
 
 /// Reads a value from a body of JSON (RFC 8259), and tells all problems at once.
 ///
 /// The type derives `eserde::Deserialize`, which goes on where `serde` stops. Of a value that
 /// `eserde` leaves to `serde` (its `compat`) the first problem is told. The problems stand in the order
-/// of the members' names, and what is missing behind them.
+/// of the members' names, and what is missing behind them. After 1,000 problems reading ends.
 ///
 /// # Errors
 ///
 /// `validation` with a violation for each problem: the code of its condition, as `missing_field`,
 /// and a JSON Pointer. A missing member points to the object that lacks it; its name is left out where
 /// `rename` or `flatten` leave a doubt about it. What concerns the body as a whole is told as [`json`]
-/// tells it, such as `invalid_json` with line and column.
+/// tells it, such as `invalid_json` with line and column. Of a value inside names of more than 1 KiB
+/// together the place is that of a value around it.
 ///
 /// ```
 /// use manila::extract::json_all;
@@ -67,13 +69,14 @@ fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let _guard = ErrorReporter::start_deserialization();
     let places = Places::default();
     // What is wrong has been reported.
-    let _ = places.within(&Pointer::root(), || {
-        T::deserialize_for_errors(Node::new(body, Pointer::root(), &places))
+    let root = Place::default();
+    let _ = places.within(&root, || {
+        T::deserialize_for_errors(Node::new(body, root.clone(), &places))
     });
     let errors = ErrorReporter::take_errors();
-    let (pointers, absent) = places.into_parts();
-    let told = errors.iter().zip(pointers);
-    let told = told.map(|(error, pointer)| Told::of(error.message(), pointer));
+    let (places, absent) = places.into_parts();
+    let told = errors.iter().zip(places).take(MOST);
+    let told = told.map(|(error, place)| Told::of(error.message(), place));
     let mut told = told.collect::<Vec<_>>();
     name_missing(&mut told, &absent);
     told.into_iter().map(Told::into_violation).collect()
@@ -82,16 +85,16 @@ fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
 /// A problem that `eserde` tells.
 struct Told {
     problem: Problem,
-    pointer: Pointer,
+    place: Place,
     /// Whether a member that is missing is called as on the wire.
     is_named: bool,
 }
 
 impl Told {
-    fn of(message: &str, pointer: Pointer) -> Self {
+    fn of(message: &str, place: Place) -> Self {
         Self {
             problem: Problem::of(message),
-            pointer,
+            place,
             is_named: false,
         }
     }
@@ -101,8 +104,13 @@ impl Told {
             Problem::Missing(_) if !self.is_named => Violation::new(MISSING_MEMBER),
             problem => problem.violation(),
         };
+        let is_cut = self.place.is_cut();
+        let pointer = self.place.into_pointer();
         violation
             .condition(self.problem.condition())
-            .pointer(place(&self.problem, self.pointer))
+            .pointer(match is_cut {
+                true => pointer,
+                false => json::place(&self.problem, pointer),
+            })
     }
 }

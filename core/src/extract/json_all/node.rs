@@ -10,18 +10,18 @@ use serde_json::{Map, Value};
 
 use super::key::Key;
 use super::missing::Absent;
+use super::place::Place;
 use super::places::Places;
-use crate::pointer::Pointer;
 
 /// A value, and its place.
 pub(super) struct Node<'de, 'p> {
     value: &'de Value,
-    place: Pointer,
+    place: Place,
     places: &'p Places,
 }
 
 impl<'de, 'p> Node<'de, 'p> {
-    pub(super) const fn new(value: &'de Value, place: Pointer, places: &'p Places) -> Self {
+    pub(super) const fn new(value: &'de Value, place: Place, places: &'p Places) -> Self {
         Self {
             value,
             place,
@@ -36,7 +36,10 @@ impl<'de, 'p> Node<'de, 'p> {
     }
 
     /// Notes which of a struct's members are not there, and where that is told.
-    fn note_absent(&self, told_at: Pointer, fields: &'static [&'static str]) {
+    fn note_absent(&self, told_at: Place, fields: &'static [&'static str]) {
+        if self.place.is_cut() {
+            return;
+        }
         if let Value::Object(members) = self.value {
             let names = fields.iter().copied();
             self.places.lack(Absent {
@@ -136,7 +139,7 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
 /// The elements of an array.
 struct Elements<'de, 'p> {
     values: std::iter::Enumerate<std::slice::Iter<'de, Value>>,
-    place: Pointer,
+    place: Place,
     places: &'p Places,
 }
 
@@ -147,10 +150,13 @@ impl<'de> SeqAccess<'de> for Elements<'de, '_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Error> {
+        if self.places.are_full() {
+            return Ok(None);
+        }
         let Some((index, value)) = self.values.next() else {
             return Ok(None);
         };
-        let place = self.place.clone().index(index);
+        let place = self.place.index(index);
         Node::new(value, place, self.places).read(seed).map(Some)
     }
 }
@@ -159,7 +165,7 @@ impl<'de> SeqAccess<'de> for Elements<'de, '_> {
 struct Members<'de, 'p> {
     members: serde_json::map::Iter<'de>,
     next: Option<Node<'de, 'p>>,
-    place: Pointer,
+    place: Place,
     places: &'p Places,
 }
 
@@ -167,7 +173,7 @@ impl<'de> Members<'de, '_> {
     /// Goes on to the next member, and gives its name.
     fn step(&mut self) -> Option<&'de str> {
         let (name, value) = self.members.next()?;
-        let place = self.place.clone().member(name);
+        let place = self.place.member(name);
         self.next = Some(Node::new(value, place, self.places));
         Some(name)
     }
@@ -180,6 +186,9 @@ impl<'de> MapAccess<'de> for Members<'de, '_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Error> {
+        if self.places.are_full() {
+            return Ok(None);
+        }
         let name = self.step();
         name.map(|name| seed.deserialize(Key(name))).transpose()
     }
@@ -230,7 +239,7 @@ impl<'de> VariantAccess<'de> for Node<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         // That is told when the enum has been read.
-        self.note_absent(self.place.clone().parent(), fields);
+        self.note_absent(self.place.parent(), fields);
         let (place, places) = (self.place.clone(), self.places);
         places.within(&place, || self.deserialize_map(visitor))
     }

@@ -5,7 +5,11 @@ use std::cell::RefCell;
 use eserde::reporter::ErrorReporter;
 
 use super::missing::Absent;
-use crate::pointer::Pointer;
+use super::place::Place;
+
+/// How many problems are told, which is more than a body of the usual size holds. A client could
+/// otherwise have hundreds of bytes kept for each of its own.
+pub(super) const MOST: usize = 1000;
 
 /// The places of the errors that `eserde` has been told of, in their order.
 ///
@@ -13,8 +17,8 @@ use crate::pointer::Pointer;
 /// has read on by itself, to the value at which that failed.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    known: RefCell<Vec<Pointer>>,
-    failed: RefCell<Option<Pointer>>,
+    known: RefCell<Vec<Place>>,
+    failed: RefCell<Option<Place>>,
     absent: RefCell<Vec<Absent>>,
 }
 
@@ -22,12 +26,18 @@ impl Places {
     /// Reads the value at a place.
     pub(super) fn within<T, E>(
         &self,
-        place: &Pointer,
+        place: &Place,
         read: impl FnOnce() -> Result<T, E>,
     ) -> Result<T, E> {
         self.failed.take();
+        let (errors, absent) = (ErrorReporter::n_errors(), self.absent.borrow().len());
         let outcome = read();
-        let missing = ErrorReporter::n_errors().saturating_sub(self.known.borrow().len());
+        let told = ErrorReporter::n_errors();
+        if told == errors && outcome.is_ok() {
+            // Nothing that is absent in there was missed.
+            self.absent.borrow_mut().truncate(absent);
+        }
+        let missing = told.saturating_sub(self.known.borrow().len());
         if missing > 0 {
             let failed = self.failed.take();
             let place = failed.as_ref().unwrap_or(place);
@@ -42,12 +52,18 @@ impl Places {
         outcome
     }
 
+    /// Whether as many problems are known as are told, so that there is no need to read on. What is
+    /// reported from there on is not told: it may be for want of what was not read.
+    pub(super) fn are_full(&self) -> bool {
+        self.known.borrow().len() >= MOST
+    }
+
     /// Notes what an object lacks.
     pub(super) fn lack(&self, absent: Absent) {
         self.absent.borrow_mut().push(absent);
     }
 
-    pub(super) fn into_parts(self) -> (Vec<Pointer>, Vec<Absent>) {
+    pub(super) fn into_parts(self) -> (Vec<Place>, Vec<Absent>) {
         (self.known.into_inner(), self.absent.into_inner())
     }
 }
