@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::fmt::Display;
+use std::fmt::{self, Display, Write as _};
 
 use ::garde::i18n::{
     I18n, InvalidCreditCard, InvalidEmail, InvalidPhoneNumber, InvalidUrl, IpKind, with_i18n,
@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::Input;
 use super::broken::{Broken, Report};
 use crate::fault::Fault;
-use crate::field_names::{Component, FieldNames, Names, Token};
+use crate::field_names::{Component, FieldNames, Located, Names, Token};
 
 /// Has a value checked by [garde](::garde), with the context that its rules ask for.
 ///
@@ -63,9 +63,13 @@ where
     let recorded = recorder.0.into_inner();
     let mut report = Report::new(input);
     for (path, error) in found.iter() {
+        let mut broken = broken_of(error.message(), &recorded);
+        if is_long(path) {
+            report.add(Located::default(), broken);
+            continue;
+        }
         let path = components(path);
         let path = || path.iter().map(|name| Component::Name(name));
-        let mut broken = broken_of(error.message(), &recorded);
         name_other(&mut broken, T::NAMES, path());
         report.add(T::NAMES.locate(path()), broken);
     }
@@ -216,6 +220,23 @@ fn name_other<'p>(
     if let Some(Token::Member(name)) = names.locate(siblings).tokens.pop() {
         *other = name;
     }
+}
+
+/// Whether a path is too long to be told, so that the violation names the whole value. The key of
+/// a map would otherwise be copied for each of the values inside it.
+fn is_long(path: &Path) -> bool {
+    const LONGEST: usize = 1024;
+
+    struct Room(usize);
+
+    impl fmt::Write for Room {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0 = self.0.checked_sub(text.len()).ok_or(fmt::Error)?;
+            Ok(())
+        }
+    }
+
+    write!(Room(LONGEST), "{path}").is_err()
 }
 
 /// The steps of a path, as it serializes: a list of kinds and texts. A step without a key is not

@@ -7,7 +7,7 @@
 //!   [`Violation::rule`](crate::Violation::rule);
 //! - its place is told in the client's names, which [`FieldNames`](trait@crate::FieldNames) knows;
 //!   a member that is missing is told with a pointer to the object that lacks it, and in the detail
-//!   `member`;
+//!   `member`; inside keys of more than 1 KiB together, the place is the whole value;
 //! - its details are the parameters that the rule was declared with, as `min` or `pattern`;
 //! - its message is the one that the rule was given, else a sentence of Manila's.
 //!

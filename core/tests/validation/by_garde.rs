@@ -312,3 +312,15 @@ fn in_a_query_or_path_the_parameter_is_told() {
     ];
     assert_eq!(violations(&fault), expected);
 }
+
+#[test]
+fn a_key_without_end_is_in_no_place() {
+    let key = "k".repeat(2_000);
+    check(
+        &json!({"byKey": {key: {"town": ""}}, "homeAddress": {"town": ""}}),
+        &[
+            at("invalid_value", "", json!({"min": 2})),
+            at("invalid_value", "/homeAddress/town", json!({"min": 2})),
+        ],
+    );
+}
