@@ -104,6 +104,12 @@ fn a_member_is_pointed_to_by_the_clients_name() {
             "/first_names",
         ),
         (with(r#""x/y":1"#), Condition::UnknownField, "/x~1y"),
+        (with(r#""x`y":1"#), Condition::UnknownField, "/x`y"),
+        (
+            with(r#""x`, expected `y":1"#),
+            Condition::UnknownField,
+            "/x`, expected `y",
+        ),
         (
             r#"{"email":1,"age":30}"#.to_owned(),
             Condition::WrongType,
@@ -217,6 +223,7 @@ fn a_query_names_its_parameter() {
         ("limit=300", "limit"),
         ("limit=1&all=1", "all"),
         ("limit=1&x=1", "x"),
+        ("limit=1&x`y=1", "x`y"),
         ("limit=1&limit=2", "limit"),
     ] {
         check_pairs(query::<Page>, text, Condition::InvalidQuery, place);

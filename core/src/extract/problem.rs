@@ -33,7 +33,7 @@ impl Problem {
         if let Some(name) = quoted(message, "missing field `") {
             return Self::Missing(name);
         }
-        if let Some(name) = quoted(message, "unknown field `") {
+        if let Some(name) = unknown(message) {
             return Self::Unknown(name);
         }
         if let Some(name) = quoted(message, "duplicate field `") {
@@ -98,6 +98,15 @@ impl Problem {
 /// The name between the beginning of a sentence, which ends in a backtick, and the next backtick.
 fn quoted(message: &str, start: &str) -> Option<String> {
     let (name, _) = message.strip_prefix(start)?.split_once('`')?;
+    Some(name.to_owned())
+}
+
+/// The name of a member that is not known. It is the client's own, and may have backticks in it.
+fn unknown(message: &str) -> Option<String> {
+    let rest = message.strip_prefix("unknown field `")?;
+    let ends = ["`, expected ", "`, there are no fields"];
+    let end = ends.iter().filter_map(|end| rest.rfind(end)).max();
+    let name = rest.get(..end.or_else(|| rest.find('`'))?)?;
     Some(name.to_owned())
 }
 
