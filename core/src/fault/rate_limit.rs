@@ -78,14 +78,14 @@ impl RateLimit {
     fn fields(&self) -> (String, String) {
         // A string of structured fields (RFC 9651 §3.3.3).
         let name = self.policy.replace('\\', "\\\\").replace('"', "\\\"");
-        let mut policy = format!("\"{name}\";q={}", self.quota);
-        let mut limit = format!("\"{name}\";r={}", self.remaining);
+        let mut policy = format!("\"{name}\";q={}", integer(self.quota));
+        let mut limit = format!("\"{name}\";r={}", integer(self.remaining));
         // Writing to a String cannot fail.
         if let Some(window) = self.window {
-            let _ = write!(policy, ";w={}", whole_seconds(window));
+            let _ = write!(policy, ";w={}", integer(whole_seconds(window)));
         }
         if let Some(time) = self.resets_in {
-            let _ = write!(limit, ";t={}", whole_seconds(time));
+            let _ = write!(limit, ";t={}", integer(whole_seconds(time)));
         }
         (policy, limit)
     }
@@ -117,6 +117,11 @@ impl Fault {
         }
         fault
     }
+}
+
+/// An integer of structured fields, which has 15 digits at most (RFC 9651 §3.3.1).
+fn integer(number: u64) -> u64 {
+    number.min(999_999_999_999_999)
 }
 
 const fn whole_seconds(time: Duration) -> u64 {
