@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use manila::{Condition, Envelopes, Fault, Violation};
+use serde_json::value::RawValue;
 
 const LONG: [&str; 60] = ["é"; 60];
 
@@ -91,6 +92,22 @@ fn a_name_is_escaped_and_is_the_same_name_all_the_same() {
         |fault| fault.detail("a\"<", 1).detail("b", 2).detail("a\"<", 3),
         r#"{"a\"\u003c":3,"b":2}"#,
     );
+}
+
+#[test]
+fn raw_json_is_as_deep_as_its_arrays_and_objects_nest() {
+    let raw = |json: String| RawValue::from_string(json).unwrap();
+    let text = format!(r#"["\\\"{}\\"]"#, "[{".repeat(40));
+    check(
+        |fault| fault.detail("a", raw(text.clone())),
+        &format!(r#"{{"a":{text}}}"#),
+    );
+    let nested = |levels| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    check(
+        |fault| fault.detail("a", raw(nested(32))),
+        &format!(r#"{{"a":{}}}"#, nested(32)),
+    );
+    check(|fault| fault.detail("a", raw(nested(33))), "null");
 }
 
 #[test]

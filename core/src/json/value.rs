@@ -195,6 +195,7 @@ impl Formatter for &mut Escaping {
         self.has_raw = true;
         let mut escaped = String::with_capacity(fragment.len());
         let mut depth = self.depth;
+        let (mut is_text, mut is_escaped) = (false, false);
         for c in fragment.chars() {
             match c {
                 '<' => escaped.push_str("\\u003c"),
@@ -205,6 +206,10 @@ impl Formatter for &mut Escaping {
                 c => escaped.push(c),
             }
             match c {
+                _ if is_escaped => is_escaped = false,
+                '\\' => is_escaped = true,
+                '"' => is_text = !is_text,
+                _ if is_text => {}
                 '[' | '{' => depth += 1,
                 ']' | '}' => depth = depth.saturating_sub(1),
                 _ => {}
