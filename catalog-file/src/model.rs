@@ -202,6 +202,48 @@ impl Entry {
             None => Cow::Owned(title_of(&self.name)),
         }
     }
+
+    /// The message, with each placeholder written as `{ $name }`: the list may have any blanks
+    /// there, or none.
+    ///
+    /// ```
+    /// use manila_catalog_file::Entry;
+    ///
+    /// let mut entry = Entry::new("plan_limit");
+    /// entry.message = Some("The plan includes {$limit} apps.".to_owned());
+    /// assert_eq!(entry.shown_message().unwrap(), "The plan includes { $limit } apps.");
+    /// ```
+    #[must_use]
+    pub fn shown_message(&self) -> Option<Cow<'_, str>> {
+        let message = self.message.as_deref()?;
+        Some(if message.contains('{') {
+            Cow::Owned(with_blanks(message))
+        } else {
+            Cow::Borrowed(message)
+        })
+    }
+}
+
+/// The message with one blank on each side of what its placeholders name.
+fn with_blanks(message: &str) -> String {
+    let mut shown = String::with_capacity(message.len() + 8);
+    let mut rest = message;
+    while let Some((before, behind)) = rest.split_once('{') {
+        shown.push_str(before);
+        let placeholder = behind.trim_start().strip_prefix('$');
+        rest = match placeholder.and_then(|placeholder| placeholder.split_once('}')) {
+            Some((name, behind)) => {
+                shown.extend(["{ $", name.trim(), " }"]);
+                behind
+            }
+            None => {
+                shown.push('{');
+                behind
+            }
+        };
+    }
+    shown.push_str(rest);
+    shown
 }
 
 impl Detail {

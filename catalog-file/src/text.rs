@@ -21,9 +21,11 @@ pub fn is_plain_text(text: &str) -> bool {
 ///
 /// ```
 /// assert!(manila_catalog_file::has_placeholder("The plan includes { $limit } apps."));
+/// assert!(manila_catalog_file::has_placeholder("The plan includes {$limit} apps."));
 /// assert!(!manila_catalog_file::has_placeholder("The plan's limit is reached."));
 /// ```
 #[must_use]
 pub fn has_placeholder(message: &str) -> bool {
-    message.contains("{ $")
+    let mut behind_braces = message.split('{').skip(1);
+    behind_braces.any(|text| text.trim_start().starts_with('$'))
 }

@@ -166,8 +166,8 @@ fn item(code_enum: &CodeEnum, attributes: &[Attribute]) -> TokenStream {
             .zip(&catalog.codes)
             .map(|(variant, entry)| {
                 let name = &variant.name;
-                let title = entry.shown_title();
-                let text = entry.message.as_deref().unwrap_or(&title);
+                let message = entry.shown_message();
+                let text = message.unwrap_or_else(|| entry.shown_title());
                 quote!(Self::#name => #text,)
             });
         quote!(f.write_str(match self { #(#arms)* }))

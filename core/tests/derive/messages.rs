@@ -40,6 +40,15 @@ enum ApiError {
         limit: u32,
     },
 
+    #[error("the plan is too small")]
+    #[error_code(status = 402, message = "{$name} { and {  $limit} apps { $name}.")]
+    FilledWithoutBlanks {
+        #[error_code(detail)]
+        name: &'static str,
+        #[error_code(detail)]
+        limit: u32,
+    },
+
     #[error("Display of a code with two statuses")]
     #[error_code(status = [409, 503])]
     Either,
@@ -97,6 +106,11 @@ fn placeholders_are_filled_from_the_details() {
         limit: 5,
     };
     assert_eq!(message(filled), "The plan gold includes 5 apps.");
+    let filled = ApiError::FilledWithoutBlanks {
+        name: "gold",
+        limit: 5,
+    };
+    assert_eq!(message(filled), "gold { and 5 apps gold.");
 }
 
 #[test]

@@ -13,9 +13,9 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
     let name = &entry.name;
     let title = entry.shown_title();
     let status = Literal::u16_unsuffixed(entry.statuses.first().copied().unwrap_or_default());
-    let message = entry.message.as_deref().unwrap_or_default();
+    let message = entry.shown_message().unwrap_or_default();
     let meaning = entry.meaning.as_deref().unwrap_or_default();
-    let is_plain = is_plain_text(&title) && is_plain_text(message);
+    let is_plain = is_plain_text(&title) && is_plain_text(&message);
     let notes = notes(entry, manila);
     let facts = [
         statuses(&entry.statuses, manila),
@@ -24,7 +24,7 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
             .map(|number| quote!(number: ::core::option::Option::Some(#number),)),
         details(&entry.details, manila),
         (!is_plain).then(|| quote!(is_plain: false,)),
-        has_placeholder(message).then(|| quote!(is_template: true,)),
+        has_placeholder(&message).then(|| quote!(is_template: true,)),
         (!notes.is_empty()).then(|| quote!(notes: &CodeNotes { #notes ..CodeNotes::NONE },)),
     ];
     let said = quote!(&CATALOG, #name, #status, #title, #message, #meaning);
