@@ -25,14 +25,14 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
         details(&entry.details, manila),
         (!is_plain).then(|| quote!(is_plain: false,)),
         has_placeholder(&message).then(|| quote!(is_template: true,)),
-        (!notes.is_empty()).then(|| quote!(notes: &CodeNotes { #notes ..CodeNotes::NONE },)),
+        (!notes.is_empty()).then(|| quote!(notes: &__CodeNotes { #notes ..__CodeNotes::NONE },)),
     ];
     let said = quote!(&CATALOG, #name, #status, #title, #message, #meaning);
     let facts: TokenStream = facts.into_iter().flatten().collect();
     if facts.is_empty() {
-        return quote!(code(#said));
+        return quote!(__code(#said));
     }
-    quote!(#manila::Code::new(CodeFacts { #facts ..CodeFacts::of(#said) }))
+    quote!(#manila::Code::new(__CodeFacts { #facts ..__CodeFacts::of(#said) }))
 }
 
 /// What an entry says to its readers.

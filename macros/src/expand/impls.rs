@@ -180,7 +180,7 @@ fn to_fault(code_enum: &CodeEnum) -> TokenStream {
     let of_plain = match code_enum.variants.iter().all(has_code) {
         true => quote!(#of_code(Self::code(self))),
         false => quote!(match Self::code(self) {
-            ::core::option::Option::Some(code) => #of_code(code),
+            ::core::option::Option::Some(__code) => #of_code(__code),
             ::core::option::Option::None => {
                 #manila::Fault::condition_of(&CATALOG, #manila::Condition::Internal)
             }
@@ -210,14 +210,14 @@ fn to_fault_by_value(code_enum: &CodeEnum) -> TokenStream {
         let Kind::Transparent(field) = &variant.kind else {
             return None;
         };
-        let (name, error) = (&variant.name, bound("error", field));
+        let (name, error) = (&variant.name, bound("__error", field));
         Some(quote!(Self::#name { #field: #error } => #manila::IntoFault::into_fault(#error),))
     });
     let others = code_enum
         .variants
         .iter()
         .any(|variant| !is_transparent(variant));
-    let others = others.then(|| quote!(other => #manila::IntoFault::to_fault(&other),));
+    let others = others.then(|| quote!(__other => #manila::IntoFault::to_fault(&__other),));
     quote!(match self { #(#arms)* #others })
 }
 
@@ -225,7 +225,7 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
     let manila = &code_enum.crates.manila;
     let name = &variant.name;
     if let Kind::Transparent(field) = &variant.kind {
-        let error = bound("error", field);
+        let error = bound("__error", field);
         return quote!(Self::#name { #field: #error } => #manila::IntoFault::to_fault(#error),);
     }
     let mut fault = match variant.kind {
@@ -236,7 +236,7 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
     };
     let (mut bindings, mut calls, mut details) = (Vec::new(), Vec::new(), Vec::new());
     for (place, (field, name)) in variant.details.iter().enumerate() {
-        let detail = bound(&format!("detail_{place}"), field);
+        let detail = bound(&format!("__detail_{place}"), field);
         bindings.push(quote!(#field: #detail,));
         details.push(if is_plain_text(name) {
             let lead = format!(",\"{name}\":");
@@ -246,17 +246,17 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
         });
     }
     if !details.is_empty() {
-        fault = quote!(#manila::__private::with_details(#fault, |details| {
-            details #(#details)*;
+        fault = quote!(#manila::__private::with_details(#fault, |__details| {
+            __details #(#details)*;
         }));
     }
     if let Some(field) = &variant.retry_after {
         // A field is bound once, whatever it serves for.
         let details = &mut variant.details.iter();
         let retry_after = match details.position(|(detail, _)| detail == field) {
-            Some(place) => bound(&format!("detail_{place}"), field),
+            Some(place) => bound(&format!("__detail_{place}"), field),
             None => {
-                let retry_after = bound("retry_after", field);
+                let retry_after = bound("__retry_after", field);
                 bindings.push(quote!(#field: #retry_after,));
                 retry_after
             }
@@ -274,7 +274,8 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
     quote!(Self::#name { #(#bindings)* .. } => #fault,)
 }
 
-/// The name that a field is bound to.
+/// The name that a field is bound to. One that is a constant where the enum stands would be compared
+/// instead, which is why each begins as no constant does.
 fn bound(name: &str, field: &Member) -> Ident {
     located(name, field.span())
 }

@@ -8,7 +8,8 @@ use syn::Path;
 use super::entry::entry;
 use super::variant;
 
-/// The statics of a catalog: its codes, which name it, and itself, which names them.
+/// The statics of a catalog: its codes, which name it, and itself, which names them. What is imported
+/// for them has names that the enum itself will hardly have.
 pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
     let count = catalog.codes.len();
     let codes = catalog.codes.iter().map(|code| entry(code, manila));
@@ -26,7 +27,9 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
         .map(|(status, code)| quote!((#status, #code)));
     quote! {
         #[allow(unused_imports, reason = "an entry needs some of them")]
-        use #manila::__private::{CodeFacts, CodeNotes, code};
+        use #manila::__private::{
+            CodeFacts as __CodeFacts, CodeNotes as __CodeNotes, code as __code,
+        };
 
         static CODES: [#manila::Code; #count] = [#(#codes),*];
         static CATALOG: #manila::Catalog = #manila::Catalog::new(#manila::__private::CatalogFacts {

@@ -1,4 +1,4 @@
-#![allow(dead_code, unused_macros)]
+#![allow(dead_code, non_upper_case_globals, unused_macros)]
 
 // Names of the prelude, each with another meaning.
 pub struct Result;
@@ -30,6 +30,14 @@ pub trait ErrorCode {}
 pub mod std {}
 pub mod core {}
 pub mod serde {}
+
+// Names that an expansion binds, or nearly.
+pub const code: u8 = 0;
+pub const detail_0: u8 = 0;
+pub const details: u8 = 0;
+pub const error: u8 = 0;
+pub const other: u8 = 0;
+pub const retry_after: u8 = 0;
 macro_rules! concat { () => {}; }
 macro_rules! env { () => {}; }
 macro_rules! include_bytes { () => {}; }
@@ -63,6 +71,19 @@ impl ::core::fmt::Display for ApiError {
 }
 
 impl ::core::error::Error for ApiError {}
+
+// Names that an expansion imports.
+#[derive(manila::ErrorCode)]
+pub enum CodeFacts {
+    #[error_code(status = 500, client = "Ask again.")]
+    Failed,
+}
+
+#[derive(manila::ErrorCode)]
+pub enum CodeNotes {
+    #[error_code(status = 500)]
+    Failed,
+}
 
 manila::catalog! { pub enum FromFile = "fixtures/plans.toml" }
 
