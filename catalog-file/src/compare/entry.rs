@@ -168,6 +168,14 @@ fn facts(old: &Entry, new: &Entry, changes: &mut Changes) {
         ("mentions", old.mentions != new.mentions),
         ("scope", old.scope != new.scope),
         ("since", old.since != new.since),
+        (
+            "deprecated",
+            is_reworded(old.deprecated.as_ref(), new.deprecated.as_ref()),
+        ),
+        (
+            "retired",
+            is_reworded(old.retired.as_ref(), new.retired.as_ref()),
+        ),
         ("derived", old.derived != new.derived),
         ("details", means_another(old, new)),
     ];
@@ -178,6 +186,11 @@ fn facts(old: &Entry, new: &Entry, changes: &mut Changes) {
         let message = format!("{name} says something else: {changed}");
         changes.add(kind::TEXT, Some(&new.name), Values::default(), message);
     }
+}
+
+/// Whether a text that is there, before and after, says something else.
+fn is_reworded(old: Option<&String>, new: Option<&String>) -> bool {
+    old.is_some() && new.is_some() && old != new
 }
 
 /// Whether a detail that stays has another meaning.

@@ -267,6 +267,22 @@ const CASES: &[Case] = {
         ("reached", "met", "text", Compatible, None, None),
         ("how many", "the most", "text", Compatible, None, None),
         (
+            "deprecated = '1.0'",
+            "deprecated = '1.1'",
+            "text",
+            Compatible,
+            None,
+            None,
+        ),
+        (
+            "retired = '2.0'",
+            "retired = '2.1'",
+            "text",
+            Compatible,
+            None,
+            None,
+        ),
+        (
             "'plan_limit'",
             "'other'",
             "condition",
