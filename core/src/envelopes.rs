@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::catalog::Catalog;
 use crate::context::Context;
 use crate::envelope::{CodeData, Envelope, JsonApi, OkError, Problem};
-use crate::headers::{is_field_name, is_field_value};
+use crate::headers::{in_lower_case, is_field_name, is_field_value};
 use crate::invalid_setting::InvalidSetting;
 use crate::json::is_strict_json;
 use crate::media_types::MediaTypes;
@@ -270,14 +270,14 @@ impl Envelopes {
     /// Keeps a header of replaced responses that would be dropped otherwise.
     #[must_use]
     pub fn keep_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.kept.push(name.into());
+        self.kept.push(in_lower_case(name.into()));
         self
     }
 
     /// Drops a header of replaced responses that would be kept otherwise.
     #[must_use]
     pub fn drop_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.dropped.push(name.into());
+        self.dropped.push(in_lower_case(name.into()));
         self
     }
 

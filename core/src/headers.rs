@@ -69,6 +69,15 @@ pub(crate) fn is_manilas(name: &str) -> bool {
     )
 }
 
+/// A field name as HTTP/2 writes it (RFC 9113 §8.2.1), which is how names are compared here.
+pub(crate) fn in_lower_case(name: Cow<'static, str>) -> Cow<'static, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        name.to_ascii_lowercase().into()
+    } else {
+        name
+    }
+}
+
 /// A field name: a token (RFC 9110 §5.6.2), in lower case.
 pub(crate) fn is_field_name(name: &str) -> bool {
     !name.is_empty()

@@ -6,7 +6,7 @@ use std::error::Error;
 use serde::Serialize;
 
 use super::{Applied, Cause, Fault, Kind, RetryAfter};
-use crate::headers::{is_field_name, is_field_value, is_manilas};
+use crate::headers::{in_lower_case, is_field_name, is_field_value, is_manilas};
 use crate::status::Status;
 use crate::violation::Violation;
 
@@ -94,10 +94,7 @@ impl Fault {
         name: impl Into<Cow<'static, str>>,
         value: impl Into<Cow<'static, str>>,
     ) -> Self {
-        let (mut name, value) = (name.into(), value.into());
-        if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            name = name.to_ascii_lowercase().into();
-        }
+        let (name, value) = (in_lower_case(name.into()), value.into());
         if is_field_name(&name) && is_field_value(&value) && !is_manilas(&name) {
             self.extra_mut().headers.push((name, value));
         } else {
