@@ -45,7 +45,11 @@ fn hidden(fault: &Fault, rendered: &Rendered) -> Option<String> {
     let extra = fault.extra()?;
     let mut line = Line(None);
     if let Some(cause) = &extra.cause {
-        line.add(&[&cause.chain()]);
+        // Its text is foreign code, and this runs where a panic would cost the response.
+        match crate::panic::guard(|| cause.chain()) {
+            Some(chain) => line.add(&[&chain]),
+            None => line.add(&["a cause whose text panicked"]),
+        }
     }
     if rendered.fault_status() >= 500 {
         if let Some(message) = &extra.message {
