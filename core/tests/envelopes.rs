@@ -263,6 +263,20 @@ fn a_body_is_bounded_and_says_how_much_is_missing() {
 }
 
 #[test]
+fn the_text_of_a_foreign_response_makes_room_too() {
+    let fault = Fault::foreign(404).reason("x".repeat(1_000));
+    for envelopes in styles() {
+        let envelopes = envelopes.body_limit(400);
+        let rendered = render(&fault, &envelopes.context(Some(ID)));
+        let usual = render(&Fault::foreign(404), &envelopes.context(Some(ID)));
+        assert_eq!(rendered.content_type(), usual.content_type());
+        let body = std::str::from_utf8(rendered.body()).unwrap();
+        assert!(body.contains("What you asked for was not found."), "{body}");
+        assert!(body.contains(r#""truncated":1"#), "{body}");
+    }
+}
+
+#[test]
 fn json_that_no_reader_takes_is_left_out() {
     for json in ["1e400", r#""\ud800""#, r#"{"a":1,"a":2}"#] {
         let json: Box<serde_json::value::RawValue> = serde_json::from_str(json).unwrap();

@@ -29,6 +29,8 @@ pub struct PublicFault<'a> {
 pub(crate) struct Shown {
     pub(crate) violations: usize,
     pub(crate) details: usize,
+    /// Whether the text of a foreign response is.
+    pub(crate) reason: bool,
     pub(crate) truncated: usize,
 }
 
@@ -215,9 +217,9 @@ impl PublicFault<'_> {
         }
     }
 
-    fn reason(&self) -> Option<&str> {
+    pub(crate) fn reason(&self) -> Option<&str> {
         let reason = self.fault.extra()?.reason.as_deref()?;
-        (self.status() < 500).then_some(reason)
+        (self.status() < 500 && self.shown.reason).then_some(reason)
     }
 
     fn has_retry(&self) -> bool {

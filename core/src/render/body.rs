@@ -16,6 +16,7 @@ pub(super) fn write_body<'a>(
     let all = Shown {
         violations: fault.extra().map_or(0, |extra| extra.violations.len()),
         details: count_public_members(fault, resolved),
+        reason: true,
         truncated: 0,
     };
     let view = PublicFault {
@@ -80,6 +81,7 @@ pub(super) fn write_silent(fault: &Fault, context: &Context<'_>, resolved: &Reso
         shown: Shown {
             violations: 0,
             details: count_public_members(fault, resolved),
+            reason: true,
             truncated: 0,
         },
     };
@@ -102,7 +104,8 @@ struct Writer<'s> {
 
 impl Writer<'_> {
     /// Writes as much of the fault as the limit allows: everything, else fewer violations from the
-    /// end, else fewer details, else the catalog's message, else its title.
+    /// end, else fewer details, else none and no text of a foreign response, else the catalog's
+    /// message, else its title.
     fn write<'a>(
         &self,
         mut view: PublicFault<'a>,
@@ -121,6 +124,7 @@ impl Writer<'_> {
                 violations,
                 details,
                 truncated,
+                ..all
             };
             self.fits(&view, body)
         };
@@ -134,11 +138,17 @@ impl Writer<'_> {
         {
             return Ok(());
         }
+        view.shown = all;
+        let has_reason = view.reason().is_some();
         view.shown = Shown {
             violations: 0,
             details: 0,
-            truncated: all.violations + all.details,
+            reason: false,
+            truncated: all.violations + all.details + usize::from(has_reason),
         };
+        if has_reason && self.fits(&view, body) {
+            return Ok(());
+        }
         let own = view.message.clone();
         let general = Sentence::general(view.fault, view.resolved);
         // A detail that the catalog's message tells may be what does not fit.

@@ -73,14 +73,17 @@ fn candidates(style: Style, json: &Json, public: &Public) -> Vec<Shown> {
             violations: all.violations.saturating_sub(truncated),
             details: all.details - truncated.saturating_sub(all.violations),
             truncated,
-            sentence: Sentence::Faults,
+            ..all
         });
     }
-    let shorter = [Sentence::Catalogs, Sentence::Shortest];
-    candidates.extend(shorter.map(|sentence| Shown {
+    // Then goes the text of a foreign response, and at last the sentence.
+    let has_reason = public.own_details.iter().any(|(name, _)| name == "reason");
+    let sentences = [Sentence::Faults, Sentence::Catalogs, Sentence::Shortest];
+    candidates.extend(sentences.map(|sentence| Shown {
         violations: 0,
         details: 0,
-        truncated: items,
+        reason: false,
+        truncated: items + usize::from(has_reason),
         sentence,
     }));
     candidates

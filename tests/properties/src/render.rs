@@ -153,6 +153,7 @@ fn least(case: &Case, public: &Public, unbounded: &Envelopes, id: Option<&str>) 
         message: Some(crate::text::Text(public.shortest_message.clone())),
         details: Vec::new(),
         members: None,
+        reason: None,
         violations: Vec::new(),
         ..case.fault.clone()
     };

@@ -21,6 +21,7 @@ pub(crate) enum Sentence {
 pub(crate) struct Shown {
     pub(crate) violations: usize,
     pub(crate) details: usize,
+    pub(crate) reason: bool,
     pub(crate) sentence: Sentence,
     pub(crate) truncated: usize,
 }
@@ -30,6 +31,7 @@ impl Shown {
         Self {
             violations: public.violations.len(),
             details: public.details.len(),
+            reason: true,
             sentence: Sentence::Faults,
             truncated: 0,
         }
@@ -116,7 +118,11 @@ impl View<'_> {
 
     fn details(&self) -> Members {
         let mut details = self.public.details[..self.shown.details].to_vec();
-        details.extend(self.public.own_details.clone());
+        let own = self.public.own_details.iter();
+        details.extend(
+            own.filter(|(name, _)| self.shown.reason || name != "reason")
+                .cloned(),
+        );
         details
     }
 
