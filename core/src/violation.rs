@@ -141,8 +141,8 @@ impl Violation {
         self
     }
 
-    /// Attaches a parameter of the broken rule as data. What cannot be serialized is left out
-    /// and told to the log.
+    /// Attaches a parameter of the broken rule as data. What [a fault](crate::Fault::detail) leaves
+    /// out as a detail is left out here too, and told to the log.
     #[must_use]
     pub fn detail(mut self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
         let details = self.details.get_or_insert_default();
