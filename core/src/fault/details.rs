@@ -252,7 +252,7 @@ impl DeclaredDetails<'_> {
         self
     }
 
-    /// Attaches the next one, whose name needs escapes.
+    /// Attaches the next one, whose name needs escapes or is not known to be like no other.
     pub fn add_named(&mut self, name: &'static str, value: impl Serialize) -> &mut Self {
         self.0.attach(name, &value);
         self

@@ -144,3 +144,32 @@ fn a_code_of_several_statuses_answers_with_the_first_unless_told() {
         .map(|status| status.get());
     assert_eq!(statuses.collect::<Vec<_>>(), [422, 400, 503]);
 }
+
+#[test]
+fn a_detail_of_an_internal_variant_stands_there_once() {
+    #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    enum Odd {
+        #[error("odd")]
+        #[error_code(status = 400, message = "No.", condition = "internal")]
+        Own,
+        #[error("inner")]
+        #[error_code(internal)]
+        Inner {
+            #[error_code(detail)]
+            retry: u8,
+            #[error_code(detail, rename = "a")]
+            first: u8,
+            #[error_code(detail, rename = "a")]
+            second: u8,
+        },
+    }
+    let inner = Odd::Inner {
+        retry: 1,
+        first: 2,
+        second: 3,
+    };
+    let rendered = rendered(&inner.fault());
+    let details = std::str::from_utf8(rendered.body()).unwrap();
+    assert!(details.ends_with(r#""details":{"a":3}}}"#), "{details}");
+    assert_eq!(error(Odd::Own)["code"], "own");
+}

@@ -238,7 +238,8 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
     for (place, (field, name)) in variant.details.iter().enumerate() {
         let detail = bound(&format!("__detail_{place}"), field);
         bindings.push(quote!(#field: #detail,));
-        details.push(if is_plain_text(name) {
+        // The rules that keep names apart judge codes, and an internal variant has none.
+        details.push(if has_code(variant) && is_plain_text(name) {
             let lead = format!(",\"{name}\":");
             quote!(.add(#lead, #detail))
         } else {
