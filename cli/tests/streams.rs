@@ -50,6 +50,19 @@ fn a_dash_is_standard_input() {
 }
 
 #[test]
+fn no_text_of_a_catalog_commands_the_terminal() {
+    let folder = TempDir::new().unwrap();
+    let text = GOOD.to_owned() + "meaning = \"Plain \\u001B[2Jtext\\r\\nand\\u0007 more.\"\n";
+    fs::write(folder.path().join("errors.toml"), text).unwrap();
+    let mut explain = manila(folder.path(), &["explain", "a", "--catalog", "errors.toml"]);
+    let (code, out, _) = ended(&explain.env("CLICOLOR_FORCE", "1").output().unwrap());
+    assert!(
+        code == 0 && out.contains(r"Plain \u{1b}[2Jtext and\u{7} more."),
+        "{out:?}"
+    );
+}
+
+#[test]
 fn an_unreadable_catalog_hides_nothing_of_the_others() {
     let folder = TempDir::new().unwrap();
     let text = GOOD.replace("400", "200");

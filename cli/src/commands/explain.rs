@@ -167,12 +167,13 @@ fn explain(catalog: &Catalog, entry: &Entry) -> String {
     text
 }
 
-/// The text in lines that fit a terminal, under where it begins.
+/// The text in lines that fit a terminal, under where it begins, and without what a terminal would
+/// take for a command.
 fn wrap(text: &str) -> String {
     const WIDTH: usize = 80;
     const INDENT: &str = "\n                 ";
     let (mut wrapped, mut length) = (String::new(), 0);
-    for word in text.split_whitespace() {
+    for word in text.split_whitespace().map(printable) {
         let width = word.chars().count();
         if length > 0 && length + 1 + width > WIDTH {
             wrapped += INDENT;
@@ -181,8 +182,21 @@ fn wrap(text: &str) -> String {
             wrapped.push(' ');
             length += 1;
         }
-        wrapped += word;
+        wrapped += &word;
         length += width;
     }
     wrapped
+}
+
+/// The word with its control characters escaped.
+fn printable(word: &str) -> String {
+    let mut shown = String::with_capacity(word.len());
+    for c in word.chars() {
+        if c.is_control() {
+            shown.extend(c.escape_default());
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
 }
