@@ -95,6 +95,11 @@ pub const RULES: &[Rule] = &[
         statuses::no_number,
     ),
     Rule::error(
+        "zero-number",
+        "A number is not 0, which the style `code-data` says of success.",
+        statuses::zero_number,
+    ),
+    Rule::error(
         "duplicate-number",
         "A number belongs to one code.",
         statuses::duplicate_number,

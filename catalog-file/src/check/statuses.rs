@@ -67,6 +67,16 @@ pub(super) fn no_number(context: &Context<'_>, report: &mut Report<'_>) {
     }
 }
 
+pub(super) fn zero_number(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        if entry.number == Some(0) {
+            let message = format!("the number of {} is 0", quoted(&entry.name));
+            let help = "the style `code-data` says 0 of success; choose another".to_owned();
+            report.add_with_help(Place::Field(at, "number"), message, Some(help));
+        }
+    }
+}
+
 pub(super) fn duplicate_number(context: &Context<'_>, report: &mut Report<'_>) {
     let mut first = HashMap::new();
     for (at, entry) in context.entries() {

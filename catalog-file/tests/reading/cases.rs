@@ -170,6 +170,10 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
         &["duplicate-number 6:10"],
     ),
     (
+        "[codes.a]\nstatus = 402\nnumber = -0",
+        &["zero-number 3:10"],
+    ),
+    (
         "[codes.a]\nstatus = 402\nrelated = ['a', 'b']",
         &["unknown-related 3:17"],
     ),
