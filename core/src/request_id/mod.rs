@@ -3,6 +3,7 @@
 mod uuid_v7;
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use self::uuid_v7::uuid_v7;
 
@@ -20,20 +21,22 @@ const UUID_LEN: usize = 36;
 /// assert_eq!(RequestId::parse("abc-123").unwrap().as_str(), "abc-123");
 /// assert!(RequestId::parse("a b").is_none());
 /// assert!(RequestId::parse(&"a".repeat(129)).is_none());
-/// assert_ne!(RequestId::random(), RequestId::random());
+/// let id = RequestId::random();
+/// assert_ne!(id, RequestId::random());
+/// assert_eq!(RequestId::parse(id.as_str()), Some(id));
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub struct RequestId(Text);
 
 /// Ids of the default form stay on the stack.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 enum Text {
     Uuid(UuidText),
     Other(Box<str>),
 }
 
 /// Aligned, because checking that bytes are text goes word by word only from a word's start.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[repr(align(8))]
 struct UuidText([u8; UUID_LEN]);
 
@@ -72,6 +75,28 @@ impl RequestId {
             Text::Other(text) => text,
         }
     }
+
+    fn as_bytes(&self) -> &[u8] {
+        match &self.0 {
+            Text::Uuid(text) => &text.0,
+            Text::Other(text) => text.as_bytes(),
+        }
+    }
+}
+
+/// Ids are equal when their characters are, wherever they were made.
+impl PartialEq for RequestId {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_bytes() == other.as_bytes()
+    }
+}
+
+impl Eq for RequestId {}
+
+impl Hash for RequestId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_bytes().hash(state);
+    }
 }
 
 impl fmt::Debug for RequestId {
@@ -94,10 +119,7 @@ impl AsRef<str> for RequestId {
 
 impl AsRef<[u8]> for RequestId {
     fn as_ref(&self) -> &[u8] {
-        match &self.0 {
-            Text::Uuid(text) => &text.0,
-            Text::Other(text) => text.as_bytes(),
-        }
+        self.as_bytes()
     }
 }
 
