@@ -42,11 +42,12 @@ impl OfField {
     ];
 }
 
-/// Reads the fields; the details go into the entry, whose index in the catalog is given.
+/// Reads the fields; the details go into the entry, whose index in the catalog is given, if it
+/// comes to stand there.
 pub(super) fn read_fields(
     fields: &Fields,
     entry: &mut Entry,
-    index: usize,
+    index: Option<usize>,
     reader: &mut Reader<'_>,
 ) -> OfFields {
     let mut found = OfFields::default();
@@ -59,7 +60,9 @@ pub(super) fn read_fields(
         let mut settings = Settings::read(&field.attrs, reader.log);
         let mut of_field = OfField::default();
         settings.apply(OfField::KEYS, home_of, &mut of_field, reader.log);
-        if settings.is_spoilt("detail") || settings.is_spoilt("rename") {
+        if let Some(index) = index
+            && (settings.is_spoilt("detail") || settings.is_spoilt("rename"))
+        {
             // A message may have a placeholder for this one.
             reader.places.spoil(Place::Field(index, "message"));
         }
@@ -84,9 +87,10 @@ pub(super) fn read_fields(
                 continue;
             }
         };
-        reader
-            .places
-            .note(Place::Detail(index, entry.details.len()), name_span);
+        if let Some(index) = index {
+            let place = Place::Detail(index, entry.details.len());
+            reader.places.note(place, name_span);
+        }
         let kind = of_field.kind.unwrap_or_else(|| kind_of(&field.ty));
         let meaning = of_field.meaning.or_else(|| doc_text(&field.attrs));
         entry.details.push(Detail {

@@ -126,7 +126,9 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
     };
     let mut settings = Settings::read(&variant.attrs, reader.log);
     settings.apply(OfVariant::KEYS, home_of, &mut found, reader.log);
-    let fields = read_fields(&variant.fields, &mut found.entry, index, reader);
+    let has_code = !found.is_internal && !found.is_transparent;
+    let own_index = has_code.then_some(index);
+    let fields = read_fields(&variant.fields, &mut found.entry, own_index, reader);
     let retry_after = existing(found.retry_after.take(), &fields, reader.log);
     let has_source = fields.has_source || forwards(&variant.attrs);
     let mut read = Variant {
@@ -139,7 +141,7 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
         retry_after,
         details: fields.details,
     };
-    if found.is_internal || found.is_transparent {
+    if !has_code {
         refuse_beside(&settings, reader.log);
         if let (true, true, Some(second)) = (
             found.is_internal,
