@@ -63,7 +63,7 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
     })
 }
 
-/// Every problem of a value, in its order. It is read from the finished value and not from the
+/// The problems of a value, in its order, as many as are told. It is read from the finished value and not from the
 /// text: where a reader of text stops inside a value, what it takes for the next one is not.
 fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let _guard = ErrorReporter::start_deserialization();
