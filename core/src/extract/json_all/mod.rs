@@ -63,8 +63,9 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
     })
 }
 
-/// The problems of a value, in its order, as many as are told. It is read from the finished value and not from the
-/// text: where a reader of text stops inside a value, what it takes for the next one is not.
+/// The problems of a value, in its order, as many as are told. It is read from the finished value
+/// and not from the text: where a reader of text stops inside a value, what it takes for the next
+/// one is not.
 fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let _guard = ErrorReporter::start_deserialization();
     let places = Places::default();
