@@ -2,6 +2,7 @@
 
 mod prepared;
 
+use std::cell::Cell;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll};
@@ -99,7 +100,10 @@ impl Exchange {
         match self.fault_of(&mut response, Some(&error)) {
             None => {
                 let (shared, id) = (Rc::clone(&self.shared), take(&mut self.id));
-                error.add_response_mapper(move |mut response| {
+                // An error may hold its response and give it away once, as `InternalError` does.
+                let given = Cell::new(Some(response));
+                error.add_response_mapper(move |another| {
+                    let mut response = given.take().unwrap_or(another);
                     shared.envelopes.vary(&mut Header(response.headers_mut()));
                     shared.ids.put(response.headers_mut(), id.clone());
                     response
