@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::{ConnectionType, StatusCode};
 use actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
 
@@ -16,6 +16,7 @@ use crate::mark::PassThrough;
 /// `error_response` may be called more than once and gives the same response each time.
 pub(crate) struct Finished {
     status: StatusCode,
+    connection: ConnectionType,
     fields: Vec<(HeaderName, HeaderValue)>,
     body: Bytes,
 }
@@ -25,6 +26,7 @@ impl Finished {
         let fields = response.headers().iter();
         Self {
             status: response.status(),
+            connection: response.head().connection_type(),
             fields: fields
                 .map(|(name, value)| (name.clone(), value.clone()))
                 .collect(),
@@ -40,6 +42,7 @@ impl ResponseError for Finished {
 
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::new(self.status);
+        response.head_mut().set_connection_type(self.connection);
         for (name, value) in &self.fields {
             response.headers_mut().append(name.clone(), value.clone());
         }

@@ -5,10 +5,11 @@
 use actix_web::body::{BodySize, MessageBody, to_bytes};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
+use actix_web::http::ConnectionType;
 use actix_web::http::header::LOCATION;
 use actix_web::middleware::{Next, from_fn};
 use actix_web::test::{TestRequest, init_service, try_call_service};
-use actix_web::{App, Error, HttpResponse, web};
+use actix_web::{App, Error, HttpResponse, HttpResponseBuilder, web};
 use manila_actix::{EnvelopeLayer, Envelopes, PassThrough};
 
 /// The error of a middleware inside, behind as many layers as it takes for this path.
@@ -29,9 +30,14 @@ async fn error_of(path: &str) -> Error {
             "/left-alone" => HttpResponse::BadGateway()
                 .content_type("text/html")
                 .body("its own"),
+            "/closed" => closed(HttpResponse::Forbidden()),
+            "/closed-and-moved" => closed(HttpResponse::Found()),
             _ => HttpResponse::Forbidden().finish(),
         };
         Err(InternalError::from_response("canary", response).into())
+    }
+    fn closed(mut response: HttpResponseBuilder) -> HttpResponse {
+        response.force_close().finish()
     }
     let layer = || EnvelopeLayer::new(Envelopes::ok_error().leave_alone(502..=502, "text/html"));
     let refused = || web::to(async || "never").wrap(from_fn(refuse));
@@ -76,5 +82,17 @@ async fn an_envelope_is_the_same_however_often_it_is_asked_for() {
     for name in ["x-request-id", "x-error-code", "content-type"] {
         let first = first.headers().get(name).unwrap();
         assert_eq!(second.headers().get(name), Some(first), "{name}");
+    }
+}
+
+#[actix_web::test]
+async fn a_connection_that_is_to_be_closed_is_closed_behind_an_envelope_too() {
+    for (path, expected) in [
+        ("/closed", ConnectionType::Close),
+        ("/closed-and-moved", ConnectionType::Close),
+        ("/refused", ConnectionType::KeepAlive),
+    ] {
+        let response = error_of(path).await.error_response();
+        assert_eq!(response.head().connection_type(), expected, "{path}");
     }
 }
