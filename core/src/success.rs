@@ -73,6 +73,14 @@ impl Success {
         })
     }
 
+    /// Whether a response of this status has the data for its content, so that it can be wrapped
+    /// anew. 204, 205 and 304 have no content (RFC 9110 §15.3.5, §15.3.6, §15.4.5), as where a
+    /// layer has found that the client has the data already; and that of 206 is a part.
+    #[must_use]
+    pub const fn is_content_of(status: u16) -> bool {
+        matches!(status, 200..400) && !matches!(status, 204..=206 | 304)
+    }
+
     /// The media type and the body in the service's style.
     #[must_use]
     pub fn render(&self, context: &Context<'_>) -> (&'static str, Vec<u8>) {

@@ -281,12 +281,14 @@ fn take(id: &mut HeaderValue) -> HeaderValue {
 
 /// The data that a response has for the service to wrap.
 fn success_of<B>(response: &mut HttpResponse<B>) -> Option<Success> {
+    let status = response.status().as_u16();
     let mut extensions = response.extensions_mut();
     // Most responses have no extensions, which a look finds sooner than a removal.
     if !extensions.contains::<Success>() {
         return None;
     }
-    extensions.remove()
+    let success = extensions.remove();
+    success.filter(|_| Success::is_content_of(status))
 }
 
 /// A fault that an envelope is owed for.

@@ -107,6 +107,7 @@ impl Exchange {
     fn judge(&self, head: &mut Parts) -> Option<Replacement> {
         if is_success(head.status) {
             let success = head.extensions.remove::<Success>();
+            let success = success.filter(|_| Success::is_content_of(head.status.as_u16()));
             return success.map(Replacement::Success);
         }
         if head.extensions.get::<PassThrough>().is_some() {
