@@ -4,6 +4,7 @@ use actix_web::HttpMessage;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
+use manila::panic::guard;
 use manila::{Envelopes, RequestId, is_request_id};
 
 use crate::header::may_have;
@@ -11,9 +12,15 @@ use crate::middleware::speaks_grpc;
 
 const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 
-/// The name of the id's header, where the service has chosen one; for the extractor.
+/// Where the extractor finds the id, where that is not the default header.
 #[derive(Debug, Clone)]
-struct IdHeader(HeaderName);
+enum Place {
+    /// In the header that the service has chosen.
+    Header(HeaderName),
+    /// Here: the request's header cannot be changed, as middleware further out holds on to the
+    /// request.
+    Here(HeaderValue),
+}
 
 /// The field that carries the caller's trace (W3C Trace Context).
 const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
@@ -61,21 +68,31 @@ impl Ids {
         let own = only(inbound).filter(|_| envelopes.trusts_ids()).cloned();
         let has_inbound = !inbound.is_empty();
         // A middleware further out leaves an id in the header, or the name of another header.
-        let mut may_be_nested = has_inbound || request.extensions().contains::<IdHeader>();
+        let is_marked = request.extensions().contains::<Place>();
+        let mut may_be_nested = has_inbound || is_marked;
         if !self.is_default {
             may_be_nested |= headers.contains_key(&DEFAULT);
-            let header = IdHeader(self.header.clone());
-            request.extensions_mut().insert(header);
+            let place = Place::Header(self.header.clone());
+            request.extensions_mut().insert(place);
+        } else if is_marked {
+            request.extensions_mut().remove::<Place>();
         }
         let id = own.unwrap_or_else(|| {
             let field = traceparent.as_ref().and_then(|value| value.to_str().ok());
             let id = envelopes.make_id(field);
             let id = value_of(id);
-            let headers = request.headers_mut();
-            if has_inbound {
-                headers.insert(self.name(), id.clone());
-            } else {
-                headers.append(self.name(), id.clone());
+            let value = id.clone();
+            // The framework panics where there is another holder of the request.
+            let is_put = guard(|| {
+                let headers = request.headers_mut();
+                if has_inbound {
+                    headers.insert(self.name(), value);
+                } else {
+                    headers.append(self.name(), value);
+                }
+            });
+            if is_put.is_none() {
+                keep(request, &id);
             }
             id
         });
@@ -137,6 +154,13 @@ fn value_of(id: RequestId) -> HeaderValue {
     value.unwrap_or(HeaderValue::from_static("unknown"))
 }
 
+/// Keeps the id of a request whose header cannot be changed.
+#[cold]
+fn keep(request: &ServiceRequest, id: &HeaderValue) {
+    let place = Place::Here(id.clone());
+    request.extensions_mut().insert(place);
+}
+
 /// What tells a request that has just come from others.
 pub(crate) struct Taken {
     pub(crate) id: HeaderValue,
@@ -165,10 +189,10 @@ pub(crate) fn text_of(id: &HeaderValue) -> &str {
 
 /// The id of a request that has passed the middleware.
 pub(crate) fn id_of(request: &actix_web::HttpRequest) -> Option<RequestId> {
-    let chosen = request
-        .extensions()
-        .get::<IdHeader>()
-        .map(|chosen| chosen.0.clone());
-    let value = request.headers().get(chosen.unwrap_or(DEFAULT))?;
-    RequestId::parse(value.to_str().ok()?)
+    let header = match request.extensions().get::<Place>() {
+        None => DEFAULT,
+        Some(Place::Header(name)) => name.clone(),
+        Some(Place::Here(id)) => return RequestId::parse(text_of(id)),
+    };
+    RequestId::parse(request.headers().get(header)?.to_str().ok()?)
 }
