@@ -52,11 +52,12 @@ impl Ids {
 
     /// Tells extractors the name of the header; returns whether a layer further out has done so.
     fn mark(&self, extensions: &mut Extensions) -> bool {
-        let is_marked = extensions.get::<IdHeader>().is_some();
-        if !self.is_default {
-            extensions.insert(IdHeader(self.header.clone()));
-        }
-        is_marked
+        let marked = if self.is_default {
+            extensions.remove::<IdHeader>()
+        } else {
+            extensions.insert(IdHeader(self.header.clone()))
+        };
+        marked.is_some()
     }
 
     fn take_field(&self, envelopes: &Envelopes, headers: &mut HeaderMap, is_marked: bool) -> Taken {
