@@ -24,6 +24,10 @@ struct Signup {
     ratio: f64,
     #[serde(default, rename = "a/b~c")]
     odd: bool,
+    #[serde(default)]
+    pair: Option<(u8, String)>,
+    #[serde(default)]
+    seats: BTreeMap<u8, u8>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -40,6 +44,7 @@ struct Address {
 enum Plan {
     Free,
     Team { seats: u16 },
+    Trial(u16),
 }
 
 /// The code of the fault, and each violation's place and details.
@@ -144,11 +149,60 @@ fn a_member_is_pointed_to_by_the_clients_name() {
         (with(r#""plan":"gold""#), Condition::InvalidValue, "/plan"),
         (with(r#""ratio":1e400"#), Condition::InvalidValue, "/ratio"),
         (with(r#""age":31"#), Condition::InvalidJson, "/age"),
+        (with("\"a`b\":1"), Condition::UnknownField, "/a`b"),
+        (
+            with("\"a`, expected `b\":1"),
+            Condition::UnknownField,
+            "/a`, expected `b",
+        ),
         ("[]".to_owned(), Condition::InvalidValue, ""),
         ("7".to_owned(), Condition::WrongType, ""),
     ] {
         check_json(body, condition, Some(place));
     }
+}
+
+#[test]
+fn what_is_json_and_does_not_fit_the_type_is_no_bad_syntax() {
+    let with = |members: &str| format!("{START},{members}}}");
+    for (members, condition, place) in [
+        (r#""plan":7"#, Condition::WrongType, "/plan"),
+        (r#""plan":[]"#, Condition::WrongType, "/plan"),
+        (r#""plan":{}"#, Condition::WrongType, "/plan"),
+        (
+            r#""plan":{"free":null,"more":1}"#,
+            Condition::WrongType,
+            "/plan",
+        ),
+        (r#""plan":"team""#, Condition::WrongType, "/plan"),
+        (r#""plan":"trial""#, Condition::WrongType, "/plan"),
+        (r#""plan":{"free":1}"#, Condition::WrongType, "/plan/free"),
+        (r#""pair":[1,"x",2]"#, Condition::InvalidValue, "/pair"),
+        (r#""pair":[1]"#, Condition::InvalidValue, "/pair"),
+        (r#""seats":{"x":1}"#, Condition::InvalidValue, "/seats"),
+        (r#""seats":{"":1}"#, Condition::InvalidValue, "/seats"),
+        (r#""seats":{"1x":1}"#, Condition::InvalidValue, "/seats"),
+        (
+            r#""seats":{"300":1}"#,
+            Condition::InvalidValue,
+            "/seats/300",
+        ),
+    ] {
+        check_json(with(members), condition, Some(place));
+    }
+    for members in [
+        r#""plan":7,"#,
+        r#""plan":7]"#,
+        r#""pair":[1,"x",2],"email" 1"#,
+        r#""pair":[1,"\udfff"]"#,
+    ] {
+        check_json(with(members), Condition::InvalidJson, None);
+    }
+    check_json(
+        with(&format!(r#""plan":{}7"#, r#"{"team":"#.repeat(200))),
+        Condition::InvalidJson,
+        None,
+    );
 }
 
 #[test]
@@ -195,6 +249,8 @@ struct Page {
     all: bool,
     #[serde(default)]
     ratio: f32,
+    #[serde(default)]
+    plan: Option<Plan>,
 }
 
 #[test]
@@ -209,6 +265,8 @@ fn a_form_points_to_its_members() {
         ("limit=1&all=1", Condition::WrongType, "/all"),
         ("limit=1&ratio=x", Condition::WrongType, "/ratio"),
         ("limit=1&x=1", Condition::UnknownField, "/x"),
+        ("limit=1&a`b=1", Condition::UnknownField, "/a`b"),
+        ("limit=1&plan=team", Condition::InvalidValue, "/plan"),
         ("limit=1&limit=2", Condition::BadRequest, "/limit"),
     ] {
         check_pairs(read, text, condition, place);

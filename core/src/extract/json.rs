@@ -4,7 +4,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Deserializer;
 use serde_json::error::Category;
 
-use super::place::{ends_in, pointer_of};
+use super::place::{ends_in, ends_in_variant, pointer_of};
 use super::problem::Problem;
 use crate::Condition;
 use crate::fault::Fault;
@@ -37,14 +37,46 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let pointer = pointer_of(error.path());
-    let error = error.into_inner();
-    let Some(problem) = problem_of(&error) else {
-        return Err(syntax(&error));
+    let Some((problem, pointer)) = told(&error) else {
+        return Err(syntax(error.inner()));
     };
     let pointer = place(&problem, pointer);
     Err(Fault::detected(problem.condition()).violation(problem.violation().pointer(pointer)))
 }
+
+/// What a type refuses in a body of JSON, and where it was met; nothing where the body is none.
+fn told(error: &serde_path_to_error::Error<serde_json::Error>) -> Option<(Problem, Pointer)> {
+    let pointer = pointer_of(error.path());
+    let message = error.inner().to_string();
+    match problem_of(error.inner(), &message) {
+        // Of a variant that holds something there is the name alone, which is a text.
+        Some(problem)
+            if message.starts_with("invalid type: unit variant")
+                && ends_in_variant(error.path()) =>
+        {
+            Some((problem, pointer.parent()))
+        }
+        Some(problem) => Some((problem, pointer)),
+        None if NO_JSON.iter().any(|start| message.starts_with(start)) => None,
+        // An enum that is neither a text nor an object with one member.
+        None if message.starts_with("expected value") => Some((Problem::WrongType(None), pointer)),
+        // A name that only begins like a number: the path ends at that number.
+        None if message.starts_with("expected `\"`") => {
+            Some((Problem::InvalidValue, pointer.parent()))
+        }
+        // An array that is longer than a tuple, or a name that is no number.
+        None => Some((Problem::InvalidValue, pointer)),
+    }
+}
+
+/// How the reader's sentences begin about what `IgnoredAny` lets pass and is no JSON, or nested too
+/// deeply to be read. What it refuses otherwise is JSON that does not fit the type.
+const NO_JSON: [&str; 4] = [
+    "invalid unicode code point",
+    "lone leading surrogate in hex escape",
+    "unexpected end of hex escape",
+    "recursion limit exceeded",
+];
 
 /// The place of a problem that a deserializer has met at this one.
 pub(super) fn place(problem: &Problem, pointer: Pointer) -> Pointer {
@@ -64,18 +96,17 @@ pub(super) fn place(problem: &Problem, pointer: Pointer) -> Pointer {
 /// The fault of a body that the framework itself has tried to read, without its place.
 #[must_use]
 pub fn json_error(error: &serde_json::Error) -> Fault {
-    match problem_of(error) {
+    match problem_of(error, &error.to_string()) {
         Some(problem) => Fault::detected(problem.condition()),
         None => syntax(error),
     }
 }
 
-/// What is wrong with a value; nothing where the body is no JSON.
-fn problem_of(error: &serde_json::Error) -> Option<Problem> {
-    let message = error.to_string();
+/// What is wrong with a value, by what the reader says of it; nothing where the body is no JSON.
+fn problem_of(error: &serde_json::Error, message: &str) -> Option<Problem> {
     // What the grammar allows and no number of the service's can hold.
     let is_out_of_range = message.starts_with("number out of range");
-    (error.classify() == Category::Data || is_out_of_range).then(|| Problem::of(&message))
+    (error.classify() == Category::Data || is_out_of_range).then(|| Problem::of(message))
 }
 
 /// A body that is no JSON has no value to point to.

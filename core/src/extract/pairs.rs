@@ -3,7 +3,7 @@
 use serde::Deserializer;
 use serde::de::DeserializeOwned;
 
-use super::place::{index_of, name_of, pointer_of};
+use super::place::{index_of, name_of};
 use super::problem::{MISSING_PARAMETER, Problem, json_type};
 use crate::Condition;
 use crate::fault::Fault;
@@ -25,9 +25,15 @@ use crate::violation::Violation;
 /// ```
 pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     read(body, |problem, path| {
-        let pointer = match &problem {
-            Problem::Unknown(name) | Problem::Duplicate(name) => Pointer::root().member(name),
-            _ => pointer_of(path),
+        let name = match &problem {
+            Problem::Unknown(name) | Problem::Duplicate(name) => Some(&**name),
+            // A value is text: whatever the path goes on to in it is no place of its own.
+            _ => name_of(path),
+        };
+        let root = Pointer::root();
+        let pointer = match name {
+            Some(name) => root.member(name),
+            None => root,
         };
         let violation = problem.violation().pointer(pointer);
         Fault::detected(in_form(&problem)).violation(violation)

@@ -19,6 +19,11 @@ pub(super) fn pointer_of(path: &Path) -> Pointer {
     pointer
 }
 
+/// Whether the path ends at what a variant holds.
+pub(super) fn ends_in_variant(path: &Path) -> bool {
+    matches!(path.iter().next_back(), Some(Segment::Enum { .. }))
+}
+
 /// Whether the pointer names a member of this name.
 pub(super) fn ends_in(pointer: &Pointer, name: &str) -> bool {
     pointer.clone().parent().member(name) == *pointer
