@@ -6,8 +6,8 @@ use actix_web::error::{
 use actix_web::{HttpRequest, web};
 use manila::Fault;
 use manila::extract::{
-    MediaType, expect_content_type, form_error, json_error, query_error, too_large, unreadable,
-    unreadable_path,
+    MediaType, expect_content_type, form_error, json_error, path_error, query_error, too_large,
+    unreadable,
 };
 
 use super::text;
@@ -119,10 +119,13 @@ fn of_query(error: &QueryPayloadError) -> Fault {
 }
 
 /// The framework does not say which parameter it was; of one alone it is known.
-fn of_path(_: &PathError, request: &HttpRequest) -> Fault {
+fn of_path(error: &PathError, request: &HttpRequest) -> Fault {
     let mut names = request.match_info().iter().map(|(name, _)| name);
     let name = names.next().filter(|_| names.next().is_none());
-    unreadable_path(name, None)
+    match error {
+        PathError::Deserialize(error) => path_error(&error.to_string(), name),
+        other => path_error(&other.to_string(), name),
+    }
 }
 
 fn of_payload(error: &PayloadError) -> Fault {

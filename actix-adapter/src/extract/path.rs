@@ -12,7 +12,8 @@ use crate::error::{Error, Result};
 
 /// The parameters of the resource's path, as the framework's own `Path` reads them.
 ///
-/// What cannot be read is refused with the condition `invalid_path`, which names the parameter.
+/// What cannot be read is refused with the condition `invalid_path`, which names the parameter. A
+/// type that does not fit the resource is the service's own mistake: the condition `internal`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Path<T>(pub T);
 

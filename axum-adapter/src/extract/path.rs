@@ -4,7 +4,7 @@ use axum::extract::path::ErrorKind;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{self, FromRequestParts, RawPathParams};
 use http::request::Parts;
-use manila::extract::unreadable_path;
+use manila::extract::{path_error, unreadable_path};
 use manila::{Condition, Fault};
 use serde::de::DeserializeOwned;
 
@@ -67,7 +67,7 @@ fn fault_of(rejection: PathRejection, names: &[&str]) -> Fault {
         ErrorKind::InvalidUtf8InPathParam { key } | ErrorKind::DeserializeError { key, .. } => {
             unreadable_path(Some(key), None)
         }
-        ErrorKind::Message(_) => unreadable_path(None, None),
+        ErrorKind::Message(message) => path_error(message, None),
         // The route and the handler do not agree: no request can be right.
         _ => Fault::detected(Condition::Internal).because(error),
     }

@@ -41,6 +41,6 @@ pub use self::{
     body::{too_large, unreadable, upload_error},
     content_type::{MediaType, expect_content_type},
     json::{json, json_error},
-    pairs::{form, form_error, path, query, query_error, unreadable_path},
+    pairs::{form, form_error, path, path_error, query, query_error, unreadable_path},
     write::{to_form, to_json},
 };

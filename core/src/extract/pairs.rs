@@ -96,7 +96,8 @@ fn unreadable_query(problem: &Problem, name: Option<&str>) -> Fault {
 ///
 /// # Errors
 ///
-/// `invalid_path`, with the parameter.
+/// `invalid_path`, with the parameter; `internal`, where the type has no place for the parameters of
+/// the route, so that no request can be right.
 pub fn path<'de, T, D>(
     parameters: D,
     name_at: impl FnOnce(usize) -> Option<String>,
@@ -106,16 +107,38 @@ where
     D: Deserializer<'de>,
 {
     serde_path_to_error::deserialize(parameters).map_err(|error| {
-        let problem = Problem::of(&error.inner().to_string());
         let name = name_of(error.path())
             .map(ToOwned::to_owned)
             .or_else(|| name_at(index_of(error.path()).unwrap_or_default()));
-        let fault = Fault::detected(Condition::InvalidPath);
-        match name {
-            Some(name) => fault.violation(parameter(&problem, &name)),
-            None => fault,
-        }
+        path_error(&error.inner().to_string(), name.as_deref())
     })
+}
+
+/// The fault of a path that the framework itself has tried to read, by what `serde` said of it, and
+/// the parameter where it is known; as [`path`] tells it.
+///
+/// ```
+/// use manila::extract::path_error;
+///
+/// assert_eq!(path_error("the app is not known", Some("id")).http_status(), 400);
+/// // The route has no such parameter.
+/// assert_eq!(path_error("missing field `slug`", Some("id")).http_status(), 500);
+/// ```
+#[must_use]
+pub fn path_error(message: &str, name: Option<&str>) -> Fault {
+    let problem = Problem::of(message);
+    if is_misfit(&problem, message) {
+        return Fault::detected(Condition::Internal).because_text(message);
+    }
+    unreadable(&problem, name)
+}
+
+/// Whether a route and the type of its parameters do not agree, whatever a client sends. The texts
+/// are those of `actix-router`.
+fn is_misfit(problem: &Problem, message: &str) -> bool {
+    matches!(problem, Problem::Missing(_) | Problem::Unknown(_))
+        || message.starts_with("wrong number of parameters")
+        || message.starts_with("unsupported type")
 }
 
 /// The fault of a path that the framework itself has tried to read: the parameter, and the type
@@ -127,13 +150,17 @@ where
 /// ```
 #[must_use]
 pub fn unreadable_path(name: Option<&str>, expected: Option<&str>) -> Fault {
-    let fault = Fault::detected(Condition::InvalidPath);
     let problem = match expected.and_then(json_type) {
         Some(expected) => Problem::WrongType(Some(expected)),
         None => Problem::InvalidValue,
     };
+    unreadable(&problem, name)
+}
+
+fn unreadable(problem: &Problem, name: Option<&str>) -> Fault {
+    let fault = Fault::detected(Condition::InvalidPath);
     match name {
-        Some(name) => fault.violation(parameter(&problem, name)),
+        Some(name) => fault.violation(parameter(problem, name)),
         None => fault,
     }
 }
