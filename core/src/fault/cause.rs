@@ -4,6 +4,8 @@ use std::error::Error;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
+use crate::panic::guard;
+
 /// How many errors of a chain are told.
 const MAX_CHAIN: usize = 32;
 
@@ -75,11 +77,16 @@ pub fn error_chain<'a>(
     .take(MAX_CHAIN)
 }
 
-/// Only the sources have to be `'static`: the error itself may borrow.
+/// An error that panics, or whose `Display` fails, is told as far as it got.
 fn chain(error: &dyn Error) -> String {
-    let sources = error.source().into_iter().flat_map(error_chain);
     let mut text = String::new();
-    // An error whose `Display` fails is told as far as it got.
+    guard(|| write_chain(error, &mut text));
+    text
+}
+
+/// Only the sources have to be `'static`: the error itself may borrow.
+fn write_chain(error: &dyn Error, text: &mut String) {
+    let sources = error.source().into_iter().flat_map(error_chain);
     let _ = write!(text, "{error}");
     for source in sources.take(MAX_CHAIN - 1) {
         if !text.is_empty() {
@@ -87,5 +94,4 @@ fn chain(error: &dyn Error) -> String {
         }
         let _ = write!(text, "{source}");
     }
-    text
 }

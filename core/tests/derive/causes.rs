@@ -209,3 +209,31 @@ fn a_code_named_for_a_foreign_error_has_it_as_the_cause() {
     );
     assert!(fault.source().is_some());
 }
+
+#[test]
+fn an_error_that_panics_when_it_is_told_is_told_as_far_as_it_got() {
+    #[derive(Debug)]
+    struct Hostile;
+
+    impl std::fmt::Display for Hostile {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("the beginning")?;
+            panic!("and no end")
+        }
+    }
+
+    impl Error for Hostile {}
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("outside")]
+    struct Outer(#[source] Hostile);
+
+    let fault = || Fault::condition(manila::Condition::Internal);
+    for (fault, told) in [
+        (fault().because(Hostile), "the beginning"),
+        (fault().because_of(&Hostile), "the beginning"),
+        (fault().because(Outer(Hostile)), "outside: the beginning"),
+    ] {
+        assert_eq!(fault.cause().unwrap().chain(), told);
+    }
+}
