@@ -89,11 +89,11 @@ fn a_cause_is_one_line() {
 }
 
 #[test]
-fn a_cause_whose_text_cannot_be_had_is_told_all_the_same() {
+fn a_cause_whose_text_breaks_off_is_told_as_far_as_it_got() {
     let of = |cause| Fault::condition(Condition::Internal).because(cause);
     check(&of(Broken::Fails), &["so far"]);
     check(
         &of(Broken::Panics).message("kept"),
-        &["a cause whose text panicked; message: kept"],
+        &["so far; message: kept"],
     );
 }
