@@ -1,7 +1,9 @@
 //! What an error of a service says about the request.
 
 use std::error::Error;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use manila::panic::fault_of_panic;
 use manila::{Condition, Fault, error_chain};
 
 /// The error type that tower's own middleware speaks.
@@ -30,6 +32,12 @@ pub fn fault_of_error(error: BoxError) -> Fault {
         .find_map(condition_of)
         .unwrap_or(Condition::Internal);
     Fault::detected(condition).because_of(&*error)
+}
+
+/// The fault of a service's error. One that panics when it is told, or dropped, is a panic of the
+/// service's.
+pub(crate) fn fault_of(error: impl Into<BoxError>) -> Fault {
+    catch_unwind(AssertUnwindSafe(|| fault_of_error(error.into()))).unwrap_or_else(fault_of_panic)
 }
 
 #[cfg(feature = "tower")]

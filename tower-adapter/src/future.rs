@@ -12,7 +12,7 @@ use manila::panic::Guarded;
 use pin_project_lite::pin_project;
 
 use crate::answer::Exchange;
-use crate::error::{BoxError, fault_of_error};
+use crate::error::{BoxError, fault_of};
 
 pin_project! {
     /// The response of an [`EnvelopeService`](crate::EnvelopeService).
@@ -47,7 +47,7 @@ where
                 response
             }
             Ok(Ok(response)) => exchange.answer(response, cx),
-            Ok(Err(error)) => exchange.fail(fault_of_error(error.into())),
+            Ok(Err(error)) => exchange.fail(fault_of(error)),
             Err(fault) => exchange.fail(fault),
         };
         Poll::Ready(Ok(response))

@@ -13,7 +13,7 @@ use manila::{Envelopes, Fault, is_grpc};
 use tower_service::Service;
 
 use crate::answer::Exchange;
-use crate::error::{BoxError, fault_of_error};
+use crate::error::{BoxError, fault_of};
 use crate::future::ResponseFuture;
 use crate::header::{get, text};
 use crate::layer::{EnvelopeLayer, Shared};
@@ -71,9 +71,7 @@ where
         if self.unready.is_none() {
             let ready = catch_unwind(AssertUnwindSafe(|| self.inner.poll_ready(cx)));
             self.unready = match ready {
-                Ok(poll) => ready!(poll)
-                    .map_err(|error| fault_of_error(error.into()))
-                    .err(),
+                Ok(poll) => ready!(poll).map_err(fault_of).err(),
                 Err(payload) => Some(fault_of_panic(payload)),
             };
         }
