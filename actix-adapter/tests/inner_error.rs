@@ -9,7 +9,7 @@ use actix_web::http::ConnectionType;
 use actix_web::http::header::LOCATION;
 use actix_web::middleware::{Next, from_fn};
 use actix_web::test::{TestRequest, init_service, try_call_service};
-use actix_web::{App, Error, HttpResponse, HttpResponseBuilder, web};
+use actix_web::{App, Error, HttpResponse, HttpResponseBuilder, ResponseError, web};
 use manila_actix::{EnvelopeLayer, Envelopes, PassThrough};
 
 /// The error of a middleware inside, behind as many layers as it takes for this path.
@@ -94,5 +94,50 @@ async fn a_connection_that_is_to_be_closed_is_closed_behind_an_envelope_too() {
     ] {
         let response = error_of(path).await.error_response();
         assert_eq!(response.head().connection_type(), expected, "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn an_error_that_panics_when_it_is_dropped_is_answered() {
+    /// Whether the response panics too.
+    #[derive(Debug)]
+    struct Hostile(bool);
+
+    impl std::fmt::Display for Hostile {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("canary")
+        }
+    }
+
+    impl ResponseError for Hostile {
+        fn error_response(&self) -> HttpResponse {
+            assert!(!self.0, "canary");
+            HttpResponse::Conflict().finish()
+        }
+    }
+
+    impl Drop for Hostile {
+        fn drop(&mut self) {
+            panic!("canary");
+        }
+    }
+
+    async fn refuse(
+        request: ServiceRequest,
+        _: Next<impl MessageBody>,
+    ) -> Result<ServiceResponse, Error> {
+        Err(Hostile(request.path() == "/both").into())
+    }
+
+    for (path, status) in [("/drop", 409), ("/both", 500)] {
+        let app = App::new()
+            .wrap(from_fn(refuse))
+            .wrap(EnvelopeLayer::default());
+        let app = init_service(app).await;
+        let request = TestRequest::with_uri(path).to_request();
+        let error = try_call_service(&app, request).await.unwrap_err();
+        let response = error.error_response();
+        assert_eq!(response.status(), status, "{path}");
+        assert!(response.headers().contains_key("x-error-code"), "{path}");
     }
 }

@@ -94,6 +94,7 @@ impl Exchange {
         cx: &mut Context<'_>,
     ) -> actix_web::Error {
         let Some(mut response) = guard(|| error.error_response()) else {
+            guard(|| drop(error));
             let fault = Fault::foreign(500).because_text("the error's own response panicked");
             return self.answer_fault(&fault);
         };
@@ -111,6 +112,7 @@ impl Exchange {
                 error
             }
             Some(found) => {
+                guard(|| drop(error));
                 let envelope = |head: &mut _, body| self.replace(head, body, found, cx);
                 Finished::new(response.map_body(envelope)).into()
             }
