@@ -28,6 +28,7 @@ struct Signup {
 }
 
 #[derive(Debug, eserde::Deserialize)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "read for its form alone")]
 struct Address {
     city: String,
@@ -43,6 +44,7 @@ enum Plan {
 }
 
 #[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "read for its form alone")]
 struct Plain {
     one: u8,
@@ -104,6 +106,14 @@ fn every_problem_is_told_with_its_place() {
                 ("/age", integer()),
                 ("/email", string()),
                 ("/firstNames/1", string()),
+            ],
+        ),
+        // What is not known may be called as what it is in.
+        (
+            r#"{"email":"a","age":7,"a/b":{"a/b":1},"leftToSerde":{"leftToSerde":1}}"#,
+            vec![
+                ("/a~1b/a~1b", none.clone()),
+                ("/leftToSerde/leftToSerde", none.clone()),
             ],
         ),
         // What follows a value of another type is read nevertheless.

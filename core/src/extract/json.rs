@@ -83,13 +83,21 @@ pub(super) fn place(problem: &Problem, pointer: Pointer) -> Pointer {
     match problem {
         // The deserializer is at the object when it misses or repeats one of its members.
         Problem::Duplicate(name) => pointer.member(name),
-        // A name without end is not repeated: the object around it is place enough.
-        Problem::Unknown(name) if name.len() > LONGEST_NAME => match ends_in(&pointer, name) {
-            true => pointer.parent(),
-            false => pointer,
-        },
-        Problem::Unknown(name) if !ends_in(&pointer, name) => pointer.member(name),
+        Problem::Unknown(name) if ends_in(&pointer, name) => {
+            place_of_unknown(name, pointer.parent())
+        }
+        Problem::Unknown(name) => place_of_unknown(name, pointer),
         _ => pointer,
+    }
+}
+
+/// The place of a member that an object must not have. A name without end is not repeated: the
+/// object around it is place enough.
+pub(super) fn place_of_unknown(name: &str, object: Pointer) -> Pointer {
+    if name.len() > LONGEST_NAME {
+        object
+    } else {
+        object.member(name)
     }
 }
 

@@ -14,7 +14,7 @@ use self::missing::name_missing;
 use self::node::Node;
 use self::place::Place;
 use self::places::{MOST, Places};
-use super::json::{self, json};
+use super::json::{json, place, place_of_unknown};
 use super::problem::{MISSING_MEMBER, Problem};
 use crate::Condition;
 use crate::fault::Fault;
@@ -107,11 +107,14 @@ impl Told {
         };
         let is_cut = self.place.is_cut();
         let pointer = self.place.into_pointer();
+        let pointer = match &self.problem {
+            _ if is_cut => pointer,
+            // Told of the object, whatever the object itself is called.
+            Problem::Unknown(name) => place_of_unknown(name, pointer),
+            problem => place(problem, pointer),
+        };
         violation
             .condition(self.problem.condition())
-            .pointer(match is_cut {
-                true => pointer,
-                false => json::place(&self.problem, pointer),
-            })
+            .pointer(pointer)
     }
 }
