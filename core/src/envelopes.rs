@@ -91,7 +91,8 @@ impl Envelopes {
 
     /// A style of your own, under its media type. It gets the guarantees of the built-in ones:
     /// the body is escaped, bounded and valid JSON, and what may not be seen outside is out of
-    /// its reach.
+    /// its reach. A media type that is no header value is not sent: `application/json` is, which
+    /// the body is as well.
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault, Object, PublicFault};
@@ -107,6 +108,11 @@ impl Envelopes {
     /// ```
     #[must_use]
     pub fn custom(media_type: &'static str, style: impl Envelope) -> Self {
+        let media_type = if is_field_value(media_type) && !media_type.is_empty() {
+            media_type
+        } else {
+            "application/json"
+        };
         Self {
             check: Some(is_strict_json),
             ..Self::built_in(media_type, style, Wrapping::Plain)
