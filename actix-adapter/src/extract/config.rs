@@ -10,7 +10,7 @@ use manila::extract::{
     unreadable,
 };
 
-use super::text;
+use super::content_type;
 use crate::error::Error;
 
 /// The largest body by default, in bytes.
@@ -138,8 +138,7 @@ fn of_payload(error: &PayloadError) -> Fault {
 /// The framework refuses what it may not read; where this crate would read it, the framework has
 /// been told another media type.
 fn of_content_type(expected: MediaType, request: &HttpRequest) -> Fault {
-    let found = text(request, actix_web::http::header::CONTENT_TYPE);
-    expect_content_type(expected, found)
+    expect_content_type(expected, content_type(request))
         .err()
         .unwrap_or_else(|| Fault::detected(manila::Condition::UnsupportedMediaType))
 }
