@@ -19,6 +19,11 @@ use crate::id::Ids;
 ///
 /// What is wrapped later stands further out: wrap this after everything that it should cover. See
 /// the [crate's documentation](crate) for an example.
+///
+/// The envelope of a panic, and of an error that inner middleware gives back, leaves as an error in
+/// turn: there is no request left for a response to belong to. Middleware further out that looks at
+/// responses alone, as `DefaultHeaders` and `Logger` do, passes it on as it is; one that also minds
+/// errors, as that of `actix-cors` does, has its say.
 #[derive(Debug, Clone)]
 pub struct EnvelopeLayer {
     shared: Rc<Shared>,
