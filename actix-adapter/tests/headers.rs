@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use actix_web::body::to_bytes;
+use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderMap;
 use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::{App, HttpRequest, HttpResponse, ResponseError as _, web};
@@ -192,4 +193,27 @@ async fn the_media_type_is_that_of_the_body_however_small_the_limit_is() {
         }
     }
     assert_eq!(seen, [true; 2]);
+}
+
+#[actix_web::test]
+async fn the_reason_phrase_is_that_of_the_status() {
+    let app = App::new()
+        .default_service(web::to(async |request: HttpRequest| {
+            let status = request.query_string().parse::<u16>().unwrap();
+            let status = StatusCode::from_u16(status).unwrap();
+            HttpResponse::build(status).reason("canary").finish()
+        }))
+        .wrap(EnvelopeLayer::default());
+    let app = init_service(app).await;
+    for (sent, phrase) in [
+        ("103", "Internal Server Error"),
+        ("409", "Conflict"),
+        ("500", "Internal Server Error"),
+        ("200", "canary"),
+        ("302", "canary"),
+    ] {
+        let request = TestRequest::with_uri(&format!("/?{sent}")).to_request();
+        let response = call_service(&app, request).await;
+        assert_eq!(response.response().head().reason(), phrase, "{sent}");
+    }
 }

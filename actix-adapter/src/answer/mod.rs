@@ -207,6 +207,8 @@ impl Exchange {
         fault: &Fault,
         replaced: Option<Origin>,
     ) -> Bytes {
+        // That of the response that is replaced; the status says its own.
+        head.reason = None;
         match self.put_prepared(head, fault) {
             Some(body) => body,
             None => self.put_rendered(head, fault, replaced),
