@@ -56,7 +56,7 @@ pub mod __private;
 pub use manila::Envelopes;
 #[doc = include_str!("docs/into_response.md")]
 pub use manila_macros::IntoResponse;
-pub use manila_tower::{EnvelopeLayer, PassThrough, RequestIdLayer};
+pub use manila_tower::{EnvelopeLayer, EnvelopeService, PassThrough, RequestIdLayer};
 
 #[cfg(feature = "eserde")]
 pub use self::extract::JsonAll;

@@ -38,15 +38,27 @@ const fn grpc_code(status: u16) -> &'static str {
     }
 }
 
-/// The `grpc-message` of a text: it holds printable ASCII but for `%`; the rest is percent-encoded.
+/// The longest `grpc-message`, in bytes. Clients take 8 KiB of header by default, and one that is
+/// larger costs them the status as well.
+const LONGEST_MESSAGE: usize = 4096;
+
+/// The `grpc-message` of a text, as far as it fits: it holds printable ASCII but for `%`; the rest is
+/// percent-encoded.
 pub(crate) fn message(text: &str) -> String {
     use std::fmt::Write as _;
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if (b' '..=b'~').contains(&byte) && byte != b'%' {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
+    let mut encoded = String::with_capacity(text.len().min(LONGEST_MESSAGE));
+    for character in text.chars() {
+        let end = encoded.len();
+        for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+            if (b' '..=b'~').contains(&byte) && byte != b'%' {
+                encoded.push(char::from(byte));
+            } else {
+                let _ = write!(encoded, "%{byte:02X}");
+            }
+        }
+        if encoded.len() > LONGEST_MESSAGE {
+            encoded.truncate(end);
+            break;
         }
     }
     encoded.trim().to_owned()

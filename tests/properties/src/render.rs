@@ -180,6 +180,7 @@ fn check_grpc(rendered: &Rendered) {
         message.iter().all(|byte| (b' '..=b'~').contains(byte)),
         "{message:?}"
     );
+    assert!(message.len() <= 4096, "{} bytes", message.len());
     assert!(!holds(message, CANARY), "a secret in grpc-message");
     assert_eq!(fields.first("content-type"), Some(&b"application/grpc"[..]));
     assert_eq!(fields.0.len(), 3, "{fields:?}");

@@ -1,0 +1,52 @@
+//! What a caller that speaks gRPC is told.
+
+use std::borrow::Cow;
+
+use manila::{Condition, Envelopes, Fault, ResponseHeader, render};
+
+/// The field `grpc-message` alone.
+#[derive(Default)]
+struct Message(String);
+
+impl ResponseHeader for Message {
+    fn has(&self, _: &'static str) -> bool {
+        false
+    }
+
+    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        if name == "grpc-message" {
+            self.0 = value.into_owned();
+        }
+    }
+
+    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        self.set(name, value);
+    }
+
+    fn retain(&mut self, _: impl Fn(&str) -> bool) {}
+}
+
+fn check(message: String, expected: &str) {
+    let fault = Fault::condition(Condition::BadRequest).message(message);
+    let mut found = Message::default();
+    let envelopes = Envelopes::default();
+    render(&fault, &envelopes.context(None).grpc(true)).apply(&mut found);
+    assert_eq!(found.0, expected);
+}
+
+#[test]
+fn a_message_is_percent_encoded() {
+    check("as it is".to_owned(), "as it is");
+    check("100 %\r\n".to_owned(), "100 %25%0D%0A");
+    check("é".to_owned(), "%C3%A9");
+}
+
+#[test]
+fn a_message_without_end_is_told_up_to_a_whole_character() {
+    check("x".repeat(10_000), &"x".repeat(4096));
+    check("é".repeat(10_000), &"%C3%A9".repeat(682));
+    check(
+        format!("x{}", "🦀".repeat(10_000)),
+        &format!("x{}", "%F0%9F%A6%80".repeat(341)),
+    );
+}
