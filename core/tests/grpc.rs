@@ -1,37 +1,16 @@
 //! What a caller that speaks gRPC is told.
 
-use std::borrow::Cow;
+mod support;
 
-use manila::{Condition, Envelopes, Fault, ResponseHeader, render};
+use manila::{Condition, Envelopes, Fault, render};
 
-/// The field `grpc-message` alone.
-#[derive(Default)]
-struct Message(String);
-
-impl ResponseHeader for Message {
-    fn has(&self, _: &'static str) -> bool {
-        false
-    }
-
-    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
-        if name == "grpc-message" {
-            self.0 = value.into_owned();
-        }
-    }
-
-    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
-        self.set(name, value);
-    }
-
-    fn retain(&mut self, _: impl Fn(&str) -> bool) {}
-}
+use self::support::values;
 
 fn check(message: String, expected: &str) {
     let fault = Fault::condition(Condition::BadRequest).message(message);
-    let mut found = Message::default();
     let envelopes = Envelopes::default();
-    render(&fault, &envelopes.context(None).grpc(true)).apply(&mut found);
-    assert_eq!(found.0, expected);
+    let rendered = render(&fault, &envelopes.context(None).grpc(true));
+    assert_eq!(values(&rendered, "grpc-message"), [expected]);
 }
 
 #[test]
