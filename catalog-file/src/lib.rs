@@ -43,7 +43,7 @@ pub use self::{
     condition::Condition,
     exit::default_exit_code,
     hash::hash_of,
-    text::{has_placeholder, is_plain_text},
+    text::{has_placeholder, is_plain_text, printable},
     validation::{VALIDATION_RULES, condition_of_rule, general_rule},
     words::{DetailType, RESERVED_DETAILS, Retry, Scope, Severity, Wire},
 };

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::{
-    Case, Condition, DetailType, Retry, Scope, Severity, Wire, default_exit_code, title_of,
+    Case, Condition, DetailType, Retry, Scope, Severity, Wire, default_exit_code,
+    text::placeholder, title_of,
 };
 
 /// Every error code that an API can answer with, and what holds for all of them.
@@ -230,13 +231,12 @@ fn with_blanks(message: &str) -> String {
     let mut rest = message;
     while let Some((before, behind)) = rest.split_once('{') {
         shown.push_str(before);
-        let placeholder = behind.trim_start().strip_prefix('$');
-        rest = match placeholder.and_then(|placeholder| placeholder.split_once('}')) {
-            Some((name, behind)) => {
-                shown.extend(["{ $", name.trim(), " }"]);
+        rest = match placeholder(behind) {
+            Some(Ok((name, behind))) => {
+                shown.extend(["{ $", name, " }"]);
                 behind
             }
-            None => {
+            Some(Err(_)) | None => {
                 shown.push('{');
                 behind
             }

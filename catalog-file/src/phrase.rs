@@ -1,5 +1,7 @@
 //! How messages speak of what a catalog says.
 
+use crate::text::printable;
+
 /// The candidate that a mistyped word was probably meant to be.
 ///
 /// Letter case and separators do not count, and a third of the letters may differ, but not all. Of
@@ -75,13 +77,7 @@ fn distance(one: &[char], other: &[char], farthest: usize) -> Option<usize> {
 pub(crate) fn quoted(text: &str) -> String {
     const LONGEST: usize = 80;
     let mut shown = String::from("`");
-    for c in text.chars().take(LONGEST) {
-        if c.is_control() {
-            shown.extend(c.escape_default());
-        } else {
-            shown.push(c);
-        }
-    }
+    shown.extend(text.chars().take(LONGEST).flat_map(printable));
     if text.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }

@@ -27,5 +27,32 @@ pub fn is_plain_text(text: &str) -> bool {
 #[must_use]
 pub fn has_placeholder(message: &str) -> bool {
     let mut behind_braces = message.split('{').skip(1);
-    behind_braces.any(|text| text.trim_start().starts_with('$'))
+    behind_braces.any(|text| placeholder(text).is_some())
+}
+
+/// What a text behind a brace begins with, if that is a placeholder: its name, and what stands behind
+/// it; the text from the `$` on, where the brace is not closed.
+pub(crate) fn placeholder(behind_brace: &str) -> Option<Result<(&str, &str), &str>> {
+    let text = behind_brace.trim_start();
+    let name = text.strip_prefix('$')?;
+    Some(match name.split_once('}') {
+        Some((name, behind)) => Ok((name.trim(), behind)),
+        None => Err(text),
+    })
+}
+
+/// A character as it can be shown: a control character is escaped, so that a text forges no line of a
+/// log and gives a terminal no command.
+///
+/// ```
+/// use manila_catalog_file::printable;
+///
+/// let shown: String = "the disk\nis full".chars().flat_map(printable).collect();
+/// assert_eq!(shown, r"the disk\nis full");
+/// ```
+pub fn printable(character: char) -> impl Iterator<Item = char> {
+    let is_control = character.is_control();
+    let escaped = is_control.then(|| character.escape_default());
+    let itself = (!is_control).then_some(character);
+    escaped.into_iter().flatten().chain(itself)
 }

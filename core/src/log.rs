@@ -1,5 +1,7 @@
 //! The one event of an error response.
 
+use manila_catalog_file::printable;
+
 use crate::fault::{Details, Fault};
 use crate::render::Rendered;
 use crate::violation::Violation;
@@ -74,13 +76,12 @@ impl Line {
             line.push_str("; ");
         }
         let line = self.0.get_or_insert_default();
-        for c in texts.iter().flat_map(|text| text.chars()) {
-            if c.is_control() {
-                line.extend(c.escape_default());
-            } else {
-                line.push(c);
-            }
-        }
+        line.extend(
+            texts
+                .iter()
+                .flat_map(|text| text.chars())
+                .flat_map(printable),
+        );
     }
 
     fn add_left_out(&mut self, details: &Details) {

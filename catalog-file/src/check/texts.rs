@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::rule::{Context, Report};
-use crate::{Place, RESERVED_DETAILS, phrase::quoted};
+use crate::{Place, RESERVED_DETAILS, phrase::quoted, text};
 
 pub(super) fn text(context: &Context<'_>, report: &mut Report<'_>) {
     let mut judge = |place, what: &str, text: &str| {
@@ -80,14 +80,10 @@ pub(super) fn placeholder(context: &Context<'_>, report: &mut Report<'_>) {
 
 /// The names in `{ $name }`, and the text from a `$` whose brace is not closed.
 fn placeholders(message: &str) -> impl Iterator<Item = Result<&str, &str>> {
-    message.split('{').skip(1).filter_map(|rest| {
-        let text = rest.trim_start();
-        let name = text.strip_prefix('$')?;
-        Some(match name.split_once('}') {
-            Some((name, _)) => Ok(name.trim()),
-            None => Err(text),
-        })
-    })
+    let behind_braces = message.split('{').skip(1);
+    behind_braces
+        .filter_map(text::placeholder)
+        .map(|found| found.map(|(name, _)| name))
 }
 
 pub(super) fn duplicate_detail(context: &Context<'_>, report: &mut Report<'_>) {

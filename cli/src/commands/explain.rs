@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use manila_catalog_file::{Catalog, Entry, nearest};
+use manila_catalog_file::{Catalog, Entry, nearest, printable};
 
 use super::export::Code;
 use crate::args::Explain;
@@ -173,7 +173,8 @@ fn wrap(text: &str) -> String {
     const WIDTH: usize = 80;
     const INDENT: &str = "\n                 ";
     let (mut wrapped, mut length) = (String::new(), 0);
-    for word in text.split_whitespace().map(printable) {
+    for word in text.split_whitespace() {
+        let word: String = word.chars().flat_map(printable).collect();
         let width = word.chars().count();
         if length > 0 && length + 1 + width > WIDTH {
             wrapped += INDENT;
@@ -186,17 +187,4 @@ fn wrap(text: &str) -> String {
         length += width;
     }
     wrapped
-}
-
-/// The word with its control characters escaped.
-fn printable(word: &str) -> String {
-    let mut shown = String::with_capacity(word.len());
-    for c in word.chars() {
-        if c.is_control() {
-            shown.extend(c.escape_default());
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
 }
