@@ -2,13 +2,12 @@
 
 use actix_web::HttpMessage;
 use actix_web::dev::ServiceRequest;
-use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
 use manila::panic::guard;
 use manila::{Envelopes, RequestId, is_request_id};
 
 use crate::header::may_have;
-use crate::middleware::speaks_grpc;
 
 const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -57,13 +56,12 @@ impl Ids {
     /// its place in the header.
     pub(crate) fn take(&self, envelopes: &Envelopes, request: &mut ServiceRequest) -> Taken {
         let headers = request.headers();
-        let names = [&self.header, &TRACEPARENT, &header::CONTENT_TYPE];
-        let [has_id, has_trace, has_type] = may_have(headers, names);
+        let names = [&self.header, &TRACEPARENT];
+        let [has_id, has_trace] = may_have(headers, names);
         let traceparent = match has_trace {
             true => headers.get(&TRACEPARENT).cloned(),
             false => None,
         };
-        let is_grpc = has_type && speaks_grpc(headers);
         let inbound = self.all(headers, has_id);
         let own = only(inbound).filter(|_| envelopes.trusts_ids()).cloned();
         let has_inbound = !inbound.is_empty();
@@ -99,7 +97,6 @@ impl Ids {
         Taken {
             id,
             traceparent,
-            is_grpc,
             may_be_nested,
         }
     }
@@ -165,7 +162,6 @@ fn keep(request: &ServiceRequest, id: &HeaderValue) {
 pub(crate) struct Taken {
     pub(crate) id: HeaderValue,
     pub(crate) traceparent: Option<HeaderValue>,
-    pub(crate) is_grpc: bool,
     /// Whether a middleware of this crate may stand further out.
     pub(crate) may_be_nested: bool,
 }

@@ -7,8 +7,9 @@ use std::rc::Rc;
 use actix_web::body::MessageBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::http::{Method, Version};
 use manila::panic::Guarded;
-use manila::{Envelopes, Fault, is_grpc};
+use manila::{Envelopes, Fault};
 
 use crate::answer::{Exchange, Prepared};
 use crate::body::ResponseBody;
@@ -95,11 +96,12 @@ where
     forward_ready!(inner);
 
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
+        let is_grpc = speaks_grpc(&self.shared.envelopes, &request);
         let taken = self.shared.ids.take(&self.shared.envelopes, &mut request);
         let exchange = Exchange {
             id: taken.id,
             shared: Rc::clone(&self.shared),
-            is_grpc: taken.is_grpc,
+            is_grpc,
             may_be_nested: taken.may_be_nested,
             traceparent: taken.traceparent,
         };
@@ -126,12 +128,17 @@ fn text(value: &HeaderValue) -> Option<&str> {
     value.to_str().ok()
 }
 
-/// Whether a request is gRPC's.
-pub(crate) fn speaks_grpc(headers: &HeaderMap) -> bool {
-    headers
-        .get(header::CONTENT_TYPE)
-        .and_then(text)
-        .is_some_and(is_grpc)
+/// Whether a request is to be answered with a gRPC status.
+fn speaks_grpc(envelopes: &Envelopes, request: &ServiceRequest) -> bool {
+    let (is_post, is_http2) = (
+        request.method() == Method::POST,
+        request.version() == Version::HTTP_2,
+    );
+    let field = |name| match request.headers().get_all(name).collect::<Vec<_>>()[..] {
+        [only] => text(only),
+        _ => None,
+    };
+    envelopes.speaks_grpc(is_post, is_http2, field)
 }
 
 impl<S> fmt::Debug for EnvelopeMiddleware<S> {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::catalog::Catalog;
 use crate::context::Context;
 use crate::envelope::{CodeData, Envelope, JsonApi, OkError, Problem};
+use crate::foreign::is_grpc_request;
 use crate::headers::{in_lower_case, is_field_name, is_field_value};
 use crate::invalid_setting::InvalidSetting;
 use crate::json::is_strict_json;
@@ -62,6 +63,7 @@ pub struct Envelopes {
     trusts_inbound_ids: bool,
     takes_trace_ids: bool,
     ids: Option<Arc<dyn MakeRequestId>>,
+    answers_grpc: bool,
 }
 
 impl Envelopes {
@@ -141,6 +143,7 @@ impl Envelopes {
             trusts_inbound_ids: true,
             takes_trace_ids: false,
             ids: None,
+            answers_grpc: false,
         }
     }
 
@@ -285,6 +288,46 @@ impl Envelopes {
     pub fn drop_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.dropped.push(in_lower_case(name.into()));
         self
+    }
+
+    /// Answers gRPC requests with gRPC statuses: a trailers-only response (gRPC over HTTP/2,
+    /// "Responses") in place of an envelope. A request is gRPC's if it is a POST over HTTP/2 with
+    /// `te: trailers` and the content type `application/grpc`; gRPC-Web is not, and its errors are
+    /// envelopes.
+    ///
+    /// Such an answer has the HTTP status 200, whatever went wrong. So this belongs on a layer
+    /// around gRPC routes, and never on a service that a forward-auth check asks, for which 200
+    /// means that the request is allowed. Without it no error leaves as a success, whatever a
+    /// client sends.
+    #[must_use]
+    pub const fn grpc(mut self) -> Self {
+        self.answers_grpc = true;
+        self
+    }
+
+    /// Whether a request is to be answered with a gRPC status, given what its head says. `field`
+    /// gives the only field of a name, if it is text.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    ///
+    /// let field = |name: &str| match name {
+    ///     "content-type" => Some("application/grpc+proto"),
+    ///     "te" => Some("trailers"),
+    ///     _ => None,
+    /// };
+    /// assert!(Envelopes::ok_error().grpc().speaks_grpc(true, true, field));
+    /// assert!(!Envelopes::ok_error().grpc().speaks_grpc(true, false, field));
+    /// assert!(!Envelopes::ok_error().speaks_grpc(true, true, field));
+    /// ```
+    #[must_use]
+    pub fn speaks_grpc<'a>(
+        &self,
+        is_post: bool,
+        is_http2: bool,
+        field: impl Fn(&'static str) -> Option<&'a str>,
+    ) -> bool {
+        self.answers_grpc && is_post && is_http2 && is_grpc_request(field)
     }
 
     /// What [`render`](crate::render) needs to know of one request.

@@ -16,8 +16,6 @@ pub struct ForeignHead<'a> {
     pub status: u16,
     /// `content-type`, if it is text.
     pub content_type: Option<&'a str>,
-    /// Whether the request or the response speaks gRPC.
-    pub is_grpc: bool,
 }
 
 /// What becomes of a foreign response.
@@ -36,8 +34,8 @@ pub enum Treatment {
 }
 
 impl Envelopes {
-    /// What becomes of a response that carries no fault: success, redirection, upgrades and gRPC
-    /// pass, and so does what [`leave_alone`](Self::leave_alone) names; everything else from 400
+    /// What becomes of a response that carries no fault: success, redirection, upgrades and gRPC's
+    /// own responses pass, and so does what [`leave_alone`](Self::leave_alone) names; everything else from 400
     /// up is replaced. `has` says whether the response has a header field of this name; it is asked
     /// about those that decide.
     #[must_use]
@@ -56,7 +54,7 @@ impl Envelopes {
             }
             _ => {}
         }
-        if head.is_grpc || self.leaves_alone(head) {
+        if head.content_type.is_some_and(is_grpc) || self.leaves_alone(head) {
             return Treatment::Pass;
         }
         let fault = Fault::foreign(head.status);
@@ -108,17 +106,28 @@ pub enum Origin {
     Foreign,
 }
 
-/// Whether a content type says gRPC: `application/grpc`, with anything behind it.
-///
-/// ```
-/// assert!(manila::is_grpc("application/grpc+proto"));
-/// assert!(!manila::is_grpc("application/json"));
-/// ```
-#[must_use]
-pub fn is_grpc(content_type: &str) -> bool {
-    content_type
-        .get(.."application/grpc".len())
-        .is_some_and(|start| start.eq_ignore_ascii_case("application/grpc"))
+/// Whether a response's content type is gRPC's or gRPC-Web's (gRPC over HTTP/2, "Content-Type").
+fn is_grpc(content_type: &str) -> bool {
+    is_of(content_type, "application/grpc") || is_of(content_type, "application/grpc-web")
+}
+
+/// Whether a request's fields are those of a gRPC call (gRPC over HTTP/2, "Requests").
+pub(crate) fn is_grpc_request<'a>(field: impl Fn(&'static str) -> Option<&'a str>) -> bool {
+    let is_trailers = |coding: &str| coding.trim_ascii().eq_ignore_ascii_case("trailers");
+    field("content-type").is_some_and(|it| is_of(it, "application/grpc"))
+        && field("te").is_some_and(|codings| codings.split(',').any(is_trailers))
+}
+
+/// Whether a content type is this media type, alone, with a suffix (`+proto`) or with parameters.
+fn is_of(content_type: &str, media_type: &str) -> bool {
+    let Some((start, rest)) = content_type.split_at_checked(media_type.len()) else {
+        return false;
+    };
+    start.eq_ignore_ascii_case(media_type)
+        && matches!(
+            rest.trim_ascii_start().bytes().next(),
+            None | Some(b'+' | b';')
+        )
 }
 
 /// `text/plain`, in UTF-8 or without a charset.

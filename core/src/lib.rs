@@ -82,7 +82,7 @@ pub use self::{
         error_chain,
     },
     field_names::FieldNames,
-    foreign::{ForeignHead, Origin, Treatment, is_grpc},
+    foreign::{ForeignHead, Origin, Treatment},
     headers::ResponseHeader,
     invalid_setting::InvalidSetting,
     json::{Array, Object, Unserializable},

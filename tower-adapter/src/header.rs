@@ -40,6 +40,13 @@ pub(crate) fn has(headers: &HeaderMap, name: &'static str) -> bool {
     get(headers, &known_name(name)).is_some()
 }
 
+/// The only field of one of core's names as text, if it is visible ASCII.
+pub(crate) fn only_text<'h>(headers: &'h HeaderMap, name: &'static str) -> Option<&'h str> {
+    let mut fields = headers.get_all(known_name(name)).iter();
+    let only = fields.next().filter(|_| fields.next().is_none())?;
+    text(only)
+}
+
 /// A field as text, if it is visible ASCII.
 #[inline(never)]
 pub(crate) fn text(value: &HeaderValue) -> Option<&str> {

@@ -7,15 +7,15 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Request, Response, header};
+use http::{HeaderMap, Method, Request, Response, Version, header};
 use manila::panic::{Guarded, fault_of_panic};
-use manila::{Envelopes, Fault, is_grpc};
+use manila::{Envelopes, Fault};
 use tower_service::Service;
 
 use crate::answer::Exchange;
 use crate::error::{BoxError, fault_of};
 use crate::future::ResponseFuture;
-use crate::header::{get, text};
+use crate::header::{get, only_text, text};
 use crate::layer::{EnvelopeLayer, Shared};
 
 /// The service that [`EnvelopeLayer`] makes. It never fails.
@@ -79,7 +79,7 @@ where
     }
 
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
-        let is_grpc = speaks_grpc(request.headers());
+        let is_grpc = speaks_grpc(&self.shared.envelopes, &request);
         let taken = self.shared.ids.take(&self.shared.envelopes, &mut request);
         let exchange = Exchange {
             id: taken.id,
@@ -109,11 +109,14 @@ fn refuse(envelopes: &Envelopes, headers: &HeaderMap) -> Option<Fault> {
     envelopes.refuse_media_types(content_type, accept)
 }
 
-/// Whether a request is gRPC's.
-fn speaks_grpc(headers: &HeaderMap) -> bool {
-    get(headers, &header::CONTENT_TYPE)
-        .and_then(text)
-        .is_some_and(is_grpc)
+/// Whether a request is to be answered with a gRPC status.
+fn speaks_grpc<B>(envelopes: &Envelopes, request: &Request<B>) -> bool {
+    let (is_post, is_http2) = (
+        request.method() == Method::POST,
+        request.version() == Version::HTTP_2,
+    );
+    let field = |name| only_text(request.headers(), name);
+    envelopes.speaks_grpc(is_post, is_http2, field)
 }
 
 /// A clone starts out like a new service: readiness is its own.

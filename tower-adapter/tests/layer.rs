@@ -318,24 +318,59 @@ async fn a_status_above_599_is_enveloped_as_it_is() {
 }
 
 #[tokio::test]
-async fn a_grpc_caller_is_answered_with_a_grpc_status() {
-    let request = || {
-        Request::builder()
-            .header("content-type", "application/grpc+proto")
-            .body(())
-            .unwrap()
-    };
-    let failing = service_fn(|_: Request<()>| ready(Err::<Reply, BoxError>("canary".into())));
-    let (head, body) = answer(Envelopes::ok_error(), failing, request()).await;
-    assert_eq!((head.status().as_u16(), &*body), (200, ""));
-    assert_eq!(head.headers()["content-type"], "application/grpc");
-    assert_eq!(head.headers()["grpc-status"], "13");
+async fn a_grpc_call_is_answered_with_a_grpc_status_where_the_service_speaks_it() {
+    let failing = || service_fn(|_: Request<()>| ready(Err::<Reply, BoxError>("canary".into())));
+    let foreign = service_fn(|_: Request<()>| ready(Ok::<_, BoxError>(text(503, "canary"))));
+    for (head, body) in [
+        answer(Envelopes::ok_error().grpc(), failing(), grpc_call()).await,
+        answer(Envelopes::ok_error().grpc(), foreign, grpc_call()).await,
+    ] {
+        assert_eq!((head.status().as_u16(), &*body), (200, ""));
+        assert_eq!(head.headers()["content-type"], "application/grpc");
+        assert_eq!(head.headers()["cache-control"], "no-store");
+        assert!(["13", "14"].contains(&head.headers()["grpc-status"].to_str().unwrap()));
+    }
+    let (head, body) = answer(Envelopes::ok_error(), failing(), grpc_call()).await;
+    assert_eq!(head.status(), 500);
+    assert!(body.starts_with(r#"{"ok":false"#), "{body}");
+}
 
-    let foreign = service_fn(|_: Request<()>| ready(Ok::<_, BoxError>(text(503, "its own"))));
-    assert_eq!(
-        answer(Envelopes::ok_error(), foreign, request()).await.1,
-        "its own"
-    );
+#[tokio::test]
+async fn what_is_no_grpc_call_gets_an_envelope_from_a_service_that_speaks_grpc() {
+    type Change = fn(&mut Request<()>);
+    let changes: [Change; 7] = [
+        |request| *request.method_mut() = http::Method::GET,
+        |request| *request.version_mut() = http::Version::HTTP_11,
+        |request| drop(request.headers_mut().remove("te")),
+        |request| drop(request.headers_mut().insert("te", "gzip".parse().unwrap())),
+        |request| drop(request.headers_mut().remove("content-type")),
+        |request| {
+            let web = "application/grpc-web+proto".parse().unwrap();
+            request.headers_mut().insert("content-type", web);
+        },
+        |request| {
+            let json = "application/json".parse().unwrap();
+            request.headers_mut().append("content-type", json);
+        },
+    ];
+    for (at, change) in changes.into_iter().enumerate() {
+        let mut request = grpc_call();
+        change(&mut request);
+        let foreign = service_fn(|_: Request<()>| ready(Ok::<_, BoxError>(text(503, "canary"))));
+        let (head, body) = answer(Envelopes::ok_error().grpc(), foreign, request).await;
+        assert_eq!(head.status(), 503, "{at}");
+        assert!(body.starts_with(r#"{"ok":false"#), "{at}: {body}");
+    }
+}
+
+fn grpc_call() -> Request<()> {
+    Request::builder()
+        .method("POST")
+        .version(http::Version::HTTP_2)
+        .header("te", "trailers")
+        .header("content-type", "application/grpc+proto")
+        .body(())
+        .unwrap()
 }
 
 #[tokio::test]

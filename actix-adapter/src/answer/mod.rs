@@ -15,9 +15,7 @@ use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use bytes::Bytes;
 use manila::panic::guard;
 use manila::prepared::Part;
-use manila::{
-    Fault, ForeignHead, Origin, Rendered, Success, Treatment, is_grpc, log, render, trace_id,
-};
+use manila::{Fault, ForeignHead, Origin, Rendered, Success, Treatment, log, render, trace_id};
 
 use self::prepared::is_bare;
 use crate::__private::status_of;
@@ -177,7 +175,6 @@ impl Exchange {
         let head = ForeignHead {
             status: response.status().as_u16(),
             content_type,
-            is_grpc: self.is_grpc || content_type.is_some_and(is_grpc),
         };
         // The framework may know of an upgrade before it writes the field.
         let has = |name| headers.contains_key(name) || name == "upgrade" && response.upgrade();

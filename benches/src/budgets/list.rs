@@ -46,8 +46,8 @@ const DETAILS: &str = "Each detail becomes JSON when it is attached, so that not
 
 const SUCCESS: &str = "More than half is the id: to make it (210 instructions), `HeaderValue`'s look at \
     each of its bytes (100), its place in the request's header and in the response's (620), whose \
-    maps hash names byte by byte, and one allocation (130). Then there are the looks for gRPC and a \
-    trace (200) and the guard against panics with its future (400). An id that is only put on the \
+    maps hash names byte by byte, and one allocation (130). Then there are the look for a \
+    trace (100) and the guard against panics with its future (400). An id that is only put on the \
     response, of a counter, without a guard, is 0.20: `limit`.";
 
 const GUARD: &str = "A panic can come of the call as well as of each poll, so that there are two \

@@ -89,6 +89,8 @@ impl Rendered {
             Some(RareFields::Grpc { status, message }) => {
                 header.set(text("grpc-status"), text(status));
                 header.set(text("grpc-message"), Cow::Owned(message.clone()));
+                // The status is that of a success, which shared caches may keep.
+                header.set(text("cache-control"), text("no-store"));
                 return;
             }
         };

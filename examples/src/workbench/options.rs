@@ -28,6 +28,10 @@ pub struct Options {
     #[arg(long, value_enum, default_value_t = Placement::Outside)]
     pub placement: Placement,
 
+    /// Answer gRPC requests with gRPC statuses; POST is taken wherever GET is.
+    #[arg(long)]
+    pub grpc: bool,
+
     /// Leave Manila out: the control for tests.
     #[arg(long)]
     pub bare: bool,
@@ -91,12 +95,13 @@ impl Options {
             catalog: CatalogName::Vibehost,
             port: 0,
             placement: Placement::Outside,
+            grpc: false,
             bare: false,
         }
     }
 
     pub(super) fn envelopes(&self) -> Envelopes {
-        self.style.envelopes(self.catalog.catalog())
+        self.with_settings(self.style)
     }
 
     /// The nested router speaks JSON:API, or `ok-error` in a service that speaks JSON:API itself.
@@ -105,7 +110,16 @@ impl Options {
             Style::JsonApi => Style::OkError,
             Style::OkError | Style::CodeData | Style::Problem => Style::JsonApi,
         };
-        style.envelopes(self.catalog.catalog())
+        self.with_settings(style)
+    }
+
+    fn with_settings(&self, style: Style) -> Envelopes {
+        let envelopes = style.envelopes(self.catalog.catalog());
+        if self.grpc {
+            envelopes.grpc()
+        } else {
+            envelopes
+        }
     }
 }
 

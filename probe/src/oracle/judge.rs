@@ -123,11 +123,7 @@ impl Oracle {
         };
         let media_type = response.only("content-type").unwrap_or_default();
         let media_type = media_type.split(';').next().unwrap_or_default().trim();
-        let is_grpc_request = request
-            .values("content-type")
-            .any(|value| value.starts_with(b"application/grpc"));
-        is_grpc_request
-            || media_type.starts_with("application/grpc")
+        is_grpc(media_type)
             || self.exempt_statuses.contains(&response.status)
             || self.exempt_paths.iter().any(is_below)
             || self
@@ -218,4 +214,12 @@ fn agree(style: Option<Style>, in_body: &str, in_header: &str) -> bool {
         (Some(in_body), Some(in_header)) => in_body == -in_header.abs(),
         _ => true,
     }
+}
+
+/// gRPC's media types, and gRPC-Web's, alone or with a suffix such as `+proto`.
+fn is_grpc(media_type: &str) -> bool {
+    let essence = media_type.split('+').next().unwrap_or_default();
+    ["application/grpc", "application/grpc-web"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(essence))
 }

@@ -135,7 +135,12 @@ fn exempt_responses_are_left_alone() {
         (
             get("/a").header("content-type", "application/grpc"),
             bare(404),
-            true,
+            false,
+        ),
+        (
+            get("/a"),
+            with(bare(404), "content-type", &["application/grpcx"]),
+            false,
         ),
     ] {
         assert_eq!(

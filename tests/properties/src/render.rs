@@ -183,5 +183,6 @@ fn check_grpc(rendered: &Rendered) {
     assert!(message.len() <= 4096, "{} bytes", message.len());
     assert!(!holds(message, CANARY), "a secret in grpc-message");
     assert_eq!(fields.first("content-type"), Some(&b"application/grpc"[..]));
-    assert_eq!(fields.0.len(), 3, "{fields:?}");
+    assert_eq!(fields.first("cache-control"), Some(&b"no-store"[..]));
+    assert_eq!(fields.0.len(), 4, "{fields:?}");
 }

@@ -25,6 +25,7 @@ pub(crate) struct Settings {
     pub(crate) datetime: Option<(Text, Text)>,
     pub(crate) reference: Option<Text>,
     challenge: Option<Text>,
+    pub(crate) grpc: bool,
     pub(crate) ids: Ids,
     pub(crate) policy: Policy,
 }
@@ -183,6 +184,9 @@ impl Settings {
                 .clone()
                 .challenge(challenge.clone())
                 .unwrap_or(envelopes);
+        }
+        if self.grpc {
+            envelopes = envelopes.grpc();
         }
         self.with_policy(self.with_ids(envelopes))
     }

@@ -1,25 +1,30 @@
-//! Callers that speak gRPC get its statuses, never JSON (gRPC over HTTP/2, "Responses").
+//! gRPC calls get gRPC's statuses from a service that speaks it, never JSON (gRPC over HTTP/2,
+//! "Responses"); what a client claims of gRPC changes nothing elsewhere.
 
 use manila_examples::workbench::Style;
 use manila_probe::wire::{Protocol, Request, Response, send};
 
 use crate::servers::{Cell, FRAMEWORKS};
 
-/// What a gRPC caller gets for a path, everywhere.
+/// What a gRPC call gets for a path, of a service that speaks gRPC.
 fn check(path: &str, check: impl Fn(&Response)) {
     for framework in FRAMEWORKS {
-        for protocol in Protocol::ALL {
-            let address = Cell::new(framework, Style::JsonApi).address();
-            let request = Request::get(path).header("content-type", "application/grpc+proto");
-            let response = send(address, protocol, &request).unwrap();
-            assert!(
-                response.only("x-request-id").is_some(),
-                "{framework:?} {protocol:?} {path}"
-            );
-            assert_eq!(response.text(), "", "{framework:?} {protocol:?} {path}");
-            check(&response);
-        }
+        let cell = Cell {
+            grpc: true,
+            ..Cell::new(framework, Style::JsonApi)
+        };
+        let response = send(cell.address(), Protocol::Http2, &call(path)).unwrap();
+        let what = format!("{framework:?} {path}");
+        assert!(response.only("x-request-id").is_some(), "{what}");
+        assert_eq!(response.text(), "", "{what}");
+        check(&response);
     }
+}
+
+fn call(path: &str) -> Request {
+    Request::new("POST", path)
+        .header("te", "trailers")
+        .header("content-type", "application/grpc+proto")
 }
 
 /// A response of header fields alone, with this status.
@@ -28,6 +33,7 @@ fn check_status(path: &str, grpc_status: &str) {
         assert_eq!(response.status, 200, "{path}");
         assert_eq!(response.only("content-type"), Some("application/grpc"));
         assert_eq!(response.only("grpc-status"), Some(grpc_status), "{path}");
+        assert_eq!(response.only("cache-control"), Some("no-store"), "{path}");
         let message = response.only("grpc-message").unwrap();
         assert!(!message.contains("canary"), "{path}: {message}");
     });
@@ -53,6 +59,59 @@ fn a_fault_has_the_status_that_says_the_same() {
     check_status("/raise/PLAN_LIMIT_EXCEEDED", "3");
     check_status("/raise/UNAUTHENTICATED", "16");
     check_status("/raise/RATE_LIMITED", "8");
+}
+
+#[test]
+fn a_foreign_error_is_the_status_that_says_the_same() {
+    check_status("/foreign/403", "7");
+    check_status("/foreign-json/503", "14");
+    check_status("/middleware-err", "13");
+    check_status("/missing", "5");
+}
+
+#[test]
+fn what_a_client_claims_of_grpc_changes_nothing() {
+    let paths = [
+        "/err",
+        "/bad-json",
+        "/panic/late",
+        "/raise/UNAUTHENTICATED",
+        "/foreign/503",
+        "/foreign-json/403",
+        "/missing",
+        "/marked/404",
+        "/ok",
+    ];
+    for cell in FRAMEWORKS.map(|framework| Cell::new(framework, Style::OkError)) {
+        for (grpc, protocol) in [
+            (false, Protocol::Http1),
+            (false, Protocol::Http2),
+            (true, Protocol::Http1),
+        ] {
+            let address = Cell { grpc, ..cell }.address();
+            for path in paths {
+                let plain = Request::get(path).header("x-request-id", "grpc-1");
+                let claiming = ["application/grpc", "application/grpc-web+proto"].map(|claimed| {
+                    Request::get(path)
+                        .header("x-request-id", "grpc-1")
+                        .header("te", "trailers")
+                        .header("content-type", claimed)
+                });
+                let plain = send(address, protocol, &plain).unwrap();
+                for claiming in &claiming {
+                    let claimed = send(address, protocol, claiming).unwrap();
+                    let what = format!("{cell:?} {protocol:?} {path}");
+                    assert_eq!(claimed.status, plain.status, "{what}");
+                    assert_eq!(claimed.text(), plain.text(), "{what}");
+                    assert_eq!(
+                        claimed.only("x-error-code"),
+                        plain.only("x-error-code"),
+                        "{what}"
+                    );
+                }
+            }
+        }
+    }
 }
 
 #[test]

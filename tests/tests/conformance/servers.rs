@@ -28,6 +28,7 @@ pub(crate) struct Cell {
     pub(crate) style: Style,
     pub(crate) catalog: CatalogName,
     pub(crate) placement: Placement,
+    pub(crate) grpc: bool,
     pub(crate) bare: bool,
 }
 
@@ -38,6 +39,7 @@ impl Cell {
             style,
             catalog: CatalogName::Vibehost,
             placement: Placement::Outside,
+            grpc: false,
             bare: false,
         }
     }
@@ -58,6 +60,7 @@ impl Cell {
             let options = Options {
                 catalog: self.catalog,
                 placement: self.placement,
+                grpc: self.grpc,
                 bare: self.bare,
                 ..Options::new(self.framework, self.style)
             };

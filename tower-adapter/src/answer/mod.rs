@@ -13,9 +13,7 @@ use http::{Response, StatusCode};
 use http_body::Body;
 use manila::panic::guard;
 use manila::prepared::Part;
-use manila::{
-    Fault, ForeignHead, Origin, Rendered, Success, Treatment, is_grpc, log, render, trace_id,
-};
+use manila::{Fault, ForeignHead, Origin, Rendered, Success, Treatment, log, render, trace_id};
 
 use self::prepared::{is_bare, status_of};
 use crate::fault_body::bytes_of;
@@ -138,7 +136,6 @@ impl Exchange {
         let foreign = ForeignHead {
             status: head.status.as_u16(),
             content_type,
-            is_grpc: self.is_grpc || content_type.is_some_and(is_grpc),
         };
         let has = |name| has(&head.headers, name);
         self.shared.envelopes.treat(foreign, has)

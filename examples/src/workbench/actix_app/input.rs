@@ -8,24 +8,25 @@ use serde_json::json;
 
 use super::get;
 use crate::workbench::input::{Account, Id, Page, Signup, UPLOAD_LIMIT};
+use crate::workbench::options::Options;
 
-pub(super) fn routes(config: &mut web::ServiceConfig, bare: bool) {
-    if bare {
+pub(super) fn routes(config: &mut web::ServiceConfig, options: &Options) {
+    if options.bare {
         config
             .service(post("/json", async |body: web::Json<Signup>| check(&*body)))
             .service(post("/form", async |body: web::Form<Account>| {
                 check(&*body)
             }))
-            .service(get("/query", async |query: web::Query<Page>| {
+            .service(get(options, "/query", async |query: web::Query<Page>| {
                 check(&*query)
             }))
-            .service(get("/path/{id}", async |_: web::Path<Id>| done()));
+            .service(get(options, "/path/{id}", async |_: web::Path<Id>| done()));
     } else {
         config
             .service(post("/json", async |_: Valid<Json<Signup>>| done()))
             .service(post("/form", async |_: Valid<Form<Account>>| done()))
-            .service(get("/query", async |_: Valid<Query<Page>>| done()))
-            .service(get("/path/{id}", async |_: Path<Id>| done()));
+            .service(get(options, "/query", async |_: Valid<Query<Page>>| done()))
+            .service(get(options, "/path/{id}", async |_: Path<Id>| done()));
     }
     config
         .service(post("/own/json", async |_: web::Json<Signup>| done()))

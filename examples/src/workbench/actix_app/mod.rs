@@ -43,12 +43,12 @@ pub(super) async fn serve(
                 !options.bare,
                 EnvelopeLayer::new(options.nested_envelopes()),
             ))
-            .configure(|config| faults(config, &turns, options.bare))
+            .configure(|config| faults(config, &turns, &options))
             .default_service(web::to(HttpResponse::NotFound));
         App::new()
             .app_data(web::Data::new(options.clone()))
             .service(scope)
-            .configure(|config| faults(config, &turns, options.bare))
+            .configure(|config| faults(config, &turns, &options))
             .wrap(When::new(
                 !options.bare,
                 EnvelopeLayer::new(options.envelopes()),
@@ -70,42 +70,50 @@ pub(super) async fn serve(
 }
 
 /// The routes, which the nested scope has too.
-fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, bare: bool) {
+fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, options: &Options) {
     let turns = Arc::clone(turns);
-    raw_routes(config);
-    input::routes(config, bare);
+    raw_routes(config, options);
+    input::routes(config, options);
     config
-        .service(get("/ok", || async {
+        .service(get(options, "/ok", || async {
             web::Json(json!({ "hello": "world" }))
         }))
-        .service(get("/id", |id: RequestId| async move {
+        .service(get(options, "/id", |id: RequestId| async move {
             web::Json(json!({ "request_id": id.as_str() }))
         }))
-        .service(get("/raise/{code}", raise))
-        .service(get("/err", err))
-        .service(get("/panic/{kind}", panic))
-        .service(get("/retry", retry))
-        .service(get("/bad-json", || async {
+        .service(get(options, "/raise/{code}", raise))
+        .service(get(options, "/err", err))
+        .service(get(options, "/panic/{kind}", panic))
+        .service(get(options, "/retry", retry))
+        .service(get(options, "/bad-json", || async {
             web::Json(routes::Unserializable)
         }))
         .service(web::resource("/ws").route(web::get().to(echo)))
-        .service(get("/slow", sleep).wrap(from_fn(timeout)))
-        .service(get("/busy", sleep).wrap(from_fn(move |request, next| {
-            one_at_a_time(Arc::clone(&turns), request, next)
-        })))
-        .service(get("/middleware-err", || async { "never" }).wrap(from_fn(failing)));
+        .service(get(options, "/slow", sleep).wrap(from_fn(timeout)))
+        .service(
+            get(options, "/busy", sleep).wrap(from_fn(move |request, next| {
+                one_at_a_time(Arc::clone(&turns), request, next)
+            })),
+        )
+        .service(get(options, "/middleware-err", || async { "never" }).wrap(from_fn(failing)));
 }
 
-/// A resource that answers 405 to other methods; HEAD stands beside GET.
-fn get<F, Args>(path: &str, handler: F) -> Resource
+/// A resource that answers 405 to other methods; HEAD stands beside GET, and gRPC's POST where the
+/// service speaks it.
+fn get<F, Args>(options: &Options, path: &str, handler: F) -> Resource
 where
     F: actix_web::Handler<Args> + Clone,
     Args: actix_web::FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    web::resource(path)
+    let resource = web::resource(path)
         .route(web::get().to(handler.clone()))
-        .route(web::head().to(handler))
+        .route(web::head().to(handler.clone()));
+    if options.grpc {
+        resource.route(web::post().to(handler))
+    } else {
+        resource
+    }
 }
 
 /// What a handler returns: the fault, or without Manila what a service tends to answer by itself.
@@ -174,14 +182,14 @@ async fn echo(
     Ok(response)
 }
 
-fn raw_routes(config: &mut web::ServiceConfig) {
+fn raw_routes(config: &mut web::ServiceConfig, options: &Options) {
     for (name, raw) in raw::BY_STATUS {
         let route = move |status: web::Path<u16>| ready(raw_response(&raw(*status)));
-        config.service(get(&format!("/{name}/{{status}}"), route));
+        config.service(get(options, &format!("/{name}/{{status}}"), route));
     }
     for (name, raw) in raw::FIXED {
         let route = move || ready(raw_response(&raw));
-        config.service(get(&format!("/{name}"), route));
+        config.service(get(options, &format!("/{name}"), route));
     }
 }
 

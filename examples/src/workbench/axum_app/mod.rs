@@ -5,10 +5,11 @@ mod input;
 use axum::error_handling::HandleErrorLayer;
 use axum::extract::ws::{Message, WebSocketUpgrade};
 use axum::extract::{Path, Query, Request, State};
+use axum::handler::Handler;
 use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 use axum::{BoxError, Json, Router};
 use manila::Fault;
 use manila_axum::{EnvelopeLayer, Error, RequestId, RouterExt};
@@ -73,23 +74,31 @@ fn faults(options: &Options) -> Router {
         .layer(HandleErrorLayer::new(service_error))
         .layer(LoadShedLayer::new())
         .layer(GlobalConcurrencyLimitLayer::new(1));
-    raw_routes()
-        .route("/ok", get(async || Json(json!({ "hello": "world" }))))
+    raw_routes(options)
+        .route(
+            "/ok",
+            call(options, async || Json(json!({ "hello": "world" }))),
+        )
         .route(
             "/id",
-            get(async |id: RequestId| Json(json!({ "request_id": id.as_str() }))),
+            call(options, async |id: RequestId| {
+                Json(json!({ "request_id": id.as_str() }))
+            }),
         )
-        .route("/raise/{code}", get(raise))
-        .route("/err", get(err))
-        .route("/panic/{kind}", get(panic))
-        .route("/retry", get(retry))
-        .route("/bad-json", get(async || Json(routes::Unserializable)))
+        .route("/raise/{code}", call(options, raise))
+        .route("/err", call(options, err))
+        .route("/panic/{kind}", call(options, panic))
+        .route("/retry", call(options, retry))
+        .route(
+            "/bad-json",
+            call(options, async || Json(routes::Unserializable)),
+        )
         .route("/ws", get(echo))
-        .route("/slow", get(sleep).layer(timeout))
-        .route("/busy", get(sleep).layer(one_at_a_time))
+        .route("/slow", call(options, sleep).layer(timeout))
+        .route("/busy", call(options, sleep).layer(one_at_a_time))
         .route(
             "/middleware-err",
-            get(async || "never").layer(middleware::from_fn(failing)),
+            call(options, async || "never").layer(middleware::from_fn(failing)),
         )
         .merge(input::routes(options.bare))
         .with_state(options.clone())
@@ -152,14 +161,29 @@ async fn echo(upgrade: WebSocketUpgrade) -> Response {
     })
 }
 
-fn raw_routes() -> Router<Options> {
+/// A handler of GET, and of gRPC's POST where the service speaks it.
+fn call<H, T>(options: &Options, handler: H) -> MethodRouter<Options>
+where
+    H: Handler<T, Options>,
+    T: 'static,
+{
+    if options.grpc {
+        get(handler.clone()).post(handler)
+    } else {
+        get(handler)
+    }
+}
+
+fn raw_routes(options: &Options) -> Router<Options> {
     let mut router = Router::new();
     for (name, raw) in raw::BY_STATUS {
-        let route = get(async move |Path(status): Path<u16>| raw(status).response());
+        let route = call(options, async move |Path(status): Path<u16>| {
+            raw(status).response()
+        });
         router = router.route(&format!("/{name}/{{status}}"), route);
     }
     for (name, raw) in raw::FIXED {
-        let route = get(async move || raw.response());
+        let route = call(options, async move || raw.response());
         router = router.route(&format!("/{name}"), route);
     }
     router

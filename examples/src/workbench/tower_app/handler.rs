@@ -54,7 +54,8 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     } else {
         (&[Method::GET, Method::HEAD][..], "GET,HEAD")
     };
-    if !allowed.contains(request.method()) {
+    let is_call = options.grpc && request.method() == Method::POST;
+    if !allowed.contains(request.method()) && !is_call {
         let fault = Fault::condition(Condition::MethodNotAllowed).header("allow", allow);
         return refuse(options, fault);
     }

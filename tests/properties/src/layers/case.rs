@@ -36,7 +36,7 @@ pub(crate) enum Placement {
 #[derive(Debug, Clone)]
 pub(crate) struct RequestCase {
     pub(crate) is_head: bool,
-    pub(crate) is_grpc: bool,
+    pub(crate) grpc: Grpc,
     pub(crate) ids: Vec<Inbound>,
     pub(crate) traceparent: Option<Traceparent>,
 }
@@ -45,10 +45,40 @@ impl<'a> Arbitrary<'a> for RequestCase {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         Ok(Self {
             is_head: u.ratio(1, 4)?,
-            is_grpc: u.ratio(1, 8)?,
+            grpc: u.arbitrary()?,
             ids: u.arbitrary()?,
             traceparent: u.arbitrary()?,
         })
+    }
+}
+
+/// What of a gRPC call the request has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Grpc {
+    Nothing,
+    /// Nothing but the content type.
+    Claimed,
+    /// All that makes a call, but for the method of a HEAD.
+    Spoken,
+}
+
+impl<'a> Arbitrary<'a> for Grpc {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        let all = [
+            Self::Nothing,
+            Self::Nothing,
+            Self::Nothing,
+            Self::Claimed,
+            Self::Spoken,
+        ];
+        u.choose(&all).copied()
+    }
+}
+
+impl RequestCase {
+    /// Whether the request is a gRPC call (wire.md §6).
+    pub(crate) fn is_grpc(&self) -> bool {
+        self.grpc == Grpc::Spoken && !self.is_head
     }
 }
 

@@ -142,7 +142,7 @@ fn envelop(case: &Case, settings: &Settings, id: &[u8], state: State) -> Leaving
         .and_then(text)
         .map(str::to_owned);
     let content_type = content_type.as_deref();
-    if passes(case, settings, &leaving, content_type) {
+    if passes(settings, &leaving, content_type) {
         put(&mut leaving.fields, settings, id.to_vec());
         return leaving;
     }
@@ -156,7 +156,7 @@ fn envelop(case: &Case, settings: &Settings, id: &[u8], state: State) -> Leaving
 }
 
 /// Whether a response that carries no fault leaves as it is.
-fn passes(case: &Case, settings: &Settings, leaving: &Leaving, content_type: Option<&str>) -> bool {
+fn passes(settings: &Settings, leaving: &Leaving, content_type: Option<&str>) -> bool {
     let status = leaving.status;
     match status {
         101 if leaving.fields.first("upgrade").is_some() => return true,
@@ -165,7 +165,8 @@ fn passes(case: &Case, settings: &Settings, leaving: &Leaving, content_type: Opt
         _ => {}
     }
     let content_type = content_type.unwrap_or_default().to_ascii_lowercase();
-    let is_grpc = case.request.is_grpc || content_type.starts_with("application/grpc");
+    let essence = content_type.split(['+', ';']).next().unwrap_or_default();
+    let is_grpc = matches!(essence.trim(), "application/grpc" | "application/grpc-web");
     let is_left_alone = |LeftAlone {
                              first,
                              last,
@@ -255,8 +256,10 @@ fn enveloped(
 ) -> Leaving {
     let told = resolve(&found.fault, settings.catalog());
     put(&mut fields, settings, id.to_vec());
-    let is_grpc = case.request.is_grpc;
-    if !is_grpc {
+    let is_grpc = settings.grpc && case.request.is_grpc();
+    if is_grpc {
+        fields.put("cache-control", "no-store");
+    } else {
         add_fields(&mut fields, &found.fault, &told, settings);
     }
     Leaving {

@@ -4,13 +4,13 @@ use std::fmt::Debug;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Version};
 use manila_tower::{EnvelopeLayer, RequestIdLayer};
 use tower_layer::Layer;
 use tower_service::Service;
 
 use super::body::HostileBody;
-use super::case::{Case, Few, Placement};
+use super::case::{Case, Few, Grpc, Placement};
 use super::judge::{Framework, judge};
 use super::observed::{Observed, ObservedBody, OldBody, discard};
 use super::reply::sendable;
@@ -40,6 +40,7 @@ pub fn check(case: &Case) {
 fn check_head(case: &Case, head: &Observed) {
     let mut get = case.clone();
     get.request.is_head = false;
+    get.request.grpc = Grpc::Nothing;
     let get = exchange(&get);
     let length = |observed: &Observed| observed.fields.first("content-length").map(<[u8]>::to_vec);
     assert!(
@@ -139,6 +140,8 @@ where
 fn request(case: &Case) -> Request<()> {
     let method = if case.request.is_head {
         Method::HEAD
+    } else if case.request.is_grpc() {
+        Method::POST
     } else {
         Method::GET
     };
@@ -151,9 +154,14 @@ fn request(case: &Case) -> Request<()> {
         let id = HeaderValue::from_bytes(&sendable(id.0.clone())).expect("bytes that were sifted");
         request.headers_mut().append(header.clone(), id);
     }
-    if case.request.is_grpc {
+    if case.request.grpc != Grpc::Nothing {
         let grpc = HeaderValue::from_static("application/grpc");
         request.headers_mut().insert("content-type", grpc);
+    }
+    if case.request.grpc == Grpc::Spoken {
+        let trailers = HeaderValue::from_static("trailers");
+        request.headers_mut().insert("te", trailers);
+        *request.version_mut() = Version::HTTP_2;
     }
     if let Some(field) = &case.request.traceparent {
         let field = HeaderValue::try_from(field.0.as_str()).expect("ASCII");

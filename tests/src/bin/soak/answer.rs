@@ -45,10 +45,10 @@ fn id_of(json: &Value) -> Option<String> {
 }
 
 /// Whether the body can be the request's: JSON for an error, with the mark that was sent; nothing
-/// for HEAD, gRPC or a body that was to break off.
+/// for HEAD or a body that was to break off.
 fn is_own(plan: &Plan, status: u16, body: &[u8], json: Option<&Value>) -> bool {
     let route = plan.route;
-    if route.method == "HEAD" || route.told == Told::Always || route.breaks_off {
+    if route.method == "HEAD" || route.breaks_off {
         return body.is_empty();
     }
     let is_enveloped = status < 400 || route.told == Told::Never || json.is_some();

@@ -26,8 +26,6 @@ pub(crate) struct Route {
 pub(crate) enum Told {
     /// If it is an error, which then is in an envelope.
     Errors,
-    /// Always: HTTP's status does not say that it is an error.
-    Always,
     /// Never: it is exempt (wire.md §6).
     Never,
 }
@@ -63,12 +61,11 @@ impl Route {
         }
     }
 
-    /// A request of gRPC that fails.
+    /// A request that claims to be gRPC's, to a service that does not speak it.
     const fn grpc(target: &'static str) -> Self {
         Self {
-            fields: &[("content-type", "application/grpc")],
-            told: Told::Always,
-            ..Self::get(target, &[200])
+            fields: &[("content-type", "application/grpc"), ("te", "trailers")],
+            ..Self::get(target, &[500])
         }
     }
 
@@ -188,10 +185,11 @@ pub(crate) static FAULTS: &[Route] = &[
     Route::get("/slow?ms=1000", &[503]).weight(1),
     Route::get("/busy?ms=1", &[200, 503]),
     Route::get("/nested/busy?ms=1", &[200, 503]),
+    // gRPC's, as the client says
+    Route::grpc("/err"),
+    Route::grpc("/panic/late"),
     // exempt
     Route::get("/marked/404", &[404]).exempt(),
     Route::get("/marked/503", &[503]).exempt(),
     Route::get("/stream-fails", &[200]).breaking_off().weight(5),
-    Route::grpc("/err"),
-    Route::grpc("/panic/late"),
 ];

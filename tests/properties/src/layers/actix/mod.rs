@@ -8,15 +8,15 @@ use std::task::{Context, Poll, Waker};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use actix_web::http::Method;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::{Method, Version};
 use actix_web::test::TestRequest;
 use actix_web::{Error, HttpResponse};
 use manila_actix::EnvelopeLayer;
 
 use self::service::HostileService;
 use super::body::Read;
-use super::case::{Case, ErrorCase, Few, OutcomeCase, Placement, Readiness};
+use super::case::{Case, ErrorCase, Few, Grpc, OutcomeCase, Placement, Readiness};
 use super::judge::{Framework, judge};
 use super::observed::{Observed, ObservedBody, OldBody, discard};
 use super::reply::{Reply, sendable};
@@ -168,6 +168,8 @@ where
 fn request(case: &Case) -> ServiceRequest {
     let method = if case.request.is_head {
         Method::HEAD
+    } else if case.request.is_grpc() {
+        Method::POST
     } else {
         Method::GET
     };
@@ -177,8 +179,13 @@ fn request(case: &Case) -> ServiceRequest {
         let name = HeaderName::from_static(case.settings.id_header());
         request = request.append_header((name, id));
     }
-    if case.request.is_grpc {
+    if case.request.grpc != Grpc::Nothing {
         request = request.insert_header(("content-type", "application/grpc"));
+    }
+    if case.request.grpc == Grpc::Spoken {
+        request = request
+            .insert_header(("te", "trailers"))
+            .version(Version::HTTP_2);
     }
     if let Some(field) = &case.request.traceparent {
         request = request.insert_header(("traceparent", field.0.as_str()));

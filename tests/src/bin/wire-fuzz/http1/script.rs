@@ -33,7 +33,6 @@ pub(crate) struct Asked {
     /// The id that the answer has to have; without one, a fresh id.
     pub(crate) id: Option<String>,
     pub(crate) has_body: bool,
-    pub(crate) is_grpc: bool,
 }
 
 impl Http1 {
@@ -73,13 +72,11 @@ impl Asked {
     fn of(draft: &Draft) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let is_body = |field: &Field| field.is("content-length") || field.is("transfer-encoding");
-        let is_grpc = |field: &Field| field.value.starts_with(b"application/grpc");
         Self {
             method: text(&draft.method),
             target: text(&draft.target),
             id: draft.id.clone(),
             has_body: draft.fields.iter().any(is_body),
-            is_grpc: draft.fields.iter().any(is_grpc),
         }
     }
 }

@@ -30,7 +30,6 @@ impl Judge {
                 is_head: asked.method == "HEAD",
                 is_options: false,
                 may_be_nested: asked.target.contains('%') || asked.target.contains("nested"),
-                is_grpc: asked.is_grpc,
                 is_sound: true,
             };
             self.judge(&mut verdict, &question, response);
@@ -74,7 +73,6 @@ impl Judge {
                 is_head: is_head && response.body.is_empty(),
                 is_options: contains(bytes, b"OPTIONS"),
                 may_be_nested: true,
-                is_grpc: contains(bytes, b"application/grpc"),
                 is_sound: false,
             };
             self.judge(&mut verdict, &question, response);

@@ -27,8 +27,10 @@ impl Judge {
 }
 
 fn question(stream: &Stream) -> Question<'_> {
-    let mut values = stream.fields.iter();
-    let mut ids = values.clone().filter(|(name, _)| name == "x-request-id");
+    let mut ids = stream
+        .fields
+        .iter()
+        .filter(|(name, _)| name == "x-request-id");
     Question {
         identity: match (ids.next(), stream.is_sound) {
             // A mutation may have made an id of its own, which the server takes.
@@ -38,7 +40,6 @@ fn question(stream: &Stream) -> Question<'_> {
         is_head: stream.method.0 == b"HEAD",
         is_options: stream.method.0 == b"OPTIONS",
         may_be_nested: stream.target.0.contains(&b'%') || stream.target.0.starts_with(b"/nested"),
-        is_grpc: values.any(|(_, value)| value.0.starts_with(b"application/grpc")),
         is_sound: stream.is_sound,
     }
 }

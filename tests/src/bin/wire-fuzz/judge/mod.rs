@@ -59,8 +59,6 @@ struct Question<'a> {
     is_options: bool,
     /// Whether it may have reached the nested router.
     may_be_nested: bool,
-    /// Whether it speaks, or may speak, gRPC, which is exempt.
-    is_grpc: bool,
     /// Whether the server has to take it.
     is_sound: bool,
 }
@@ -93,9 +91,7 @@ impl Judge {
         }
         verdict.answered += 1;
         let mut findings = question.identity.check(response);
-        if !question.is_grpc {
-            findings.extend(self.violations(question, response));
-        }
+        findings.extend(self.violations(question, response));
         if !findings.is_empty() {
             let (fields, body) = (&response.headers, response.text());
             verdict.find(format!(
