@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::ServiceResponse;
-use manila::panic::Guarded;
+use manila::adapter::Guarded;
 use pin_project_lite::pin_project;
 
 use crate::answer::Exchange;

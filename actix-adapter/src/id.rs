@@ -4,7 +4,7 @@ use actix_web::HttpMessage;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
-use manila::panic::guard;
+use manila::adapter::guard;
 use manila::{Envelopes, RequestId, is_request_id};
 
 use crate::header::may_have;

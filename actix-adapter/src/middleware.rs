@@ -8,7 +8,7 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::http::{Method, Version};
-use manila::panic::Guarded;
+use manila::adapter::Guarded;
 use manila::{Envelopes, Fault};
 
 use crate::answer::{Exchange, Prepared};

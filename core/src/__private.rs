@@ -1,12 +1,12 @@
 //! For the expansions of `ErrorCode` and `catalog!` alone; nothing in it is stable.
 
 pub use crate::catalog::CatalogFacts;
-pub use crate::code::{CodeFacts, CodeNotes};
+pub use crate::catalog::{CodeFacts, CodeNotes};
 pub use crate::fault::{DeclaredDetails, with_details};
 
 use crate::catalog::Catalog;
-use crate::code::Code;
-use crate::status::Status;
+use crate::catalog::Code;
+use crate::http::status::Status;
 
 /// A code that says what most codes say.
 #[must_use]

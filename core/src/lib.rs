@@ -30,35 +30,16 @@
 //! );
 //! ```
 
+pub mod adapter;
 mod catalog;
-mod code;
-mod context;
-mod envelope;
 mod envelopes;
-#[cfg(feature = "extract")]
-pub mod extract;
 mod fault;
-pub mod field_names;
-mod foreign;
-mod grpc;
-mod headers;
-mod invalid_setting;
+mod http;
+mod input;
 mod json;
-mod log;
-mod media_types;
-#[doc(hidden)]
-pub mod panic;
-mod pointer;
-#[doc(hidden)]
-pub mod prepared;
+mod panics;
 mod render;
-mod request_id;
-mod status;
-mod success;
-#[cfg(any(feature = "garde", feature = "validator"))]
-pub mod validate;
-mod violation;
-mod violations;
+mod style;
 
 #[doc(hidden)]
 pub mod __private;
@@ -71,27 +52,32 @@ pub use manila_macros::FieldNames;
 #[doc = include_str!("docs/catalog.md")]
 pub use manila_macros::catalog;
 
+#[cfg(feature = "extract")]
+pub use self::input::extract;
+pub use self::input::field_names;
+#[cfg(any(feature = "garde", feature = "validator"))]
+pub use self::input::validate;
 pub use self::{
-    catalog::{Catalog, WireCode},
-    code::{Code, Detail},
-    context::Context,
-    envelope::{Envelope, PublicFault, PublicViolation},
-    envelopes::Envelopes,
+    catalog::{Catalog, Code, Detail, WireCode},
+    envelopes::{
+        Envelopes,
+        context::Context,
+        foreign::{ForeignHead, Origin, Treatment},
+        invalid_setting::InvalidSetting,
+    },
     fault::{
         Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,
         error_chain,
+        violation::{Place, Violation},
+        violations::Violations,
     },
-    field_names::FieldNames,
-    foreign::{ForeignHead, Origin, Treatment},
-    headers::ResponseHeader,
-    invalid_setting::InvalidSetting,
-    json::{Array, Object, Unserializable},
-    log::log,
-    pointer::Pointer,
-    render::{Rendered, render},
-    request_id::{MakeRequestId, RequestId, is_request_id, trace_id},
-    status::Status,
-    success::Success,
-    violation::{Place, Violation},
-    violations::Violations,
+    http::{
+        header::ResponseHeader,
+        request_id::{MakeRequestId, RequestId, is_request_id, trace_id},
+        status::Status,
+    },
+    input::field_names::FieldNames,
+    json::{Array, Object, Pointer, Unserializable},
+    render::{Rendered, log::log, render, success::Success},
+    style::{Envelope, PublicFault, PublicViolation},
 };

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use manila::panic::fault_of_panic;
+use manila::adapter::fault_of_panic;
 use manila::{Condition, Fault, error_chain};
 
 /// The error type that tower's own middleware speaks.

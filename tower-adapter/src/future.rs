@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::Response;
-use manila::panic::Guarded;
+use manila::adapter::Guarded;
 use pin_project_lite::pin_project;
 
 use crate::answer::Exchange;

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, Request, Response, Version, header};
-use manila::panic::{Guarded, fault_of_panic};
+use manila::adapter::{Guarded, fault_of_panic};
 use manila::{Envelopes, Fault};
 use tower_service::Service;
 

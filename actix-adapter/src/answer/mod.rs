@@ -13,8 +13,8 @@ use actix_web::dev::{ResponseHead, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use bytes::Bytes;
-use manila::panic::guard;
-use manila::prepared::Part;
+use manila::adapter::Part;
+use manila::adapter::guard;
 use manila::{Fault, ForeignHead, Origin, Rendered, Success, Treatment, log, render, trace_id};
 
 use self::prepared::is_bare;

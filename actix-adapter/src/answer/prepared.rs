@@ -11,7 +11,7 @@ use crate::header::Header;
 use crate::middleware::Shared;
 
 /// Every response of a middleware that is the same each time.
-pub(crate) type Prepared = manila::prepared::Prepared<Response>;
+pub(crate) type Prepared = manila::adapter::Prepared<Response>;
 
 /// A response that waits for its id.
 #[derive(Debug)]

@@ -6,9 +6,9 @@ use std::error::Error;
 use serde::Serialize;
 
 use super::{Applied, Cause, Fault, Kind, RetryAfter};
-use crate::headers::{in_lower_case, is_field_name, is_field_value, is_manilas};
-use crate::status::Status;
-use crate::violation::Violation;
+use crate::fault::violation::Violation;
+use crate::http::header::{in_lower_case, is_field_name, is_field_value, is_manilas};
+use crate::http::status::Status;
 
 impl Fault {
     /// Answers with another of the statuses that the code declares. A status that it does not

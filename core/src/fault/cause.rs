@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
-use crate::panic::guard;
+use crate::panics::guard;
 
 /// How many errors of a chain are told.
 const MAX_CHAIN: usize = 32;

@@ -6,6 +6,8 @@ mod convert;
 mod details;
 mod rate_limit;
 mod retry;
+pub(crate) mod violation;
+pub(crate) mod violations;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,9 +16,9 @@ use std::sync::Arc;
 
 use crate::Condition;
 use crate::catalog::Catalog;
-use crate::code::Code;
-use crate::status::Status;
-use crate::violation::Violation;
+use crate::catalog::Code;
+use crate::fault::violation::Violation;
+use crate::http::status::Status;
 
 pub use self::details::{DeclaredDetails, with_details};
 pub(crate) use self::details::{Details, Member};
@@ -181,7 +183,7 @@ impl Fault {
     pub fn http_status(&self) -> u16 {
         match self.kind {
             Kind::Code(_, status) => status.get(),
-            Kind::Condition(..) | Kind::Foreign(_) => crate::render::resolve(self, None).status,
+            Kind::Condition(..) | Kind::Foreign(_) => crate::catalog::resolve(self, None).status,
         }
     }
 

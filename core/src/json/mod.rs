@@ -3,6 +3,7 @@
 mod buffer;
 mod check;
 mod escape;
+mod pointer;
 mod scalar;
 mod split;
 mod unescape;
@@ -19,6 +20,7 @@ pub(crate) use self::{
     value::{serialize, serialize_any},
 };
 pub use self::{
+    pointer::Pointer,
     value::Unserializable,
     write::{Array, Object},
 };

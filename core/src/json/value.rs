@@ -102,7 +102,7 @@ pub(crate) fn serialize_any(value: &(impl Serialize + ?Sized)) -> Result<String,
 }
 
 fn discard_payload(payload: Box<dyn std::any::Any + Send>) -> Unserializable {
-    crate::panic::discard(payload);
+    crate::panics::discard(payload);
     Unserializable::Panicked
 }
 

@@ -1,11 +1,12 @@
 //! The body of a fault, within its bounds.
 
-use super::{Resolved, Sentence};
-use crate::context::Context;
-use crate::envelope::{Envelope, OkError, PublicFault, Shown, count_public_members};
+use crate::catalog::Resolved;
+use crate::envelopes::context::Context;
 use crate::fault::{Extra, Fault};
 use crate::json::{Buffer, Object};
-use crate::success::Wrapping;
+use crate::render::success::Wrapping;
+use crate::style::Sentence;
+use crate::style::{Envelope, OkError, PublicFault, Shown, count_public_members};
 
 pub(super) fn write_body<'a>(
     fault: &'a Fault,
@@ -177,7 +178,7 @@ impl Writer<'_> {
             write();
             return true;
         };
-        crate::panic::guard(write).is_some() && check(body.as_slice())
+        crate::panics::guard(write).is_some() && check(body.as_slice())
     }
 }
 

@@ -1,26 +1,24 @@
 //! From a fault to the status, the header fields and the body of its response.
 
 mod body;
-mod message;
-mod resolve;
-mod template;
+pub(crate) mod grpc;
+pub(crate) mod log;
+mod repeated;
+pub(crate) mod success;
 
 use std::borrow::Cow;
 
 use manila_catalog_file::Retry;
 
 use self::body::{fixed_body, write_body};
-pub(crate) use self::message::Sentence;
-use self::message::message_of;
-pub(crate) use self::resolve::{OwnCodes, Resolved, own_code_of, resolve};
-pub(crate) use self::template::Templates;
-use self::template::templated_body;
-use crate::code::Code;
-use crate::context::Context;
+pub(crate) use self::repeated::Templates;
+use self::repeated::templated_body;
+use crate::catalog::{Code, resolve};
 use crate::envelopes::Envelopes;
+use crate::envelopes::context::Context;
 use crate::fault::{Fault, RetryMoment};
-use crate::grpc;
-use crate::headers::{ResponseHeader, is_field_value};
+use crate::http::header::{ResponseHeader, is_field_value};
+use crate::style::message_of;
 
 /// A response as data: what an adapter copies into its framework's own type.
 #[derive(Debug, Clone)]

@@ -11,8 +11,8 @@ use http::header::{self, HeaderMap, HeaderValue};
 use http::response::Parts;
 use http::{Response, StatusCode};
 use http_body::Body;
-use manila::panic::guard;
-use manila::prepared::Part;
+use manila::adapter::Part;
+use manila::adapter::guard;
 use manila::{Fault, ForeignHead, Origin, Rendered, Success, Treatment, log, render, trace_id};
 
 use self::prepared::{is_bare, status_of};

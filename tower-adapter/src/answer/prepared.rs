@@ -10,7 +10,7 @@ use crate::header::{Header, get_mut, set};
 use crate::layer::Shared;
 
 /// Every response of a layer that is the same each time.
-pub(crate) type Prepared = manila::prepared::Prepared<Response>;
+pub(crate) type Prepared = manila::adapter::Prepared<Response>;
 
 /// A response that waits for its id.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::response::Response;
 use axum::routing::future::RouteFuture;
 use http::{Request, StatusCode};
-use manila::panic::Guarded;
+use manila::adapter::Guarded;
 use pin_project_lite::pin_project;
 use tower::Service;
 

@@ -11,7 +11,7 @@ use std::error::Error;
 
 use crate::Condition;
 use crate::catalog::Catalog;
-use crate::code::Code;
+use crate::catalog::Code;
 use crate::fault::Fault;
 
 /// An error that becomes a [`Fault`].

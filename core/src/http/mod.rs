@@ -1,0 +1,5 @@
+//! Facts of HTTP that know no fault.
+
+pub(crate) mod header;
+pub(crate) mod request_id;
+pub(crate) mod status;

@@ -1,0 +1,127 @@
+//! JSON.
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Deserializer;
+use serde_json::error::Category;
+
+use super::place::{ends_in, ends_in_variant, pointer_of};
+use super::problem::Problem;
+use crate::Condition;
+use crate::fault::Fault;
+use crate::json::Pointer;
+
+/// Reads a value from a body of JSON (RFC 8259).
+///
+/// # Errors
+///
+/// `invalid_json` with line and column, or what a member or value is wrong in, with its JSON
+/// Pointer; a missing member points to the object that lacks it.
+pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    // The path is followed only where there is something to point to: it costs allocations.
+    if let Ok(value) = serde_json::from_slice(body) {
+        return Ok(value);
+    }
+    follow(body)
+}
+
+/// The longest name of a member that is repeated in a pointer, in bytes.
+const LONGEST_NAME: usize = 1024;
+
+fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    // A type can refuse a value before the reader meets what is no JSON behind it.
+    if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
+        return Err(syntax(&error));
+    }
+    let mut deserializer = Deserializer::from_slice(body);
+    let error = match serde_path_to_error::deserialize(&mut deserializer) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let Some((problem, pointer)) = told(&error) else {
+        return Err(syntax(error.inner()));
+    };
+    let pointer = place(&problem, pointer);
+    Err(Fault::detected(problem.condition()).violation(problem.violation().pointer(pointer)))
+}
+
+/// What a type refuses in a body of JSON, and where it was met; nothing where the body is none.
+fn told(error: &serde_path_to_error::Error<serde_json::Error>) -> Option<(Problem, Pointer)> {
+    let pointer = pointer_of(error.path());
+    let message = error.inner().to_string();
+    match problem_of(error.inner(), &message) {
+        // Of a variant that holds something there is the name alone, which is a text.
+        Some(problem)
+            if message.starts_with("invalid type: unit variant")
+                && ends_in_variant(error.path()) =>
+        {
+            Some((problem, pointer.parent()))
+        }
+        Some(problem) => Some((problem, pointer)),
+        None if NO_JSON.iter().any(|start| message.starts_with(start)) => None,
+        // An enum that is neither a text nor an object with one member.
+        None if message.starts_with("expected value") => Some((Problem::WrongType(None), pointer)),
+        // A name that only begins like a number: the path ends at that number.
+        None if message.starts_with("expected `\"`") => {
+            Some((Problem::InvalidValue, pointer.parent()))
+        }
+        // An array that is longer than a tuple, or a name that is no number.
+        None => Some((Problem::InvalidValue, pointer)),
+    }
+}
+
+/// How the reader's sentences begin about what `IgnoredAny` lets pass and is no JSON, or nested too
+/// deeply to be read. What it refuses otherwise is JSON that does not fit the type.
+const NO_JSON: [&str; 4] = [
+    "invalid unicode code point",
+    "lone leading surrogate in hex escape",
+    "unexpected end of hex escape",
+    "recursion limit exceeded",
+];
+
+/// The place of a problem that a deserializer has met at this one.
+pub(super) fn place(problem: &Problem, pointer: Pointer) -> Pointer {
+    match problem {
+        // The deserializer is at the object when it misses or repeats one of its members.
+        Problem::Duplicate(name) => pointer.member(name),
+        Problem::Unknown(name) if ends_in(&pointer, name) => {
+            place_of_unknown(name, pointer.parent())
+        }
+        Problem::Unknown(name) => place_of_unknown(name, pointer),
+        _ => pointer,
+    }
+}
+
+/// The place of a member that an object must not have. A name without end is not repeated: the
+/// object around it is place enough.
+pub(super) fn place_of_unknown(name: &str, object: Pointer) -> Pointer {
+    if name.len() > LONGEST_NAME {
+        object
+    } else {
+        object.member(name)
+    }
+}
+
+/// The fault of a body that the framework itself has tried to read, without its place.
+#[must_use]
+pub fn json_error(error: &serde_json::Error) -> Fault {
+    match problem_of(error, &error.to_string()) {
+        Some(problem) => Fault::detected(problem.condition()),
+        None => syntax(error),
+    }
+}
+
+/// What is wrong with a value, by what the reader says of it; nothing where the body is no JSON.
+fn problem_of(error: &serde_json::Error, message: &str) -> Option<Problem> {
+    // What the grammar allows and no number of the service's can hold.
+    let is_out_of_range = message.starts_with("number out of range");
+    (error.classify() == Category::Data || is_out_of_range).then(|| Problem::of(message))
+}
+
+/// A body that is no JSON has no value to point to.
+fn syntax(error: &serde_json::Error) -> Fault {
+    let fault = Fault::detected(Condition::InvalidJson);
+    match error.line() {
+        0 => fault,
+        line => fault.detail("line", line).detail("column", error.column()),
+    }
+}

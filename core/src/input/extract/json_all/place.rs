@@ -1,0 +1,50 @@
+//! The place of a value, as far as it is told.
+
+use crate::json::Pointer;
+
+/// The longest place that is told, in bytes. A name without end would otherwise stand in the place
+/// of each value inside it.
+const LONGEST: usize = 1024;
+
+/// The place of a value; that of a value around it, where its own would be too long.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub(super) struct Place {
+    pointer: Pointer,
+    is_cut: bool,
+}
+
+impl Place {
+    pub(super) fn member(&self, name: &str) -> Self {
+        self.inside(name.len(), |pointer| pointer.member(name))
+    }
+
+    pub(super) fn index(&self, index: usize) -> Self {
+        self.inside(0, |pointer| pointer.index(index))
+    }
+
+    /// The place of the value that holds this one.
+    pub(super) fn parent(&self) -> Self {
+        Self {
+            pointer: self.pointer.clone().parent(),
+            is_cut: false,
+        }
+    }
+
+    /// Whether it is that of a value around the one that is meant.
+    pub(super) const fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
+    pub(super) fn into_pointer(self) -> Pointer {
+        self.pointer
+    }
+
+    fn inside(&self, length: usize, step: impl FnOnce(Pointer) -> Pointer) -> Self {
+        let pointer = self.pointer.clone();
+        let is_cut = self.is_cut || pointer.as_str().len() + length > LONGEST;
+        Self {
+            pointer: if is_cut { pointer } else { step(pointer) },
+            is_cut,
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Names and values that are all text: forms, queries, and the parameters of a path.
+
+use serde::Deserializer;
+use serde::de::DeserializeOwned;
+
+use super::place::{index_of, name_of};
+use super::problem::{MISSING_PARAMETER, Problem, json_type};
+use crate::Condition;
+use crate::fault::Fault;
+use crate::fault::violation::Violation;
+use crate::json::Pointer;
+
+/// Reads a value from a body of `application/x-www-form-urlencoded`.
+///
+/// # Errors
+///
+/// What a member is wrong in, with a pointer to it; a missing member points to the form.
+///
+/// ```
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Age { age: u8 }
+///
+/// assert_eq!(manila::extract::form::<Age>(b"age=7").unwrap().age, 7);
+/// assert_eq!(manila::extract::form::<Age>(b"age=x").unwrap_err().http_status(), 422);
+/// ```
+pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    read(body, |problem, path| {
+        let name = match &problem {
+            Problem::Unknown(name) | Problem::Duplicate(name) => Some(&**name),
+            // A value is text: whatever the path goes on to in it is no place of its own.
+            _ => name_of(path),
+        };
+        let root = Pointer::root();
+        let pointer = match name {
+            Some(name) => root.member(name),
+            None => root,
+        };
+        let violation = problem.violation().pointer(pointer);
+        Fault::detected(in_form(&problem)).violation(violation)
+    })
+}
+
+/// The fault of a form that the framework itself has tried to read, by what `serde` said of it.
+#[must_use]
+pub fn form_error(message: &str) -> Fault {
+    Fault::detected(in_form(&Problem::of(message)))
+}
+
+const fn in_form(problem: &Problem) -> Condition {
+    match problem {
+        // A form has no JSON to be wrong in.
+        Problem::Duplicate(_) => Condition::BadRequest,
+        _ => problem.condition(),
+    }
+}
+
+/// Reads a value from the query of a URI, without its question mark.
+///
+/// # Errors
+///
+/// `invalid_query`, with the parameter.
+///
+/// ```
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Page { limit: u8 }
+///
+/// assert_eq!(manila::extract::query::<Page>("limit=7").unwrap().limit, 7);
+/// assert_eq!(manila::extract::query::<Page>("").unwrap_err().http_status(), 400);
+/// ```
+pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
+    read(query.as_bytes(), |problem, path| {
+        unreadable_query(&problem, name_of(path))
+    })
+}
+
+/// The fault of a query that the framework itself has tried to read, by what `serde` said of it.
+#[must_use]
+pub fn query_error(message: &str) -> Fault {
+    unreadable_query(&Problem::of(message), None)
+}
+
+fn unreadable_query(problem: &Problem, name: Option<&str>) -> Fault {
+    let name = match problem {
+        Problem::Missing(name) | Problem::Unknown(name) | Problem::Duplicate(name) => Some(&**name),
+        Problem::WrongType(_) | Problem::InvalidValue => name,
+    };
+    let fault = Fault::detected(Condition::InvalidQuery);
+    match name {
+        Some(name) => fault.violation(parameter(problem, name)),
+        None => fault,
+    }
+}
+
+/// Reads a value from the parameters of a path; `name_at` names the parameter at a place, for
+/// types that take them in their order.
+///
+/// # Errors
+///
+/// `invalid_path`, with the parameter; `internal`, where the type has no place for the parameters of
+/// the route, so that no request can be right.
+pub fn path<'de, T, D>(
+    parameters: D,
+    name_at: impl FnOnce(usize) -> Option<String>,
+) -> Result<T, Fault>
+where
+    T: serde::Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    serde_path_to_error::deserialize(parameters).map_err(|error| {
+        let name = name_of(error.path())
+            .map(ToOwned::to_owned)
+            .or_else(|| name_at(index_of(error.path()).unwrap_or_default()));
+        path_error(&error.inner().to_string(), name.as_deref())
+    })
+}
+
+/// The fault of a path that the framework itself has tried to read, by what `serde` said of it, and
+/// the parameter where it is known; as [`path`] tells it.
+///
+/// ```
+/// use manila::extract::path_error;
+///
+/// assert_eq!(path_error("the app is not known", Some("id")).http_status(), 400);
+/// // The route has no such parameter.
+/// assert_eq!(path_error("missing field `slug`", Some("id")).http_status(), 500);
+/// ```
+#[must_use]
+pub fn path_error(message: &str, name: Option<&str>) -> Fault {
+    let problem = Problem::of(message);
+    if is_misfit(&problem, message) {
+        return Fault::detected(Condition::Internal).because_text(message);
+    }
+    unreadable(&problem, name)
+}
+
+/// Whether a route and the type of its parameters do not agree, whatever a client sends. The texts
+/// are those of `actix-router`.
+fn is_misfit(problem: &Problem, message: &str) -> bool {
+    matches!(problem, Problem::Missing(_) | Problem::Unknown(_))
+        || message.starts_with("wrong number of parameters")
+        || message.starts_with("unsupported type")
+}
+
+/// The fault of a path that the framework itself has tried to read: the parameter, and the type
+/// that it was to be, in the words of `serde` (`u16`).
+///
+/// ```
+/// let fault = manila::extract::unreadable_path(Some("id"), Some("u16"));
+/// assert_eq!(fault.http_status(), 400);
+/// ```
+#[must_use]
+pub fn unreadable_path(name: Option<&str>, expected: Option<&str>) -> Fault {
+    let problem = match expected.and_then(json_type) {
+        Some(expected) => Problem::WrongType(Some(expected)),
+        None => Problem::InvalidValue,
+    };
+    unreadable(&problem, name)
+}
+
+fn unreadable(problem: &Problem, name: Option<&str>) -> Fault {
+    let fault = Fault::detected(Condition::InvalidPath);
+    match name {
+        Some(name) => fault.violation(parameter(problem, name)),
+        None => fault,
+    }
+}
+
+fn parameter(problem: &Problem, name: &str) -> Violation {
+    let violation = match problem {
+        Problem::Missing(_) => Violation::new(MISSING_PARAMETER),
+        Problem::Unknown(_) => Violation::new("A parameter of this name is not known."),
+        Problem::Duplicate(_) => Violation::new("A parameter of this name is there twice."),
+        Problem::WrongType(_) | Problem::InvalidValue => problem.violation(),
+    };
+    violation.parameter(name.to_owned())
+}
+
+fn read<T: DeserializeOwned>(
+    pairs: &[u8],
+    fault_of: impl FnOnce(Problem, &serde_path_to_error::Path) -> Fault,
+) -> Result<T, Fault> {
+    serde_urlencoded::from_bytes(pairs).or_else(|_: serde_urlencoded::de::Error| {
+        let deserializer = serde_urlencoded::Deserializer::new(form_urlencoded::parse(pairs));
+        serde_path_to_error::deserialize(deserializer).map_err(|error| {
+            let problem = Problem::of(&error.inner().to_string());
+            fault_of(problem, error.path())
+        })
+    })
+}

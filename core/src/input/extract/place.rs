@@ -1,0 +1,46 @@
+//! From the path that a deserializer took to the place that a client knows.
+
+use serde_path_to_error::{Path, Segment};
+
+use crate::json::Pointer;
+
+/// The value that the path ends at, as far as it is known.
+pub(super) fn pointer_of(path: &Path) -> Pointer {
+    let mut pointer = Pointer::root();
+    for segment in path {
+        pointer = match segment {
+            Segment::Seq { index } => pointer.index(*index),
+            Segment::Map { key } => pointer.member(key),
+            // An externally tagged enum is an object with the variant as its one member.
+            Segment::Enum { variant } => pointer.member(variant),
+            Segment::Unknown => return pointer,
+        };
+    }
+    pointer
+}
+
+/// Whether the path ends at what a variant holds.
+pub(super) fn ends_in_variant(path: &Path) -> bool {
+    matches!(path.iter().next_back(), Some(Segment::Enum { .. }))
+}
+
+/// Whether the pointer names a member of this name.
+pub(super) fn ends_in(pointer: &Pointer, name: &str) -> bool {
+    pointer.clone().parent().member(name) == *pointer
+}
+
+/// The first name on the path: the parameter, where values are text.
+pub(super) fn name_of(path: &Path) -> Option<&str> {
+    match path.iter().next()? {
+        Segment::Map { key } => Some(key),
+        Segment::Seq { .. } | Segment::Enum { .. } | Segment::Unknown => None,
+    }
+}
+
+/// The place in a sequence that the path begins with.
+pub(super) fn index_of(path: &Path) -> Option<usize> {
+    match path.iter().next()? {
+        Segment::Seq { index } => Some(*index),
+        Segment::Map { .. } | Segment::Enum { .. } | Segment::Unknown => None,
+    }
+}

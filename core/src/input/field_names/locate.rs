@@ -1,0 +1,188 @@
+//! From a validator's path to the place that a client knows.
+
+use super::names::{Field, Names, Shape, Wire};
+use crate::json::Pointer;
+
+/// A step of a validator's path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Component<'p> {
+    /// A field, a key or an index.
+    Name(&'p str),
+    /// The element that a container gave at this place when it was iterated.
+    #[cfg_attr(
+        not(feature = "validator"),
+        expect(dead_code, reason = "only validator tells no more of an element")
+    )]
+    Nth(usize),
+}
+
+/// Where a value stands.
+#[derive(Debug, Default)]
+pub(crate) struct Located {
+    pub(crate) tokens: Vec<Token>,
+    /// Orders the places as the fields are declared.
+    pub(crate) rank: Vec<Rank>,
+    /// Whether the value itself is on the wire, and not only one that holds it.
+    pub(crate) is_exact: bool,
+}
+
+/// A step on the wire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Token {
+    Member(String),
+    Index(usize),
+}
+
+/// The place of a step among its siblings.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    Field(usize),
+    Index(usize),
+    Key(String),
+}
+
+/// How many types may stand for each other before it is taken for a circle.
+const MOST_HOPS: usize = 64;
+
+impl Names {
+    /// The place on the wire of the value at a path of Rust's names; an element of an array is
+    /// named by its index.
+    ///
+    /// The pointer ends where the wire has no such place: at an object whose field is not read
+    /// from it, or at an array that becomes a set. A name that is not known stays as it is.
+    ///
+    /// ```
+    /// use manila::FieldNames;
+    ///
+    /// #[derive(serde::Deserialize, FieldNames)]
+    /// #[serde(rename_all = "kebab-case")]
+    /// struct Photo {
+    ///     taken_at: String,
+    ///     #[serde(skip)]
+    ///     cached_size: u64,
+    /// }
+    ///
+    /// assert_eq!(Photo::NAMES.pointer(["taken_at"]).as_str(), "/taken-at");
+    /// assert_eq!(<[Photo]>::NAMES.pointer(["7", "cached_size"]).as_str(), "/7");
+    /// ```
+    #[must_use]
+    pub fn pointer<'p>(self, path: impl IntoIterator<Item = &'p str>) -> Pointer {
+        self.locate(path.into_iter().map(Component::Name)).pointer()
+    }
+
+    pub(crate) fn locate<'p>(self, path: impl IntoIterator<Item = Component<'p>>) -> Located {
+        let mut located = Located::default();
+        let mut names = located.enter(Some(self));
+        for component in path {
+            let Some(inner) = located.step(names, component) else {
+                return located;
+            };
+            names = located.enter(inner);
+        }
+        located.is_exact = true;
+        located
+    }
+}
+
+impl Located {
+    pub(crate) fn pointer(&self) -> Pointer {
+        let root = Pointer::root();
+        self.tokens.iter().fold(root, |pointer, token| match token {
+            Token::Member(name) => pointer.member(name),
+            Token::Index(index) => pointer.index(*index),
+        })
+    }
+
+    /// Goes through the fields that are not on the validator's path.
+    fn enter(&mut self, mut names: Option<Names>) -> Option<Names> {
+        for _ in 0..MOST_HOPS {
+            let Some(Names(Shape::Through(field))) = names else {
+                break;
+            };
+            self.push_wire(field.wire);
+            names = field.names.map(|names| names());
+        }
+        names
+    }
+
+    /// Goes one step on; gives the names of what stands there where they are known, and nothing
+    /// where the wire has no such place.
+    #[expect(
+        clippy::option_option,
+        reason = "no place differs from a place without names"
+    )]
+    fn step(&mut self, names: Option<Names>, component: Component<'_>) -> Option<Option<Names>> {
+        match names.map(|Names(shape)| shape) {
+            Some(Shape::Members(fields)) => self.step_into_field(fields, component),
+            Some(Shape::Unordered) => None,
+            Some(Shape::Keyed(_)) if matches!(component, Component::Nth(_)) => None,
+            Some(Shape::Elements(inner) | Shape::Keyed(inner)) => {
+                self.push(component);
+                Some(Some(inner()))
+            }
+            Some(Shape::Through(_)) | None => {
+                self.push(component);
+                Some(None)
+            }
+        }
+    }
+
+    #[expect(
+        clippy::option_option,
+        reason = "no place differs from a place without names"
+    )]
+    fn step_into_field(
+        &mut self,
+        fields: &[Field],
+        component: Component<'_>,
+    ) -> Option<Option<Names>> {
+        let place = fields.iter().position(|field| match component {
+            Component::Name(name) => field.name == unraw(name),
+            Component::Nth(index) => field.name.parse() == Ok(index),
+        });
+        let Some((place, field)) = place.and_then(|place| Some((place, fields.get(place)?))) else {
+            self.push(component);
+            return Some(None);
+        };
+        self.rank.push(Rank::Field(place));
+        self.push_wire(field.wire)
+            .then(|| field.names.map(|names| names()))
+    }
+
+    /// Whether the field is on the wire at all.
+    fn push_wire(&mut self, wire: Wire) -> bool {
+        match wire {
+            Wire::Member(name) => self.tokens.push(Token::Member(name.to_owned())),
+            Wire::Element(index) => self.tokens.push(Token::Index(index)),
+            Wire::Inline => {}
+            Wire::Absent => return false,
+        }
+        true
+    }
+
+    /// A step of which nothing else is known.
+    fn push(&mut self, component: Component<'_>) {
+        let (name, index) = match component {
+            Component::Name(name) => (name, index_of(name)),
+            Component::Nth(index) => ("", Some(index)),
+        };
+        if let Some(index) = index {
+            self.rank.push(Rank::Index(index));
+            self.tokens.push(Token::Index(index));
+        } else {
+            self.rank.push(Rank::Key(name.to_owned()));
+            self.tokens.push(Token::Member(unraw(name).to_owned()));
+        }
+    }
+}
+
+/// The index that a text writes, as a JSON Pointer would write it.
+fn index_of(text: &str) -> Option<usize> {
+    let index: usize = text.parse().ok()?;
+    (index.to_string() == text).then_some(index)
+}
+
+/// A validator may call a field by its raw identifier; no name on the wire comes from one.
+fn unraw(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}

@@ -1,0 +1,7 @@
+//! Values from requests, and what is wrong with them.
+
+#[cfg(feature = "extract")]
+pub mod extract;
+pub mod field_names;
+#[cfg(any(feature = "garde", feature = "validator"))]
+pub mod validate;

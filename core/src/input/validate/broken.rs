@@ -1,0 +1,107 @@
+//! Broken rules, and the fault that they make.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::Input;
+use super::message::message;
+use crate::Condition;
+use crate::fault::Fault;
+use crate::fault::violation::Violation;
+use crate::input::extract::{MISSING_MEMBER, MISSING_PARAMETER};
+use crate::input::field_names::{Located, Rank, Token};
+
+/// A parameter of a rule, as data.
+pub(super) type Parameter = (Cow<'static, str>, Value);
+
+/// A rule that a value breaks.
+#[derive(Debug, Clone)]
+pub(super) struct Broken {
+    pub(super) rule: Cow<'static, str>,
+    pub(super) parameters: Vec<Parameter>,
+    /// What the rule itself says of it.
+    pub(super) message: Option<Cow<'static, str>>,
+}
+
+impl Broken {
+    pub(super) const fn new(rule: &'static str) -> Self {
+        Self {
+            rule: Cow::Borrowed(rule),
+            parameters: Vec::new(),
+            message: None,
+        }
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.parameters.push((Cow::Borrowed(name), value.into()));
+        self
+    }
+
+    pub(super) fn message(&self) -> Cow<'static, str> {
+        match &self.message {
+            Some(message) => message.clone(),
+            None => message(&self.rule, &self.parameters),
+        }
+    }
+
+    fn violation(self, place: &Located, input: Input) -> Violation {
+        let violation = match (input, &*self.rule, &*place.tokens) {
+            // A pointer names a value that exists: the object that lacks the member.
+            (Input::Body, "required", [.., Token::Member(name)]) if place.is_exact => {
+                let message = self.message.unwrap_or(Cow::Borrowed(MISSING_MEMBER));
+                Violation::new(message)
+                    .pointer(place.pointer().parent())
+                    .detail("member", name)
+            }
+            (Input::Body, ..) => Violation::new(self.message()).pointer(place.pointer()),
+            (Input::Parameters, rule, [Token::Member(name), ..]) => {
+                let message = match self.message {
+                    None if rule == "required" => Cow::Borrowed(MISSING_PARAMETER),
+                    _ => self.message(),
+                };
+                Violation::new(message).parameter(name.clone())
+            }
+            (Input::Parameters, ..) => Violation::new(self.message()),
+        };
+        let parameters = self.parameters.into_iter();
+        parameters.fold(violation.rule(self.rule), |violation, (name, value)| {
+            violation.detail(name, value)
+        })
+    }
+}
+
+/// What a validator has found.
+pub(super) struct Report {
+    input: Input,
+    broken: Vec<(Located, Broken)>,
+}
+
+impl Report {
+    pub(super) const fn new(input: Input) -> Self {
+        Self {
+            input,
+            broken: Vec::new(),
+        }
+    }
+
+    pub(super) fn add(&mut self, place: Located, broken: Broken) {
+        self.broken.push((place, broken));
+    }
+
+    /// The fault, if there is anything to say. Maps and sets tell of their values in no order.
+    pub(super) fn into_result(mut self) -> Result<(), Fault> {
+        if self.broken.is_empty() {
+            return Ok(());
+        }
+        self.broken
+            .sort_by_cached_key(|(place, broken)| sort_key(place, broken));
+        let violations = self.broken.into_iter();
+        let violations = violations.map(|(place, broken)| broken.violation(&place, self.input));
+        Err(Fault::detected(Condition::Validation).violations(violations))
+    }
+}
+
+fn sort_key(place: &Located, broken: &Broken) -> (Vec<Rank>, Cow<'static, str>, Cow<'static, str>) {
+    (place.rank.clone(), broken.rule.clone(), broken.message())
+}

@@ -1,0 +1,264 @@
+//! What garde finds.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::fmt::{self, Display, Write as _};
+
+use ::garde::i18n::{
+    I18n, InvalidCreditCard, InvalidEmail, InvalidPhoneNumber, InvalidUrl, IpKind, with_i18n,
+};
+use ::garde::{Path, Validate};
+use serde_json::Value;
+
+use super::Input;
+use super::broken::{Broken, Report};
+use crate::fault::Fault;
+use crate::input::field_names::{Component, FieldNames, Located, Names, Token};
+
+/// Has a value checked by [garde](::garde), with the context that its rules ask for.
+///
+/// # Errors
+///
+/// The condition `validation`, with a violation for each broken rule; see the
+/// [module](crate::validate).
+///
+/// ```
+/// use garde::Validate;
+/// use manila::validate::{Input, garde};
+/// use manila::{Envelopes, FieldNames, render};
+///
+/// #[derive(serde::Deserialize, Validate, FieldNames)]
+/// #[garde(context(Plan))]
+/// #[serde(rename_all = "camelCase")]
+/// struct Team {
+///     #[garde(inner(length(max = 8)), custom(fits))]
+///     user_names: Vec<String>,
+/// }
+///
+/// struct Plan { seats: usize }
+///
+/// fn fits(users: &[String], plan: &Plan) -> garde::Result {
+///     if users.len() > plan.seats {
+///         return Err(garde::Error::new("The plan has fewer seats."));
+///     }
+///     Ok(())
+/// }
+///
+/// let team = Team { user_names: vec!["ada".to_owned(), "bartholomew".to_owned()] };
+/// let fault = garde(&team, &Plan { seats: 1 }, Input::Body).unwrap_err();
+/// let rendered = render(&fault, &Envelopes::ok_error().context(None));
+/// let body = std::str::from_utf8(rendered.body()).unwrap();
+/// assert!(body.contains(r#""message":"The plan has fewer seats.","pointer":"/userNames""#));
+/// assert!(body.contains(r#""pointer":"/userNames/1","details":{"max":8}"#));
+/// assert!(garde(&team, &Plan { seats: 2 }, Input::Body).is_err());
+/// ```
+pub fn garde<T>(value: &T, context: &T::Context, input: Input) -> Result<(), Fault>
+where
+    T: Validate + FieldNames + ?Sized,
+{
+    let recorder = Recorder::default();
+    let Err(found) = with_i18n(&recorder, || value.validate_with(context)) else {
+        return Ok(());
+    };
+    let recorded = recorder.0.into_inner();
+    let mut report = Report::new(input);
+    for (path, error) in found.iter() {
+        let mut broken = broken_of(error.message(), &recorded);
+        if is_long(path) {
+            report.add(Located::default(), broken);
+            continue;
+        }
+        let path = components(path);
+        let path = || path.iter().map(|name| Component::Name(name));
+        name_other(&mut broken, T::NAMES, path());
+        report.add(T::NAMES.locate(path()), broken);
+    }
+    report.into_result()
+}
+
+/// Separates what garde is given as a message from the place of what was broken. It is no
+/// character, and so in no text.
+const MARK: char = '\u{10FFFF}';
+
+/// Notes which rule is broken where garde asks for the words for it.
+#[derive(Default)]
+struct Recorder(RefCell<Vec<Broken>>);
+
+impl Recorder {
+    fn record(&self, broken: Broken) -> Cow<'static, str> {
+        let mut recorded = self.0.borrow_mut();
+        let text = format!("{}{MARK}{}", broken.message(), recorded.len());
+        recorded.push(broken);
+        Cow::Owned(text)
+    }
+
+    fn broken(&self, rule: &'static str) -> Cow<'static, str> {
+        self.record(Broken::new(rule))
+    }
+
+    fn with_text(
+        &self,
+        rule: &'static str,
+        name: &'static str,
+        text: &dyn Display,
+    ) -> Cow<'static, str> {
+        self.record(Broken::new(rule).with(name, text.to_string()))
+    }
+}
+
+impl I18n for Recorder {
+    fn length_lower_than(&self, min: usize) -> Cow<'static, str> {
+        self.record(Broken::new("min_length").with("min", min))
+    }
+
+    fn length_greater_than(&self, max: usize) -> Cow<'static, str> {
+        self.record(Broken::new("max_length").with("max", max))
+    }
+
+    fn range_lower_than(&self, min: &dyn Display) -> Cow<'static, str> {
+        self.record(Broken::new("min").with("min", number(min.to_string())))
+    }
+
+    fn range_greater_than(&self, max: &dyn Display) -> Cow<'static, str> {
+        self.record(Broken::new("max").with("max", number(max.to_string())))
+    }
+
+    fn credit_card_invalid(&self, _: InvalidCreditCard) -> Cow<'static, str> {
+        self.broken("credit_card")
+    }
+
+    fn pattern_no_match(&self, pattern: &dyn Display) -> Cow<'static, str> {
+        self.with_text("pattern", "pattern", pattern)
+    }
+
+    fn contains_missing(&self, text: &dyn Display) -> Cow<'static, str> {
+        self.with_text("contains", "text", text)
+    }
+
+    fn url_invalid(&self, _: InvalidUrl) -> Cow<'static, str> {
+        self.broken("url")
+    }
+
+    fn prefix_missing(&self, text: &dyn Display) -> Cow<'static, str> {
+        self.with_text("prefix", "text", text)
+    }
+
+    fn suffix_missing(&self, text: &dyn Display) -> Cow<'static, str> {
+        self.with_text("suffix", "text", text)
+    }
+
+    fn phone_number_invalid(&self, _: InvalidPhoneNumber) -> Cow<'static, str> {
+        self.broken("phone_number")
+    }
+
+    fn ip_invalid(&self, kind: IpKind) -> Cow<'static, str> {
+        self.broken(match kind {
+            IpKind::Any => "ip",
+            IpKind::V4 => "ipv4",
+            IpKind::V6 => "ipv6",
+        })
+    }
+
+    fn matches_field_mismatch(&self, field: &dyn Display) -> Cow<'static, str> {
+        self.with_text("matches", OTHER, field)
+    }
+
+    fn email_invalid(&self, _: InvalidEmail) -> Cow<'static, str> {
+        self.broken("email")
+    }
+
+    fn ascii_invalid(&self) -> Cow<'static, str> {
+        self.broken("ascii")
+    }
+
+    fn alphanumeric_invalid(&self) -> Cow<'static, str> {
+        self.broken("alphanumeric")
+    }
+
+    fn required_not_set(&self) -> Cow<'static, str> {
+        self.broken("required")
+    }
+}
+
+/// The detail of `matches`: the field that the value has to equal.
+const OTHER: &str = "other";
+
+/// What a message of garde's stands for. One that was not recorded is a custom rule's own.
+fn broken_of(message: &str, recorded: &[Broken]) -> Broken {
+    let marked = message.rsplit_once(MARK).and_then(|(text, place)| {
+        let broken = recorded.get(place.parse::<usize>().ok()?)?;
+        (broken.message() == text).then(|| broken.clone())
+    });
+    marked.unwrap_or_else(|| Broken {
+        message: Some(Cow::Owned(unmarked(message))),
+        ..Broken::new("custom")
+    })
+}
+
+/// A custom rule may build its message on that of another rule.
+fn unmarked(message: &str) -> String {
+    let mut parts = message.split(MARK);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        text + part.trim_start_matches(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// Calls the field that a value has to equal as the client does.
+fn name_other<'p>(
+    broken: &mut Broken,
+    names: Names,
+    path: impl DoubleEndedIterator<Item = Component<'p>>,
+) {
+    let other = broken.parameters.iter_mut().find(|(name, _)| name == OTHER);
+    let Some((_, Value::String(other))) = other else {
+        return;
+    };
+    let mut siblings = path.collect::<Vec<_>>();
+    siblings.pop();
+    siblings.push(Component::Name(other));
+    if let Some(Token::Member(name)) = names.locate(siblings).tokens.pop() {
+        *other = name;
+    }
+}
+
+/// Whether a path is too long to be told, so that the violation names the whole value. The key of
+/// a map would otherwise be copied for each of the values inside it.
+fn is_long(path: &Path) -> bool {
+    const LONGEST: usize = 1024;
+
+    struct Room(usize);
+
+    impl fmt::Write for Room {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0 = self.0.checked_sub(text.len()).ok_or(fmt::Error)?;
+            Ok(())
+        }
+    }
+
+    write!(Room(LONGEST), "{path}").is_err()
+}
+
+/// The steps of a path, as it serializes: a list of kinds and texts. A step without a key is not
+/// on the wire.
+fn components(path: &Path) -> Vec<String> {
+    let steps =
+        serde_json::to_value(path).and_then(serde_json::from_value::<Vec<(String, String)>>);
+    let steps = steps.unwrap_or_default().into_iter();
+    let steps = steps.filter(|(kind, _)| kind != "none");
+    steps.map(|(_, text)| text).collect()
+}
+
+/// A limit as a number where it is exactly one in JSON, else as text.
+fn number(text: String) -> Value {
+    if let Ok(number) = text.parse::<i64>() {
+        return number.into();
+    }
+    if let Ok(number) = text.parse::<u64>() {
+        return number.into();
+    }
+    match text.parse::<f64>() {
+        Ok(number) if number.is_finite() && number.to_string() == text => number.into(),
+        _ => text.into(),
+    }
+}

@@ -1,0 +1,231 @@
+//! What validator finds.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use ::validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
+use serde_json::Value;
+
+use super::Input;
+use super::broken::{Broken, Parameter, Report};
+use crate::fault::Fault;
+use crate::input::field_names::{Component, FieldNames};
+
+/// Has a value checked by [validator](::validator).
+///
+/// For rules that take arguments, have the value checked by `validate_with_args` and give the
+/// errors to [`validator_errors`].
+///
+/// # Errors
+///
+/// The condition `validation`, with a violation for each broken rule; see the
+/// [module](crate::validate).
+///
+/// ```
+/// use manila::validate::{Input, validator};
+/// use manila::{Envelopes, FieldNames, render};
+/// use validator::Validate;
+///
+/// #[derive(serde::Deserialize, Validate, FieldNames)]
+/// #[serde(rename_all = "camelCase")]
+/// struct Signup {
+///     #[validate(email)]
+///     mail_address: String,
+///     #[validate(range(min = 18, message = "You have to be of age."))]
+///     age: u8,
+/// }
+///
+/// let signup = Signup { mail_address: "ada@example.com".to_owned(), age: 7 };
+/// let fault = validator(&signup, Input::Body).unwrap_err();
+/// let rendered = render(&fault, &Envelopes::ok_error().context(None));
+/// let body = std::str::from_utf8(rendered.body()).unwrap();
+/// assert!(body.ends_with(
+///     r#""message":"You have to be of age.","pointer":"/age","details":{"min":18}}]}}}"#,
+/// ));
+/// ```
+pub fn validator<T>(value: &T, input: Input) -> Result<(), Fault>
+where
+    T: Validate + FieldNames + ?Sized,
+{
+    match value.validate() {
+        Ok(()) => Ok(()),
+        Err(errors) => validator_errors::<T>(&errors, input),
+    }
+}
+
+/// Makes what [validator](::validator) has found wrong with a `T` a fault.
+///
+/// # Errors
+///
+/// The same as those of [`validator`](fn@validator), unless there are no errors.
+///
+/// ```
+/// use manila::FieldNames;
+/// use manila::validate::{Input, validator_errors};
+/// use validator::{ValidateArgs, Validate, ValidationError};
+///
+/// #[derive(serde::Deserialize, Validate, FieldNames)]
+/// #[validate(context = Plan)]
+/// struct Team {
+///     #[validate(custom(function = "fits", use_context))]
+///     users: u16,
+/// }
+///
+/// struct Plan { seats: u16 }
+///
+/// fn fits(users: u16, plan: &Plan) -> Result<(), ValidationError> {
+///     if users > plan.seats { Err(ValidationError::new("seats")) } else { Ok(()) }
+/// }
+///
+/// let errors = Team { users: 7 }.validate_with_args(&Plan { seats: 5 }).unwrap_err();
+/// assert_eq!(validator_errors::<Team>(&errors, Input::Body).unwrap_err().http_status(), 422);
+/// ```
+pub fn validator_errors<T>(errors: &ValidationErrors, input: Input) -> Result<(), Fault>
+where
+    T: FieldNames + ?Sized,
+{
+    let mut report = Report::new(input);
+    collect(errors, &mut Vec::new(), &mut |path, error| {
+        let place = T::NAMES.locate(path.iter().copied());
+        report.add(place, broken_of(error));
+    });
+    report.into_result()
+}
+
+/// The names that stand for the value itself: for a rule of the whole struct, and for the list
+/// that a collection makes of its elements.
+const ITSELF: [&str; 2] = ["__all__", "_tmp_validator"];
+
+fn collect<'e>(
+    errors: &'e ValidationErrors,
+    path: &mut Vec<Component<'e>>,
+    add: &mut impl FnMut(&[Component<'e>], &ValidationError),
+) {
+    let by_name = errors.errors().iter().collect::<BTreeMap<_, _>>();
+    for (name, kind) in by_name {
+        let depth = path.len();
+        if !ITSELF.contains(&&**name) {
+            path.push(Component::Name(name));
+        }
+        match kind {
+            ValidationErrorsKind::Field(errors) => errors.iter().for_each(|error| add(path, error)),
+            ValidationErrorsKind::Struct(errors) => collect(errors, path, add),
+            ValidationErrorsKind::List(elements) => {
+                for (place, errors) in elements {
+                    path.push(Component::Nth(*place));
+                    collect(errors, path, add);
+                    path.pop();
+                }
+            }
+        }
+        path.truncate(depth);
+    }
+}
+
+/// The rule by the name that it has here, with its parameters; its value is the client's own.
+fn broken_of(error: &ValidationError) -> Broken {
+    let value = error.params.get("value").unwrap_or(&Value::Null);
+    let broken = match &*error.code {
+        "length" => length(error, value),
+        "range" => range(error, value),
+        "regex" => Broken::new("pattern"),
+        // The other value is the client's own as well.
+        "must_match" => Broken::new("matches"),
+        "contains" => text(Broken::new("contains"), error),
+        "does_not_contain" => text(Broken::new("does_not_contain"), error),
+        _ => Broken {
+            rule: error.code.clone(),
+            parameters: declared(error),
+            message: None,
+        },
+    };
+    Broken {
+        message: error.message.clone(),
+        ..broken
+    }
+}
+
+/// The parameters that the rule was declared with, by name.
+fn declared(error: &ValidationError) -> Vec<Parameter> {
+    let parameters = error.params.iter().filter(|(name, _)| *name != "value");
+    let sorted = parameters.collect::<BTreeMap<_, _>>().into_iter();
+    sorted
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect()
+}
+
+fn text(broken: Broken, error: &ValidationError) -> Broken {
+    match error.params.get("needle") {
+        Some(text) => broken.with("text", text.clone()),
+        None => broken,
+    }
+}
+
+/// Which side of `length` is broken, as far as the value tells.
+fn length(error: &ValidationError, value: &Value) -> Broken {
+    if let Some(equal) = error.params.get("equal") {
+        return Broken::new("length").with("equal", equal.clone());
+    }
+    let length = match value {
+        Value::String(text) => text.chars().count(),
+        Value::Array(elements) => elements.len(),
+        Value::Object(members) => members.len(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => return undecided("length", error),
+    };
+    let length = Value::from(length);
+    let sides = [
+        ("min_length", "min", [Ordering::Less].as_slice()),
+        ("max_length", "max", &[Ordering::Greater]),
+    ];
+    side(error, &length, &sides).unwrap_or_else(|| undecided("length", error))
+}
+
+/// Which side of `range` is broken, as far as the value tells.
+fn range(error: &ValidationError, value: &Value) -> Broken {
+    let sides = [
+        ("min", "min", [Ordering::Less].as_slice()),
+        ("min", "exclusive_min", &[Ordering::Less, Ordering::Equal]),
+        ("max", "max", &[Ordering::Greater]),
+        (
+            "max",
+            "exclusive_max",
+            &[Ordering::Greater, Ordering::Equal],
+        ),
+    ];
+    side(error, value, &sides).unwrap_or_else(|| undecided("range", error))
+}
+
+/// The first side that the value is beyond: a rule, its parameter, and how a value beyond it
+/// compares with that.
+fn side(
+    error: &ValidationError,
+    value: &Value,
+    sides: &[(&'static str, &'static str, &[Ordering])],
+) -> Option<Broken> {
+    sides.iter().find_map(|(rule, name, beyond)| {
+        let limit = error.params.get(*name)?;
+        let is_broken = beyond.contains(&compare(value, limit)?);
+        is_broken.then(|| Broken::new(rule).with(name, limit.clone()))
+    })
+}
+
+fn undecided(rule: &'static str, error: &ValidationError) -> Broken {
+    Broken {
+        rule: Cow::Borrowed(rule),
+        parameters: declared(error),
+        message: None,
+    }
+}
+
+/// Compares two numbers, integers without loss.
+fn compare(left: &Value, right: &Value) -> Option<Ordering> {
+    let integer = |value: &Value| {
+        let signed = value.as_i64().map(i128::from);
+        signed.or_else(|| value.as_u64().map(i128::from))
+    };
+    match (integer(left), integer(right)) {
+        (Some(left), Some(right)) => Some(left.cmp(&right)),
+        _ => left.as_f64()?.partial_cmp(&right.as_f64()?),
+    }
+}

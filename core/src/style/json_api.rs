@@ -1,0 +1,133 @@
+//! JSON:API 1.1 error documents.
+
+use std::ops::Range;
+
+use super::public_violation::PublicViolation;
+use super::{Envelope, PublicFault};
+use crate::catalog::Code;
+use crate::catalog::WireCode;
+use crate::envelopes::context::Context;
+use crate::fault::violation::Place;
+use crate::json::{Object, key};
+
+/// `{"errors":[…],"meta":{…}}`, one error object per violation, or one for the fault.
+pub(crate) struct JsonApi;
+
+impl Envelope for JsonApi {
+    fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
+        let has_violations = fault.violations().len() > 0;
+        body.elements(key!("errors"), |errors| {
+            if has_violations {
+                let mut last = None;
+                for violation in fault.violations() {
+                    errors.object(|error| {
+                        write_code_of(&violation, &mut last, error);
+                        write_violation(fault, &violation, error);
+                    });
+                }
+            } else {
+                errors.object(|error| write_fault(fault, error));
+            }
+        });
+        body.members(key!("meta"), |meta| {
+            write_service_meta(fault.context, meta);
+            if has_violations {
+                write_code_text(fault.code(), meta);
+                if fault.has_details() {
+                    meta.members(key!("details"), |details| fault.write_details(details));
+                }
+            }
+            if let Some(truncated) = fault.truncated() {
+                meta.number(key!("truncated"), truncated);
+            }
+        });
+    }
+}
+
+/// What `meta` tells of the service and the request, of an error and of a success alike.
+pub(crate) fn write_service_meta(context: &Context<'_>, meta: &mut Object<'_>) {
+    let envelopes = context.envelopes;
+    meta.text_if(key!("version"), envelopes.version.as_deref());
+    meta.text_if(key!("api_version"), envelopes.api_version.as_deref());
+    meta.text_if(key!("request_id"), context.request_id);
+    if let Some((timezone, format)) = &envelopes.datetime {
+        meta.members(key!("datetime"), |datetime| {
+            datetime.text(key!("timezone"), timezone);
+            datetime.text(key!("format"), format);
+        });
+    }
+}
+
+/// JSON:API writes codes as strings, and the grammar of every code is plain.
+fn write_code_text(code: &WireCode, object: &mut Object<'_>) {
+    match code {
+        WireCode::Name(name) => object.plain(key!("code"), name),
+        WireCode::Number(number) => object.plain(key!("code"), &number.to_string()),
+    }
+}
+
+fn write_fault(fault: &PublicFault<'_>, error: &mut Object<'_>) {
+    // JSON:API writes statuses as strings.
+    error.status(key!("status"), fault.status());
+    write_code_text(fault.code(), error);
+    fault.write_title(error);
+    fault.write_message(key!("detail"), error);
+    if fault.has_details() {
+        error.members(key!("meta"), |meta| fault.write_details(meta));
+    }
+    if fault.has_reference() {
+        error.members(key!("links"), |links| {
+            fault.write_reference(key!("type"), links);
+        });
+    }
+}
+
+/// The entry and the status of a violation, and where the members that tell them stand in the body.
+type Last = Option<(&'static Code, u16, Range<usize>)>;
+
+/// What is the same for all violations of a code. They come in rows, so that it is copied from
+/// the one before.
+fn write_code_of(violation: &PublicViolation<'_>, last: &mut Last, error: &mut Object<'_>) {
+    let (entry, status) = (violation.entry(), violation.status());
+    let start = error.place();
+    match (entry, &*last) {
+        (Some(entry), Some((last_entry, last_status, members)))
+            if std::ptr::eq(entry, *last_entry) && status == *last_status =>
+        {
+            error.repeat(members.clone());
+        }
+        _ => {
+            error.status(key!("status"), status);
+            write_code_text(&violation.code(), error);
+            violation.write_title(error);
+        }
+    }
+    // The next copies from here, which is nearer.
+    *last = entry.map(|entry| (entry, status, start..error.place()));
+}
+
+fn write_violation(
+    fault: &PublicFault<'_>,
+    violation: &PublicViolation<'_>,
+    error: &mut Object<'_>,
+) {
+    error.text_here(key!("detail"), violation.message());
+    match violation.place() {
+        Some(Place::Pointer(pointer)) => {
+            error.text_inside(key!("source", "pointer"), pointer.as_str());
+        }
+        Some(_) => error.members(key!("source"), |source| violation.write_place(source)),
+        None => {}
+    }
+    if violation.has_details() {
+        error.members(key!("meta"), |meta| violation.write_details(meta));
+    }
+    if violation.is_catalogs()
+        && let Some(address) = fault.references()
+    {
+        let code = violation.code().to_text();
+        error.members(key!("links"), |links| {
+            links.joined(key!("type"), [address, "/", &code]);
+        });
+    }
+}
