@@ -5,12 +5,13 @@ pub use actix_web::{HttpResponse, ResponseError};
 
 use actix_web::body::BoxBody;
 use actix_web::http::header;
+use manila::adapter::Carrier;
 use manila::{Fault, IntoFault};
 
 use crate::fault_body::FaultBody;
-use crate::header::JSON;
+use crate::header::{JSON, status_of};
 
-/// The status of an error, before the catalog of a service has had its say.
+/// The status of an error before a service's catalog overrides it.
 #[must_use]
 pub fn status(error: &impl IntoFault) -> StatusCode {
     status_of(error.to_fault().http_status())
@@ -28,10 +29,6 @@ pub(crate) fn respond_with(fault: Fault) -> HttpResponse {
     let body = BoxBody::new(FaultBody::new(fault.clone()));
     let mut response = HttpResponse::with_body(status, body);
     response.headers_mut().append(header::CONTENT_TYPE, JSON);
-    response.extensions_mut().insert(fault);
+    response.extensions_mut().insert(Carrier::fault(fault));
     response
-}
-
-pub(crate) fn status_of(status: u16) -> StatusCode {
-    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

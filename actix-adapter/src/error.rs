@@ -6,7 +6,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 use manila::{Fault, IntoFault};
 
-use crate::__private::{respond_with, status_of};
+use crate::__private::respond_with;
+use crate::header::status_of;
 
 /// What a handler returns that meets errors of several types: `?` takes every
 /// [`IntoFault`]. It is also the `Error` of extractors of your own.

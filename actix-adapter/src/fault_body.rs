@@ -1,13 +1,12 @@
 //! The body of a fault that has not met the middleware.
 
-use std::borrow::Cow;
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use actix_web::body::{BodySize, MessageBody};
 use bytes::Bytes;
-use manila::{Envelopes, Fault, render};
+use manila::{Envelopes, Fault};
 
 /// Renders the fault, in the default style, only if somebody reads it.
 pub(crate) struct FaultBody(Option<Fault>);
@@ -29,17 +28,10 @@ impl MessageBody for FaultBody {
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Bytes, Infallible>>> {
-        Poll::Ready(self.0.take().map(|fault| {
-            let rendered = render(&fault, &Envelopes::default().context(None));
-            Ok(bytes_of(rendered.into_body()))
-        }))
-    }
-}
-
-/// A body of core's; one that lives as long as the program is not copied.
-pub(crate) fn bytes_of(body: Cow<'static, [u8]>) -> Bytes {
-    match body {
-        Cow::Borrowed(body) => Bytes::from_static(body),
-        Cow::Owned(body) => body.into(),
+        Poll::Ready(
+            self.0
+                .take()
+                .map(|fault| Ok(Envelopes::default().render(&fault, None).into_body())),
+        )
     }
 }

@@ -7,23 +7,23 @@ use std::task::{Context, Poll};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::ServiceResponse;
-use manila::adapter::Guarded;
+use manila::adapter::CatchUnwind;
 use pin_project_lite::pin_project;
 
-use crate::answer::Exchange;
 use crate::body::ResponseBody;
+use crate::exchange::Exchange;
 
 pin_project! {
     /// The response of an [`EnvelopeMiddleware`](crate::EnvelopeMiddleware).
     pub struct ResponseFuture<F> {
         #[pin]
-        inner: Guarded<F>,
+        inner: CatchUnwind<F>,
         exchange: Exchange,
     }
 }
 
 impl<F> ResponseFuture<F> {
-    pub(crate) const fn new(inner: Guarded<F>, exchange: Exchange) -> Self {
+    pub(crate) const fn new(inner: CatchUnwind<F>, exchange: Exchange) -> Self {
         Self { inner, exchange }
     }
 }
@@ -41,7 +41,7 @@ where
         match this.inner.poll(cx) {
             Poll::Ready(Ok(Ok(response))) => Poll::Ready(Ok(this.exchange.answer(response, cx))),
             Poll::Ready(Ok(Err(error))) => Poll::Ready(Err(this.exchange.answer_err(error, cx))),
-            Poll::Ready(Err(fault)) => Poll::Ready(Err(this.exchange.answer_fault(&fault))),
+            Poll::Ready(Err(fault)) => Poll::Ready(Err(this.exchange.answer_fault(fault))),
             Poll::Pending => Poll::Pending,
         }
     }

@@ -1,10 +1,11 @@
-//! What core writes to a response's header.
+//! Reading and writing headers and statuses.
 
 use std::borrow::Cow;
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
-use manila::ResponseHeader;
+use manila::adapter::ResponseHeader;
 
 /// The response's header as core writes to it.
 pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
@@ -43,7 +44,7 @@ impl ResponseHeader for Header<'_> {
         }
     }
 
-    fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+    fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         self.0.retain(|name, _| keep(name.as_str()));
     }
 }
@@ -93,4 +94,14 @@ pub(crate) fn may_have<const N: usize>(headers: &HeaderMap, names: [&HeaderName;
         }
     }
     found
+}
+
+/// A field as text, if it is visible ASCII.
+pub(crate) fn text(value: &HeaderValue) -> Option<&str> {
+    value.to_str().ok()
+}
+
+/// A status of core's, which is one from 200 to 999.
+pub(crate) fn status_of(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -4,16 +4,16 @@ use actix_web::HttpMessage;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
-use manila::adapter::guard;
-use manila::{Envelopes, RequestId, is_request_id};
+use manila::adapter::{catch_panic, only_id};
+use manila::{IdPolicy, NewRequest, RequestId};
 
-use crate::header::may_have;
+use crate::header::{may_have, text};
 
 const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Where the extractor finds the id, where that is not the default header.
 #[derive(Debug, Clone)]
-enum Place {
+enum IdLocation {
     /// In the header that the service has chosen.
     Header(HeaderName),
     /// Here: the request's header cannot be changed, as middleware further out holds on to the
@@ -27,16 +27,18 @@ const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 /// Where a service keeps its ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
+    policy: IdPolicy,
     header: HeaderName,
     is_default: bool,
 }
 
 impl Ids {
-    pub(crate) fn of(envelopes: &Envelopes) -> Self {
+    pub(crate) fn of(policy: &IdPolicy) -> Self {
         // Core checks the name against the same grammar.
-        let chosen = HeaderName::try_from(envelopes.id_header()).ok();
+        let chosen = HeaderName::try_from(policy.header_name()).ok();
         let chosen = chosen.filter(|name| *name != DEFAULT);
         Self {
+            policy: policy.clone(),
             is_default: chosen.is_none(),
             header: chosen.unwrap_or(DEFAULT),
         }
@@ -54,7 +56,7 @@ impl Ids {
 
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
-    pub(crate) fn take(&self, envelopes: &Envelopes, request: &mut ServiceRequest) -> Taken {
+    pub(crate) fn take(&self, request: &mut ServiceRequest) -> TakenId {
         let headers = request.headers();
         let names = [&self.header, &TRACEPARENT];
         let [has_id, has_trace] = may_have(headers, names);
@@ -63,25 +65,23 @@ impl Ids {
             false => None,
         };
         let inbound = self.all(headers, has_id);
-        let own = only(inbound).filter(|_| envelopes.trusts_ids()).cloned();
+        let own = self.policy.inbound_id(inbound).cloned();
         let has_inbound = !inbound.is_empty();
         // A middleware further out leaves an id in the header, or the name of another header.
-        let is_marked = request.extensions().contains::<Place>();
+        let is_marked = request.extensions().contains::<IdLocation>();
         let mut may_be_nested = has_inbound || is_marked;
         if !self.is_default {
             may_be_nested |= headers.contains_key(&DEFAULT);
-            let place = Place::Header(self.header.clone());
-            request.extensions_mut().insert(place);
+            let location = IdLocation::Header(self.header.clone());
+            request.extensions_mut().insert(location);
         } else if is_marked {
-            request.extensions_mut().remove::<Place>();
+            request.extensions_mut().remove::<IdLocation>();
         }
         let id = own.unwrap_or_else(|| {
-            let field = traceparent.as_ref().and_then(|value| value.to_str().ok());
-            let id = envelopes.make_id(field);
-            let id = value_of(id);
+            let id = self.fresh(request);
             let value = id.clone();
             // The framework panics where there is another holder of the request.
-            let is_put = guard(|| {
+            let is_put = catch_panic(|| {
                 let headers = request.headers_mut();
                 if has_inbound {
                     headers.insert(self.name(), value);
@@ -94,16 +94,23 @@ impl Ids {
             }
             id
         });
-        Taken {
+        TakenId {
             id,
             traceparent,
             may_be_nested,
         }
     }
 
+    /// A fresh id, which the service's own generator may make of the request's head.
+    fn fresh(&self, request: &ServiceRequest) -> HeaderValue {
+        let field = |name: &str| text(request.headers().get(name)?);
+        let new = NewRequest::new(request.method().as_str(), request.path(), &field);
+        value_of(self.policy.fresh_id(&new))
+    }
+
     /// Puts the id on a response that has none.
     #[inline]
-    pub(crate) fn add(&self, headers: &mut HeaderMap, id: HeaderValue) {
+    pub(crate) fn append(&self, headers: &mut HeaderMap, id: HeaderValue) {
         if self.is_default {
             headers.append(DEFAULT, id);
         } else {
@@ -114,17 +121,17 @@ impl Ids {
 
     /// Puts the id on the response, unless it has one that fits, which is returned.
     #[inline]
-    pub(crate) fn put(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {
+    pub(crate) fn ensure(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {
         let [may_have_own] = may_have(headers, [&self.header]);
         if may_have_own {
-            return self.put_or_keep(headers, id);
+            return self.ensure_or_keep(headers, id);
         }
         headers.append(self.name(), id);
         None
     }
 
-    fn put_or_keep(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {
-        let own = only(self.all(headers, true)).cloned();
+    fn ensure_or_keep(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {
+        let own = only_id(self.all(headers, true)).cloned();
         if own.is_none() {
             headers.insert(self.header.clone(), id);
         }
@@ -154,28 +161,16 @@ fn value_of(id: RequestId) -> HeaderValue {
 /// Keeps the id of a request whose header cannot be changed.
 #[cold]
 fn keep(request: &ServiceRequest, id: &HeaderValue) {
-    let place = Place::Here(id.clone());
-    request.extensions_mut().insert(place);
+    let location = IdLocation::Here(id.clone());
+    request.extensions_mut().insert(location);
 }
 
 /// What tells a request that has just come from others.
-pub(crate) struct Taken {
+pub(crate) struct TakenId {
     pub(crate) id: HeaderValue,
     pub(crate) traceparent: Option<HeaderValue>,
     /// Whether a middleware of this crate may stand further out.
     pub(crate) may_be_nested: bool,
-}
-
-/// The only field, if it fits the grammar.
-fn only(fields: &[HeaderValue]) -> Option<&HeaderValue> {
-    match fields {
-        [only] if is_id(only) => Some(only),
-        _ => None,
-    }
-}
-
-fn is_id(value: &HeaderValue) -> bool {
-    is_request_id(value.as_bytes())
 }
 
 /// The text of an id, which fits the grammar already: `to_str` would look at each byte once more.
@@ -185,10 +180,10 @@ pub(crate) fn text_of(id: &HeaderValue) -> &str {
 
 /// The id of a request that has passed the middleware.
 pub(crate) fn id_of(request: &actix_web::HttpRequest) -> Option<RequestId> {
-    let header = match request.extensions().get::<Place>() {
+    let header = match request.extensions().get::<IdLocation>() {
         None => DEFAULT,
-        Some(Place::Header(name)) => name.clone(),
-        Some(Place::Here(id)) => return RequestId::parse(text_of(id)),
+        Some(IdLocation::Header(name)) => name.clone(),
+        Some(IdLocation::Here(id)) => return RequestId::parse(text_of(id)),
     };
     RequestId::parse(request.headers().get(header)?.to_str().ok()?)
 }

@@ -43,25 +43,26 @@
 //! # }
 //! ```
 
-mod answer;
 mod body;
+mod enveloped_error;
 mod error;
+mod exchange;
 #[cfg(feature = "extract")]
 mod extract;
 mod fault_body;
-mod finished;
 mod future;
+mod head;
 mod header;
 mod id;
-mod mark;
 mod middleware;
 mod reply;
 mod request_id;
+mod shared;
 
 #[doc(hidden)]
 pub mod __private;
 
-pub use manila::Envelopes;
+pub use manila::{Envelopes, IdPolicy, PassThrough};
 #[doc = include_str!("docs/response_error.md")]
 pub use manila_macros::ResponseError;
 
@@ -77,7 +78,6 @@ pub use self::{
     body::ResponseBody,
     error::{Error, Result},
     future::ResponseFuture,
-    mark::PassThrough,
     middleware::{EnvelopeLayer, EnvelopeMiddleware},
     reply::Reply,
     request_id::RequestId,

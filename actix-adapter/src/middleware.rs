@@ -6,15 +6,16 @@ use std::rc::Rc;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
-use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::http::header::{self, HeaderMap};
 use actix_web::http::{Method, Version};
-use manila::adapter::Guarded;
+use manila::adapter::{CatchUnwind, Renderer};
 use manila::{Envelopes, Fault};
 
-use crate::answer::{Exchange, Prepared};
 use crate::body::ResponseBody;
+use crate::exchange::Exchange;
 use crate::future::ResponseFuture;
-use crate::id::Ids;
+use crate::header::text;
+use crate::shared::Shared;
 
 /// Gives every error response of the app or scope inside one envelope and a request id.
 ///
@@ -30,25 +31,19 @@ pub struct EnvelopeLayer {
     shared: Rc<Shared>,
 }
 
-/// What every request needs to know.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    pub(crate) envelopes: Envelopes,
-    pub(crate) ids: Ids,
-    pub(crate) prepared: Prepared,
-}
-
 impl EnvelopeLayer {
-    /// A middleware that writes errors in this way.
+    /// Creates a middleware that writes errors in this way.
+    ///
+    /// ```
+    /// use manila_actix::{EnvelopeLayer, Envelopes};
+    ///
+    /// let layer = EnvelopeLayer::new(Envelopes::problem());
+    /// assert!(format!("{layer:?}").contains("application/problem+json"));
+    /// ```
     #[must_use]
     pub fn new(envelopes: Envelopes) -> Self {
-        let shared = Shared {
-            ids: Ids::of(&envelopes),
-            prepared: Prepared::new(&envelopes),
-            envelopes,
-        };
         Self {
-            shared: Rc::new(shared),
+            shared: Rc::new(Shared::new(envelopes)),
         }
     }
 }
@@ -96,18 +91,19 @@ where
     forward_ready!(inner);
 
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
-        let is_grpc = speaks_grpc(&self.shared.envelopes, &request);
-        let taken = self.shared.ids.take(&self.shared.envelopes, &mut request);
+        let renderer = self.shared.responder.renderer();
+        let speaks_grpc = speaks_grpc(renderer.envelopes(), &request);
+        let taken = self.shared.ids.take(&mut request);
         let exchange = Exchange {
             id: taken.id,
             shared: Rc::clone(&self.shared),
-            is_grpc,
+            speaks_grpc,
             may_be_nested: taken.may_be_nested,
             traceparent: taken.traceparent,
         };
-        let answer = match refuse(&self.shared.envelopes, request.headers()) {
-            Some(fault) => Guarded::failed(fault),
-            None => Guarded::call(|| self.inner.call(request)),
+        let answer = match refuse(renderer, request.headers()) {
+            Some(fault) => CatchUnwind::failed(fault),
+            None => CatchUnwind::call(|| self.inner.call(request)),
         };
         ResponseFuture::new(answer, exchange)
     }
@@ -115,17 +111,13 @@ where
 
 /// The fault of a request whose media types the service does not take, where it asks for that.
 #[inline]
-fn refuse(envelopes: &Envelopes, headers: &HeaderMap) -> Option<Fault> {
-    if !envelopes.checks_media_types() {
+fn refuse(renderer: &Renderer, headers: &HeaderMap) -> Option<Fault> {
+    if !renderer.checks_media_types() {
         return None;
     }
     let content_type = headers.get(header::CONTENT_TYPE).and_then(text);
     let accept = headers.get_all(header::ACCEPT).filter_map(text);
-    envelopes.refuse_media_types(content_type, accept)
-}
-
-fn text(value: &HeaderValue) -> Option<&str> {
-    value.to_str().ok()
+    renderer.refuse_media_types(content_type, accept)
 }
 
 /// Whether a request is to be answered with a gRPC status.
@@ -144,7 +136,7 @@ fn speaks_grpc(envelopes: &Envelopes, request: &ServiceRequest) -> bool {
 impl<S> fmt::Debug for EnvelopeMiddleware<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EnvelopeMiddleware")
-            .field("envelopes", &self.shared.envelopes)
+            .field("responder", &self.shared.responder)
             .finish_non_exhaustive()
     }
 }

@@ -2,8 +2,8 @@
 
 use actix_web::body::BoxBody;
 use actix_web::{HttpRequest, HttpResponse, Responder};
-use bytes::Bytes;
 use manila::Success;
+use manila::adapter::Carrier;
 use serde::Serialize;
 
 use crate::__private::respond_with;
@@ -41,11 +41,11 @@ impl<T: Serialize> Responder for Reply<T> {
             Ok(success) => success,
             Err(fault) => return respond_with(fault),
         };
-        let body = Bytes::from_owner(success.clone().into_default_body());
+        let body = success.default_body().clone();
         let mut response = HttpResponse::Ok()
             .content_type("application/json")
             .body(body);
-        response.extensions_mut().insert(success);
+        response.extensions_mut().insert(Carrier::success(success));
         response
     }
 }

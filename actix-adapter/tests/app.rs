@@ -134,7 +134,7 @@ async fn an_error_that_the_service_leaves_alone_gets_the_id_and_nothing_else() {
                 .wrap(from_fn(refuse)),
         )
         .wrap(EnvelopeLayer::new(
-            envelopes().leave_alone(502..=502, "text/"),
+            envelopes().pass_through(502..=502, "text/"),
         ));
     let app = init_service(app).await;
     let error = try_call_service(&app, TestRequest::get().to_request())

@@ -39,7 +39,7 @@ async fn error_of(path: &str) -> Error {
     fn closed(mut response: HttpResponseBuilder) -> HttpResponse {
         response.force_close().finish()
     }
-    let layer = || EnvelopeLayer::new(Envelopes::ok_error().leave_alone(502..=502, "text/html"));
+    let layer = || EnvelopeLayer::new(Envelopes::ok_error().pass_through(502..=502, "text/html"));
     let refused = || web::to(async || "never").wrap(from_fn(refuse));
     let app = App::new()
         .service(

@@ -7,16 +7,17 @@ use std::task::{Context, Poll};
 use axum::Router;
 use http::Request;
 use manila::Envelopes;
-use manila_tower::EnvelopeService;
 use tower_layer::Layer;
 use tower_service::Service;
+
+use crate::layer::{EnvelopeLayer, EnvelopeService};
 
 /// Wraps a finished router.
 ///
 /// `Router::layer` covers the routes that are there when it is called; fallbacks, 405 handlers and
 /// routes that come later, nested routers' 404s and merged routers escape it. So this goes around
 /// the whole router, as a service.
-pub trait RouterExt {
+pub trait RouterExt: sealed::Sealed {
     /// Gives every error response of the router one envelope and a request id.
     ///
     /// What comes back serves as the router did: `axum::serve` takes it, `oneshot` calls it, and
@@ -25,9 +26,15 @@ pub trait RouterExt {
     fn with_envelope(self, envelopes: Envelopes) -> App;
 }
 
+mod sealed {
+    pub trait Sealed {}
+
+    impl Sealed for axum::Router {}
+}
+
 impl RouterExt for Router {
     fn with_envelope(self, envelopes: Envelopes) -> App {
-        App(EnvelopeService::new(self, envelopes))
+        App(EnvelopeLayer::new(envelopes).layer(self))
     }
 }
 
@@ -56,7 +63,7 @@ impl<S> App<S> {
         App(layer.layer(self.0))
     }
 
-    /// A service that makes the app for each connection, with the address of the client in the
+    /// Returns a service that makes the app for each connection, with the address of the client in the
     /// requests' extensions, for `axum::extract::ConnectInfo`.
     #[cfg(feature = "serve")]
     #[must_use]
@@ -69,7 +76,7 @@ impl<S> App<S> {
         axum::ServiceExt::into_make_service_with_connect_info(self)
     }
 
-    /// The service inside.
+    /// Takes the service inside out.
     pub fn into_inner(self) -> S {
         self.0
     }

@@ -47,6 +47,7 @@ mod app;
 mod error;
 #[cfg(feature = "extract")]
 mod extract;
+mod layer;
 mod reply;
 mod request_id;
 
@@ -54,9 +55,10 @@ mod request_id;
 pub mod __private;
 
 pub use manila::Envelopes;
+pub use manila::{IdPolicy, PassThrough};
 #[doc = include_str!("docs/into_response.md")]
 pub use manila_macros::IntoResponse;
-pub use manila_tower::{EnvelopeLayer, EnvelopeService, PassThrough, RequestIdLayer};
+pub use manila_tower::RequestIdLayer;
 
 #[cfg(feature = "eserde")]
 pub use self::extract::JsonAll;
@@ -69,6 +71,7 @@ pub use self::extract::{Form, Json, Path, Query};
 pub use self::{
     app::{App, RouterExt},
     error::{Error, Result},
+    layer::{AxumBody, EnvelopeLayer, EnvelopeService},
     reply::Reply,
     request_id::RequestId,
 };

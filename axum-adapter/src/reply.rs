@@ -2,9 +2,9 @@
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
 use http::{HeaderValue, header};
 use manila::Success;
+use manila::adapter::Carrier;
 use serde::Serialize;
 
 use crate::error::Error;
@@ -42,13 +42,12 @@ impl<T: Serialize> IntoResponse for Reply<T> {
             Ok(success) => success,
             Err(fault) => return Error::from(fault).into_response(),
         };
-        let body = Bytes::from_owner(success.clone().into_default_body());
-        let mut response = Response::new(Body::from(body));
+        let mut response = Response::new(Body::from(success.default_body().clone()));
         response.headers_mut().insert(
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/json"),
         );
-        response.extensions_mut().insert(success);
+        response.extensions_mut().insert(Carrier::success(success));
         response
     }
 }

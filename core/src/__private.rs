@@ -1,11 +1,11 @@
 //! For the expansions of `ErrorCode` and `catalog!` alone; nothing in it is stable.
 
-pub use crate::catalog::CatalogFacts;
-pub use crate::catalog::{CodeFacts, CodeNotes};
-pub use crate::fault::{DeclaredDetails, with_details};
+pub use crate::catalog::{CatalogFacts, CodeFacts, CodeNotes};
 
-use crate::catalog::Catalog;
-use crate::catalog::Code;
+use serde::Serialize;
+
+use crate::catalog::{Catalog, Code};
+use crate::fault::{Details, Fault};
 use crate::http::status::Status;
 
 /// A code that says what most codes say.
@@ -39,4 +39,29 @@ pub fn display(error: &dyn std::fmt::Display) -> String {
     let mut text = String::new();
     let _ = write!(text, "{error}");
     text
+}
+
+/// The details that a variant declares, which are those of a fault that has no other yet.
+#[derive(Debug)]
+pub struct DeclaredDetails<'a>(&'a mut Details);
+
+/// Attaches the details that a variant declares, to a fault that has none yet.
+#[must_use]
+pub fn with_details(mut fault: Fault, attach: impl FnOnce(&mut DeclaredDetails<'_>)) -> Fault {
+    attach(&mut DeclaredDetails(&mut fault.attached_mut().details));
+    fault
+}
+
+impl DeclaredDetails<'_> {
+    /// Attaches the next one, by its name as it leaves behind a comma: `,"name":`.
+    pub fn add(&mut self, prefix: &'static str, value: impl Serialize) -> &mut Self {
+        self.0.attach_new(prefix, &value);
+        self
+    }
+
+    /// Attaches the next one, whose name needs escapes or is not known to be like no other.
+    pub fn add_named(&mut self, name: &'static str, value: impl Serialize) -> &mut Self {
+        self.0.attach(name, &value);
+        self
+    }
 }

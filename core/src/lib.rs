@@ -1,8 +1,8 @@
 //! One error envelope for a web API.
 //!
 //! A team writes its error codes down once, as an enum that derives [`macro@ErrorCode`] or as a
-//! file for [`catalog!`]. A [`Fault`] is one occurrence of a code, and [`render`] writes it in the
-//! style that the service's [`Envelopes`] choose. The adapters (`manila-tower`, `manila-axum`,
+//! file for [`catalog!`]. A [`Fault`] is one occurrence of a code, which [`Envelopes::render`] writes in
+//! the style that the service chooses. The adapters (`manila-tower`, `manila-axum`,
 //! `manila-actix`) do that for every error response of a service, whoever made it.
 //!
 //! ```
@@ -22,7 +22,7 @@
 //! }
 //!
 //! let fault = ApiError::PlanLimitExceeded.fault();
-//! let rendered = manila::render(&fault, &Envelopes::ok_error().context(None));
+//! let rendered = Envelopes::ok_error().render(&fault, None);
 //! assert_eq!(rendered.status(), 402);
 //! assert_eq!(
 //!     rendered.body(),
@@ -58,26 +58,16 @@ pub use self::input::field_names;
 #[cfg(any(feature = "garde", feature = "validator"))]
 pub use self::input::validate;
 pub use self::{
+    adapter::PassThrough,
     catalog::{Catalog, Code, Detail, WireCode},
-    envelopes::{
-        Envelopes,
-        context::Context,
-        foreign::{ForeignHead, Origin, Treatment},
-        invalid_setting::InvalidSetting,
-    },
+    envelopes::{Envelopes, IdPolicy, MakeRequestId, NewRequest},
     fault::{
         Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,
-        error_chain,
-        violation::{Place, Violation},
-        violations::Violations,
+        Source, Violation, Violations, error_chain,
     },
-    http::{
-        header::ResponseHeader,
-        request_id::{MakeRequestId, RequestId, is_request_id, trace_id},
-        status::Status,
-    },
+    http::{InvalidSetting, request_id::RequestId, status::Status},
     input::field_names::FieldNames,
-    json::{Array, Object, Pointer, Unserializable},
-    render::{Rendered, log::log, render, success::Success},
-    style::{Envelope, PublicFault, PublicViolation},
+    json::{Array, Object, Pointer},
+    render::{Rendered, Success},
+    style::{PublicFault, PublicSuccess, PublicViolation, Style, WriteStyle, WriteSuccess},
 };

@@ -25,7 +25,7 @@ manila::catalog! {
 
 /// What `ok-error` says of an error.
 fn error(error: impl IntoFault) -> Value {
-    let rendered = manila::render(&error.into_fault(), &Envelopes::ok_error().context(None));
+    let rendered = Envelopes::ok_error().render(&error.into_fault(), None);
     let mut body: Value = serde_json::from_slice(rendered.body()).unwrap();
     body["error"].take()
 }
@@ -243,7 +243,7 @@ fn the_conditions_are_those_of_the_file() {
 
     let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
     let answer = |condition| {
-        let rendered = manila::render(&Fault::condition(condition), &envelopes.context(None));
+        let rendered = envelopes.render(&Fault::condition(condition), None);
         (rendered.status(), rendered.code().to_owned())
     };
     assert_eq!(
@@ -269,8 +269,8 @@ fn a_code_is_shown_with_its_message_and_the_details_in_it() {
     );
     let fault = Plans::PlanLimit
         .fault()
-        .detail("name", "gold")
-        .detail("limit", 5);
+        .with_detail("name", "gold")
+        .with_detail("limit", 5);
     assert_eq!(
         error(fault),
         json!({

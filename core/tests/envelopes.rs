@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use manila::{
     Applied, Condition, Envelopes, Fault, Object, Pointer, PublicFault, Status, Violation,
-    Violations, render,
+    Violations,
 };
 use serde::{Serialize, Serializer};
 
@@ -30,8 +30,8 @@ fn styles() -> [Envelopes; 4] {
 }
 
 fn body(fault: &Fault, envelopes: &Envelopes) -> String {
-    let rendered = render(fault, &envelopes.context(Some(ID)));
-    let body = String::from_utf8(rendered.into_body().into_owned()).unwrap();
+    let rendered = envelopes.render(fault, Some(ID));
+    let body = String::from_utf8(rendered.into_body().to_vec()).unwrap();
     // Whatever else a test looks at, a body is JSON.
     let _: serde_json::Value = serde_json::from_str(&body).unwrap();
     body
@@ -47,18 +47,18 @@ fn check(fault: &Fault, expected: [&str; 4]) {
 #[test]
 fn violations_stand_where_each_style_has_them() {
     let fault = Fault::condition(Condition::Validation)
-        .detail("form", "signup")
-        .violation(
+        .with_detail("form", "signup")
+        .with_violation(
             Violation::new("The age has to be 18 or more.")
-                .condition(Condition::InvalidValue)
-                .pointer(Pointer::root().member("a/b").index(1))
-                .detail("minimum", 18),
+                .with_condition(Condition::InvalidValue)
+                .with_pointer(Pointer::root().member("a/b").index(1))
+                .with_detail("minimum", 18),
         )
-        .violation(Violation::new("The limit is too high.").parameter("limit"))
-        .violation(
+        .with_violation(Violation::new("The limit is too high.").with_parameter("limit"))
+        .with_violation(
             Violation::new("The team is gone.")
-                .code(ApiError::Conflict.code())
-                .header("x-team"),
+                .with_code(ApiError::Conflict.code())
+                .with_header("x-team"),
         );
     let message = "The request is not valid.";
     check(
@@ -82,7 +82,7 @@ fn violations_stand_where_each_style_has_them() {
 
 #[test]
 fn a_reference_address_names_the_page_of_each_code() {
-    let reference = |envelopes: Envelopes| envelopes.reference("https://docs.example/errors/");
+    let reference = |envelopes: Envelopes| envelopes.reference_url("https://docs.example/errors/");
     let fault = ApiError::Conflict.fault();
     let [_, json_api, _, problem] = styles();
     let json_api = body(&fault, &reference(json_api));
@@ -108,11 +108,8 @@ fn what_json_api_tells_of_the_service_is_in_meta() {
         .version("1.47.0")
         .api_version("v1")
         .datetime("UTC", "ISO 8601");
-    let rendered = render(
-        &Fault::condition(Condition::Gone),
-        &envelopes.context(Some("a1b2")),
-    );
-    let body = String::from_utf8(rendered.into_body().into_owned()).unwrap();
+    let rendered = envelopes.render(&Fault::condition(Condition::Gone), Some("a1b2"));
+    let body = String::from_utf8(rendered.into_body().to_vec()).unwrap();
     let meta = r#""meta":{"version":"1.47.0","api_version":"v1","request_id":"a1b2","datetime":{"timezone":"UTC","format":"ISO 8601"}}}"#;
     assert!(body.ends_with(meta), "{body}");
 }
@@ -124,9 +121,9 @@ fn text_is_escaped_for_wherever_a_body_ends_up() {
         "\\u003c/script\\u003e\\u0026\\u2028\\u2029\\u0000\\u001f\\u007f\\\"\\\\\\n\u{202e}ü";
     let fault = ApiError::Conflict
         .fault()
-        .message(hostile)
-        .detail(hostile, hostile)
-        .violation(Violation::new(hostile).pointer(Pointer::root().member(hostile)));
+        .with_message(hostile)
+        .with_detail(hostile, hostile)
+        .with_violation(Violation::new(hostile).with_pointer(Pointer::root().member(hostile)));
     for envelopes in styles() {
         let body = body(&fault, &envelopes);
         assert!(body.matches(escaped).count() >= 2, "{body}");
@@ -175,16 +172,16 @@ fn a_detail_that_does_not_serialize_is_left_out_and_the_rest_stays() {
     };
     let fault = ApiError::Conflict
         .fault()
-        .detail("a", Unserializable)
-        .detail("b", Panicking)
-        .detail("c", repeats)
-        .detail("d", BTreeMap::from([(vec![1_u8], 1)]))
-        .detail("e", nested(33))
-        .detail("f", "x".repeat(70_000))
-        .detail("reason", "one of Manila's own")
-        .details(vec![1, 2])
-        .detail("kept", f64::NAN)
-        .detail("deep", nested(2));
+        .with_detail("a", Unserializable)
+        .with_detail("b", Panicking)
+        .with_detail("c", repeats)
+        .with_detail("d", BTreeMap::from([(vec![1_u8], 1)]))
+        .with_detail("e", nested(33))
+        .with_detail("f", "x".repeat(70_000))
+        .with_detail("reason", "one of Manila's own")
+        .with_details(vec![1, 2])
+        .with_detail("kept", f64::NAN)
+        .with_detail("deep", nested(2));
     let [ok_error, ..] = styles();
     let body = body(&fault, &ok_error);
     assert!(
@@ -197,10 +194,10 @@ fn a_detail_that_does_not_serialize_is_left_out_and_the_rest_stays() {
 fn details_keep_their_order_and_a_later_value_replaces_an_earlier() {
     let fault = ApiError::Conflict
         .fault()
-        .detail("z", 1)
-        .detail("a", "x")
-        .details(serde_json::json!({"m": {"n": u64::MAX}}))
-        .detail("z", 2);
+        .with_detail("z", 1)
+        .with_detail("a", "x")
+        .with_details(serde_json::json!({"m": {"n": u64::MAX}}))
+        .with_detail("z", 2);
     let [ok_error, ..] = styles();
     let body = body(&fault, &ok_error);
     assert!(
@@ -213,8 +210,8 @@ fn details_keep_their_order_and_a_later_value_replaces_an_earlier() {
 fn a_5xx_shows_declared_details_and_its_catalogs_message_alone() {
     let fault = ApiError::Internal
         .fault()
-        .message("canary")
-        .detail("canary", 1);
+        .with_message("canary")
+        .with_detail("canary", 1);
     for envelopes in styles() {
         assert!(!body(&fault, &envelopes).contains("canary"));
     }
@@ -222,15 +219,16 @@ fn a_5xx_shows_declared_details_and_its_catalogs_message_alone() {
 
 #[test]
 fn a_body_is_bounded_and_says_how_much_is_missing() {
-    let violation =
-        |n: usize| Violation::new(format!("Item {n} is wrong.")).pointer(Pointer::root().index(n));
+    let violation = |n: usize| {
+        Violation::new(format!("Item {n} is wrong.")).with_pointer(Pointer::root().index(n))
+    };
     let many = Fault::condition(Condition::Validation)
-        .detail("kept", true)
-        .violations((0..10_000).map(violation));
+        .with_detail("kept", true)
+        .with_violations((0..10_000).map(violation));
     let wide = (0..100).fold(ApiError::Conflict.fault(), |fault, n| {
-        fault.detail(format!("d{n}"), "x".repeat(2_000))
+        fault.with_detail(format!("d{n}"), "x".repeat(2_000))
     });
-    let long = ApiError::Conflict.fault().message("x".repeat(100_000));
+    let long = ApiError::Conflict.fault().with_message("x".repeat(100_000));
     for envelopes in styles() {
         let many = body(&many, &envelopes);
         assert!(
@@ -264,11 +262,11 @@ fn a_body_is_bounded_and_says_how_much_is_missing() {
 
 #[test]
 fn the_text_of_a_foreign_response_makes_room_too() {
-    let fault = Fault::foreign(404).reason("x".repeat(1_000));
+    let fault = Fault::foreign(404).with_reason("x".repeat(1_000));
     for envelopes in styles() {
         let envelopes = envelopes.body_limit(400);
-        let rendered = render(&fault, &envelopes.context(Some(ID)));
-        let usual = render(&Fault::foreign(404), &envelopes.context(Some(ID)));
+        let rendered = envelopes.render(&fault, Some(ID));
+        let usual = envelopes.render(&Fault::foreign(404), Some(ID));
         assert_eq!(rendered.content_type(), usual.content_type());
         let body = std::str::from_utf8(rendered.body()).unwrap();
         assert!(body.contains("What you asked for was not found."), "{body}");
@@ -282,8 +280,8 @@ fn json_that_no_reader_takes_is_left_out() {
         let json: Box<serde_json::value::RawValue> = serde_json::from_str(json).unwrap();
         let fault = ApiError::Conflict
             .fault()
-            .detail("odd", json)
-            .detail("kept", 1);
+            .with_detail("odd", json)
+            .with_detail("kept", 1);
         for envelopes in styles() {
             let body = body(&fault, &envelopes);
             assert!(body.contains(r#"{"kept":1}"#), "{body}");
@@ -293,15 +291,15 @@ fn json_that_no_reader_takes_is_left_out() {
 
 #[test]
 fn collected_violations_have_the_most_generally_applicable_status() {
-    let of = |code: ApiError| Violation::new("It is wrong.").code(code.code());
-    let rule = || Violation::new("It is wrong.").rule("email");
+    let of = |code: ApiError| Violation::new("It is wrong.").with_code(code.code());
+    let rule = || Violation::new("It is wrong.").with_rule("email");
     let envelopes = Envelopes::json_api().catalog(ApiError::CATALOG);
     let check = |violations: Vec<Violation>, code: &str, status: u16| {
         let count = violations.len();
         let fault = Violations::from_iter(violations).into_result().unwrap_err();
-        let rendered = render(&fault, &envelopes.context(None));
+        let rendered = envelopes.render(&fault, None);
         assert_eq!((rendered.code(), rendered.status()), (code, status));
-        let body = String::from_utf8(rendered.into_body().into_owned()).unwrap();
+        let body = String::from_utf8(rendered.into_body().to_vec()).unwrap();
         assert_eq!(body.matches("It is wrong.").count(), count, "{body}");
     };
     assert!(Violations::new().into_result().is_ok());
@@ -340,8 +338,8 @@ fn a_detail_in_the_sentence_makes_room_too() {
     let fault = Accounts::NameTaken { name }.fault();
     for envelopes in styles() {
         let envelopes = envelopes.catalog(Accounts::CATALOG).body_limit(1_000);
-        let rendered = render(&fault, &envelopes.context(None));
-        let usual = render(&Fault::foreign(409), &envelopes.context(None));
+        let rendered = envelopes.render(&fault, None);
+        let usual = envelopes.render(&Fault::foreign(409), None);
         assert_eq!(rendered.content_type(), usual.content_type());
         let body = std::str::from_utf8(rendered.body()).unwrap();
         assert!(body.len() < 300 && body.contains("Name taken"), "{body}");
@@ -353,24 +351,24 @@ fn a_detail_in_the_sentence_makes_room_too() {
 fn when_to_retry_is_told_in_body_and_header() {
     let fault = ApiError::RateLimited
         .fault()
-        .retry_after(Duration::from_millis(200))
-        .applied(Applied::No);
+        .with_retry_after(Duration::from_millis(200))
+        .with_applied(Applied::No);
     let retry = r#""retry":{"after_seconds":1,"applied":"no"}"#;
     for envelopes in styles() {
         assert!(body(&fault, &envelopes).contains(retry));
-        let rendered = render(&fault, &envelopes.context(None));
+        let rendered = envelopes.render(&fault, None);
         assert_eq!(values(&rendered, "retry-after"), ["1"]);
         assert_eq!(values(&rendered, "x-should-retry"), ["true"]);
     }
     let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
-    let fault = ApiError::RateLimited.fault().retry_after(moment);
-    let rendered = render(&fault, &Envelopes::ok_error().context(None));
+    let fault = ApiError::RateLimited.fault().with_retry_after(moment);
+    let rendered = Envelopes::ok_error().render(&fault, None);
     assert_eq!(
         values(&rendered, "retry-after"),
         ["Sun, 06 Nov 1994 08:49:37 GMT"]
     );
     assert!(
-        !String::from_utf8(rendered.into_body().into_owned())
+        !String::from_utf8(rendered.into_body().to_vec())
             .unwrap()
             .contains("retry")
     );
@@ -380,14 +378,14 @@ fn when_to_retry_is_told_in_body_and_header() {
 fn a_header_that_http_does_not_allow_is_left_out() {
     let fault = ApiError::Conflict
         .fault()
-        .header("x-good", "yes")
-        .header("X-Upper", "yes")
-        .header("x-split", "a\r\nset-cookie: canary=1")
-        .header("x bad", "yes")
-        .header("content-type", "text/html")
-        .header("content-length", "3")
-        .header("x-request-id", "canary");
-    let rendered = render(&fault, &Envelopes::ok_error().context(None));
+        .with_header("x-good", "yes")
+        .with_header("X-Upper", "yes")
+        .with_header("x-split", "a\r\nset-cookie: canary=1")
+        .with_header("x bad", "yes")
+        .with_header("content-type", "text/html")
+        .with_header("content-length", "3")
+        .with_header("x-request-id", "canary");
+    let rendered = Envelopes::ok_error().render(&fault, None);
     assert_eq!(values(&rendered, "x-good"), ["yes"]);
     assert_eq!(values(&rendered, "x-upper"), ["yes"]);
     assert_eq!(values(&rendered, "x-split"), [""; 0]);
@@ -400,24 +398,23 @@ fn a_header_that_http_does_not_allow_is_left_out() {
 fn a_401_has_a_challenge() {
     let fault = ApiError::Unauthenticated.fault();
     let challenge = |envelopes: &Envelopes, fault: &Fault| {
-        values(&render(fault, &envelopes.context(None)), "www-authenticate")
+        values(&envelopes.render(fault, None), "www-authenticate")
     };
     let default = Envelopes::ok_error();
     assert_eq!(challenge(&default, &fault), [r#"Bearer realm="api""#]);
-    let own = default.challenge(r#"Basic realm="x""#).unwrap();
+    let own = default.www_authenticate(r#"Basic realm="x""#).unwrap();
     assert_eq!(challenge(&own, &fault), [r#"Basic realm="x""#]);
-    let set = fault.header("www-authenticate", "Negotiate");
+    let set = fault.with_header("www-authenticate", "Negotiate");
     assert_eq!(challenge(&own, &set), ["Negotiate"]);
-    assert!(Envelopes::ok_error().challenge("a\nb").is_err());
+    assert!(Envelopes::ok_error().www_authenticate("a\nb").is_err());
 }
 
 #[test]
 fn a_status_that_the_code_does_not_declare_is_not_taken() {
-    let fault = ApiError::Conflict.fault().status(Status::new(418).unwrap());
-    assert_eq!(
-        render(&fault, &Envelopes::ok_error().context(None)).status(),
-        409
-    );
+    let fault = ApiError::Conflict
+        .fault()
+        .with_status(Status::new(418).unwrap());
+    assert_eq!(Envelopes::ok_error().render(&fault, None).status(), 409);
 }
 
 #[test]
@@ -430,12 +427,12 @@ fn a_style_of_ones_own_that_misbehaves_is_replaced() {
         body.string("code", &fault.code().to_text());
         body.string("code", "another");
     }
-    let fault = ApiError::Conflict.fault().message("Two writers.");
+    let fault = ApiError::Conflict.fault().with_message("Two writers.");
     for envelopes in [
-        Envelopes::custom("application/x", panics),
-        Envelopes::custom("application/x", repeats),
+        Envelopes::custom("application/x", panics).unwrap(),
+        Envelopes::custom("application/x", repeats).unwrap(),
     ] {
-        let rendered = render(&fault, &envelopes.context(Some(ID)));
+        let rendered = envelopes.render(&fault, Some(ID));
         assert_eq!(
             (rendered.status(), rendered.content_type()),
             (409, "application/json")
@@ -457,14 +454,13 @@ fn a_style_that_prints_all_that_it_sees_tells_no_secret() {
     let fault = ApiError::Internal
         .fault()
         .because_text("canary")
-        .message("canary")
-        .detail("canary", 1)
-        .violation(Violation::new("It is wrong."));
-    let rendered = render(
-        &fault,
-        &Envelopes::custom("application/x", prints).context(Some(ID)),
-    );
-    let body = String::from_utf8(rendered.into_body().into_owned()).unwrap();
+        .with_message("canary")
+        .with_detail("canary", 1)
+        .with_violation(Violation::new("It is wrong."));
+    let rendered = Envelopes::custom("application/x", prints)
+        .unwrap()
+        .render(&fault, Some(ID));
+    let body = String::from_utf8(rendered.into_body().to_vec()).unwrap();
     assert!(
         body.contains("INTERNAL") && !body.contains("canary"),
         "{body}"
@@ -475,8 +471,8 @@ fn a_style_that_prints_all_that_it_sees_tells_no_secret() {
 fn the_same_fault_gives_the_same_bytes() {
     let fault = ApiError::Conflict
         .fault()
-        .detail("a", HashMap::from([("k", 1)]))
-        .detail("b", 2);
+        .with_detail("a", HashMap::from([("k", 1)]))
+        .with_detail("b", 2);
     for envelopes in styles() {
         assert_eq!(body(&fault, &envelopes), body(&fault, &envelopes));
         assert_eq!(body(&fault.clone(), &envelopes), body(&fault, &envelopes));

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use manila::extract::{form, json, path, query};
-use manila::{Condition, Envelopes, Fault, render};
+use manila::{Condition, Envelopes, Fault};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -49,7 +49,7 @@ enum Plan {
 
 /// The code of the fault, and each violation's place and details.
 fn told(fault: &Fault) -> (String, serde_json::Value) {
-    let rendered = render(fault, &Envelopes::ok_error().context(None));
+    let rendered = Envelopes::ok_error().render(fault, None);
     let body: serde_json::Value = serde_json::from_slice(rendered.body()).unwrap();
     let code = body["error"]["code"].as_str().unwrap().to_owned();
     (code, body["error"]["details"].clone())

@@ -2,14 +2,15 @@
 
 mod support;
 
-use manila::{Condition, Envelopes, Fault, render};
+use manila::adapter::{Renderer, RequestContext};
+use manila::{Condition, Envelopes, Fault};
 
 use self::support::values;
 
 fn check(message: String, expected: &str) {
-    let fault = Fault::condition(Condition::BadRequest).message(message);
-    let envelopes = Envelopes::default();
-    let rendered = render(&fault, &envelopes.context(None).grpc(true));
+    let fault = Fault::condition(Condition::BadRequest).with_message(message);
+    let renderer = Renderer::new(Envelopes::default());
+    let rendered = renderer.render(&fault, &RequestContext::default().with_grpc(true));
     assert_eq!(values(&rendered, "grpc-message"), [expected]);
 }
 

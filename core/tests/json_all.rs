@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use manila::Envelopes;
 use manila::extract::json_all;
-use manila::{Envelopes, render};
 use serde_json::{Value, json};
 
 #[derive(Debug, eserde::Deserialize)]
@@ -54,7 +54,7 @@ struct Plain {
 /// The code of the answer, and of each violation its code, pointer and details.
 fn told_of<T: for<'de> eserde::EDeserialize<'de>>(body: &[u8]) -> (String, Vec<Value>) {
     let fault = json_all::<T>(body).err().unwrap();
-    let rendered = render(&fault, &Envelopes::ok_error().context(None));
+    let rendered = Envelopes::ok_error().render(&fault, None);
     let mut body: Value = serde_json::from_slice(rendered.body()).unwrap();
     let code = body["error"]["code"].as_str().unwrap().to_owned();
     let violations = body["error"]["details"]["errors"].as_array_mut();
@@ -224,7 +224,7 @@ fn what_is_no_json_has_no_places() {
 fn no_answer_repeats_the_input() {
     let body = br#"{"email":{"secret-1":1},"age":"secret-2","secret-3":1,"plan":"secret-4"}"#;
     let fault = json_all::<Signup>(body).unwrap_err();
-    let rendered = render(&fault, &Envelopes::ok_error().context(None));
+    let rendered = Envelopes::ok_error().render(&fault, None);
     let told = String::from_utf8_lossy(rendered.body()).into_owned();
     // A member that is not known is told by its name, which is its place.
     for secret in ["secret-1", "secret-2", "secret-4"] {
@@ -243,7 +243,7 @@ struct Lists {
 fn unbounded(body: &str) -> (usize, Vec<Value>) {
     let fault = json_all::<Lists>(body.as_bytes()).unwrap_err();
     let envelopes = Envelopes::ok_error().body_limit(usize::MAX);
-    let rendered = render(&fault, &envelopes.context(None));
+    let rendered = envelopes.render(&fault, None);
     let told: Value = serde_json::from_slice(rendered.body()).unwrap();
     let violations = told["error"]["details"]["errors"].as_array().unwrap();
     (rendered.body().len(), violations.clone())

@@ -5,7 +5,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
-use manila::{Condition, Envelopes, Fault, log, render};
+use manila::{Condition, Envelopes, Fault};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber, subscriber::with_default};
@@ -68,8 +68,8 @@ impl std::error::Error for Broken {}
 fn check(fault: &Fault, expected: &[&str]) {
     let kept = Kept::default();
     with_default(kept.clone(), || {
-        let rendered = render(fault, &Envelopes::default().context(None));
-        log(fault, &rendered, "abc", None);
+        let rendered = Envelopes::default().render(fault, None);
+        rendered.log(fault, "abc", None);
     });
     assert_eq!(*kept.0.lock().unwrap(), expected);
 }
@@ -83,7 +83,9 @@ fn a_cause_is_one_line() {
         &["the disk\\nis\\r\\u{1b}[31m full"],
     );
     check(
-        &fault().message("not \n shown").detail("path", "/a\nb"),
+        &fault()
+            .with_message("not \n shown")
+            .with_detail("path", "/a\nb"),
         &[r#"message: not \n shown; detail path: "/a\nb""#],
     );
 }
@@ -93,7 +95,7 @@ fn a_cause_whose_text_breaks_off_is_told_as_far_as_it_got() {
     let of = |cause| Fault::condition(Condition::Internal).because(cause);
     check(&of(Broken::Fails), &["so far"]);
     check(
-        &of(Broken::Panics).message("kept"),
+        &of(Broken::Panics).with_message("kept"),
         &["so far; message: kept"],
     );
 }

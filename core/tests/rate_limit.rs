@@ -4,13 +4,13 @@ mod support;
 
 use std::time::Duration;
 
-use manila::{Condition, Envelopes, Fault, RateLimit, render};
+use manila::{Condition, Envelopes, Fault, RateLimit};
 
 use self::support::values;
 
 fn check(limit: &RateLimit, expected: [&[&str]; 3]) {
-    let fault = Fault::condition(Condition::RateLimited).rate_limit(limit);
-    let rendered = render(&fault, &Envelopes::ok_error().context(None));
+    let fault = Fault::condition(Condition::RateLimited).with_rate_limit(limit);
+    let rendered = Envelopes::ok_error().render(&fault, None);
     let names = ["ratelimit-policy", "ratelimit", "retry-after"];
     assert_eq!(names.map(|name| values(&rendered, name)), expected);
 }

@@ -1,6 +1,6 @@
 //! The trace id of a `traceparent` (W3C Trace Context, §3.2).
 
-use manila::trace_id;
+use manila::adapter::trace_id;
 
 const TRACE: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
 const PARENT: &str = "00f067aa0ba902b7";

@@ -6,7 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use manila::extract::{form, json};
-use manila::{Condition, Envelopes, Fault, render};
+use manila::{Condition, Envelopes, Fault};
 use peak_alloc::PeakAlloc;
 use serde::Deserialize;
 
@@ -36,7 +36,7 @@ fn check(what: &str, body: &[u8], condition: Condition, read: fn(&[u8]) -> Resul
     ALLOCATOR.reset_peak_usage();
     let before = ALLOCATOR.current_usage();
     let fault = read(body).unwrap_err();
-    let rendered = render(&fault, &Envelopes::ok_error().context(None));
+    let rendered = Envelopes::ok_error().render(&fault, None);
     let taken = ALLOCATOR.peak_usage() - before;
     assert_eq!(rendered.status(), condition.status(), "{what}");
     assert!(

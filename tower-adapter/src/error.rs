@@ -7,7 +7,7 @@ use manila::adapter::fault_of_panic;
 use manila::{Condition, Fault, error_chain};
 
 /// The error type that tower's own middleware speaks.
-pub type BoxError = Box<dyn Error + Send + Sync>;
+pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
 
 /// The fault of a service's error: one that is a fault, or has one among its sources, is taken at
 /// its word.

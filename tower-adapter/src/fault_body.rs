@@ -1,17 +1,17 @@
 //! Responses that carry a fault to the layer.
 
-use std::borrow::Cow;
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
+use http::Response;
 use http::header::{self, HeaderValue};
-use http::{Response, StatusCode};
 use http_body::{Body, Frame};
-use manila::{Envelopes, Fault, render};
+use manila::adapter::Carrier;
+use manila::{Envelopes, Fault};
 
-use crate::header::set;
+use crate::header::{set, status_of};
 
 /// The body of a fault that has not met a layer: it renders itself, in the default style, only if
 /// somebody reads it.
@@ -19,7 +19,20 @@ use crate::header::set;
 pub struct FaultBody(Option<Fault>);
 
 impl FaultBody {
-    /// The body of this fault.
+    /// Creates the body of this fault.
+    ///
+    /// ```
+    /// use http_body_util::BodyExt;
+    /// use manila::{Condition, Fault};
+    /// use manila_tower::FaultBody;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let body = FaultBody::new(Fault::condition(Condition::Gone));
+    /// let bytes = body.collect().await.unwrap().to_bytes();
+    /// assert!(bytes.starts_with(br#"{"ok":false,"error":{"code":"gone""#));
+    /// # }
+    /// ```
     #[must_use]
     pub const fn new(fault: Fault) -> Self {
         Self(Some(fault))
@@ -35,8 +48,8 @@ impl Body for FaultBody {
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         Poll::Ready(self.0.take().map(|fault| {
-            let rendered = render(&fault, &Envelopes::default().context(None));
-            Ok(Frame::data(bytes_of(rendered.into_body())))
+            let rendered = Envelopes::default().render(&fault, None);
+            Ok(Frame::data(rendered.into_body()))
         }))
     }
 
@@ -45,32 +58,25 @@ impl Body for FaultBody {
     }
 }
 
-/// A response that carries a fault in its extensions, where the layer finds it, with a body for
+/// Creates a response that carries a fault in its extensions, where the layer finds it, with a body for
 /// the case that there is no layer.
 ///
 /// ```
 /// use manila::{Condition, Fault};
-/// use manila_tower::{FaultBody, response};
+/// use manila::adapter::Carrier;
+/// use manila_tower::{FaultBody, fault_response};
 ///
-/// let response = response(Fault::condition(Condition::Forbidden), FaultBody::new);
+/// let response = fault_response(Fault::condition(Condition::Forbidden), FaultBody::new);
 /// assert_eq!(response.status(), 403);
-/// assert!(response.extensions().get::<Fault>().is_some());
+/// let carrier = response.extensions().get::<Carrier>().unwrap();
+/// assert!(carrier.as_fault().is_some());
 /// ```
 #[must_use]
-pub fn response<B>(fault: Fault, body: impl FnOnce(Fault) -> B) -> Response<B> {
+pub fn fault_response<B>(fault: Fault, body: impl FnOnce(Fault) -> B) -> Response<B> {
     let mut response = Response::new(body(fault.clone()));
-    *response.status_mut() =
-        StatusCode::from_u16(fault.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() = status_of(fault.http_status());
     let json = HeaderValue::from_static("application/json");
     set(response.headers_mut(), header::CONTENT_TYPE, json);
-    response.extensions_mut().insert(fault);
+    response.extensions_mut().insert(Carrier::fault(fault));
     response
-}
-
-/// A body of core's; one that lives as long as the program is not copied.
-pub(crate) fn bytes_of(body: Cow<'static, [u8]>) -> Bytes {
-    match body {
-        Cow::Borrowed(body) => Bytes::from_static(body),
-        Cow::Owned(body) => body.into(),
-    }
 }

@@ -3,39 +3,47 @@
 use std::convert::Infallible;
 use std::fmt;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::Response;
-use manila::adapter::Guarded;
+use manila::adapter::CatchUnwind;
 use pin_project_lite::pin_project;
 
-use crate::answer::Exchange;
+use crate::body::{AnyBody, MakeBody};
 use crate::error::{BoxError, fault_of};
+use crate::exchange::Exchange;
 
 pin_project! {
     /// The response of an [`EnvelopeService`](crate::EnvelopeService).
-    pub struct ResponseFuture<F> {
+    pub struct ResponseFuture<F, M = AnyBody> {
         #[pin]
-        inner: Guarded<F>,
+        inner: CatchUnwind<F>,
         exchange: Exchange,
+        bodies: PhantomData<fn() -> M>,
     }
 }
 
-impl<F> ResponseFuture<F> {
-    pub(crate) const fn new(inner: Guarded<F>, exchange: Exchange) -> Self {
-        Self { inner, exchange }
+impl<F, M> ResponseFuture<F, M> {
+    pub(crate) const fn new(inner: CatchUnwind<F>, exchange: Exchange) -> Self {
+        Self {
+            inner,
+            exchange,
+            bodies: PhantomData,
+        }
     }
 }
 
-impl<F, B, E> Future for ResponseFuture<F>
+impl<F, B, E, M> Future for ResponseFuture<F, M>
 where
     F: Future<Output = Result<Response<B>, E>>,
     E: Into<BoxError>,
-    B: http_body::Body + From<Bytes>,
+    B: http_body::Body<Data = Bytes>,
+    M: MakeBody<B>,
 {
-    type Output = Result<Response<B>, Infallible>;
+    type Output = Result<Response<M::Body>, Infallible>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
@@ -44,17 +52,17 @@ where
         let response = match ready!(this.inner.poll(cx)) {
             Ok(Ok(mut response)) if exchange.passes(&response) => {
                 exchange.pass(response.headers_mut());
-                response
+                response.map(M::keep)
             }
-            Ok(Ok(response)) => exchange.answer(response, cx),
-            Ok(Err(error)) => exchange.fail(fault_of(error)),
-            Err(fault) => exchange.fail(fault),
+            Ok(Ok(response)) => exchange.answer::<B, M>(response, cx),
+            Ok(Err(error)) => exchange.fail::<B, M>(fault_of(error)),
+            Err(fault) => exchange.fail::<B, M>(fault),
         };
         Poll::Ready(Ok(response))
     }
 }
 
-impl<F> fmt::Debug for ResponseFuture<F> {
+impl<F, M> fmt::Debug for ResponseFuture<F, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResponseFuture").finish_non_exhaustive()
     }

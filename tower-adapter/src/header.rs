@@ -1,12 +1,13 @@
-//! Reading and writing headers.
+//! Reading and writing headers and statuses.
 //!
 //! A method of `HeaderMap` is compiled anew wherever it is called, so each that is needed is called
 //! in one place here.
 
 use std::borrow::Cow;
 
+use http::StatusCode;
 use http::header::{self, Entry, HeaderMap, HeaderName, HeaderValue};
-use manila::ResponseHeader;
+use manila::adapter::ResponseHeader;
 
 /// The first field of a name.
 #[inline(never)]
@@ -57,12 +58,6 @@ pub(crate) fn text(value: &HeaderValue) -> Option<&str> {
 pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
 
 impl Header<'_> {
-    /// Makes room for so many fields more at once.
-    pub(crate) fn reserve(&mut self, fields: usize) {
-        // A map that can hold no more than it does refuses each field by itself.
-        let _ = self.0.try_reserve(fields);
-    }
-
     /// Core hands over valid fields alone, the borrowed ones in lower case.
     fn name(name: Cow<'static, str>) -> Option<HeaderName> {
         match name {
@@ -101,7 +96,7 @@ impl ResponseHeader for Header<'_> {
         }
     }
 
-    fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+    fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         while let Some(name) = self.0.keys().find(|name| !keep(name.as_str())).cloned() {
             self.0.remove(name);
         }
@@ -134,4 +129,9 @@ fn known_value(value: &'static str) -> HeaderValue {
         "application/json" => JSON,
         other => HeaderValue::from_static(other),
     }
+}
+
+/// A status of core's, which is one from 200 to 999.
+pub(crate) fn status_of(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

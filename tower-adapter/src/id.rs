@@ -3,7 +3,8 @@
 use bytes::Bytes;
 use http::header::{Entry, HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Request};
-use manila::{Envelopes, RequestId, is_request_id};
+use manila::adapter::only_id;
+use manila::{IdPolicy, NewRequest, RequestId};
 
 use crate::header::{entry, get, text};
 
@@ -20,21 +21,26 @@ static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 /// Where a service keeps its ids.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
+    policy: IdPolicy,
     header: HeaderName,
     is_default: bool,
 }
 
 impl Ids {
-    pub(crate) fn of(envelopes: &Envelopes) -> Self {
-        let is_default = envelopes.id_header() == DEFAULT.as_str();
+    pub(crate) fn of(policy: &IdPolicy) -> Self {
+        let is_default = policy.header_name() == DEFAULT.as_str();
         let header = if is_default {
             // Cloned without counting, as it was not allocated.
             DEFAULT
         } else {
             // Core checks the name against the same grammar.
-            HeaderName::try_from(envelopes.id_header()).unwrap_or(DEFAULT)
+            HeaderName::try_from(policy.header_name()).unwrap_or(DEFAULT)
         };
-        Self { header, is_default }
+        Self {
+            policy: policy.clone(),
+            header,
+            is_default,
+        }
     }
 
     /// The header that carries the ids.
@@ -44,10 +50,32 @@ impl Ids {
 
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
-    pub(crate) fn take<B>(&self, envelopes: &Envelopes, request: &mut Request<B>) -> Taken {
+    pub(crate) fn take<B>(&self, request: &mut Request<B>) -> TakenId {
         let extensions = request.extensions_mut();
         let is_marked = !(extensions.is_empty() && self.is_default) && self.mark(extensions);
-        self.take_field(envelopes, request.headers_mut(), is_marked)
+        let made = if self.policy.has_generator() {
+            self.generate(request)
+        } else {
+            None
+        };
+        self.take_field(request.headers_mut(), is_marked, made)
+    }
+
+    /// An id of the service's own generator, which may look at the whole head; none where the
+    /// request brings one.
+    #[cold]
+    fn generate<B>(&self, request: &Request<B>) -> Option<HeaderValue> {
+        let headers = request.headers();
+        if self
+            .policy
+            .inbound_id(headers.get_all(&self.header))
+            .is_some()
+        {
+            return None;
+        }
+        let field = |name: &str| text(headers.get(name)?);
+        let new = NewRequest::new(request.method().as_str(), request.uri().path(), &field);
+        Some(value_of(self.policy.fresh_id(&new)))
     }
 
     /// Tells extractors the name of the header; returns whether a layer further out has done so.
@@ -60,16 +88,21 @@ impl Ids {
         marked.is_some()
     }
 
-    fn take_field(&self, envelopes: &Envelopes, headers: &mut HeaderMap, is_marked: bool) -> Taken {
+    fn take_field(
+        &self,
+        headers: &mut HeaderMap,
+        is_marked: bool,
+        made: Option<HeaderValue>,
+    ) -> TakenId {
         let traceparent = get(headers, &TRACEPARENT).cloned();
         // A layer further out leaves an id in the header, or the name of another header.
         let mut may_be_nested = is_marked || !self.is_default && get(headers, &DEFAULT).is_some();
-        let make = || value_of(envelopes.make_id(traceparent.as_ref().and_then(text)));
+        let make = || made.unwrap_or_else(|| self.fresh(traceparent.as_ref()));
         let id = match entry(headers, &self.header) {
             Entry::Vacant(place) => place.insert(make()).clone(),
             Entry::Occupied(mut place) => {
                 may_be_nested = true;
-                match only(place.iter()).filter(|_| envelopes.trusts_ids()) {
+                match self.policy.inbound_id(place.iter()) {
                     Some(id) => id.clone(),
                     None => {
                         let id = make();
@@ -79,19 +112,30 @@ impl Ids {
                 }
             }
         };
-        Taken {
+        TakenId {
             id,
             traceparent,
             may_be_nested,
         }
     }
 
+    /// A fresh id that depends on nothing but the caller's trace.
+    fn fresh(&self, traceparent: Option<&HeaderValue>) -> HeaderValue {
+        let traceparent = traceparent.and_then(text);
+        let field = |name: &str| traceparent.filter(|_| name == "traceparent");
+        value_of(self.policy.fresh_id(&NewRequest::new("", "", &field)))
+    }
+
     /// Puts the id on the response, unless it has one that fits; returns the one that it has.
-    pub(crate) fn put<'h>(&self, headers: &'h mut HeaderMap, id: HeaderValue) -> &'h HeaderValue {
+    pub(crate) fn ensure<'h>(
+        &self,
+        headers: &'h mut HeaderMap,
+        id: HeaderValue,
+    ) -> &'h HeaderValue {
         match entry(headers, &self.header) {
             Entry::Vacant(place) => place.insert(id),
             Entry::Occupied(mut place) => {
-                if only(place.iter()).is_none() {
+                if only_id(place.iter()).is_none() {
                     place.insert(id);
                 }
                 place.into_mut()
@@ -111,22 +155,14 @@ fn value_of(id: RequestId) -> HeaderValue {
 }
 
 /// What tells a request that has just come from others.
-pub(crate) struct Taken {
+pub(crate) struct TakenId {
     pub(crate) id: HeaderValue,
     pub(crate) traceparent: Option<HeaderValue>,
     /// Whether a layer of this crate may stand further out.
     pub(crate) may_be_nested: bool,
 }
 
-/// The only field, if it fits the grammar.
-fn only<'a>(mut fields: impl Iterator<Item = &'a HeaderValue>) -> Option<&'a HeaderValue> {
-    let only = fields
-        .next()
-        .filter(|value| is_request_id(value.as_bytes()))?;
-    fields.next().is_none().then_some(only)
-}
-
-/// The id of a request that has passed a layer of this crate.
+/// Returns the id of a request that has passed a layer of this crate.
 ///
 /// ```
 /// use manila_tower::request_id;

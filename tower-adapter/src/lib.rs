@@ -35,24 +35,28 @@
 //!
 //! [`RequestIdLayer`] gives requests and responses an id and does nothing else.
 
-mod answer;
+mod body;
 mod error;
+mod exchange;
 mod fault_body;
 mod future;
+mod head;
 mod header;
 mod id;
 mod layer;
-mod mark;
 mod request_id;
 mod service;
+mod shared;
+
+pub use manila::PassThrough;
 
 pub use self::{
-    error::{BoxError, fault_of_error},
-    fault_body::{FaultBody, response},
+    body::{AnyBody, MakeBody, ResponseBody},
+    error::fault_of_error,
+    fault_body::{FaultBody, fault_response},
     future::ResponseFuture,
     id::request_id,
     layer::EnvelopeLayer,
-    mark::PassThrough,
     request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
     service::EnvelopeService,
 };

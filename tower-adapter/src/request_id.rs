@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 
 use http::header::HeaderValue;
 use http::{Request, Response};
-use manila::Envelopes;
+use manila::IdPolicy;
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
@@ -18,7 +18,7 @@ use crate::id::Ids;
 /// Gives every request and response an id, and leaves everything else as it is.
 ///
 /// [`EnvelopeLayer`](crate::EnvelopeLayer) does this by itself; this layer is for services that
-/// want ids alone, or want them further out. Ids are taken and made as the [`Envelopes`] say.
+/// want ids alone, or want them further out. Ids are taken and made as the [`IdPolicy`] says.
 ///
 /// ```
 /// use http::{Request, Response};
@@ -39,29 +39,31 @@ use crate::id::Ids;
 /// ```
 #[derive(Debug, Clone)]
 pub struct RequestIdLayer {
-    shared: Arc<Shared>,
-}
-
-#[derive(Debug)]
-struct Shared {
-    envelopes: Envelopes,
-    ids: Ids,
+    ids: Arc<Ids>,
 }
 
 impl RequestIdLayer {
-    /// A layer that takes and makes ids in this way.
+    /// Creates a layer that takes and makes ids in this way.
+    ///
+    /// ```
+    /// use manila::IdPolicy;
+    /// use manila_tower::RequestIdLayer;
+    ///
+    /// let ids = IdPolicy::new().header("x-correlation-id").unwrap();
+    /// let layer = RequestIdLayer::new(ids);
+    /// assert!(format!("{layer:?}").contains("x-correlation-id"));
+    /// ```
     #[must_use]
-    pub fn new(envelopes: Envelopes) -> Self {
-        let ids = Ids::of(&envelopes);
+    pub fn new(ids: IdPolicy) -> Self {
         Self {
-            shared: Arc::new(Shared { envelopes, ids }),
+            ids: Arc::new(Ids::of(&ids)),
         }
     }
 }
 
 impl Default for RequestIdLayer {
     fn default() -> Self {
-        Self::new(Envelopes::default())
+        Self::new(IdPolicy::default())
     }
 }
 
@@ -71,7 +73,7 @@ impl<S> Layer<S> for RequestIdLayer {
     fn layer(&self, inner: S) -> RequestIdService<S> {
         RequestIdService {
             inner,
-            shared: Arc::clone(&self.shared),
+            ids: Arc::clone(&self.ids),
         }
     }
 }
@@ -80,7 +82,24 @@ impl<S> Layer<S> for RequestIdLayer {
 #[derive(Debug, Clone)]
 pub struct RequestIdService<S> {
     inner: S,
-    shared: Arc<Shared>,
+    ids: Arc<Ids>,
+}
+
+impl<S> RequestIdService<S> {
+    /// Returns the inner service.
+    pub const fn get_ref(&self) -> &S {
+        &self.inner
+    }
+
+    /// Returns the inner service, to be changed.
+    pub const fn get_mut(&mut self) -> &mut S {
+        &mut self.inner
+    }
+
+    /// Takes the inner service out.
+    pub fn into_inner(self) -> S {
+        self.inner
+    }
 }
 
 impl<S, ReqBody, ResBody> Service<Request<ReqBody>> for RequestIdService<S>
@@ -96,15 +115,11 @@ where
     }
 
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
-        let id = self
-            .shared
-            .ids
-            .take(&self.shared.envelopes, &mut request)
-            .id;
-        let shared = Arc::clone(&self.shared);
+        let id = self.ids.take(&mut request).id;
+        let ids = Arc::clone(&self.ids);
         RequestIdFuture {
             inner: self.inner.call(request),
-            id: Some((shared, id)),
+            id: Some((ids, id)),
         }
     }
 }
@@ -114,7 +129,7 @@ pin_project! {
     pub struct RequestIdFuture<F> {
         #[pin]
         inner: F,
-        id: Option<(Arc<Shared>, HeaderValue)>,
+        id: Option<(Arc<Ids>, HeaderValue)>,
     }
 }
 
@@ -127,8 +142,8 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
         let mut response = ready!(this.inner.poll(cx))?;
-        if let Some((shared, id)) = this.id.take() {
-            shared.ids.put(response.headers_mut(), id);
+        if let Some((ids, id)) = this.id.take() {
+            ids.ensure(response.headers_mut(), id);
         }
         Poll::Ready(Ok(response))
     }

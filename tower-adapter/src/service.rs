@@ -2,70 +2,85 @@
 
 use std::convert::Infallible;
 use std::fmt;
+use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, Request, Response, Version, header};
-use manila::adapter::{Guarded, fault_of_panic};
+use manila::adapter::{CatchUnwind, Renderer, fault_of_panic};
 use manila::{Envelopes, Fault};
 use tower_service::Service;
 
-use crate::answer::Exchange;
+use crate::body::{AnyBody, MakeBody};
 use crate::error::{BoxError, fault_of};
+use crate::exchange::Exchange;
 use crate::future::ResponseFuture;
 use crate::header::{get, only_text, text};
-use crate::layer::{EnvelopeLayer, Shared};
+use crate::shared::Shared;
 
-/// The service that [`EnvelopeLayer`] makes. It never fails.
-pub struct EnvelopeService<S> {
+/// The service that [`EnvelopeLayer`](crate::EnvelopeLayer) makes. It never fails.
+pub struct EnvelopeService<S, M = AnyBody> {
     inner: S,
     shared: Arc<Shared>,
     /// Why the inner service is not ready; answered by the next call.
     unready: Option<Fault>,
+    bodies: PhantomData<fn() -> M>,
 }
 
 impl<S> EnvelopeService<S> {
-    /// A service that writes the errors of `inner` in this way.
+    /// Creates a service that writes the errors of `inner` in this way.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    /// use manila_tower::EnvelopeService;
+    ///
+    /// let service = EnvelopeService::new("inside", Envelopes::ok_error());
+    /// assert_eq!(service.into_inner(), "inside");
+    /// ```
     #[must_use]
     pub fn new(inner: S, envelopes: Envelopes) -> Self {
-        tower_layer::Layer::layer(&EnvelopeLayer::new(envelopes), inner)
+        Self::of(inner, Arc::new(Shared::new(envelopes)))
     }
+}
 
+impl<S, M> EnvelopeService<S, M> {
     pub(crate) const fn of(inner: S, shared: Arc<Shared>) -> Self {
         Self {
             inner,
             shared,
             unready: None,
+            bodies: PhantomData,
         }
     }
 
-    /// The inner service.
+    /// Returns the inner service.
     pub const fn get_ref(&self) -> &S {
         &self.inner
     }
 
-    /// The inner service.
+    /// Returns the inner service, to be changed.
     pub const fn get_mut(&mut self) -> &mut S {
         &mut self.inner
     }
 
-    /// The inner service, taken out.
+    /// Takes the inner service out.
     pub fn into_inner(self) -> S {
         self.inner
     }
 }
 
-impl<S, ReqBody, ResBody> Service<Request<ReqBody>> for EnvelopeService<S>
+impl<S, M, ReqBody, ResBody> Service<Request<ReqBody>> for EnvelopeService<S, M>
 where
     S: Service<Request<ReqBody>, Response = Response<ResBody>>,
     S::Error: Into<BoxError>,
-    ResBody: http_body::Body + From<Bytes>,
+    ResBody: http_body::Body<Data = Bytes>,
+    M: MakeBody<ResBody>,
 {
-    type Response = Response<ResBody>;
+    type Response = Response<M::Body>;
     type Error = Infallible;
-    type Future = ResponseFuture<S::Future>;
+    type Future = ResponseFuture<S::Future, M>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         if self.unready.is_none() {
@@ -79,34 +94,34 @@ where
     }
 
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
-        let is_grpc = speaks_grpc(&self.shared.envelopes, &request);
-        let taken = self.shared.ids.take(&self.shared.envelopes, &mut request);
+        let renderer = self.shared.responder.renderer();
+        let speaks_grpc = speaks_grpc(renderer.envelopes(), &request);
+        let taken = self.shared.ids.take(&mut request);
         let exchange = Exchange {
             id: taken.id,
             may_be_nested: taken.may_be_nested,
             shared: Arc::clone(&self.shared),
             is_head: request.method() == Method::HEAD,
-            is_grpc,
+            speaks_grpc,
             traceparent: taken.traceparent,
         };
-        let envelopes = &self.shared.envelopes;
         let refusal = match self.unready.take() {
-            None if envelopes.checks_media_types() => refuse(envelopes, request.headers()),
+            None if renderer.checks_media_types() => refuse(renderer, request.headers()),
             unready => unready,
         };
         let answer = match refusal {
-            Some(fault) => Guarded::failed(fault),
-            None => Guarded::call(|| self.inner.call(request)),
+            Some(fault) => CatchUnwind::failed(fault),
+            None => CatchUnwind::call(|| self.inner.call(request)),
         };
         ResponseFuture::new(answer, exchange)
     }
 }
 
 /// The fault of a request whose media types the service does not take.
-fn refuse(envelopes: &Envelopes, headers: &HeaderMap) -> Option<Fault> {
+fn refuse(renderer: &Renderer, headers: &HeaderMap) -> Option<Fault> {
     let content_type = get(headers, &header::CONTENT_TYPE).and_then(text);
     let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
-    envelopes.refuse_media_types(content_type, accept)
+    renderer.refuse_media_types(content_type, accept)
 }
 
 /// Whether a request is to be answered with a gRPC status.
@@ -120,17 +135,17 @@ fn speaks_grpc<B>(envelopes: &Envelopes, request: &Request<B>) -> bool {
 }
 
 /// A clone starts out like a new service: readiness is its own.
-impl<S: Clone> Clone for EnvelopeService<S> {
+impl<S: Clone, M> Clone for EnvelopeService<S, M> {
     fn clone(&self) -> Self {
         Self::of(self.inner.clone(), Arc::clone(&self.shared))
     }
 }
 
-impl<S: fmt::Debug> fmt::Debug for EnvelopeService<S> {
+impl<S: fmt::Debug, M> fmt::Debug for EnvelopeService<S, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EnvelopeService")
             .field("inner", &self.inner)
-            .field("envelopes", &self.shared.envelopes)
+            .field("responder", &self.shared.responder)
             .finish_non_exhaustive()
     }
 }

@@ -9,8 +9,8 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full};
-use manila_tower::{BoxError, EnvelopeLayer};
-use tower::{Layer as _, Service, ServiceExt as _};
+use manila_tower::EnvelopeLayer;
+use tower::{BoxError, Layer as _, Service, ServiceExt as _};
 
 /// Where an error panics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,19 +11,20 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full};
-use manila::{Condition, Envelopes, Fault, RequestId};
-use manila_tower::{BoxError, EnvelopeLayer, PassThrough, RequestIdLayer, request_id, response};
-use tower::{Layer as _, Service, ServiceBuilder, ServiceExt as _, service_fn};
+use manila::{Condition, Envelopes, Fault, NewRequest, RequestId};
+use manila_tower::{EnvelopeLayer, PassThrough, RequestIdLayer, fault_response, request_id};
+use tower::{BoxError, Layer as _, Service, ServiceBuilder, ServiceExt as _, service_fn};
 
 type Reply = Response<Full<Bytes>>;
 
 const INTERNAL: &str = r#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
 
 /// What the layer makes of a service's answer to a request.
-async fn answer<S>(envelopes: Envelopes, service: S, request: Request<()>) -> (Reply, String)
+async fn answer<S, B>(envelopes: Envelopes, service: S, request: Request<()>) -> (Reply, String)
 where
-    S: Service<Request<()>, Response = Reply>,
+    S: Service<Request<()>, Response = Response<B>>,
     S::Error: Into<BoxError>,
+    B: http_body::Body<Data = Bytes, Error = Infallible>,
 {
     let service = EnvelopeLayer::new(envelopes).layer(service);
     let response = service.oneshot(request).await.unwrap();
@@ -282,7 +283,7 @@ async fn what_the_service_marks_or_names_leaves_as_it_is() {
     assert!(!head.headers().contains_key("x-error-code"));
 
     for (content_type, is_left) in [("text/html", true), ("application/json", false)] {
-        let envelopes = Envelopes::ok_error().leave_alone(400..=599, "text/html");
+        let envelopes = Envelopes::ok_error().pass_through(400..=599, "text/html");
         let service = service_fn(move |_: Request<()>| {
             let mut reply = text(404, "<h1>a page</h1>");
             reply
@@ -393,7 +394,7 @@ async fn nested_layers_make_one_envelope_in_the_inner_style() {
         .layer(EnvelopeLayer::new(Envelopes::json_api()))
         .service(service_fn(|_: Request<()>| {
             let fault = Fault::condition(Condition::Gone);
-            ready(Ok::<Reply, Infallible>(response(fault, |_| {
+            ready(Ok::<Reply, Infallible>(fault_response(fault, |_| {
                 Full::default()
             })))
         }));
@@ -411,9 +412,9 @@ async fn nested_layers_make_one_envelope_in_the_inner_style() {
 async fn what_a_handler_says_of_a_fault_stays() {
     let service = service_fn(|_: Request<()>| {
         let fault = Fault::condition(Condition::Unauthenticated)
-            .retry_after(Duration::from_millis(1200))
-            .header("x-plan", "free");
-        let mut reply = response(fault, |_| Full::default());
+            .with_retry_after(Duration::from_millis(1200))
+            .with_header("x-plan", "free");
+        let mut reply = fault_response(fault, |_| Full::default());
         let headers = reply.headers_mut();
         headers.insert("cache-control", "private, max-age=5".parse().unwrap());
         headers.insert("www-authenticate", "Basic realm=\"x\"".parse().unwrap());
@@ -455,7 +456,7 @@ async fn an_id_that_the_service_puts_on_its_response_is_kept() {
 #[tokio::test]
 async fn ids_are_taken_and_made_as_the_service_says() {
     let id = |envelopes: Envelopes, name: &'static str, value: &'static str| async move {
-        let header = envelopes.id_header().to_owned();
+        let header = envelopes.id_policy().header_name().to_owned();
         let service = service_fn(async |request: Request<()>| {
             let id = request_id(request.headers(), request.extensions()).unwrap();
             Ok::<_, Infallible>(text(200, id.as_str()))
@@ -470,17 +471,17 @@ async fn ids_are_taken_and_made_as_the_service_says() {
     let named = default().request_id_header("x-correlation-id").unwrap();
     assert_eq!(id(named, "x-correlation-id", "abc").await, "abc");
     assert_ne!(
-        id(default().distrust_inbound_ids(), "x-request-id", "abc").await,
+        id(default().ignore_inbound_ids(), "x-request-id", "abc").await,
         "abc"
     );
-    let traced = default().trace_ids();
+    let traced = default().trace_id_as_request_id();
     assert_eq!(
         id(traced, "traceparent", trace).await,
         "4bf92f3577b34da6a3ce929d0e0e4736"
     );
-    let own = default().make_ids(|| RequestId::parse("own-1").unwrap());
+    let own = default().id_generator(|_: &NewRequest<'_>| RequestId::parse("own-1").unwrap());
     assert_eq!(id(own, "accept", "*/*").await, "own-1");
-    let failing = default().make_ids(|| panic!("canary: no id"));
+    let failing = default().id_generator(|_: &NewRequest<'_>| panic!("canary: no id"));
     assert_eq!(id(failing, "accept", "*/*").await.len(), 36);
 }
 

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full};
 use manila::{Condition, Envelopes, Fault};
-use manila_tower::{EnvelopeLayer, response};
+use manila_tower::{EnvelopeLayer, fault_response};
 use tower::{Layer as _, ServiceExt as _, service_fn};
 
 type Reply = Response<Full<Bytes>>;
@@ -29,7 +29,7 @@ async fn the_media_type_is_that_of_the_body_however_small_the_limit_is() {
     let mut seen = [false; 2];
     for limit in 0..400 {
         let layer = EnvelopeLayer::new(Envelopes::json_api().body_limit(limit));
-        let reply = response(Fault::condition(Condition::Gone), |_| Full::default());
+        let reply = fault_response(Fault::condition(Condition::Gone), |_| Full::default());
         let answer = answer(&layer, reply).await;
         let is_own = answer.body().starts_with(br#"{"errors""#);
         let expected = ["application/json", "application/vnd.api+json"];
@@ -49,7 +49,7 @@ async fn what_is_made_once_is_what_is_written_field_by_field() {
         Envelopes::problem(),
     ] {
         for status in [400, 401, 404, 416, 429, 499, 503] {
-            let fail = || response(Fault::foreign(status), |_| Full::default());
+            let fail = || fault_response(Fault::foreign(status), |_| Full::default());
             let layer = EnvelopeLayer::new(envelopes.clone());
             for _ in 0..2 {
                 let same = answer(&layer, fail()).await;

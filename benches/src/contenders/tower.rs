@@ -90,7 +90,7 @@ fn place(_: Request<()>) -> Answer {
 
 fn fail(_: Request<()>) -> Answer {
     let fault = PlanError::PlanLimitExceeded.into_fault();
-    ready(Ok(manila_tower::response(fault, |_| Full::default())))
+    ready(Ok(manila_tower::fault_response(fault, |_| Full::default())))
 }
 
 fn enveloped<S>(service: S) -> EnvelopeService<S> {

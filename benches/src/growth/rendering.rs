@@ -44,14 +44,14 @@ pub(super) fn details() -> Series {
             Envelopes::ok_error().body_limit(usize::MAX),
         );
         move || {
-            let fault = Fault::condition(Condition::Conflict).detail("text", &text);
+            let fault = Fault::condition(Condition::Conflict).with_detail("text", &text);
             render(&fault, &envelopes)
         }
     })
 }
 
 fn broken(count: usize) -> Fault {
-    Fault::condition(Condition::Validation).violations((0..count).map(|at| {
+    Fault::condition(Condition::Validation).with_violations((0..count).map(|at| {
         let pointer = Pointer::root().member("items").index(at).member("name");
         Violation::new("The name is too short.").pointer(pointer)
     }))
@@ -59,6 +59,6 @@ fn broken(count: usize) -> Fault {
 
 /// Renders the fault; the length of its body.
 fn render(fault: &Fault, envelopes: &Envelopes) -> usize {
-    let rendered = manila::render(fault, &envelopes.context(None));
+    let rendered = envelopes.render(fault, None);
     rendered.body().len()
 }

@@ -1,8 +1,126 @@
-//! What an adapter is made of.
+//! What an adapter is made of, for authors of adapters.
+//!
+//! An adapter reads the head of a request and of a response, asks this module what becomes of the
+//! response, and copies bytes into its framework's types. It holds no JSON, no message and no
+//! decision about a status.
+//!
+//! For each layer it makes one [`Responder`] of the service's [`Envelopes`](crate::Envelopes), and
+//! for each request it
+//!
+//! 1. takes the request's id, or makes one ([`IdPolicy`](crate::IdPolicy)), and puts it on the
+//!    request's header, where extractors find it;
+//! 2. describes the [`Request`], and refuses it if [`Renderer::refuse_media_types`] says so;
+//! 3. calls the service inside [`CatchUnwind`];
+//! 4. asks [`decide`] about the response: it [passes](Decision::Pass), its data are
+//!    [wrapped](Decision::Wrap), or an envelope [replaces](Decision::Replace) it;
+//! 5. lets the [`Responder`] write the head, and sends the body that it gives.
+//!
+//! Handlers' errors reach the layer in the response's extensions, as a [`Carrier`]: an adapter's
+//! error type puts one there.
+//!
+//! ```
+//! use std::borrow::Cow;
+//!
+//! use manila::adapter::{
+//!     Carrier, Decision, InspectResponse, Request, Responder, ResponseHeader,
+//!     WriteResponse, decide,
+//! };
+//! use manila::{Condition, Envelopes, Fault};
+//!
+//! /// The response of a small framework.
+//! #[derive(Default)]
+//! struct Response {
+//!     status: u16,
+//!     header: Vec<(String, String)>,
+//!     carrier: Option<Carrier>,
+//! }
+//!
+//! impl InspectResponse for Response {
+//!     fn status(&self) -> u16 {
+//!         self.status
+//!     }
+//!     fn content_type(&self) -> Option<&str> {
+//!         let mut fields = self.header.iter();
+//!         fields.find(|(name, _)| name == "content-type").map(|(_, value)| &**value)
+//!     }
+//!     fn has(&self, name: &'static str) -> bool {
+//!         self.header.iter().any(|(known, _)| known == name)
+//!     }
+//!     fn is_passed_through(&self) -> bool {
+//!         false
+//!     }
+//!     fn carrier(&self) -> Option<Carrier> {
+//!         self.carrier.clone()
+//!     }
+//! }
+//!
+//! impl ResponseHeader for Response {
+//!     fn has(&self, name: &'static str) -> bool {
+//!         InspectResponse::has(self, name)
+//!     }
+//!     fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+//!         self.retain(&|known| known != name);
+//!         self.append(name, value);
+//!     }
+//!     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+//!         self.header.push((name.into(), value.into()));
+//!     }
+//!     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
+//!         self.header.retain(|(name, _)| keep(name));
+//!     }
+//! }
+//!
+//! impl WriteResponse for Response {
+//!     type Id = String;
+//!     type Head = ();
+//!
+//!     fn status(&self) -> u16 {
+//!         self.status
+//!     }
+//!     fn set_status(&mut self, status: u16) {
+//!         self.status = status;
+//!     }
+//!     fn ensure_id(&mut self, id: String) -> String {
+//!         self.set("x-request-id".into(), id.clone().into());
+//!         id
+//!     }
+//!     fn set_carrier(&mut self, carrier: Carrier) {
+//!         self.carrier = Some(carrier);
+//!     }
+//! }
+//!
+//! let responder = Responder::new(Envelopes::ok_error());
+//! let request = Request::default();
+//! let mut response = Response {
+//!     status: 403,
+//!     carrier: Some(Carrier::fault(Fault::condition(Condition::Forbidden))),
+//!     ..Response::default()
+//! };
+//! let Decision::Replace(replacement) = decide(responder.renderer(), &request, &response) else {
+//!     unreachable!("a fault is always answered with an envelope");
+//! };
+//! let body = responder.replace(&mut response, &request, "abc-123".to_owned(), replacement, None);
+//! assert_eq!(response.content_type(), Some("application/json"));
+//! assert!(body.starts_with(br#"{"ok":false,"error":{"code":"forbidden""#));
+//! ```
 
-pub(crate) mod guarded;
-pub(crate) mod memo;
+mod carrier;
+mod catch_unwind;
+mod decide;
+mod respond;
 
-pub use self::guarded::{Guarded, fault_of_panic};
-pub use self::memo::{Part, Prepared};
-pub use crate::panics::{discard, guard};
+pub use self::{
+    carrier::{Carrier, PassThrough},
+    catch_unwind::{CatchUnwind, fault_of_panic},
+    decide::{Decision, InspectResponse, Replacement, Request, decide, passes_at_a_glance},
+    respond::{Responder, WriteResponse},
+};
+pub use crate::{
+    envelopes::only_id,
+    http::{
+        header::ResponseHeader,
+        request_id::{is_request_id, trace_id},
+    },
+    panics::{catch_panic, drop_payload},
+    render::{Renderer, RequestContext},
+};

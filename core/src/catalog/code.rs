@@ -1,35 +1,14 @@
-//! The entries of a catalog.
+//! What a code says of itself.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::sync::OnceLock;
+use std::hash::{Hash, Hasher};
 
-use manila_catalog_file::{DetailType, Retry, Scope, Severity};
+use manila_catalog_file::{DetailType, Retry, Scope, Severity, Wire};
 
-use super::facts::CodeFacts;
-
-use crate::catalog::Catalog;
+use super::facts::{Catalog, Code, Detail};
+use super::wire_code::WireCode;
 use crate::http::status::Status;
-
-/// A stable machine identifier of an error, with everything that its catalog says of it.
-///
-/// Codes are static: `#[derive(ErrorCode)]` and `catalog!` write them, and
-/// [`Catalog::find`] looks them up at run time.
-///
-/// ```
-/// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
-///
-/// let code = ApiError::PlanLimitExceeded.code();
-/// assert_eq!(code.name(), "PLAN_LIMIT_EXCEEDED");
-/// assert_eq!(code.status().get(), 402);
-/// assert_eq!(code.section(), Some("Resources & quota"));
-/// assert_eq!(code.exit_code(), 3);
-/// ```
-pub struct Code {
-    facts: CodeFacts,
-    /// Whole bodies, once they have been written: in `ok-error` and in `code-data`, which repeat
-    /// nothing of the request.
-    fixed: [OnceLock<Box<[u8]>>; 2],
-}
 
 macro_rules! facts {
     ($($(#[$meta:meta])* $($facts:ident).+ => $name:ident: $type:ty,)+) => {
@@ -42,29 +21,14 @@ macro_rules! facts {
 }
 
 impl Code {
-    /// Public for the expansions of `ErrorCode` and `catalog!` alone.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(facts: CodeFacts) -> Self {
-        Self {
-            facts,
-            fixed: [const { OnceLock::new() }; 2],
-        }
-    }
-
     /// Whether message and title need no escapes in JSON.
-    pub(crate) const fn is_plain(&self) -> bool {
-        self.facts.is_plain
+    pub(crate) const fn needs_no_escape(&self) -> bool {
+        self.facts.needs_no_escape
     }
 
     /// Whether the message tells details.
-    pub(crate) const fn is_template(&self) -> bool {
-        self.facts.is_template
-    }
-
-    /// The whole body at a place, which is written at the first call.
-    pub(crate) fn fixed(&self, place: usize, write: impl FnOnce() -> Vec<u8>) -> &[u8] {
-        self.fixed[place].get_or_init(|| write().into())
+    pub(crate) const fn has_placeholders(&self) -> bool {
+        self.facts.has_placeholders
     }
 
     facts! {
@@ -128,6 +92,21 @@ impl Code {
         self.facts.notes.derived
     }
 
+    /// Returns the code as it goes on the wire: the number where the catalog's codes are numbers,
+    /// else the name.
+    ///
+    /// ```
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// assert_eq!(ApiError::Conflict.code().wire_code().to_text(), "CONFLICT");
+    /// ```
+    #[must_use]
+    pub const fn wire_code(&self) -> WireCode {
+        match (self.facts.catalog.wire(), self.facts.number) {
+            (Wire::Number, Some(number)) => WireCode::Number(number),
+            _ => WireCode::Name(Cow::Borrowed(self.facts.name)),
+        }
+    }
+
     /// Whether the catalog declares a detail of this name.
     #[must_use]
     pub fn declares(&self, detail: &str) -> bool {
@@ -175,12 +154,11 @@ impl PartialEq for Code {
 
 impl Eq for Code {}
 
-/// One datum that a catalog declares for a code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Detail {
-    name: &'static str,
-    kind: DetailType,
-    meaning: Option<&'static str>,
+/// By name, as equality compares the names of codes and of their catalogs.
+impl Hash for Code {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name().hash(state);
+    }
 }
 
 impl Detail {

@@ -1,10 +1,110 @@
-//! What macros write down of a code.
+//! What a catalog and its codes are made of. They name each other for good, so that their types stand
+//! in one file; what they can do stands beside it.
 
-use manila_catalog_file::{Retry, Scope, Severity};
+use std::sync::OnceLock;
 
-use super::code::Detail;
-use crate::catalog::Catalog;
+use manila_catalog_file::{Case, Condition, DetailType, Retry, Scope, Severity, Wire};
+
+use super::wire_code::WireCode;
 use crate::http::status::Status;
+
+/// The list of every code that an API can answer with. Static data, written by
+/// `#[derive(ErrorCode)]` or `catalog!`.
+///
+/// ```
+/// use manila::Condition;
+///
+/// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+///
+/// let catalog = ApiError::CATALOG;
+/// assert_eq!(catalog.codes().len(), 86);
+/// assert_eq!(catalog.find("RATE_LIMITED").unwrap().status().get(), 429);
+/// assert_eq!(catalog.condition(Condition::RouteNotFound).unwrap().name(), "NOT_FOUND");
+/// ```
+pub struct Catalog {
+    pub(super) facts: CatalogFacts,
+    pub(super) http_codes: HttpCodes,
+}
+
+impl Catalog {
+    /// Public for the expansions of `ErrorCode` and `catalog!` alone.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(facts: CatalogFacts) -> Self {
+        Self {
+            facts,
+            http_codes: HttpCodes(OnceLock::new()),
+        }
+    }
+}
+
+/// What a catalog answers for statuses that it names no code for, found out once for each.
+pub(super) struct HttpCodes(pub(super) OnceLock<Box<[OnceLock<Resolved>]>>);
+
+/// A fault's code and status, once the catalog has had its say.
+#[derive(Debug, Clone)]
+pub(crate) struct Resolved {
+    pub(crate) status: u16,
+    pub(crate) code: WireCode,
+    /// The entry of the catalog; none for HTTP's own codes.
+    pub(crate) entry: Option<&'static Code>,
+}
+
+/// A stable machine identifier of an error, with everything that its catalog says of it.
+///
+/// Codes are static: `#[derive(ErrorCode)]` and `catalog!` write them, and
+/// [`Catalog::find`] looks them up at run time.
+///
+/// ```
+/// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+///
+/// let code = ApiError::PlanLimitExceeded.code();
+/// assert_eq!(code.name(), "PLAN_LIMIT_EXCEEDED");
+/// assert_eq!(code.status().get(), 402);
+/// assert_eq!(code.section(), Some("Resources & quota"));
+/// assert_eq!(code.exit_code(), 3);
+/// ```
+pub struct Code {
+    pub(super) facts: CodeFacts,
+}
+
+impl Code {
+    /// Public for the expansions of `ErrorCode` and `catalog!` alone.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(facts: CodeFacts) -> Self {
+        Self { facts }
+    }
+}
+
+/// One datum that a catalog declares for a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Detail {
+    pub(super) name: &'static str,
+    pub(super) kind: DetailType,
+    pub(super) meaning: Option<&'static str>,
+}
+
+/// The facts of a catalog, as the macros write them down.
+///
+/// Public for the expansions of `ErrorCode` and `catalog!` alone.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct CatalogFacts {
+    pub name: &'static str,
+    pub title: &'static str,
+    pub case: Case,
+    pub wire: Wire,
+    pub codes: &'static [Code],
+    /// An open-addressed table of positions in `codes`, by [`hash_of`] the name; its length is a
+    /// power of two and `u16::MAX` marks a free place.
+    pub names: &'static [u16],
+    /// Numbers and positions in `codes`, ordered by number.
+    pub numbers: &'static [(i32, u16)],
+    pub conditions: &'static [(Condition, u16)],
+    pub rules: &'static [(&'static str, u16)],
+    pub exit_codes: &'static [(u16, u8)],
+}
 
 /// The facts of a code that responses need.
 ///
@@ -23,9 +123,9 @@ pub struct CodeFacts {
     pub meaning: Option<&'static str>,
     pub details: &'static [Detail],
     /// Whether message and title need no escapes in JSON.
-    pub is_plain: bool,
+    pub needs_no_escape: bool,
     /// Whether the message tells details.
-    pub is_template: bool,
+    pub has_placeholders: bool,
     pub notes: &'static CodeNotes,
 }
 
@@ -88,8 +188,8 @@ impl CodeFacts {
                 Some(meaning)
             },
             details: &[],
-            is_plain: true,
-            is_template: false,
+            needs_no_escape: true,
+            has_placeholders: false,
             notes: &CodeNotes::NONE,
         }
     }

@@ -3,71 +3,21 @@
 mod code;
 mod facts;
 mod resolve;
+mod wire_code;
 
-use std::borrow::Cow;
 use std::fmt;
 
 use manila_catalog_file::{
     Case, Condition, Wire, condition_of_rule, default_exit_code, general_rule, hash_of,
 };
 
-use crate::http::status::{Status, own_code};
-
-pub use self::code::{Code, Detail};
-pub use self::facts::{CodeFacts, CodeNotes};
-use self::resolve::OwnCodes;
-pub(crate) use self::resolve::{Resolved, own_code_of, resolve};
-
-/// The facts of a catalog, as the macros write them down.
-///
-/// Public for the expansions of `ErrorCode` and `catalog!` alone.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct CatalogFacts {
-    pub name: &'static str,
-    pub title: &'static str,
-    pub case: Case,
-    pub wire: Wire,
-    pub codes: &'static [Code],
-    /// An open-addressed table of positions in `codes`, by [`hash_of`] the name; its length is a
-    /// power of two and `u16::MAX` marks a free place.
-    pub names: &'static [u16],
-    /// Numbers and positions in `codes`, ordered by number.
-    pub numbers: &'static [(i32, u16)],
-    pub conditions: &'static [(Condition, u16)],
-    pub rules: &'static [(&'static str, u16)],
-    pub exit_codes: &'static [(u16, u8)],
-}
-
-/// The list of every code that an API can answer with. Static data, written by
-/// `#[derive(ErrorCode)]` or `catalog!`.
-///
-/// ```
-/// use manila::Condition;
-///
-/// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
-///
-/// let catalog = ApiError::CATALOG;
-/// assert_eq!(catalog.codes().len(), 86);
-/// assert_eq!(catalog.find("RATE_LIMITED").unwrap().status().get(), 429);
-/// assert_eq!(catalog.condition(Condition::RouteNotFound).unwrap().name(), "NOT_FOUND");
-/// ```
-pub struct Catalog {
-    facts: CatalogFacts,
-    own_codes: OwnCodes,
-}
+pub(crate) use self::facts::Resolved;
+pub use self::facts::{Catalog, CatalogFacts, Code, CodeFacts, CodeNotes, Detail};
+pub(crate) use self::resolve::{resolve_condition, resolve_foreign};
+pub use self::wire_code::WireCode;
+use crate::http::status::{Status, http_code_name};
 
 impl Catalog {
-    /// Public for the expansions of `ErrorCode` and `catalog!` alone.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(facts: CatalogFacts) -> Self {
-        Self {
-            facts,
-            own_codes: OwnCodes::new(),
-        }
-    }
-
     /// The catalog's short name.
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -160,7 +110,7 @@ impl Catalog {
     /// The code that stands for a condition: the one named for it, else for a
     /// [more general](Condition::general) one.
     #[must_use]
-    pub fn stand_in(&self, condition: Condition) -> Option<&'static Code> {
+    pub fn code_for(&self, condition: Condition) -> Option<&'static Code> {
         std::iter::successors(Some(condition), |condition| condition.general())
             .find_map(|condition| self.condition(condition))
     }
@@ -193,10 +143,10 @@ impl Catalog {
 
     /// The code that stands for a broken rule: the one named for it, else for a more general rule,
     /// else for the condition that the rule stands for.
-    pub(crate) fn stand_in_for_rule(&self, rule: &str) -> Option<&'static Code> {
+    pub(crate) fn code_for_rule(&self, rule: &str) -> Option<&'static Code> {
         self.rule(rule)
             .or_else(|| self.rule(general_rule(rule)?))
-            .or_else(|| self.stand_in(condition_of_rule(rule)))
+            .or_else(|| self.code_for(condition_of_rule(rule)))
     }
 
     /// The exit code for a status: the catalog's own, else the nearest of `sysexits.h`.
@@ -214,21 +164,16 @@ impl Catalog {
     }
 
     /// HTTP's own code for a status, as this catalog would spell it.
-    pub(crate) fn own_code(&self, status: u16) -> WireCode {
+    fn http_code(&self, status: u16) -> WireCode {
         match self.facts.wire {
             Wire::Number if self.has_negative_numbers() => WireCode::Number(-i32::from(status)),
             Wire::Number => WireCode::Number(i32::from(status) * 1000),
-            _ => WireCode::Name(own_code(status, self.facts.case)),
+            _ => WireCode::Name(http_code_name(status, self.facts.case)),
         }
     }
 
-    /// What stands for statuses that the catalog names no code for.
-    pub(crate) const fn own_codes(&self) -> &OwnCodes {
-        &self.own_codes
-    }
-
     /// The entry that is spelled like this on the wire, if there is one.
-    pub(crate) fn spelled(&self, code: &WireCode) -> Option<&'static Code> {
+    fn spelled(&self, code: &WireCode) -> Option<&'static Code> {
         match code {
             WireCode::Name(name) => self.find_name(name),
             WireCode::Number(number) => self.find_number(*number),
@@ -251,49 +196,5 @@ impl fmt::Debug for Catalog {
             self.facts.name,
             self.facts.codes.len()
         )
-    }
-}
-
-/// A code as it goes on the wire.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WireCode {
-    /// A string.
-    Name(Cow<'static, str>),
-    /// An integer.
-    Number(i32),
-}
-
-impl WireCode {
-    pub(crate) fn of(code: &'static Code) -> Self {
-        match (code.catalog().wire(), code.number()) {
-            (Wire::Number, Some(number)) => Self::Number(number),
-            _ => Self::Name(Cow::Borrowed(code.name())),
-        }
-    }
-
-    /// The code as text, as headers and JSON:API carry it.
-    #[must_use]
-    pub fn to_text(&self) -> Cow<'static, str> {
-        match self {
-            Self::Name(name) => name.clone(),
-            Self::Number(number) => Cow::Owned(number.to_string()),
-        }
-    }
-
-    /// [`to_text`](Self::to_text), without a copy.
-    pub(crate) fn into_text(self) -> Cow<'static, str> {
-        match self {
-            Self::Name(name) => name,
-            Self::Number(number) => Cow::Owned(number.to_string()),
-        }
-    }
-}
-
-impl fmt::Display for WireCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Name(name) => f.write_str(name),
-            Self::Number(number) => number.fmt(f),
-        }
     }
 }

@@ -1,26 +1,19 @@
 //! How a service writes its errors.
 
-pub(crate) mod context;
-pub(crate) mod foreign;
-pub(crate) mod invalid_setting;
-pub(crate) mod media_types;
+mod foreign;
+mod ids;
+mod media_types;
 
 use std::borrow::Cow;
-use std::fmt;
 use std::ops::RangeInclusive;
-use std::sync::Arc;
 
+pub(crate) use self::foreign::ForeignPolicy;
+pub use self::ids::{IdPolicy, MakeRequestId, NewRequest, only_id};
+use self::media_types::MediaTypes;
 use crate::catalog::Catalog;
-use crate::envelopes::context::Context;
-use crate::envelopes::foreign::is_grpc_request;
-use crate::envelopes::invalid_setting::InvalidSetting;
-use crate::envelopes::media_types::MediaTypes;
+use crate::http::InvalidSetting;
 use crate::http::header::{in_lower_case, is_field_name, is_field_value};
-use crate::http::request_id::{MakeRequestId, RequestId};
-use crate::json::is_strict_json;
-use crate::render::Templates;
-use crate::render::success::Wrapping;
-use crate::style::{CodeData, Envelope, JsonApi, OkError, Problem};
+use crate::style::{Service, Style, WriteStyle};
 
 /// The largest body by default, in bytes.
 const BODY_LIMIT: usize = 64 * 1024;
@@ -28,78 +21,96 @@ const BODY_LIMIT: usize = 64 * 1024;
 /// How a service writes its errors: the style, the catalog that names the conditions, and what
 /// the envelope tells of the service. Adapters wrap it in a layer.
 ///
+/// It is plain data; what is made of it once stands in a [`Renderer`](crate::adapter::Renderer).
+///
 /// ```
 /// use manila::{Condition, Envelopes, Fault};
 ///
 /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
 ///
 /// let envelopes = Envelopes::json_api().catalog(ApiError::CATALOG).version("1.47.0");
-/// let rendered = manila::render(
+/// let rendered = envelopes.render(
 ///     &Fault::condition(Condition::MethodNotAllowed),
-///     &envelopes.context(Some("a1b2c3d4e5f6")),
+///     Some("a1b2c3d4e5f6"),
 /// );
 /// assert_eq!(rendered.content_type(), "application/vnd.api+json");
 /// assert!(rendered.body().ends_with(
 ///     br#""meta":{"version":"1.47.0","request_id":"a1b2c3d4e5f6"}}"#,
 /// ));
 /// ```
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub struct Envelopes {
-    pub(crate) style: Arc<dyn Envelope>,
-    /// What a style of the user's has to be held to. Called through here alone, so that a program
-    /// without one does not contain a reader of JSON.
-    pub(crate) check: Option<fn(&[u8]) -> bool>,
-    pub(crate) wrapping: Wrapping,
-    pub(crate) media_types: Option<MediaTypes>,
-    pub(crate) media_type: &'static str,
-    pub(crate) catalog: Option<&'static Catalog>,
-    pub(crate) version: Option<Cow<'static, str>>,
-    pub(crate) api_version: Option<Cow<'static, str>>,
-    pub(crate) datetime: Option<(Cow<'static, str>, Cow<'static, str>)>,
-    pub(crate) reference: Option<Cow<'static, str>>,
+    pub(crate) style: Style,
+    pub(crate) service: Service,
+    pub(crate) ids: IdPolicy,
+    pub(crate) foreign: ForeignPolicy,
     pub(crate) challenge: Cow<'static, str>,
     pub(crate) body_limit: usize,
-    pub(crate) left_alone: Vec<(RangeInclusive<u16>, Cow<'static, str>)>,
-    pub(crate) kept: Vec<Cow<'static, str>>,
-    pub(crate) dropped: Vec<Cow<'static, str>>,
-    /// Whoever changes what a body says takes new ones.
-    pub(crate) templates: Arc<Templates>,
-    request_id_header: Cow<'static, str>,
-    trusts_inbound_ids: bool,
-    takes_trace_ids: bool,
-    ids: Option<Arc<dyn MakeRequestId>>,
-    answers_grpc: bool,
+    /// Boxed, as few services have any.
+    pub(crate) rare: Option<Box<RareSettings>>,
+}
+
+/// Settings that few services have.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct RareSettings {
+    pub(crate) media_types: Option<MediaTypes>,
+    pub(crate) answers_grpc: bool,
 }
 
 impl Envelopes {
+    /// Creates the settings of a service that writes its errors in this style.
+    #[must_use]
+    pub const fn new(style: Style) -> Self {
+        Self {
+            style,
+            service: Service {
+                catalog: None,
+                version: None,
+                api_version: None,
+                datetime: None,
+                reference: None,
+            },
+            ids: IdPolicy::new(),
+            foreign: ForeignPolicy {
+                passed: Vec::new(),
+                kept: Vec::new(),
+                dropped: Vec::new(),
+            },
+            challenge: Cow::Borrowed("Bearer realm=\"api\""),
+            body_limit: BODY_LIMIT,
+            rare: None,
+        }
+    }
+
+    /// Creates settings of the style [`Style::ok_error`]:
     /// `{"ok":false,"error":{"code":…,"message":…,"details":{…}}}`, as `application/json`.
     #[must_use]
-    pub fn ok_error() -> Self {
-        Self::built_in("application/json", OkError, Wrapping::Ok)
+    pub const fn ok_error() -> Self {
+        Self::new(Style::ok_error())
     }
 
-    /// JSON:API 1.1: `{"errors":[…],"meta":{…}}`, as `application/vnd.api+json`.
+    /// Creates settings of the style [`Style::json_api`], JSON:API 1.1: `{"errors":[…],"meta":{…}}`,
+    /// as `application/vnd.api+json`.
     #[must_use]
-    pub fn json_api() -> Self {
-        Self::built_in("application/vnd.api+json", JsonApi, Wrapping::JsonApi)
+    pub const fn json_api() -> Self {
+        Self::new(Style::json_api())
     }
 
-    /// `{"code":-403,"data":…}` with negative codes, as `application/json`.
+    /// Creates settings of the style [`Style::code_data`]: `{"code":-403,"data":…}` with negative
+    /// codes, as `application/json`.
     #[must_use]
-    pub fn code_data() -> Self {
-        Self::built_in("application/json", CodeData, Wrapping::Code)
+    pub const fn code_data() -> Self {
+        Self::new(Style::code_data())
     }
 
-    /// Problem details (RFC 9457), as `application/problem+json`.
+    /// Creates settings of the style [`Style::problem`], problem details (RFC 9457), as
+    /// `application/problem+json`.
     #[must_use]
-    pub fn problem() -> Self {
-        Self::built_in("application/problem+json", Problem, Wrapping::Plain)
+    pub const fn problem() -> Self {
+        Self::new(Style::problem())
     }
 
-    /// A style of your own, under its media type. It gets the guarantees of the built-in ones:
-    /// the body is escaped, bounded and valid JSON, and what may not be seen outside is out of
-    /// its reach. A media type that is no header value is not sent: `application/json` is, which
-    /// the body is as well.
+    /// Creates settings of a style of your own, under its media type; see [`Style::custom`].
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault, Object, PublicFault};
@@ -109,101 +120,86 @@ impl Envelopes {
     ///     body.integer("http", fault.status().into());
     /// }
     ///
-    /// let fault = Fault::condition(Condition::Gone);
-    /// let rendered = manila::render(&fault, &Envelopes::custom("application/json", acme).context(None));
+    /// let envelopes = Envelopes::custom("application/json", acme).unwrap();
+    /// let rendered = envelopes.render(&Fault::condition(Condition::Gone), None);
     /// assert_eq!(rendered.body(), br#"{"fail":"The resource is gone for good.","http":410}"#);
     /// ```
-    #[must_use]
-    pub fn custom(media_type: &'static str, style: impl Envelope) -> Self {
-        let media_type = if is_field_value(media_type) && !media_type.is_empty() {
-            media_type
-        } else {
-            "application/json"
-        };
-        Self {
-            check: Some(is_strict_json),
-            ..Self::built_in(media_type, style, Wrapping::Plain)
-        }
+    ///
+    /// # Errors
+    ///
+    /// If the media type is empty or not a valid header value.
+    pub fn custom(
+        media_type: impl Into<Cow<'static, str>>,
+        style: impl WriteStyle,
+    ) -> Result<Self, InvalidSetting> {
+        Style::custom(media_type, style).map(Self::new)
     }
 
-    fn built_in(media_type: &'static str, style: impl Envelope, wrapping: Wrapping) -> Self {
-        Self {
-            style: Arc::new(style),
-            check: None,
-            wrapping,
-            media_types: None,
-            media_type,
-            catalog: None,
-            version: None,
-            api_version: None,
-            datetime: None,
-            reference: None,
-            challenge: Cow::Borrowed("Bearer realm=\"api\""),
-            body_limit: BODY_LIMIT,
-            left_alone: Vec::new(),
-            kept: Vec::new(),
-            dropped: Vec::new(),
-            templates: Arc::default(),
-            request_id_header: Cow::Borrowed("x-request-id"),
-            trusts_inbound_ids: true,
-            takes_trace_ids: false,
-            ids: None,
-            answers_grpc: false,
-        }
-    }
-
-    /// The catalog whose codes stand for conditions. Without one, HTTP's own codes do, in
+    /// Sets the catalog whose codes stand for conditions. Without one, HTTP's own codes do, in
     /// `snake_case`.
     #[must_use]
-    pub fn catalog(mut self, catalog: &'static Catalog) -> Self {
-        self.catalog = Some(catalog);
-        self.templates = Arc::default();
+    pub const fn catalog(mut self, catalog: &'static Catalog) -> Self {
+        self.service.catalog = Some(catalog);
         self
     }
 
-    /// The version of the service, for `meta.version` of JSON:API.
+    /// Sets the version of the service, for `meta.version` of JSON:API.
     #[must_use]
     pub fn version(mut self, version: impl Into<Cow<'static, str>>) -> Self {
-        self.version = Some(version.into());
-        self.templates = Arc::default();
+        self.service.version = Some(version.into());
         self
     }
 
-    /// The version of the API, for `meta.api_version` of JSON:API.
+    /// Sets the version of the API, for `meta.api_version` of JSON:API.
     #[must_use]
     pub fn api_version(mut self, version: impl Into<Cow<'static, str>>) -> Self {
-        self.api_version = Some(version.into());
-        self.templates = Arc::default();
+        self.service.api_version = Some(version.into());
         self
     }
 
-    /// The time zone and the format of the API's dates, for `meta.datetime` of JSON:API.
+    /// Sets the time zone and the format of the API's dates, for `meta.datetime` of JSON:API.
     #[must_use]
     pub fn datetime(
         mut self,
         timezone: impl Into<Cow<'static, str>>,
         format: impl Into<Cow<'static, str>>,
     ) -> Self {
-        self.datetime = Some((timezone.into(), format.into()));
-        self.templates = Arc::default();
+        self.service.datetime = Some((timezone.into(), format.into()));
         self
     }
 
-    /// The address of the error reference; a code's own page is the address, a slash, and the
-    /// code. It becomes `type` of a problem and `links.type` of JSON:API.
+    /// Sets the address of the error reference. A code's page is `{address}/{code}`; it becomes
+    /// `type` of a problem and `links.type` of JSON:API.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// let envelopes = Envelopes::problem().reference_url("https://docs.example/errors");
+    /// let rendered = envelopes.render(&ApiError::Conflict.fault(), None);
+    /// assert!(rendered.body().starts_with(br#"{"type":"https://docs.example/errors/CONFLICT","#));
+    /// ```
     #[must_use]
-    pub fn reference(mut self, address: impl Into<Cow<'static, str>>) -> Self {
-        self.reference = Some(address.into());
-        self.templates = Arc::default();
+    pub fn reference_url(mut self, address: impl Into<Cow<'static, str>>) -> Self {
+        self.service.reference = Some(address.into());
         self
     }
 
-    /// The challenge of a 401 whose handler sets none (RFC 9110 §11.6.1).
+    /// Sets the challenge of a 401 whose handler sets none (RFC 9110 §11.6.1);
+    /// `Bearer realm="api"` by default.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    ///
+    /// assert!(Envelopes::ok_error().www_authenticate("Basic realm=\"admin\"").is_ok());
+    /// assert!(Envelopes::ok_error().www_authenticate("Basic\r\n").is_err());
+    /// ```
     ///
     /// # Errors
     ///
-    /// If the challenge is empty or no valid header value.
-    pub fn challenge(
+    /// If the challenge is empty or not a valid header value (RFC 9110 §5.5).
+    pub fn www_authenticate(
         mut self,
         challenge: impl Into<Cow<'static, str>>,
     ) -> Result<Self, InvalidSetting> {
@@ -218,7 +214,7 @@ impl Envelopes {
         Ok(self)
     }
 
-    /// The largest body of an error, in bytes; 64 KiB by default. Violations from the end, then
+    /// Sets the largest body of an error, in bytes; 64 KiB by default. Violations from the end, then
     /// details, are left out of one that would be larger, and `truncated` counts them.
     #[must_use]
     pub const fn body_limit(mut self, bytes: usize) -> Self {
@@ -226,153 +222,154 @@ impl Envelopes {
         self
     }
 
-    /// The header that carries request ids, in lower case; `x-request-id` by default.
+    /// Sets where request ids come from.
+    #[must_use]
+    pub fn ids(mut self, ids: IdPolicy) -> Self {
+        self.ids = ids;
+        self
+    }
+
+    /// Returns where request ids come from.
+    #[must_use]
+    pub const fn id_policy(&self) -> &IdPolicy {
+        &self.ids
+    }
+
+    /// Sets the header that carries request ids, see [`IdPolicy::header`].
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    ///
+    /// assert!(Envelopes::ok_error().request_id_header("x-correlation-id").is_ok());
+    /// assert!(Envelopes::ok_error().request_id_header("X Correlation").is_err());
+    /// ```
     ///
     /// # Errors
     ///
-    /// If it is no valid header name.
+    /// If it is not a valid header name in lower case.
     pub fn request_id_header(
         mut self,
         name: impl Into<Cow<'static, str>>,
     ) -> Result<Self, InvalidSetting> {
-        let name = name.into();
-        if !is_field_name(&name) {
-            return Err(InvalidSetting {
-                what: "request id header",
-                value: name.into_owned(),
-            });
-        }
-        self.request_id_header = name;
+        self.ids = self.ids.header(name)?;
         Ok(self)
     }
 
-    /// Makes every request's id anew, whatever the client sends.
+    /// Gives every request a fresh id, see [`IdPolicy::ignore_inbound_ids`].
     #[must_use]
-    pub const fn distrust_inbound_ids(mut self) -> Self {
-        self.trusts_inbound_ids = false;
+    pub fn ignore_inbound_ids(mut self) -> Self {
+        self.ids = self.ids.ignore_inbound_ids();
         self
     }
 
-    /// Takes the trace id of a valid `traceparent` (W3C Trace Context) as the id of a request that
-    /// brings none of its own.
+    /// Takes trace ids as request ids, see [`IdPolicy::trace_id_as_request_id`].
     #[must_use]
-    pub const fn trace_ids(mut self) -> Self {
-        self.takes_trace_ids = true;
+    pub fn trace_id_as_request_id(mut self) -> Self {
+        self.ids = self.ids.trace_id_as_request_id();
         self
     }
 
-    /// Makes fresh ids another way than as UUIDs version 7.
+    /// Makes fresh ids another way than as UUIDs version 7, see [`IdPolicy::generator`].
     #[must_use]
-    pub fn make_ids(mut self, ids: impl MakeRequestId) -> Self {
-        self.ids = Some(Arc::new(ids));
+    pub fn id_generator(mut self, generator: impl MakeRequestId) -> Self {
+        self.ids = self.ids.generator(generator);
         self
     }
 
-    /// Leaves foreign error responses alone, byte for byte, whose status is among these and whose
+    /// Passes foreign error responses through, byte for byte, whose status is among these and whose
     /// media type begins like this: the pages of a site beside the API (`text/html`), say, or
     /// everything (an empty text).
     #[must_use]
-    pub fn leave_alone(
+    pub fn pass_through(
         mut self,
         statuses: RangeInclusive<u16>,
         media_type: impl Into<Cow<'static, str>>,
     ) -> Self {
-        self.left_alone.push((statuses, media_type.into()));
+        self.foreign.passed.push((statuses, media_type.into()));
         self
     }
 
     /// Keeps a header of replaced responses that would be dropped otherwise.
-    #[must_use]
-    pub fn keep_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.kept.push(in_lower_case(name.into()));
-        self
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    ///
+    /// assert!(Envelopes::ok_error().keep_header("ETag").is_ok());
+    /// assert!(Envelopes::ok_error().keep_header("no name").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If it is not a valid header name (RFC 9110 §5.1).
+    pub fn keep_header(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+    ) -> Result<Self, InvalidSetting> {
+        self.foreign.kept.push(field_name(name.into())?);
+        Ok(self)
     }
 
     /// Drops a header of replaced responses that would be kept otherwise.
-    #[must_use]
-    pub fn drop_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.dropped.push(in_lower_case(name.into()));
-        self
+    ///
+    /// # Errors
+    ///
+    /// If it is not a valid header name (RFC 9110 §5.1).
+    pub fn drop_header(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+    ) -> Result<Self, InvalidSetting> {
+        self.foreign.dropped.push(field_name(name.into())?);
+        Ok(self)
     }
 
-    /// Answers gRPC requests with gRPC statuses: a trailers-only response (gRPC over HTTP/2,
-    /// "Responses") in place of an envelope. A request is gRPC's if it is a POST over HTTP/2 with
-    /// `te: trailers` and the content type `application/grpc`; gRPC-Web is not, and its errors are
-    /// envelopes.
+    /// Answers gRPC calls with gRPC statuses: a trailers-only response (gRPC over HTTP/2,
+    /// "Responses") in place of an envelope. A call is a POST over HTTP/2 with `te: trailers` and the
+    /// content type `application/grpc`; gRPC-Web is not, and its errors are envelopes.
     ///
     /// Such an answer has the HTTP status 200, whatever went wrong. So this belongs on a layer
     /// around gRPC routes, and never on a service that a forward-auth check asks, for which 200
     /// means that the request is allowed. Without it no error leaves as a success, whatever a
     /// client sends.
     #[must_use]
-    pub const fn grpc(mut self) -> Self {
-        self.answers_grpc = true;
+    pub fn grpc(mut self) -> Self {
+        self.rare.get_or_insert_default().answers_grpc = true;
         self
     }
 
-    /// Whether a request is to be answered with a gRPC status, given what its head says. `field`
-    /// gives the only field of a name, if it is text.
+    /// Holds every request to JSON:API's rules for media types (JSON:API 1.1, server
+    /// responsibilities), for a service that speaks it throughout and supports these extensions:
+    ///
+    /// - a `content-type` of JSON:API with a parameter other than `ext` and `profile`, or with an
+    ///   extension that is not supported: 415;
+    /// - an `accept` that names JSON:API only with such parameters or extensions: 406;
+    /// - `vary: accept` on every response.
+    ///
+    /// Profiles are ignored, as the specification asks.
     ///
     /// ```
     /// use manila::Envelopes;
+    /// use manila::adapter::Renderer;
     ///
-    /// let field = |name: &str| match name {
-    ///     "content-type" => Some("application/grpc+proto"),
-    ///     "te" => Some("trailers"),
-    ///     _ => None,
+    /// let envelopes = Envelopes::json_api().check_media_types(["https://jsonapi.org/ext/atomic"]);
+    /// let renderer = Renderer::new(envelopes);
+    /// let status = |content_type, accept: &[&str]| {
+    ///     let refusal = renderer.refuse_media_types(content_type, accept.iter().copied());
+    ///     refusal.map(|fault| fault.http_status())
     /// };
-    /// assert!(Envelopes::ok_error().grpc().speaks_grpc(true, true, field));
-    /// assert!(!Envelopes::ok_error().grpc().speaks_grpc(true, false, field));
-    /// assert!(!Envelopes::ok_error().speaks_grpc(true, true, field));
+    /// assert_eq!(status(Some("application/vnd.api+json"), &["*/*"]), None);
+    /// let atomic = r#"application/vnd.api+json; ext="https://jsonapi.org/ext/atomic""#;
+    /// assert_eq!(status(Some(atomic), &[]), None);
+    /// assert_eq!(status(Some("application/vnd.api+json; charset=utf-8"), &[]), Some(415));
+    /// assert_eq!(status(None, &["application/vnd.api+json; v=1, text/html"]), Some(406));
     /// ```
     #[must_use]
-    pub fn speaks_grpc<'a>(
-        &self,
-        is_post: bool,
-        is_http2: bool,
-        field: impl Fn(&'static str) -> Option<&'a str>,
-    ) -> bool {
-        self.answers_grpc && is_post && is_http2 && is_grpc_request(field)
-    }
-
-    /// What [`render`](crate::render) needs to know of one request.
-    #[must_use]
-    pub const fn context<'a>(&'a self, request_id: Option<&'a str>) -> Context<'a> {
-        Context {
-            envelopes: self,
-            request_id,
-            is_grpc: false,
-        }
-    }
-
-    /// The header that carries request ids.
-    #[must_use]
-    pub fn id_header(&self) -> &str {
-        &self.request_id_header
-    }
-
-    /// Whether a request's own id may be taken.
-    #[must_use]
-    pub const fn trusts_ids(&self) -> bool {
-        self.trusts_inbound_ids
-    }
-
-    /// A fresh id for a request that brought none, given its `traceparent`.
-    #[must_use]
-    pub fn make_id(&self, traceparent: Option<&str>) -> RequestId {
-        if self.takes_trace_ids
-            && let Some(id) = traceparent.and_then(crate::http::request_id::trace_id)
-            && let Some(id) = RequestId::parse(id)
-        {
-            return id;
-        }
-        match &self.ids {
-            // A generator of the user's that panics costs its id, not the request.
-            Some(ids) => {
-                crate::panics::guard(|| ids.make_request_id()).unwrap_or_else(RequestId::random)
-            }
-            None => RequestId::random(),
-        }
+    pub fn check_media_types<T: Into<Cow<'static, str>>>(
+        mut self,
+        extensions: impl IntoIterator<Item = T>,
+    ) -> Self {
+        let extensions = extensions.into_iter().map(Into::into).collect();
+        self.rare.get_or_insert_default().media_types = Some(MediaTypes::new(extensions));
+        self
     }
 }
 
@@ -382,11 +379,13 @@ impl Default for Envelopes {
     }
 }
 
-impl fmt::Debug for Envelopes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Envelopes")
-            .field("media_type", &self.media_type)
-            .field("catalog", &self.catalog)
-            .finish_non_exhaustive()
+fn field_name(name: Cow<'static, str>) -> Result<Cow<'static, str>, InvalidSetting> {
+    let name = in_lower_case(name);
+    if !is_field_name(&name) {
+        return Err(InvalidSetting {
+            what: "header name",
+            value: name.into_owned(),
+        });
     }
+    Ok(name)
 }

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
-use crate::panics::guard;
+use crate::panics::catch_panic;
 
 /// How many errors of a chain are told.
 const MAX_CHAIN: usize = 32;
@@ -80,7 +80,7 @@ pub fn error_chain<'a>(
 /// An error that panics, or whose `Display` fails, is told as far as it got.
 fn chain(error: &dyn Error) -> String {
     let mut text = String::new();
-    guard(|| write_chain(error, &mut text));
+    catch_panic(|| write_chain(error, &mut text));
     text
 }
 

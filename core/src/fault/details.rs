@@ -5,21 +5,21 @@ use std::borrow::Cow;
 use manila_catalog_file::RESERVED_DETAILS;
 use serde::Serialize;
 
-use super::Fault;
 use crate::json::{
-    Blocks, Sink as _, Unserializable, members_of, put_text, serialize, serialize_any, text_of,
+    InlineBuffer, Sink as _, Unserializable, members_of, put_text, serialize, serialize_any,
+    text_of,
 };
 
 /// Members of a JSON object in the order in which they were attached, written as they leave.
 #[derive(Debug, Clone)]
 pub(crate) struct Details {
     /// The members with the commas between them, joined. A handful has room in place.
-    text: Blocks<96>,
+    text: InlineBuffer<96>,
     /// Where the first of them stand, and how many these are.
     first: [Span; 4],
     count: usize,
     more: Vec<Span>,
-    left_out: Vec<String>,
+    dropped: Vec<String>,
 }
 
 /// Where a member stands in the text.
@@ -39,14 +39,6 @@ pub(crate) struct Member<'a> {
 }
 
 impl Details {
-    /// One member that is this text alone, to see where the details stand in a body.
-    pub(crate) fn sample(text: &str) -> Self {
-        let mut details = Self::default();
-        details.text.put(text.as_bytes());
-        details.count = 1;
-        details
-    }
-
     pub(crate) const fn is_empty(&self) -> bool {
         self.count == 0
     }
@@ -57,7 +49,7 @@ impl Details {
 
     /// All members as they leave, with the commas between them.
     pub(crate) fn json(&self) -> &[u8] {
-        self.text.joined()
+        self.text.contiguous()
     }
 
     pub(crate) fn members(&self) -> impl Iterator<Item = Member<'_>> {
@@ -69,8 +61,8 @@ impl Details {
     }
 
     /// What could not be attached, and why; of a fault, whatever it was.
-    pub(crate) fn left_out(&self) -> &[String] {
-        &self.left_out
+    pub(crate) fn dropped(&self) -> &[String] {
+        &self.dropped
     }
 
     pub(crate) fn attach(&mut self, name: &str, value: &impl Serialize) {
@@ -84,14 +76,14 @@ impl Details {
     }
 
     /// Attaches a member of a name that no other has, given as it leaves behind a comma: `,"name":`.
-    fn attach_new(&mut self, lead: &'static str, value: &impl Serialize) {
+    pub(crate) fn attach_new(&mut self, prefix: &'static str, value: &impl Serialize) {
         let comma = usize::from(!self.is_empty());
-        let (before, lead) = (self.text.len(), &lead.as_bytes()[1 - comma..]);
+        let (before, prefix) = (self.text.len(), &prefix.as_bytes()[1 - comma..]);
         let start = before + comma;
-        match serialize(value, lead, &mut self.text) {
-            Ok(()) => self.keep(start, before + lead.len()),
+        match serialize(value, prefix, &mut self.text) {
+            Ok(()) => self.keep(start, before + prefix.len()),
             Err(error) => {
-                let name = String::from_utf8_lossy(lead);
+                let name = String::from_utf8_lossy(prefix);
                 self.take_out(name.trim_matches([',', ':', '"']), start, &error);
             }
         }
@@ -109,14 +101,14 @@ impl Details {
                     }
                 }
             }
-            Err(error) => self.leave_out(format!("details: {error}")),
+            Err(error) => self.note_dropped(format!("details: {error}")),
         }
     }
 
     /// Writes a member's name, and says where the member and its value start.
     fn begin(&mut self, name: &str) -> Option<(usize, usize)> {
         if RESERVED_DETAILS.contains(&name) {
-            self.leave_out_detail(name, "the name is one of Manila's own members");
+            self.drop_detail(name, "the name is one of Manila's own members");
             return None;
         }
         if !self.is_empty() {
@@ -130,8 +122,8 @@ impl Details {
 
     /// Keeps the member that was written last; its name may be that of another.
     fn keep_last(&mut self, start: usize, value: usize) {
-        self.text.join();
-        let text = self.text.joined();
+        self.text.spill();
+        let text = self.text.contiguous();
         let key = &text[start..value];
         if self
             .spans()
@@ -144,7 +136,7 @@ impl Details {
     }
 
     fn keep(&mut self, start: usize, value: usize) {
-        self.text.join();
+        self.text.spill();
         let member = Span {
             start,
             value,
@@ -188,7 +180,7 @@ impl Details {
     fn take_out(&mut self, name: &str, start: usize, error: &Unserializable) {
         let comma = usize::from(!self.is_empty());
         self.text.truncate(start.saturating_sub(comma));
-        self.leave_out_detail(name, &error.to_string());
+        self.drop_detail(name, &error.to_string());
     }
 
     fn spans(&self) -> impl Iterator<Item = &Span> {
@@ -196,24 +188,24 @@ impl Details {
     }
 
     #[cold]
-    fn leave_out_detail(&mut self, name: &str, reason: &str) {
-        self.leave_out(format!("detail {name:?}: {reason}"));
+    fn drop_detail(&mut self, name: &str, reason: &str) {
+        self.note_dropped(format!("detail {name:?}: {reason}"));
     }
 
     /// Keeps, for the log, what could not be attached and why.
-    pub(crate) fn leave_out(&mut self, what: String) {
-        self.left_out.push(what);
+    pub(crate) fn note_dropped(&mut self, what: String) {
+        self.dropped.push(what);
     }
 }
 
 impl Default for Details {
     fn default() -> Self {
         Self {
-            text: Blocks::new(),
+            text: InlineBuffer::new(),
             first: [Span::default(); 4],
             count: 0,
             more: Vec::new(),
-            left_out: Vec::new(),
+            dropped: Vec::new(),
         }
     }
 }
@@ -232,29 +224,12 @@ impl<'a> Member<'a> {
     pub(crate) fn value(self) -> &'a [u8] {
         &self.json[self.value..]
     }
-}
 
-/// The details that a variant declares, which are those of a fault that has no other yet.
-#[derive(Debug)]
-pub struct DeclaredDetails<'a>(&'a mut Details);
-
-/// Attaches the details that a variant declares, to a fault that has none yet.
-#[must_use]
-pub fn with_details(mut fault: Fault, attach: impl FnOnce(&mut DeclaredDetails<'_>)) -> Fault {
-    attach(&mut DeclaredDetails(&mut fault.extra_mut().details));
-    fault
-}
-
-impl DeclaredDetails<'_> {
-    /// Attaches the next one, by its name as it leaves behind a comma: `,"name":`.
-    pub fn add(&mut self, lead: &'static str, value: impl Serialize) -> &mut Self {
-        self.0.attach_new(lead, &value);
-        self
-    }
-
-    /// Attaches the next one, whose name needs escapes or is not known to be like no other.
-    pub fn add_named(&mut self, name: &'static str, value: impl Serialize) -> &mut Self {
-        self.0.attach(name, &value);
-        self
+    /// The name, and the value as text, which JSON is.
+    pub(crate) fn pair(self) -> (Cow<'a, str>, &'a str) {
+        (
+            self.name(),
+            str::from_utf8(self.value()).unwrap_or_default(),
+        )
     }
 }

@@ -1,13 +1,14 @@
 //! One occurrence of a code.
 
 mod build;
+mod by_kind;
 mod cause;
 mod convert;
 mod details;
 mod rate_limit;
 mod retry;
-pub(crate) mod violation;
-pub(crate) mod violations;
+mod violation;
+mod violations;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,18 +16,20 @@ use std::panic::Location;
 use std::sync::Arc;
 
 use crate::Condition;
-use crate::catalog::Catalog;
-use crate::catalog::Code;
-use crate::fault::violation::Violation;
+use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign};
 use crate::http::status::Status;
 
-pub use self::details::{DeclaredDetails, with_details};
-pub(crate) use self::details::{Details, Member};
+pub(crate) use self::{
+    by_kind::ByKind,
+    details::{Details, Member},
+};
 pub use self::{
     cause::{Cause, error_chain},
     convert::{ErrorCode, IntoFault, OrCode},
     rate_limit::RateLimit,
     retry::{Applied, RetryAfter, RetryMoment},
+    violation::{Source, Violation},
+    violations::Violations,
 };
 
 /// One occurrence of a [`Code`]: what a handler returns, and what becomes a response.
@@ -43,9 +46,9 @@ pub use self::{
 ///
 /// let fault = ApiError::PlanLimitExceeded
 ///     .fault()
-///     .message("The plan includes 5 apps.")
-///     .detail("limit", 5);
-/// let rendered = manila::render(&fault, &Envelopes::ok_error().context(None));
+///     .with_message("The plan includes 5 apps.")
+///     .with_detail("limit", 5);
+/// let rendered = Envelopes::ok_error().render(&fault, None);
 /// assert_eq!(rendered.status(), 402);
 /// assert_eq!(
 ///     rendered.body(),
@@ -56,7 +59,7 @@ pub use self::{
 pub struct Fault {
     pub(crate) kind: Kind,
     pub(crate) location: Option<&'static Location<'static>>,
-    extra: Option<Arc<Extra>>,
+    attached: Option<Arc<Attached>>,
 }
 
 /// What a fault is an occurrence of.
@@ -72,7 +75,7 @@ pub(crate) enum Kind {
 
 /// What is true of one occurrence.
 #[derive(Clone, Default)]
-pub(crate) struct Extra {
+pub(crate) struct Attached {
     pub(crate) message: Option<Cow<'static, str>>,
     pub(crate) details: Details,
     /// The text of the foreign response that the fault stands in for.
@@ -84,14 +87,14 @@ pub(crate) struct Extra {
     pub(crate) cause: Option<Cause>,
 }
 
-impl Extra {
+impl Attached {
     /// Whether the body says nothing but what the catalog does.
-    pub(crate) fn is_silent(&self) -> bool {
-        self.details.is_empty() && self.says_details_alone()
+    pub(crate) fn is_bare(&self) -> bool {
+        self.details.is_empty() && self.has_only_details()
     }
 
     /// Whether the body says nothing but what the catalog does, and the details.
-    pub(crate) const fn says_details_alone(&self) -> bool {
+    pub(crate) const fn has_only_details(&self) -> bool {
         self.message.is_none()
             && self.reason.is_none()
             && self.violations.is_empty()
@@ -100,7 +103,7 @@ impl Extra {
     }
 
     /// Whether the header says nothing but what the catalog does.
-    pub(crate) const fn sets_no_field(&self) -> bool {
+    pub(crate) const fn has_no_headers(&self) -> bool {
         self.headers.is_empty() && self.retry.is_none()
     }
 }
@@ -110,17 +113,8 @@ impl Fault {
         Self {
             kind,
             location,
-            extra: None,
+            attached: None,
         }
-    }
-
-    /// One of the same kind with these details alone.
-    pub(crate) fn sample(other: &Self, details: Option<Details>) -> Self {
-        let mut fault = Self::of_kind(other.kind, None);
-        if let Some(details) = details {
-            fault.extra_mut().details = details;
-        }
-        fault
     }
 
     /// An occurrence of a code, with the code's default status.
@@ -178,27 +172,47 @@ impl Fault {
         }
     }
 
-    /// The status that the fault has by itself, before the catalog of a service has had its say.
+    /// Returns the status before a service's catalog overrides it, from 400 to 999.
+    ///
+    /// ```
+    /// use manila::{Condition, Fault};
+    ///
+    /// assert_eq!(Fault::condition(Condition::Conflict).http_status(), 409);
+    /// ```
     #[must_use]
     pub fn http_status(&self) -> u16 {
         match self.kind {
             Kind::Code(_, status) => status.get(),
-            Kind::Condition(..) | Kind::Foreign(_) => crate::catalog::resolve(self, None).status,
+            Kind::Condition(..) | Kind::Foreign(_) => self.resolve(None).status,
+        }
+    }
+
+    /// The code and the status that the fault has in a service of this catalog.
+    pub(crate) fn resolve(&self, catalog: Option<&'static Catalog>) -> Resolved {
+        match self.kind {
+            Kind::Code(code, status) => Resolved::entry(code, status),
+            Kind::Condition(condition, own) => resolve_condition(condition, own.or(catalog)),
+            Kind::Foreign(status) => resolve_foreign(status, catalog),
         }
     }
 
     /// The cause that only the log is told.
     #[must_use]
     pub fn cause(&self) -> Option<&Cause> {
-        self.extra()?.cause.as_ref()
+        self.attached()?.cause.as_ref()
     }
 
-    pub(crate) fn extra(&self) -> Option<&Extra> {
-        self.extra.as_deref()
+    pub(crate) fn attached(&self) -> Option<&Attached> {
+        self.attached.as_deref()
     }
 
-    fn extra_mut(&mut self) -> &mut Extra {
-        Arc::make_mut(self.extra.get_or_insert_default())
+    /// Keeps, for the log, what could not be attached and why.
+    pub(crate) fn note_dropped(&mut self, what: String) {
+        self.attached_mut().details.note_dropped(what);
+    }
+
+    pub(crate) fn attached_mut(&mut self) -> &mut Attached {
+        Arc::make_mut(self.attached.get_or_insert_default())
     }
 }
 
@@ -206,10 +220,10 @@ impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut fault = f.debug_struct("Fault");
         fault.field("kind", &self.kind);
-        if let Some(extra) = self.extra() {
+        if let Some(attached) = self.attached() {
             fault
-                .field("message", &extra.message)
-                .field("cause", &extra.cause);
+                .field("message", &attached.message)
+                .field("cause", &attached.cause);
         }
         fault.finish_non_exhaustive()
     }
@@ -222,7 +236,7 @@ impl std::error::Error for Fault {
     }
 }
 
-/// For logs and assertions; what clients read is what [`render`](crate::render) makes of it.
+/// For logs and assertions; what clients read is what [`Envelopes::render`](crate::Envelopes::render) makes of it.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
@@ -230,7 +244,10 @@ impl fmt::Display for Fault {
             Kind::Condition(condition, _) => write!(f, "{condition}")?,
             Kind::Foreign(status) => write!(f, "status {status}")?,
         }
-        match self.extra().and_then(|extra| extra.message.as_deref()) {
+        match self
+            .attached()
+            .and_then(|attached| attached.message.as_deref())
+        {
             Some(message) => write!(f, ": {message}"),
             None => Ok(()),
         }

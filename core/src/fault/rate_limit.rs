@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use super::{Fault, RetryMoment};
+use super::Fault;
+use super::retry::RetryMoment;
 
 /// A quota and what is left of it, for the fields `RateLimit-Policy` and `RateLimit`
 /// (draft-ietf-httpapi-ratelimit-headers-10, §3 and §4).
@@ -15,9 +16,9 @@ use super::{Fault, RetryMoment};
 ///
 /// let limit = RateLimit::new("burst", 100).window(Duration::from_secs(60));
 /// let fault = Fault::condition(Condition::RateLimited)
-///     .rate_limit(&limit.remaining(0).resets_in(Duration::from_millis(29_500)));
+///     .with_rate_limit(&limit.remaining(0).resets_in(Duration::from_millis(29_500)));
 /// # struct Header(Vec<(String, String)>);
-/// # impl manila::ResponseHeader for Header {
+/// # impl manila::adapter::ResponseHeader for Header {
 /// #     fn has(&self, name: &'static str) -> bool { self.0.iter().any(|(is, _)| is == name) }
 /// #     fn set(&mut self, name: std::borrow::Cow<'static, str>, value: std::borrow::Cow<'static, str>) {
 /// #         self.0.push((name.into(), value.into()));
@@ -25,10 +26,10 @@ use super::{Fault, RetryMoment};
 /// #     fn append(&mut self, name: std::borrow::Cow<'static, str>, value: std::borrow::Cow<'static, str>) {
 /// #         self.set(name, value);
 /// #     }
-/// #     fn retain(&mut self, keep: impl Fn(&str) -> bool) { self.0.retain(|(name, _)| keep(name)); }
+/// #     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) { self.0.retain(|(name, _)| keep(name)); }
 /// # }
 /// # let mut header = Header(Vec::new());
-/// # manila::render(&fault, &Envelopes::default().context(None)).apply(&mut header);
+/// # Envelopes::default().render(&fault, None).apply(&mut header);
 /// # let value = |name: &str| header.0.iter().find(|(is, _)| is == name).unwrap().1.as_str();
 /// assert_eq!(value("ratelimit-policy"), r#""burst";q=100;w=60"#);
 /// assert_eq!(value("ratelimit"), r#""burst";r=0;t=30"#);
@@ -45,7 +46,7 @@ pub struct RateLimit {
 }
 
 impl RateLimit {
-    /// A policy of this name that grants this many requests.
+    /// Creates a policy of this name that grants this many requests.
     pub fn new(policy: impl Into<Cow<'static, str>>, quota: u64) -> Self {
         Self {
             policy: policy.into(),
@@ -56,19 +57,19 @@ impl RateLimit {
         }
     }
 
-    /// The time that the quota is for.
+    /// Sets the time that the quota is for.
     pub const fn window(mut self, window: Duration) -> Self {
         self.window = Some(window);
         self
     }
 
-    /// How many requests are left; 0 by default.
+    /// Sets how many requests are left; 0 by default.
     pub const fn remaining(mut self, remaining: u64) -> Self {
         self.remaining = remaining;
         self
     }
 
-    /// How long it takes until the quota is whole again.
+    /// Sets the time until the quota resets.
     pub const fn resets_in(mut self, time: Duration) -> Self {
         self.resets_in = Some(time);
         self
@@ -98,13 +99,13 @@ impl Fault {
     ///
     /// A policy whose name is not ASCII is left out and told to the log.
     #[must_use]
-    pub fn rate_limit(self, limit: &RateLimit) -> Self {
+    pub fn with_rate_limit(self, limit: &RateLimit) -> Self {
         let (policy, remaining) = limit.fields();
         let mut fault = self
-            .header("ratelimit-policy", policy)
-            .header("ratelimit", remaining);
+            .with_header("ratelimit-policy", policy)
+            .with_header("ratelimit", remaining);
         if let Some(time) = limit.resets_in {
-            let known = fault.extra().and_then(|extra| extra.retry);
+            let known = fault.attached().and_then(|attached| attached.retry);
             let is_later = match known {
                 Some(RetryMoment::After(after)) => after >= time,
                 // A moment is the service's own word.
@@ -112,7 +113,7 @@ impl Fault {
                 None => false,
             };
             if !is_later {
-                fault = fault.retry_after(time);
+                fault = fault.with_retry_after(time);
             }
         }
         fault

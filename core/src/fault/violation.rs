@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::details::{Details, Member};
 use crate::Condition;
-use crate::catalog::Code;
-use crate::fault::Details;
+use crate::catalog::{Catalog, Code, Resolved};
 use crate::json::Pointer;
 
 /// One invalid field, parameter or header of a request, inside a [`Fault`](crate::Fault).
@@ -14,13 +14,13 @@ use crate::json::Pointer;
 /// ```
 /// use manila::{Condition, Envelopes, Fault, Pointer, Violation};
 ///
-/// let fault = Fault::condition(Condition::Validation).violation(
+/// let fault = Fault::condition(Condition::Validation).with_violation(
 ///     Violation::new("The age has to be 18 or more.")
-///         .condition(Condition::InvalidValue)
-///         .pointer(Pointer::root().member("age"))
-///         .detail("minimum", 18),
+///         .with_condition(Condition::InvalidValue)
+///         .with_pointer(Pointer::root().member("age"))
+///         .with_detail("minimum", 18),
 /// );
-/// let rendered = manila::render(&fault, &Envelopes::problem().context(None));
+/// let rendered = Envelopes::problem().render(&fault, None);
 /// assert_eq!(
 ///     std::str::from_utf8(rendered.body()).unwrap(),
 ///     r##"{"type":"about:blank","title":"Unprocessable Content","status":422,"##.to_owned()
@@ -32,16 +32,16 @@ use crate::json::Pointer;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Violation {
-    pub(crate) origin: Origin,
-    pub(crate) message: Cow<'static, str>,
-    pub(crate) place: Option<Place>,
+    code: CodeSource,
+    message: Cow<'static, str>,
+    source: Option<Source>,
     /// Boxed, as most violations have none.
     details: Option<Box<Details>>,
 }
 
 /// What a violation takes its code from.
-#[derive(Debug, Clone)]
-pub(crate) enum Origin {
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum CodeSource {
     Code(&'static Code),
     Condition(Condition),
     /// The name of a validator's rule.
@@ -53,7 +53,7 @@ pub(crate) enum Origin {
 /// Where in the request a violation is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Place {
+pub enum Source {
     /// A value of the body.
     Pointer(Pointer),
     /// A parameter of the path or the query.
@@ -63,28 +63,28 @@ pub enum Place {
 }
 
 impl Violation {
-    /// A violation with this message for the client, and the code of its fault.
+    /// Creates a violation with this message for the client, and the code of its fault.
     #[must_use]
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            origin: Origin::Fault,
+            code: CodeSource::Fault,
             message: message.into(),
-            place: None,
+            source: None,
             details: None,
         }
     }
 
     /// Gives the violation a code of its own.
     #[must_use]
-    pub fn code(mut self, code: &'static Code) -> Self {
-        self.origin = Origin::Code(code);
+    pub fn with_code(mut self, code: &'static Code) -> Self {
+        self.code = CodeSource::Code(code);
         self
     }
 
     /// Gives the violation the code that the catalog names for a condition.
     #[must_use]
-    pub fn condition(mut self, condition: Condition) -> Self {
-        self.origin = Origin::Condition(condition);
+    pub fn with_condition(mut self, condition: Condition) -> Self {
+        self.code = CodeSource::Condition(condition);
         self
     }
 
@@ -103,54 +103,136 @@ impl Violation {
     ///     InvalidLength,
     /// }
     ///
-    /// let fault = Fault::condition(Condition::Validation).violation(
+    /// let fault = Fault::condition(Condition::Validation).with_violation(
     ///     Violation::new("At most 20 characters are allowed here.")
-    ///         .rule("max_length")
-    ///         .pointer(Pointer::root().member("name"))
-    ///         .detail("max", 20),
+    ///         .with_rule("max_length")
+    ///         .with_pointer(Pointer::root().member("name"))
+    ///         .with_detail("max", 20),
     /// );
     /// let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
-    /// let rendered = manila::render(&fault, &envelopes.context(None));
+    /// let rendered = envelopes.render(&fault, None);
     /// assert!(std::str::from_utf8(rendered.body()).unwrap().contains(r#"{"code":"invalid_length""#));
     /// ```
     #[must_use]
-    pub fn rule(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.origin = Origin::Rule(name.into());
+    pub fn with_rule(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.code = CodeSource::Rule(name.into());
         self
     }
 
-    /// Names the value of the body. For a missing member this is the object that lacks it, since
+    /// Names the value of the body that is invalid. For a missing member this is the object that lacks it, since
     /// a pointer names a value that exists (JSON:API 1.1, error objects).
     #[must_use]
-    pub fn pointer(mut self, pointer: Pointer) -> Self {
-        self.place = Some(Place::Pointer(pointer));
+    pub fn with_pointer(mut self, pointer: Pointer) -> Self {
+        self.source = Some(Source::Pointer(pointer));
         self
     }
 
-    /// Names the parameter of the path or the query.
+    /// Names the parameter of the path or the query that is invalid.
     #[must_use]
-    pub fn parameter(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.place = Some(Place::Parameter(name.into()));
+    pub fn with_parameter(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.source = Some(Source::Parameter(name.into()));
         self
     }
 
-    /// Names the header.
+    /// Names the header that is invalid.
     #[must_use]
-    pub fn header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.place = Some(Place::Header(name.into()));
+    pub fn with_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.source = Some(Source::Header(name.into()));
         self
     }
 
-    /// Attaches a parameter of the broken rule as data. What [a fault](crate::Fault::detail) leaves
+    /// Attaches a parameter of the broken rule as data. What [a fault](crate::Fault::with_detail) leaves
     /// out as a detail is left out here too, and told to the log.
     #[must_use]
-    pub fn detail(mut self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
+    pub fn with_detail(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl Serialize,
+    ) -> Self {
         let details = self.details.get_or_insert_default();
         details.attach(&name.into(), &value);
         self
     }
 
-    pub(crate) fn details(&self) -> Option<&Details> {
+    /// Returns the sentence for the client.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Returns where in the request the violation is, if that is known.
+    ///
+    /// ```
+    /// use manila::{Source, Violation};
+    ///
+    /// let violation = Violation::new("Must be between 1 and 100.").with_parameter("limit");
+    /// assert_eq!(violation.source(), Some(&Source::Parameter("limit".into())));
+    /// ```
+    #[must_use]
+    pub const fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
+    }
+
+    /// Returns the code that the violation was given; none where the service's catalog decides.
+    #[must_use]
+    pub const fn code(&self) -> Option<&'static Code> {
+        match self.code {
+            CodeSource::Code(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// Returns the parameters of the broken rule: each name, and the value as JSON.
+    ///
+    /// ```
+    /// use manila::Violation;
+    ///
+    /// let violation = Violation::new("Must be at most 5.").with_detail("max", 5);
+    /// let details: Vec<_> = violation.details().collect();
+    /// assert_eq!(details, [("max".into(), "5")]);
+    /// ```
+    pub fn details(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+        let attached = self.attached().into_iter();
+        attached.flat_map(Details::members).map(Member::pair)
+    }
+
+    pub(crate) const fn code_source(&self) -> &CodeSource {
+        &self.code
+    }
+
+    pub(crate) fn attached(&self) -> Option<&Details> {
         self.details.as_deref()
+    }
+
+    /// The code in a fault that was resolved like this, in a service of this catalog; none where it
+    /// is the fault's.
+    #[inline]
+    pub(crate) fn resolve(
+        &self,
+        fault: &Resolved,
+        catalog: Option<&'static Catalog>,
+    ) -> Option<&'static Code> {
+        let catalog = || fault.entry.map(Code::catalog).or(catalog);
+        match &self.code {
+            CodeSource::Code(code) => Some(code),
+            CodeSource::Condition(condition) => catalog()?.code_for(*condition),
+            CodeSource::Rule(rule) => catalog()?.code_for_rule(rule),
+            CodeSource::Fault => None,
+        }
+    }
+}
+
+/// Violations are equal when they say the same, in the same order.
+impl PartialEq for Violation {
+    fn eq(&self, other: &Self) -> bool {
+        let json = |it: &Self| {
+            it.attached()
+                .map(|it| it.json().to_vec())
+                .unwrap_or_default()
+        };
+        self.code == other.code
+            && self.message == other.message
+            && self.source == other.source
+            && json(self) == json(other)
     }
 }

@@ -1,30 +1,30 @@
 //! Violations that are collected before the request is answered.
 
+use super::Fault;
+use super::violation::{CodeSource, Violation};
 use crate::Condition;
-use crate::fault::Fault;
-use crate::fault::violation::{Origin, Violation};
 
 /// Violations that are collected before the request is answered, so that a client learns of all of
 /// them at once.
 ///
 /// ```
-/// use manila::{Envelopes, Fault, Pointer, Violation, Violations, render};
+/// use manila::{Envelopes, Fault, Pointer, Violation, Violations};
 ///
 /// fn check(seats: u32, name: &str) -> Result<(), Fault> {
 ///     let mut violations = Violations::new();
 ///     if seats == 0 {
 ///         let pointer = Pointer::root().member("seats");
-///         violations.add(Violation::new("A team has a seat at least.").rule("min").pointer(pointer));
+///         violations.add(Violation::new("A team has a seat at least.").with_rule("min").with_pointer(pointer));
 ///     }
 ///     if name.is_empty() {
 ///         let pointer = Pointer::root().member("name");
-///         violations.add(Violation::new("A team has a name.").rule("min_length").pointer(pointer));
+///         violations.add(Violation::new("A team has a name.").with_rule("min_length").with_pointer(pointer));
 ///     }
 ///     violations.into_result()
 /// }
 ///
 /// assert!(check(1, "core").is_ok());
-/// let rendered = render(&check(0, "").unwrap_err(), &Envelopes::json_api().context(None));
+/// let rendered = Envelopes::json_api().render(&check(0, "").unwrap_err(), None);
 /// assert_eq!(rendered.status(), 422);
 /// let body = std::str::from_utf8(rendered.body()).unwrap();
 /// assert!(body.contains("/seats") && body.contains("/name"));
@@ -34,12 +34,12 @@ use crate::fault::violation::{Origin, Violation};
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// None.
+    /// Creates an empty collection.
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// Adds one.
+    /// Adds a violation behind those that are there.
     pub fn add(&mut self, violation: Violation) {
         self.0.push(violation);
     }
@@ -56,7 +56,7 @@ impl Violations {
         self.0.len()
     }
 
-    /// Nothing, or the fault that carries the violations.
+    /// Returns `Ok(())` if there are none, otherwise a fault carrying them.
     ///
     /// The response has the most generally applicable status (JSON:API 1.1, "Error Objects"): that
     /// of the condition `validation` for broken rules; that of the violations' codes where they
@@ -69,15 +69,18 @@ impl Violations {
         if self.0.is_empty() {
             return Ok(());
         }
-        Err(self.fault().violations(self.0))
+        Err(self.fault().with_violations(self.0))
     }
 
     fn fault(&self) -> Fault {
         const BROKEN_RULE: u16 = 422;
-        let mut statuses = self.0.iter().map(|violation| match &violation.origin {
-            Origin::Code(code) => code.status().get(),
-            Origin::Condition(_) | Origin::Rule(_) | Origin::Fault => BROKEN_RULE,
-        });
+        let mut statuses = self
+            .0
+            .iter()
+            .map(|violation| match violation.code_source() {
+                CodeSource::Code(code) => code.status().get(),
+                CodeSource::Condition(_) | CodeSource::Rule(_) | CodeSource::Fault => BROKEN_RULE,
+            });
         let first = statuses.next().unwrap_or(BROKEN_RULE);
         let highest = statuses.clone().fold(first, u16::max);
         match statuses.all(|status| status == first) {
@@ -98,5 +101,36 @@ impl Extend<Violation> for Violations {
 impl FromIterator<Violation> for Violations {
     fn from_iter<T: IntoIterator<Item = Violation>>(violations: T) -> Self {
         Self(violations.into_iter().collect())
+    }
+}
+
+/// A collection of one violation.
+impl From<Violation> for Violations {
+    fn from(violation: Violation) -> Self {
+        Self(vec![violation])
+    }
+}
+
+impl From<Vec<Violation>> for Violations {
+    fn from(violations: Vec<Violation>) -> Self {
+        Self(violations)
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
     }
 }

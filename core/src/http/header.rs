@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// The header of a framework's response, for [`Rendered::apply`](crate::Rendered::apply) and
-/// [`Envelopes::strip`](crate::Envelopes::strip). Adapters implement it for their own map.
+/// The header of a framework's response. Adapters implement it for their own map, and core decides
+/// what is kept, dropped and set.
 pub trait ResponseHeader {
     /// Whether there is a field of this name, which is in lower case.
     fn has(&self, name: &'static str) -> bool;
@@ -16,7 +16,7 @@ pub trait ResponseHeader {
     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>);
 
     /// Takes away every field whose name, in lower case, is not to be kept.
-    fn retain(&mut self, keep: impl Fn(&str) -> bool);
+    fn retain(&mut self, keep: &dyn Fn(&str) -> bool);
 }
 
 /// Fields that describe a representation, and so say nothing true of the envelope that takes its
@@ -55,7 +55,7 @@ pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
 pub(crate) const CACHING: [&str; 3] = ["cache-control", "expires", "age"];
 
 /// Whether the envelope, or the server, writes the field itself.
-pub(crate) fn is_manilas(name: &str) -> bool {
+pub(crate) fn is_reserved(name: &str) -> bool {
     matches!(
         name,
         "connection"

@@ -1,25 +1,21 @@
-//! Where a body is written.
+//! Bytes that stay in place as far as they fit.
 
 use std::ops::Range;
 
-/// The bytes of a body while it is being written. They are written on the stack, where nearly every
-/// error fits, so that a small body is allocated once, at its exact size.
-pub(crate) type Buffer = Blocks<448>;
-
-/// Bytes that are written in place as far as they fit in a block; those of a long text are moved in
+/// Bytes that are written in place as far as they fit in a block; those of a long text are spilled in
 /// blocks.
 #[derive(Debug, Clone)]
-pub(crate) struct Blocks<const SIZE: usize> {
+pub(crate) struct InlineBuffer<const SIZE: usize> {
     /// What has had no room in the block any more; it comes first.
-    moved: Vec<u8>,
+    spilled: Vec<u8>,
     block: [u8; SIZE],
     len: usize,
 }
 
-impl<const SIZE: usize> Blocks<SIZE> {
+impl<const SIZE: usize> InlineBuffer<SIZE> {
     pub(crate) const fn new() -> Self {
         Self {
-            moved: Vec::new(),
+            spilled: Vec::new(),
             block: [0; SIZE],
             len: 0,
         }
@@ -27,63 +23,63 @@ impl<const SIZE: usize> Blocks<SIZE> {
 
     /// Room for about so many bytes.
     pub(crate) fn sized(bytes: usize) -> Self {
-        let mut blocks = Self::new();
+        let mut buffer = Self::new();
         if bytes > SIZE {
-            blocks.moved.reserve(bytes);
+            buffer.spilled.reserve(bytes);
         }
-        blocks
+        buffer
     }
 
     /// Takes everything out again.
     pub(crate) fn clear(&mut self) {
-        self.moved.clear();
+        self.spilled.clear();
         self.len = 0;
     }
 
     /// Takes out what was put behind the first bytes.
     pub(crate) fn truncate(&mut self, len: usize) {
-        self.len = len.saturating_sub(self.moved.len());
-        self.moved.truncate(len);
+        self.len = len.saturating_sub(self.spilled.len());
+        self.spilled.truncate(len);
     }
 
-    /// Puts the bytes in one place, where [`joined`](Self::joined) finds them.
-    pub(crate) fn join(&mut self) {
-        if !self.moved.is_empty() {
-            self.move_block();
+    /// Puts the bytes in one place, where [`contiguous`](Self::contiguous) finds them.
+    pub(crate) fn spill(&mut self) {
+        if !self.spilled.is_empty() {
+            self.spill_block();
         }
     }
 
-    /// The bytes, which nothing was put behind since they were joined.
-    pub(crate) fn joined(&self) -> &[u8] {
-        if self.moved.is_empty() {
+    /// The bytes, which nothing was put behind since they were spilled.
+    pub(crate) fn contiguous(&self) -> &[u8] {
+        if self.spilled.is_empty() {
             &self.block[..self.len]
         } else {
-            &self.moved
+            &self.spilled
         }
     }
 
     pub(crate) fn as_slice(&mut self) -> &[u8] {
-        self.join();
-        self.joined()
+        self.spill();
+        self.contiguous()
     }
 
     pub(crate) const fn len(&self) -> usize {
-        self.moved.len() + self.len
+        self.spilled.len() + self.len
     }
 
-    /// Puts what leads to a member's value, and the value between quotation marks.
+    /// Puts what prefixs to a member's value, and the value between quotation marks.
     #[inline]
-    pub(crate) fn put_member(&mut self, lead: &[u8], text: &[u8]) {
-        if let Some(place) = self.take(lead.len() + text.len() + 2)
+    pub(crate) fn put_member(&mut self, prefix: &[u8], text: &[u8]) {
+        if let Some(room) = self.take(prefix.len() + text.len() + 2)
             && let Some((before, [open, inside @ .., close])) =
-                place.split_at_mut_checked(lead.len())
+                room.split_at_mut_checked(prefix.len())
         {
-            before.copy_from_slice(lead);
+            before.copy_from_slice(prefix);
             *open = b'"';
             inside.copy_from_slice(text);
             *close = b'"';
         } else {
-            self.put_moved(&[lead, b"\"", text, b"\""]);
+            self.put_spilled(&[prefix, b"\"", text, b"\""]);
         }
     }
 
@@ -91,76 +87,76 @@ impl<const SIZE: usize> Blocks<SIZE> {
     #[inline]
     pub(crate) fn put_with(&mut self, count: usize, write: impl FnOnce(&mut [u8])) {
         match self.take(count) {
-            Some(place) => write(place),
+            Some(room) => write(room),
             None => {
-                let start = self.moved.len();
-                self.moved.resize(start + count, 0);
-                write(&mut self.moved[start..]);
+                let start = self.spilled.len();
+                self.spilled.resize(start + count, 0);
+                write(&mut self.spilled[start..]);
             }
         }
     }
 
     /// Puts a part of what is written once more.
     pub(crate) fn repeat(&mut self, part: Range<usize>) {
-        let moved = self.moved.len();
+        let spilled = self.spilled.len();
         let end = self.len + part.len();
-        if part.start >= moved && end <= SIZE {
+        if part.start >= spilled && end <= SIZE {
             self.block
-                .copy_within(part.start - moved..part.end - moved, self.len);
+                .copy_within(part.start - spilled..part.end - spilled, self.len);
             self.len = end;
         } else {
-            self.repeat_moved(part);
+            self.repeat_spilled(part);
         }
     }
 
     #[cold]
-    fn repeat_moved(&mut self, part: Range<usize>) {
-        self.move_block();
+    fn repeat_spilled(&mut self, part: Range<usize>) {
+        self.spill_block();
         // The copy stays in the block, from where it is repeated next.
         match self.block.get_mut(..part.len()) {
-            Some(place) => {
+            Some(room) => {
                 self.len = part.len();
-                place.copy_from_slice(&self.moved[part]);
+                room.copy_from_slice(&self.spilled[part]);
             }
-            None => self.moved.extend_from_within(part),
+            None => self.spilled.extend_from_within(part),
         }
     }
 
     /// The bytes in an allocation of their own, of their own size.
     pub(crate) fn into_vec(mut self) -> Vec<u8> {
-        if self.moved.is_empty() {
+        if self.spilled.is_empty() {
             return self.block[..self.len].to_vec();
         }
-        self.move_block();
+        self.spill_block();
         // `Bytes` takes a vector without room to spare as it is.
-        self.moved.shrink_to_fit();
-        self.moved
+        self.spilled.shrink_to_fit();
+        self.spilled
     }
 
     /// The next bytes of the block, to be written; none if they are more than a block.
     #[inline]
     fn take(&mut self, count: usize) -> Option<&mut [u8]> {
         if self.len + count > SIZE {
-            self.move_block();
+            self.spill_block();
         }
         let start = self.len;
-        let place = self.block.get_mut(start..start + count)?;
+        let room = self.block.get_mut(start..start + count)?;
         self.len = start + count;
-        Some(place)
+        Some(room)
     }
 
     #[cold]
-    fn move_block(&mut self) {
-        self.moved.extend_from_slice(&self.block[..self.len]);
+    fn spill_block(&mut self) {
+        self.spilled.extend_from_slice(&self.block[..self.len]);
         self.len = 0;
     }
 
     /// Puts more than a block, behind a block that is empty.
     #[cold]
-    fn put_moved(&mut self, parts: &[&[u8]]) {
-        self.move_block();
+    fn put_spilled(&mut self, parts: &[&[u8]]) {
+        self.spill_block();
         for part in parts {
-            self.moved.extend_from_slice(part);
+            self.spilled.extend_from_slice(part);
         }
     }
 }
@@ -170,12 +166,12 @@ pub(crate) trait Sink {
     fn put(&mut self, bytes: &[u8]);
 }
 
-impl<const SIZE: usize> Sink for Blocks<SIZE> {
+impl<const SIZE: usize> Sink for InlineBuffer<SIZE> {
     #[inline]
     fn put(&mut self, text: &[u8]) {
         match self.take(text.len()) {
-            Some(place) => place.copy_from_slice(text),
-            None => self.put_moved(&[text]),
+            Some(room) => room.copy_from_slice(text),
+            None => self.put_spilled(&[text]),
         }
     }
 }

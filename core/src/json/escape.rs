@@ -29,13 +29,13 @@ static ESCAPES: [u8; 256] = {
 /// Whether the bytes need no escape. Most texts show that at a glance; others are looked at byte by
 /// byte.
 #[inline]
-pub(crate) fn is_plain(bytes: &[u8]) -> bool {
-    is_surely_plain(bytes) || bytes.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0)
+pub(crate) fn needs_no_escape(bytes: &[u8]) -> bool {
+    surely_needs_no_escape(bytes) || bytes.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0)
 }
 
 /// Looks at 32 bytes together; where there are fewer, at some of them twice.
 #[inline]
-fn is_surely_plain(bytes: &[u8]) -> bool {
+fn surely_needs_no_escape(bytes: &[u8]) -> bool {
     if let Some(end) = bytes.last_chunk::<32>() {
         let (blocks, rest) = bytes.as_chunks::<32>();
         return blocks.iter().all(are_plain) && (rest.is_empty() || are_plain(end));
@@ -80,7 +80,7 @@ const fn suspicion(byte: u8) -> u8 {
 
 /// Appends the text, escaped for the inside of a JSON string.
 pub(super) fn escape(out: &mut impl Sink, text: &str) {
-    if is_plain(text.as_bytes()) {
+    if needs_no_escape(text.as_bytes()) {
         out.put(text.as_bytes());
     } else {
         escape_each(out, text.as_bytes());
@@ -129,12 +129,16 @@ mod tests {
     fn the_macros_know_which_texts_need_no_escape() {
         for character in ('\0'..='\u{ff}').chain(['\u{2028}', '\u{2029}', '\u{1f600}']) {
             let text = format!("a{character}");
-            assert_eq!(is_plain_text(&text), is_plain(text.as_bytes()), "{text:?}");
+            assert_eq!(
+                is_plain_text(&text),
+                needs_no_escape(text.as_bytes()),
+                "{text:?}"
+            );
         }
     }
 
     #[test]
-    fn a_text_is_plain_where_none_of_its_bytes_is_escaped() {
+    fn a_text_needs_no_escape_where_none_of_its_bytes_is_escaped() {
         for length in 1..=50 {
             for at in 0..length {
                 for byte in u8::MIN..=u8::MAX {
@@ -142,7 +146,7 @@ mod tests {
                     text[at] = byte;
                     let is_escaped = ESCAPES[usize::from(byte)] != 0;
                     assert_eq!(
-                        is_plain(&text),
+                        needs_no_escape(&text),
                         !is_escaped,
                         "{byte:#x} at {at} of {length}"
                     );

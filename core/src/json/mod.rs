@@ -1,5 +1,6 @@
 //! Writing JSON, bounded and escaped.
 
+mod body_buffer;
 mod buffer;
 mod check;
 mod escape;
@@ -10,17 +11,18 @@ mod unescape;
 mod value;
 mod write;
 
+pub(crate) use self::value::Unserializable;
 pub(crate) use self::write::{Key, key, put_text};
 pub(crate) use self::{
-    buffer::{Blocks, Buffer, Sink},
+    body_buffer::{Buffer, Note, Slot},
+    buffer::{InlineBuffer, Sink},
     check::is_strict_json,
-    escape::is_plain,
+    escape::needs_no_escape,
     split::members_of,
     unescape::text_of,
     value::{serialize, serialize_any},
 };
 pub use self::{
     pointer::Pointer,
-    value::Unserializable,
     write::{Array, Object},
 };

@@ -4,24 +4,26 @@ use std::fmt;
 
 use serde::ser::{Error, Impossible, Serialize, Serializer};
 
-use super::buffer::{Blocks, Sink as _};
-use super::value::MAX_LEN;
+use super::buffer::{InlineBuffer, Sink as _};
 use super::write::{put_integer, put_text};
+
+/// How large one detail may be, in bytes of JSON.
+pub(super) const MAX_LEN: usize = 64 * 1024;
 
 /// Puts the value behind what leads to it if it is a scalar, as
 /// [`serialize_any`](super::serialize_any) writes it.
 pub(super) fn put_scalar<const SIZE: usize>(
     value: &(impl Serialize + ?Sized),
-    lead: &[u8],
-    out: &mut Blocks<SIZE>,
+    prefix: &[u8],
+    out: &mut InlineBuffer<SIZE>,
 ) -> bool {
-    value.serialize(Scalar { out, lead }).is_ok()
+    value.serialize(Scalar { out, prefix }).is_ok()
 }
 
 /// Writes a scalar, and refuses whatever is more than that.
 struct Scalar<'a, const SIZE: usize> {
-    out: &'a mut Blocks<SIZE>,
-    lead: &'a [u8],
+    out: &'a mut InlineBuffer<SIZE>,
+    prefix: &'a [u8],
 }
 
 /// It is left to the serializer for everything.
@@ -44,7 +46,7 @@ impl Error for NotScalar {
 
 impl<const SIZE: usize> Scalar<'_, SIZE> {
     fn put(self, json: &str) -> Result<(), NotScalar> {
-        self.out.put(self.lead);
+        self.out.put(self.prefix);
         self.out.put(json.as_bytes());
         Ok(())
     }
@@ -78,7 +80,7 @@ impl<const SIZE: usize> Serializer for Scalar<'_, SIZE> {
     }
 
     fn serialize_i64(self, value: i64) -> Result<(), NotScalar> {
-        put_integer(self.out, self.lead, value.unsigned_abs(), value < 0);
+        put_integer(self.out, self.prefix, value.unsigned_abs(), value < 0);
         Ok(())
     }
 
@@ -95,7 +97,7 @@ impl<const SIZE: usize> Serializer for Scalar<'_, SIZE> {
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), NotScalar> {
-        put_integer(self.out, self.lead, value, false);
+        put_integer(self.out, self.prefix, value, false);
         Ok(())
     }
 
@@ -114,7 +116,7 @@ impl<const SIZE: usize> Serializer for Scalar<'_, SIZE> {
     fn serialize_str(self, value: &str) -> Result<(), NotScalar> {
         let text = value.as_bytes();
         // One byte more than a detail may have shows that it is too large.
-        put_text(self.out, self.lead, text.get(..=MAX_LEN).unwrap_or(text));
+        put_text(self.out, self.prefix, text.get(..=MAX_LEN).unwrap_or(text));
         Ok(())
     }
 
@@ -226,7 +228,7 @@ mod tests {
     }
 
     fn scalar(value: &impl Serialize) -> Option<String> {
-        let mut json = Blocks::<8>::new();
+        let mut json = InlineBuffer::<8>::new();
         let is_scalar = put_scalar(value, b"", &mut json);
         is_scalar.then(|| String::from_utf8(json.into_vec()).unwrap())
     }

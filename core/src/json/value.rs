@@ -6,21 +6,17 @@ use std::io;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, Serializer};
 
-use super::buffer::{Blocks, Sink as _};
+use super::buffer::{InlineBuffer, Sink as _};
 use super::check::is_strict_json;
 use super::escape::escape;
-use super::scalar::put_scalar;
+use super::scalar::{MAX_LEN, put_scalar};
 
 /// How deep objects and arrays may nest in a detail.
 const MAX_DEPTH: usize = 32;
 
-/// How large one detail may be, in bytes of JSON.
-pub(super) const MAX_LEN: usize = 64 * 1024;
-
 /// Why a value cannot become a detail. It is left out of the body and told to the log.
 #[derive(Debug)]
-#[non_exhaustive]
-pub enum Unserializable {
+pub(crate) enum Unserializable {
     /// Its `Serialize` implementation failed, with this text.
     Failed(String),
     /// Its `Serialize` implementation panicked.
@@ -56,17 +52,17 @@ impl std::error::Error for Unserializable {}
 /// What it has put before it fails is left to the caller to take out.
 pub(crate) fn serialize<const SIZE: usize>(
     value: &(impl Serialize + ?Sized),
-    lead: &[u8],
-    out: &mut Blocks<SIZE>,
+    prefix: &[u8],
+    out: &mut InlineBuffer<SIZE>,
 ) -> Result<(), Unserializable> {
     let start = out.len();
-    let run = std::panic::AssertUnwindSafe(|| put_scalar(value, lead, out));
-    if !std::panic::catch_unwind(run).map_err(discard_payload)? {
+    let run = std::panic::AssertUnwindSafe(|| put_scalar(value, prefix, out));
+    if !std::panic::catch_unwind(run).map_err(panicked)? {
         out.truncate(start);
-        out.put(lead);
+        out.put(prefix);
         out.put(serialize_any(value)?.as_bytes());
     }
-    if out.len() - start - lead.len() > MAX_LEN {
+    if out.len() - start - prefix.len() > MAX_LEN {
         return Err(Unserializable::TooLarge);
     }
     Ok(())
@@ -85,7 +81,7 @@ pub(crate) fn serialize_any(value: &(impl Serialize + ?Sized)) -> Result<String,
     };
     let mut serializer = Serializer::with_formatter(&mut out, &mut escaping);
     let run = std::panic::AssertUnwindSafe(|| value.serialize(&mut serializer));
-    let outcome = std::panic::catch_unwind(run).map_err(discard_payload);
+    let outcome = std::panic::catch_unwind(run).map_err(panicked);
     if escaping.is_too_deep {
         return Err(Unserializable::TooDeep);
     }
@@ -101,8 +97,8 @@ pub(crate) fn serialize_any(value: &(impl Serialize + ?Sized)) -> Result<String,
     String::from_utf8(out.json).map_err(|error| Unserializable::Failed(error.to_string()))
 }
 
-fn discard_payload(payload: Box<dyn std::any::Any + Send>) -> Unserializable {
-    crate::panics::discard(payload);
+fn panicked(payload: Box<dyn std::any::Any + Send>) -> Unserializable {
+    crate::panics::drop_payload(payload);
     Unserializable::Panicked
 }
 

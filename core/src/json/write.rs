@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::buffer::{Blocks, Buffer, Sink as _};
-use super::escape::{escape, escape_each, is_plain};
+use super::body_buffer::{Buffer, Slot};
+use super::buffer::{InlineBuffer, Sink as _};
+use super::escape::{escape, escape_each, needs_no_escape};
 
 /// Writes the members of a JSON object in the order of the calls.
 ///
@@ -100,9 +101,19 @@ impl<'a> Object<'a> {
         self.out.put(members);
     }
 
+    /// Adds a value that is JSON already.
+    pub(crate) fn value(&mut self, key: &str, json: &[u8]) {
+        self.key(key).put(json);
+    }
+
+    /// [`value`](Self::value), of a key that is known when the library is built.
+    pub(crate) fn raw(&mut self, key: Key, json: &[u8]) {
+        self.before(key).put(json);
+    }
+
     /// What comes before a value whose key is known when the library is built.
     #[inline]
-    const fn lead(&mut self, key: Key) -> &'static [u8] {
+    const fn prefix(&mut self, key: Key) -> &'static [u8] {
         let text = key.0.as_bytes();
         match (self.is_empty, text) {
             (true, [_, first @ ..]) => {
@@ -115,31 +126,31 @@ impl<'a> Object<'a> {
 
     #[inline]
     fn before(&mut self, key: Key) -> &mut Buffer {
-        let lead = self.lead(key);
-        self.out.put(lead);
+        let prefix = self.prefix(key);
+        self.out.put(prefix);
         self.out
     }
 
     /// Adds a string that may need escapes.
     pub(crate) fn text(&mut self, key: Key, value: &str) {
-        self.text_here(key, value);
+        self.text_inline(key, value);
     }
 
     /// [`text`](Self::text), put in line, for members that come in rows.
     #[inline(always)]
-    pub(crate) fn text_here(&mut self, key: Key, value: &str) {
-        let lead = self.lead(key);
-        if is_plain(value.as_bytes()) {
-            self.out.put_member(lead, value.as_bytes());
+    pub(crate) fn text_inline(&mut self, key: Key, value: &str) {
+        let prefix = self.prefix(key);
+        if needs_no_escape(value.as_bytes()) {
+            self.out.put_member(prefix, value.as_bytes());
         } else {
-            put_escaped(self.out, lead, value.as_bytes());
+            put_escaped(self.out, prefix, value.as_bytes());
         }
     }
 
     /// Adds an object of one string that may need escapes; the key is that of both.
     #[inline(always)]
-    pub(crate) fn text_inside(&mut self, key: Key, value: &str) {
-        self.text_here(key, value);
+    pub(crate) fn nested_text(&mut self, key: Key, value: &str) {
+        self.text_inline(key, value);
         self.out.put(b"}");
     }
 
@@ -162,12 +173,12 @@ impl<'a> Object<'a> {
 
     /// Adds a string that needs no escapes.
     pub(crate) fn plain(&mut self, key: Key, value: &str) {
-        let lead = self.lead(key);
-        self.out.put_member(lead, value.as_bytes());
+        let prefix = self.prefix(key);
+        self.out.put_member(prefix, value.as_bytes());
     }
 
     /// Where the next member is written.
-    pub(crate) fn place(&self) -> usize {
+    pub(crate) fn position(&self) -> usize {
         self.out.len()
     }
 
@@ -181,22 +192,35 @@ impl<'a> Object<'a> {
     pub(crate) fn status(&mut self, key: Key, status: u16) {
         let digit = |place: u16| b'0' + (status / place % 10) as u8;
         let digits = [digit(100), digit(10), digit(1)];
-        let lead = self.lead(key);
-        self.out.put_member(lead, &digits);
+        let prefix = self.prefix(key);
+        self.out.put_member(prefix, &digits);
     }
 
-    /// Adds the URN of a UUID (RFC 9562 §4).
+    /// Adds the request's id, as text that may need escapes.
+    pub(crate) fn request_id(&mut self, key: Key, id: &str) {
+        self.text(key, id);
+        self.out.note(Slot::RequestId, id.len(), 1);
+    }
+
+    /// Adds the request's id as the URN of a UUID (RFC 9562 §4).
     pub(crate) fn uuid_urn(&mut self, key: Key, uuid: &str) {
         let out = self.before(key);
         out.put(b"\"urn:uuid:");
         out.put(uuid.as_bytes());
         out.put(b"\"");
+        out.note(Slot::RequestId, uuid.len(), 1);
+    }
+
+    /// Adds all details of a fault, which are members that are JSON already.
+    pub(crate) fn details(&mut self, members: &[u8]) {
+        self.json(members);
+        self.out.note(Slot::Details, members.len(), 0);
     }
 
     /// Adds an integer.
     pub(crate) fn number(&mut self, key: Key, value: i64) {
-        let lead = self.lead(key);
-        write_integer(self.out, lead, value);
+        let prefix = self.prefix(key);
+        write_integer(self.out, prefix, value);
     }
 
     /// Adds an object.
@@ -256,14 +280,14 @@ impl<'a> Array<'a> {
     }
 }
 
-fn write_integer(out: &mut Buffer, lead: &[u8], value: i64) {
-    put_integer(out, lead, value.unsigned_abs(), value < 0);
+fn write_integer(out: &mut Buffer, prefix: &[u8], value: i64) {
+    put_integer(out, prefix, value.unsigned_abs(), value < 0);
 }
 
-/// Puts an integer behind what leads to it.
+/// Puts an integer behind what prefixs to it.
 pub(super) fn put_integer<const SIZE: usize>(
-    out: &mut Blocks<SIZE>,
-    lead: &[u8],
+    out: &mut InlineBuffer<SIZE>,
+    prefix: &[u8],
     absolute: u64,
     is_negative: bool,
 ) {
@@ -274,9 +298,9 @@ pub(super) fn put_integer<const SIZE: usize>(
         rest /= 10;
     }
     let sign = usize::from(is_negative);
-    out.put_with(lead.len() + sign + count, |place| {
-        let (before, number) = place.split_at_mut(lead.len());
-        before.copy_from_slice(lead);
+    out.put_with(prefix.len() + sign + count, |place| {
+        let (before, number) = place.split_at_mut(prefix.len());
+        before.copy_from_slice(prefix);
         let (minus, digits) = number.split_at_mut(sign);
         minus.fill(b'-');
         let mut rest = absolute;
@@ -287,17 +311,21 @@ pub(super) fn put_integer<const SIZE: usize>(
     });
 }
 
-/// Puts a text behind what leads to it, between quotation marks and escaped.
-pub(crate) fn put_text<const SIZE: usize>(out: &mut Blocks<SIZE>, lead: &[u8], text: &[u8]) {
-    if is_plain(text) {
-        out.put_member(lead, text);
+/// Puts a text behind what prefixs to it, between quotation marks and escaped.
+pub(crate) fn put_text<const SIZE: usize>(
+    out: &mut InlineBuffer<SIZE>,
+    prefix: &[u8],
+    text: &[u8],
+) {
+    if needs_no_escape(text) {
+        out.put_member(prefix, text);
     } else {
-        put_escaped(out, lead, text);
+        put_escaped(out, prefix, text);
     }
 }
 
-fn put_escaped<const SIZE: usize>(out: &mut Blocks<SIZE>, lead: &[u8], text: &[u8]) {
-    out.put(lead);
+fn put_escaped<const SIZE: usize>(out: &mut InlineBuffer<SIZE>, prefix: &[u8], text: &[u8]) {
+    out.put(prefix);
     out.put(b"\"");
     escape_each(out, text);
     out.put(b"\"");

@@ -1,109 +1,83 @@
 //! The body of a fault, within its bounds.
 
-use crate::catalog::Resolved;
-use crate::envelopes::context::Context;
-use crate::fault::{Extra, Fault};
-use crate::json::{Buffer, Object};
-use crate::render::success::Wrapping;
-use crate::style::Sentence;
-use crate::style::{Envelope, OkError, PublicFault, Shown, count_public_members};
+use bytes::Bytes;
 
-pub(super) fn write_body<'a>(
-    fault: &'a Fault,
-    context: &'a Context<'a>,
-    resolved: &'a Resolved,
-    message: Sentence<'a>,
-) -> (&'static str, Vec<u8>) {
-    let all = Shown {
-        violations: fault.extra().map_or(0, |extra| extra.violations.len()),
-        details: count_public_members(fault, resolved),
-        reason: true,
-        truncated: 0,
-    };
-    let view = PublicFault {
-        fault,
-        context,
-        resolved,
-        message,
-        shown: all,
-    };
-    let envelopes = context.envelopes;
-    let mut body = Buffer::sized(size_of(&view));
-    // A built-in style has nothing to fear; one of the user's may do anything.
-    let own = Writer {
-        style: &*envelopes.style,
-        check: envelopes.check,
-        limit: envelopes.body_limit,
-    };
-    let view = match own.write(view, &mut body) {
-        Ok(()) => return (envelopes.media_type, body.into_vec()),
+use super::rendered::Body;
+use crate::catalog::Resolved;
+use crate::envelopes::Envelopes;
+use crate::fault::Fault;
+use crate::json::{Buffer, Object};
+use crate::panics::catch_panic;
+use crate::style::{
+    ClientMessage, Meta, PublicFault, Style, Visible, WriteStyle, count_public_members,
+};
+
+/// Writes the body of a fault: in the service's style, else in the one that stands in.
+pub(super) fn write_body(
+    fault: &Fault,
+    meta: Meta<'_>,
+    envelopes: &Envelopes,
+    resolved: &Resolved,
+) -> Body {
+    let view = view_of(fault, meta, resolved);
+    let mut body = Buffer::sized(size_of(&view, envelopes.body_limit));
+    let view = match Writer::of(envelopes).write(view, &mut body) {
+        Ok(()) => return Body::InStyle(body.into_vec().into()),
         Err(view) => view,
     };
-    let stand_in = Writer {
-        style: &OkError,
-        check: None,
+    let stand_in = Style::default();
+    let writer = Writer {
+        style: stand_in.writer.get(),
+        check: stand_in.check,
         limit: envelopes.body_limit,
     };
-    match stand_in.write(view, &mut body) {
-        Ok(()) => ("application/json", body.into_vec()),
-        Err(_) => ("application/json", CONSTANT.to_vec()),
-    }
-}
-
-/// The body of a fault that says nothing but its code, in a style that repeats nothing of the
-/// request: it is the same each time, and so it is written once.
-pub(super) fn fixed_body(
-    fault: &Fault,
-    context: &Context<'_>,
-    resolved: &Resolved,
-) -> Option<&'static [u8]> {
-    let place = match context.envelopes.wrapping {
-        Wrapping::Ok => 0,
-        Wrapping::Code => 1,
-        Wrapping::JsonApi | Wrapping::Plain => return None,
+    let body = match writer.write(view, &mut body) {
+        Ok(()) => body.into_vec().into(),
+        Err(_) => Bytes::from_static(LAST_RESORT),
     };
-    let code = resolved.entry.filter(|code| {
-        resolved.status == code.status().get()
-            && !code.is_template()
-            && fault.extra().is_none_or(Extra::is_silent)
-    })?;
-    let body = code.fixed(place, || write_silent(fault, context, resolved));
-    (body.len() <= context.envelopes.body_limit).then_some(body)
+    Body::StandIn(stand_in.media_type, body)
 }
 
-/// Writes a fault that says nothing but its code and details, whose message tells none of them.
-pub(super) fn write_silent(fault: &Fault, context: &Context<'_>, resolved: &Resolved) -> Vec<u8> {
-    let mut body = Buffer::new();
-    let view = PublicFault {
+/// All that clients may see of a fault.
+pub(super) fn view_of<'a>(
+    fault: &'a Fault,
+    meta: Meta<'a>,
+    resolved: &'a Resolved,
+) -> PublicFault<'a> {
+    PublicFault {
         fault,
-        context,
+        meta,
         resolved,
-        message: Sentence::shortest(resolved),
-        shown: Shown {
-            violations: 0,
+        message: ClientMessage::of(fault, resolved),
+        visible: Visible {
+            violations: fault.attached().map_or(0, |it| it.violations.len()),
             details: count_public_members(fault, resolved),
             reason: true,
             truncated: 0,
         },
-    };
-    Object::write(&mut body, |object| {
-        context.envelopes.style.write(&view, object)
-    });
-    body.into_vec()
+    }
 }
 
 /// What leaves if nothing else can: a body limit too small for any envelope.
-const CONSTANT: &[u8] = br#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
+const LAST_RESORT: &[u8] = br#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
 
 /// Writes a fault in a style, within a limit.
-struct Writer<'s> {
-    style: &'s dyn Envelope,
+pub(super) struct Writer<'s> {
+    style: &'s dyn WriteStyle,
     /// What holds a style of the user's, which may do anything, to JSON.
     check: Option<fn(&[u8]) -> bool>,
     limit: usize,
 }
 
-impl Writer<'_> {
+impl<'s> Writer<'s> {
+    pub(super) fn of(envelopes: &'s Envelopes) -> Self {
+        Self {
+            style: envelopes.style.writer.get(),
+            check: envelopes.style.check,
+            limit: envelopes.body_limit,
+        }
+    }
+
     /// Writes as much of the fault as the limit allows: everything, else fewer violations from the
     /// end, else fewer details, else none and no text of a foreign response, else the catalog's
     /// message, else its title.
@@ -118,10 +92,10 @@ impl Writer<'_> {
         if body.len() <= self.limit {
             return Ok(());
         }
-        let all = view.shown;
+        let all = view.visible;
         let mut fits = |violations: usize, details: usize| {
             let truncated = (all.violations - violations) + (all.details - details);
-            view.shown = Shown {
+            view.visible = Visible {
                 violations,
                 details,
                 truncated,
@@ -129,19 +103,19 @@ impl Writer<'_> {
             };
             self.fits(&view, body)
         };
-        if let Some(violations) = most(all.violations, |some| fits(some, all.details))
+        if let Some(violations) = partition_point(all.violations, |some| fits(some, all.details))
             && fits(violations, all.details)
         {
             return Ok(());
         }
-        if let Some(details) = most(all.details, |some| fits(0, some))
+        if let Some(details) = partition_point(all.details, |some| fits(0, some))
             && fits(0, details)
         {
             return Ok(());
         }
-        view.shown = all;
+        view.visible = all;
         let has_reason = view.reason().is_some();
-        view.shown = Shown {
+        view.visible = Visible {
             violations: 0,
             details: 0,
             reason: false,
@@ -151,16 +125,16 @@ impl Writer<'_> {
             return Ok(());
         }
         let own = view.message.clone();
-        let general = Sentence::general(view.fault, view.resolved);
+        let general = ClientMessage::from_catalog(view.fault, view.resolved);
         // A detail that the catalog's message tells may be what does not fit.
-        for message in [general, Sentence::shortest(view.resolved)] {
+        for message in [general, ClientMessage::from_title(view.resolved)] {
             view.message = message;
             if self.fits(&view, body) {
                 return Ok(());
             }
         }
         Err(PublicFault {
-            shown: all,
+            visible: all,
             message: own,
             ..view
         })
@@ -171,19 +145,19 @@ impl Writer<'_> {
     }
 
     /// Writes the fault anew; false where a style of the user's does not bring it about.
-    fn write_once(&self, view: &PublicFault<'_>, body: &mut Buffer) -> bool {
+    pub(super) fn write_once(&self, view: &PublicFault<'_>, body: &mut Buffer) -> bool {
         body.clear();
         let mut write = || Object::write(body, |object| self.style.write(view, object));
         let Some(check) = self.check else {
             write();
             return true;
         };
-        crate::panics::guard(write).is_some() && check(body.as_slice())
+        catch_panic(write).is_some() && check(body.as_slice())
     }
 }
 
 /// The largest number below `all` that fits, where whatever is smaller fits as well.
-fn most(all: usize, mut fits: impl FnMut(usize) -> bool) -> Option<usize> {
+fn partition_point(all: usize, mut fits: impl FnMut(usize) -> bool) -> Option<usize> {
     let (mut low, mut high) = (0, all);
     while low < high {
         let middle = low + (high - low) / 2;
@@ -197,13 +171,13 @@ fn most(all: usize, mut fits: impl FnMut(usize) -> bool) -> Option<usize> {
 }
 
 /// About how many bytes the body has, so that a long one is allocated once.
-fn size_of(view: &PublicFault<'_>) -> usize {
+fn size_of(view: &PublicFault<'_>, limit: usize) -> usize {
     const HEAD: usize = 320;
     const VIOLATION: usize = 192;
-    let Some(extra) = view.fault.extra() else {
+    let Some(attached) = view.fault.attached() else {
         return HEAD;
     };
-    let details = extra.details.json().len() + view.message.text.len();
-    let size = HEAD + details + view.shown.violations * VIOLATION;
-    size.min(view.context.envelopes.body_limit)
+    let details = attached.details.json().len() + view.message.text.len();
+    let size = HEAD + details + view.visible.violations * VIOLATION;
+    size.min(limit)
 }

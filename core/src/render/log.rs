@@ -2,66 +2,62 @@
 
 use manila_catalog_file::printable;
 
-use crate::fault::violation::Violation;
-use crate::fault::{Details, Fault};
-use crate::render::Rendered;
+use super::rendered::Rendered;
+use crate::fault::{Details, Fault, Violation};
 
-/// Tells the log of an error response: one `tracing` event with the target `manila::fault` and the
-/// fields `request_id`, `code`, `status`, `error`, `location` and, where there is one, `trace_id`.
-/// A status from 500 up is an error, any other a piece of information.
-///
-/// This is the only place where a cause is told. Adapters call it once per response. The bytes of
-/// the id, whose grammar is ASCII, are made text only if somebody listens.
-pub fn log(
-    fault: &Fault,
-    rendered: &Rendered,
-    request_id: impl AsRef<[u8]>,
-    trace_id: Option<&str>,
-) {
-    let status = rendered.fault_status();
-    let code = rendered.code();
-    macro_rules! event {
-        ($level:ident, $message:literal) => {
-            tracing::$level!(
-                target: "manila::fault",
-                request_id = str::from_utf8(request_id.as_ref()).unwrap_or_default(),
-                code,
-                status,
-                error = hidden(fault, rendered),
-                location = fault.location.map(tracing::field::display),
-                trace_id,
-                $message
-            )
-        };
-    }
-    // The level of an event is part of its static description.
-    if status >= 500 {
-        event!(error, "request failed");
-    } else {
-        event!(info, "request refused");
+impl Rendered {
+    /// Logs the error response: one `tracing` event with the target `manila::fault` and the fields
+    /// `request_id`, `code`, `status`, `error`, `location` and, where there is one, `trace_id`. A
+    /// status from 500 up is an error, any other a piece of information.
+    ///
+    /// This is the only place where a cause is told. Adapters call it once per response. The bytes
+    /// of the id, whose grammar is ASCII, are made text only if somebody listens.
+    pub fn log(&self, fault: &Fault, request_id: impl AsRef<[u8]>, trace_id: Option<&str>) {
+        let status = self.fault_status();
+        let code = self.code();
+        macro_rules! event {
+            ($level:ident, $message:literal) => {
+                tracing::$level!(
+                    target: "manila::fault",
+                    request_id = str::from_utf8(request_id.as_ref()).unwrap_or_default(),
+                    code,
+                    status,
+                    error = private_text(fault, status),
+                    location = fault.location.map(tracing::field::display),
+                    trace_id,
+                    $message
+                )
+            };
+        }
+        // The level of an event is part of its static description.
+        if status >= 500 {
+            event!(error, "request failed");
+        } else {
+            event!(info, "request refused");
+        }
     }
 }
 
 /// Everything that the client was not told, as one line.
-fn hidden(fault: &Fault, rendered: &Rendered) -> Option<String> {
-    let extra = fault.extra()?;
+fn private_text(fault: &Fault, status: u16) -> Option<String> {
+    let attached = fault.attached()?;
     let mut line = Line(None);
-    if let Some(cause) = &extra.cause {
+    if let Some(cause) = &attached.cause {
         line.add(&[&cause.chain()]);
     }
-    if rendered.fault_status() >= 500 {
-        if let Some(message) = &extra.message {
+    if status >= 500 {
+        if let Some(message) = &attached.message {
             line.add(&["message: ", message]);
         }
-        for member in extra.details.members() {
+        for member in attached.details.members() {
             let value = String::from_utf8_lossy(member.value());
             line.add(&["detail ", &member.name(), ": ", &value]);
         }
     }
-    line.add_left_out(&extra.details);
-    let violations = extra.violations.iter();
-    for details in violations.filter_map(Violation::details) {
-        line.add_left_out(details);
+    line.add_dropped(&attached.details);
+    let violations = attached.violations.iter();
+    for details in violations.filter_map(Violation::attached) {
+        line.add_dropped(details);
     }
     line.0
 }
@@ -84,8 +80,8 @@ impl Line {
         );
     }
 
-    fn add_left_out(&mut self, details: &Details) {
-        for what in details.left_out() {
+    fn add_dropped(&mut self, details: &Details) {
+        for what in details.dropped() {
             self.add(&["left out: ", what]);
         }
     }

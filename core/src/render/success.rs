@@ -1,29 +1,34 @@
-//! The shape of success, for services that want both ends of it.
+//! Success, for services that want both ends of it in one shape.
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::ops::Range;
 
+use bytes::Bytes;
 use serde::Serialize;
 
+use super::context::RequestContext;
+use super::renderer::Renderer;
 use crate::Condition;
-use crate::envelopes::context::Context;
 use crate::fault::Fault;
-use crate::http::header::{DESCRIBES_OLD_BYTES, ResponseHeader};
-use crate::json::{Buffer, Object, Sink as _};
-use crate::style::write_service_meta;
+use crate::json::{Buffer, Object};
+use crate::panics::catch_panic;
+use crate::style::{Meta, PublicSuccess};
 
-/// What stands before and behind the data in the twin of `ok-error`.
-const OK: (&[u8], &[u8]) = (br#"{"ok":true,"data":"#, b"}");
+/// What stands before and behind the data of a success that no layer wraps.
+const DEFAULT: (&[u8], &[u8]) = (br#"{"ok":true,"data":"#, b"}");
 
 /// The data of a success, to be wrapped as the service wraps its errors. Adapters carry it to
 /// their layer as they do a [`Fault`].
 ///
 /// ```
+/// use manila::adapter::{Renderer, RequestContext};
 /// use manila::{Envelopes, Success};
 ///
 /// let success = Success::new(&[1, 2]).unwrap();
 /// let body = |envelopes: Envelopes| {
-///     let (_, body) = success.render(&envelopes.context(Some("abc-123")));
-///     String::from_utf8(body).unwrap()
+///     let request = RequestContext::new(Some("abc-123"));
+///     let (_, body) = Renderer::new(envelopes).wrap(&success, &request);
+///     String::from_utf8(body.into()).unwrap()
 /// };
 /// assert_eq!(body(Envelopes::ok_error()), r#"{"ok":true,"data":[1,2]}"#);
 /// assert_eq!(
@@ -36,89 +41,89 @@ const OK: (&[u8], &[u8]) = (br#"{"ok":true,"data":"#, b"}");
 /// ```
 #[derive(Debug, Clone)]
 pub struct Success {
-    /// The data inside the twin of `ok-error`, which is the body where no layer wraps it.
-    ok_body: Arc<[u8]>,
+    /// The body where no layer wraps the data otherwise.
+    body: Bytes,
     /// Called through here alone: every layer looks for a success, and a program that never makes
-    /// one does not contain what renders it.
-    render: fn(&[u8], &Context<'_>) -> Vec<u8>,
+    /// one does not contain what wraps it.
+    wrap: Wrap,
 }
 
-/// How a style wraps the data of a success.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wrapping {
-    /// `{"ok":true,"data":…}`
-    Ok,
-    /// `{"data":…,"meta":…}`
-    JsonApi,
-    /// `{"code":0,"data":…}`
-    Code,
-    /// Not at all.
-    Plain,
-}
+type Wrap = fn(&Success, &Renderer, &RequestContext<'_>) -> (Cow<'static, str>, Bytes);
 
 impl Success {
-    /// The data, serialized at once.
+    /// Serializes the data, at once.
     ///
     /// # Errors
     ///
     /// The condition `internal`, if it does not serialize; why is for the log alone.
     pub fn new(data: &impl Serialize) -> Result<Self, Fault> {
-        let mut body = OK.0.to_vec();
+        let mut body = DEFAULT.0.to_vec();
         serde_json::to_writer(&mut body, data)
             .map_err(|error| Fault::detected(Condition::Internal).because(error))?;
-        body.extend_from_slice(OK.1);
+        body.extend_from_slice(DEFAULT.1);
         Ok(Self {
-            ok_body: body.into(),
-            render: wrap,
+            body: body.into(),
+            wrap,
         })
     }
 
-    /// Whether a response of this status has the data for its content, so that it can be wrapped
-    /// anew. 204, 205 and 304 have no content (RFC 9110 §15.3.5, §15.3.6, §15.4.5), as where a
-    /// layer has found that the client has the data already; and that of 206 is a part.
+    /// Returns the body where no layer wraps the data otherwise: `{"ok":true,"data":…}`.
     #[must_use]
-    pub const fn is_content_of(status: u16) -> bool {
-        matches!(status, 200..400) && !matches!(status, 204..=206 | 304)
+    pub const fn default_body(&self) -> &Bytes {
+        &self.body
     }
 
-    /// The media type and the body in the service's style.
-    #[must_use]
-    pub fn render(&self, context: &Context<'_>) -> (&'static str, Vec<u8>) {
-        let media_type = match context.envelopes.wrapping {
-            Wrapping::JsonApi => context.envelopes.media_type,
-            Wrapping::Ok | Wrapping::Code | Wrapping::Plain => "application/json",
-        };
-        (media_type, (self.render)(&self.ok_body, context))
-    }
-
-    /// Takes away the header fields that describe the bytes of the body that is being wrapped
-    /// anew, such as the coding of a compressing layer further in.
-    pub fn strip(header: &mut impl ResponseHeader) {
-        let keep: &dyn Fn(&str) -> bool = &|name| !DESCRIBES_OLD_BYTES.contains(&name);
-        header.retain(keep);
-    }
-
-    /// The body where nothing wraps it otherwise: `{"ok":true,"data":…}`.
-    #[must_use]
-    pub fn into_default_body(self) -> Arc<[u8]> {
-        self.ok_body
+    const fn data(&self) -> Range<usize> {
+        DEFAULT.0.len()..self.body.len() - DEFAULT.1.len()
     }
 }
 
-/// The data of `ok_body` in the service's style.
-fn wrap(ok_body: &[u8], context: &Context<'_>) -> Vec<u8> {
-    let data = &ok_body[OK.0.len()..ok_body.len() - OK.1.len()];
-    let around = |before: &[u8], behind: &[u8]| [before, data, behind].concat();
-    match context.envelopes.wrapping {
-        Wrapping::Ok => ok_body.to_vec(),
-        Wrapping::Plain => data.to_vec(),
-        Wrapping::Code => around(br#"{"code":0,"data":"#, b"}"),
-        Wrapping::JsonApi => {
-            let mut end = Buffer::new();
-            end.put(br#","meta":"#);
-            Object::write(&mut end, |meta| write_service_meta(context, meta));
-            end.put(b"}");
-            around(br#"{"data":"#, end.as_slice())
+impl Renderer {
+    /// Wraps the data of a success in the service's style; returns the media type and the body.
+    #[must_use]
+    pub fn wrap(
+        &self,
+        success: &Success,
+        request: &RequestContext<'_>,
+    ) -> (Cow<'static, str>, Bytes) {
+        (success.wrap)(success, self, request)
+    }
+}
+
+fn wrap(
+    success: &Success,
+    renderer: &Renderer,
+    request: &RequestContext<'_>,
+) -> (Cow<'static, str>, Bytes) {
+    let envelopes = renderer.envelopes();
+    let style = &envelopes.style;
+    let Some(writer) = &style.success else {
+        let data = success.body.slice(success.data());
+        return (style.success_media_type.clone(), data);
+    };
+    let view = PublicSuccess {
+        data: &success.body[success.data()],
+        meta: Meta {
+            service: &envelopes.service,
+            request_id: request.request_id,
+        },
+    };
+    let mut body = Buffer::sized(success.body.len());
+    let mut write = || {
+        Object::write(&mut body, |object| {
+            writer.get().write_success(&view, object)
+        })
+    };
+    let is_sound = match style.check {
+        None => {
+            write();
+            true
         }
+        Some(check) => catch_panic(write).is_some() && check(body.as_slice()),
+    };
+    if is_sound {
+        (style.success_media_type.clone(), body.into_vec().into())
+    } else {
+        (Cow::Borrowed("application/json"), success.body.clone())
     }
 }

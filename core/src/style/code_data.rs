@@ -1,15 +1,29 @@
 //! `{"code":-403,"data":…}`
 
-use super::ok_error::write_violations;
-use super::{Envelope, PublicFault};
-use crate::json::{Object, key};
+use std::borrow::Cow;
+
+use super::public_fault::PublicFault;
+use super::public_success::PublicSuccess;
+use super::shape::{Repeats, Style, WriteStyle, WriteSuccess, Writer};
+use super::write::write_violations;
+use crate::catalog::WireCode;
+use crate::json::{Key, Object, key};
 
 /// The style of the cpi modules: negative codes, and data that is a message or an object.
-pub(crate) struct CodeData;
+pub(super) const STYLE: Style = Style {
+    media_type: Cow::Borrowed("application/json"),
+    repeats: Repeats::Nothing,
+    writer: Writer::BuiltIn(&CodeData),
+    success: Some(Writer::BuiltIn(&CodeData)),
+    success_media_type: Cow::Borrowed("application/json"),
+    check: None,
+};
 
-impl Envelope for CodeData {
+struct CodeData;
+
+impl WriteStyle for CodeData {
     fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
-        body.number(key!("code"), fault.negative_code());
+        body.number(key!("code"), negative_code(fault));
         let has_details = fault.has_details() || fault.truncated().is_some();
         let has_violations = fault.violations().len() > 0;
         if !has_details && !has_violations {
@@ -31,4 +45,20 @@ impl Envelope for CodeData {
             }
         });
     }
+}
+
+impl WriteSuccess for CodeData {
+    fn write_success(&self, success: &PublicSuccess<'_>, body: &mut Object<'_>) {
+        body.raw(Key(r#","code":0,"data":"#), success.data);
+    }
+}
+
+/// The catalog's number, negative; minus the status where the catalog has no numbers.
+fn negative_code(fault: &PublicFault<'_>) -> i64 {
+    let number = match (fault.catalog_code(), fault.code()) {
+        (Some(entry), _) => entry.number(),
+        (None, WireCode::Number(number)) => Some(*number),
+        (None, WireCode::Name(_)) => None,
+    };
+    -number.map_or(i64::from(fault.status()), |number| i64::from(number).abs())
 }

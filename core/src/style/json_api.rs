@@ -1,19 +1,37 @@
 //! JSON:API 1.1 error documents.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::public_fault::PublicFault;
+use super::public_success::PublicSuccess;
 use super::public_violation::PublicViolation;
-use super::{Envelope, PublicFault};
-use crate::catalog::Code;
-use crate::catalog::WireCode;
-use crate::envelopes::context::Context;
-use crate::fault::violation::Place;
+use super::shape::{Repeats, Style, WriteStyle, WriteSuccess, Writer};
+use super::write::write_service_meta;
+use crate::catalog::{Code, WireCode};
+use crate::fault::Source;
 use crate::json::{Object, key};
 
 /// `{"errors":[…],"meta":{…}}`, one error object per violation, or one for the fault.
-pub(crate) struct JsonApi;
+pub(super) const STYLE: Style = Style {
+    media_type: Cow::Borrowed("application/vnd.api+json"),
+    repeats: Repeats::RequestId,
+    writer: Writer::BuiltIn(&JsonApi),
+    success: Some(Writer::BuiltIn(&JsonApi)),
+    success_media_type: Cow::Borrowed("application/vnd.api+json"),
+    check: None,
+};
 
-impl Envelope for JsonApi {
+struct JsonApi;
+
+impl WriteSuccess for JsonApi {
+    fn write_success(&self, success: &PublicSuccess<'_>, body: &mut Object<'_>) {
+        body.raw(key!("data"), success.data);
+        body.members(key!("meta"), |meta| write_service_meta(success.meta, meta));
+    }
+}
+
+impl WriteStyle for JsonApi {
     fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
         let has_violations = fault.violations().len() > 0;
         body.elements(key!("errors"), |errors| {
@@ -30,7 +48,7 @@ impl Envelope for JsonApi {
             }
         });
         body.members(key!("meta"), |meta| {
-            write_service_meta(fault.context, meta);
+            write_service_meta(fault.meta, meta);
             if has_violations {
                 write_code_text(fault.code(), meta);
                 if fault.has_details() {
@@ -40,20 +58,6 @@ impl Envelope for JsonApi {
             if let Some(truncated) = fault.truncated() {
                 meta.number(key!("truncated"), truncated);
             }
-        });
-    }
-}
-
-/// What `meta` tells of the service and the request, of an error and of a success alike.
-pub(crate) fn write_service_meta(context: &Context<'_>, meta: &mut Object<'_>) {
-    let envelopes = context.envelopes;
-    meta.text_if(key!("version"), envelopes.version.as_deref());
-    meta.text_if(key!("api_version"), envelopes.api_version.as_deref());
-    meta.text_if(key!("request_id"), context.request_id);
-    if let Some((timezone, format)) = &envelopes.datetime {
-        meta.members(key!("datetime"), |datetime| {
-            datetime.text(key!("timezone"), timezone);
-            datetime.text(key!("format"), format);
         });
     }
 }
@@ -88,8 +92,8 @@ type Last = Option<(&'static Code, u16, Range<usize>)>;
 /// What is the same for all violations of a code. They come in rows, so that it is copied from
 /// the one before.
 fn write_code_of(violation: &PublicViolation<'_>, last: &mut Last, error: &mut Object<'_>) {
-    let (entry, status) = (violation.entry(), violation.status());
-    let start = error.place();
+    let (entry, status) = (violation.catalog_code(), violation.status());
+    let start = error.position();
     match (entry, &*last) {
         (Some(entry), Some((last_entry, last_status, members)))
             if std::ptr::eq(entry, *last_entry) && status == *last_status =>
@@ -103,7 +107,7 @@ fn write_code_of(violation: &PublicViolation<'_>, last: &mut Last, error: &mut O
         }
     }
     // The next copies from here, which is nearer.
-    *last = entry.map(|entry| (entry, status, start..error.place()));
+    *last = entry.map(|entry| (entry, status, start..error.position()));
 }
 
 fn write_violation(
@@ -111,18 +115,18 @@ fn write_violation(
     violation: &PublicViolation<'_>,
     error: &mut Object<'_>,
 ) {
-    error.text_here(key!("detail"), violation.message());
-    match violation.place() {
-        Some(Place::Pointer(pointer)) => {
-            error.text_inside(key!("source", "pointer"), pointer.as_str());
+    error.text_inline(key!("detail"), violation.message());
+    match violation.source() {
+        Some(Source::Pointer(pointer)) => {
+            error.nested_text(key!("source", "pointer"), pointer.as_str());
         }
-        Some(_) => error.members(key!("source"), |source| violation.write_place(source)),
+        Some(_) => error.members(key!("source"), |source| violation.write_source(source)),
         None => {}
     }
     if violation.has_details() {
         error.members(key!("meta"), |meta| violation.write_details(meta));
     }
-    if violation.is_catalogs()
+    if violation.has_catalog_code()
         && let Some(address) = fault.references()
     {
         let code = violation.code().to_text();

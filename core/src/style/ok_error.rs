@@ -1,13 +1,26 @@
 //! `{"ok":false,"error":{"code":…,"message":…,"details":{…}}}`
 
-use super::public_fault::write_code;
-use super::{Envelope, PublicFault, PublicViolation};
-use crate::json::{Array, Key, Object, key};
+use std::borrow::Cow;
+
+use super::public_fault::PublicFault;
+use super::public_success::PublicSuccess;
+use super::shape::{Repeats, Style, WriteStyle, WriteSuccess, Writer};
+use super::write::{write_code, write_violations};
+use crate::json::{Key, Object, key};
 
 /// The style of VibeHost's API.
-pub(crate) struct OkError;
+pub(super) const STYLE: Style = Style {
+    media_type: Cow::Borrowed("application/json"),
+    repeats: Repeats::Nothing,
+    writer: Writer::BuiltIn(&OkError),
+    success: Some(Writer::BuiltIn(&OkError)),
+    success_media_type: Cow::Borrowed("application/json"),
+    check: None,
+};
 
-impl Envelope for OkError {
+struct OkError;
+
+impl WriteStyle for OkError {
     fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
         body.members(Key(r#","ok":false,"error":"#), |error| {
             write_code(error, fault.code());
@@ -28,18 +41,8 @@ impl Envelope for OkError {
     }
 }
 
-/// The violations as `ok-error` and `code-data` list them.
-pub(super) fn write_violations(fault: &PublicFault<'_>, errors: &mut Array<'_>) {
-    for violation in fault.violations() {
-        errors.object(|error| write_violation(&violation, error));
-    }
-}
-
-fn write_violation(violation: &PublicViolation<'_>, error: &mut Object<'_>) {
-    write_code(error, &violation.code());
-    error.text(key!("message"), violation.message());
-    violation.write_place(error);
-    if violation.has_details() {
-        error.members(key!("details"), |details| violation.write_details(details));
+impl WriteSuccess for OkError {
+    fn write_success(&self, success: &PublicSuccess<'_>, body: &mut Object<'_>) {
+        body.raw(Key(r#","ok":true,"data":"#), success.data);
     }
 }

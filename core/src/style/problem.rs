@@ -1,16 +1,28 @@
 //! Problem details (RFC 9457).
 
-use super::public_fault::write_code;
-use super::{Envelope, PublicFault};
-use crate::fault::violation::Place;
+use std::borrow::Cow;
+
+use super::public_fault::PublicFault;
+use super::shape::{Repeats, Style, WriteStyle, Writer};
+use super::write::write_code;
+use crate::fault::Source;
 use crate::http::request_id::is_uuid;
 use crate::json::{Key, Object, key};
 
 /// `{"type":…,"title":…,"status":…,"detail":…,"instance":…}`, with the code, the request id, the
 /// details and the violations as extensions.
-pub(crate) struct Problem;
+pub(super) const STYLE: Style = Style {
+    media_type: Cow::Borrowed("application/problem+json"),
+    repeats: Repeats::RequestIdAndUrn,
+    writer: Writer::BuiltIn(&Problem),
+    success: None,
+    success_media_type: Cow::Borrowed("application/json"),
+    check: None,
+};
 
-impl Envelope for Problem {
+struct Problem;
+
+impl WriteStyle for Problem {
     fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
         // With `about:blank` the title is the status phrase (RFC 9457 §4.2.1).
         if fault.write_reference(key!("type"), body) {
@@ -39,12 +51,12 @@ impl Envelope for Problem {
                     errors.object(|error| {
                         write_code(error, &violation.code());
                         error.text(key!("detail"), violation.message());
-                        match violation.place() {
+                        match violation.source() {
                             // RFC 9457 §3 writes pointers as URI fragments.
-                            Some(Place::Pointer(pointer)) => {
+                            Some(Source::Pointer(pointer)) => {
                                 error.text(key!("pointer"), &pointer.fragment());
                             }
-                            _ => violation.write_place(error),
+                            _ => violation.write_source(error),
                         }
                         if violation.has_details() {
                             error.members(key!("details"), |details| {

@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::Sentence;
 use super::public_violation::PublicViolation;
-use crate::catalog::Code;
-use crate::catalog::Resolved;
-use crate::catalog::WireCode;
-use crate::envelopes::context::Context;
-use crate::fault::{Applied, Details, Fault, Member};
+use super::sentence::{ClientMessage, public_members};
+use super::service::Meta;
+use super::write::write_title;
+use crate::catalog::{Code, Resolved, WireCode};
+use crate::fault::{Applied, Fault, Member, RetryMoment};
 use crate::http::status::phrase;
 use crate::json::{Key, Object, key};
 
@@ -19,15 +18,15 @@ use crate::json::{Key, Object, key};
 /// not in it.
 pub struct PublicFault<'a> {
     pub(crate) fault: &'a Fault,
-    pub(crate) context: &'a Context<'a>,
+    pub(crate) meta: Meta<'a>,
     pub(crate) resolved: &'a Resolved,
-    pub(crate) message: Sentence<'a>,
-    pub(crate) shown: Shown,
+    pub(crate) message: ClientMessage<'a>,
+    pub(crate) visible: Visible,
 }
 
 /// How much of a fault fits in the body.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Shown {
+pub(crate) struct Visible {
     pub(crate) violations: usize,
     pub(crate) details: usize,
     /// Whether the text of a foreign response is.
@@ -47,42 +46,53 @@ impl fmt::Debug for PublicFault<'_> {
 }
 
 impl PublicFault<'_> {
-    /// The HTTP status of the response.
+    /// Returns the HTTP status of the response.
     #[must_use]
     pub const fn status(&self) -> u16 {
         self.resolved.status
     }
 
-    /// The code as the catalog puts it on the wire.
+    /// Returns the code as the catalog puts it on the wire.
     #[must_use]
     pub const fn code(&self) -> &WireCode {
         &self.resolved.code
     }
 
-    /// The catalog's number, negative; minus the status where the catalog has no numbers.
+    /// Returns the entry of the catalog, with all that the catalog says of the code; none where the
+    /// code is HTTP's own.
+    ///
+    /// ```
+    /// use manila::{Envelopes, Object, PublicFault, Style};
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/cpi.toml" }
+    ///
+    /// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     let category = fault.catalog_code().and_then(|code| code.category());
+    ///     body.string_if("category", category);
+    /// }
+    ///
+    /// let style = Style::custom("application/json", write).unwrap();
+    /// let rendered = Envelopes::new(style).render(&ApiError::Forbidden.fault(), None);
+    /// assert_eq!(rendered.body(), br#"{"category":"auth"}"#);
+    /// ```
     #[must_use]
-    pub fn negative_code(&self) -> i64 {
-        let number = match (self.resolved.entry, &self.resolved.code) {
-            (Some(entry), _) => entry.number(),
-            (None, WireCode::Number(number)) => Some(*number),
-            (None, WireCode::Name(_)) => None,
-        };
-        -number.map_or(i64::from(self.status()), |number| i64::from(number).abs())
+    pub const fn catalog_code(&self) -> Option<&'static Code> {
+        self.resolved.entry
     }
 
-    /// The short text that is the same for every occurrence.
+    /// Returns the short text that is the same for every occurrence.
     #[must_use]
     pub fn title(&self) -> Cow<'static, str> {
         self.resolved.title()
     }
 
-    /// The phrase of the status.
+    /// Returns the phrase of the status, `HTTP 499` where the registry has none.
     #[must_use]
     pub fn phrase(&self) -> Cow<'static, str> {
         phrase(self.status())
     }
 
-    /// The sentence about this occurrence.
+    /// Returns the sentence about this occurrence.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message.text
@@ -90,7 +100,7 @@ impl PublicFault<'_> {
 
     /// Writes the sentence about this occurrence.
     pub(super) fn write_message(&self, key: Key, object: &mut Object<'_>) {
-        if self.message.is_plain {
+        if self.message.needs_no_escape {
             object.plain(key, &self.message.text);
         } else {
             object.text(key, &self.message.text);
@@ -104,16 +114,18 @@ impl PublicFault<'_> {
 
     /// Writes the request's id, whose grammar needs no escapes where a layer took or made it.
     pub(super) fn write_request_id(&self, object: &mut Object<'_>) {
-        object.text_if(key!("request_id"), self.request_id());
+        if let Some(id) = self.request_id() {
+            object.request_id(key!("request_id"), id);
+        }
     }
 
-    /// The request's id; absent only where no layer is at work.
+    /// Returns the request's id; none only where no layer is at work.
     #[must_use]
     pub const fn request_id(&self) -> Option<&str> {
-        self.context.request_id
+        self.meta.request_id
     }
 
-    /// The address of the code's page in the error reference, where the service has one and the
+    /// Returns the address of the code's page in the error reference, where the service has one and the
     /// code is the catalog's.
     #[must_use]
     pub fn reference(&self) -> Option<String> {
@@ -132,8 +144,7 @@ impl PublicFault<'_> {
 
     /// The address of the error reference, without a slash at its end.
     pub(super) fn references(&self) -> Option<&str> {
-        let address = self.context.envelopes.reference.as_deref()?;
-        Some(address.trim_end_matches('/'))
+        self.meta.service.reference()
     }
 
     /// Writes the address of the code's page, where it has one, and says whether it has.
@@ -145,50 +156,67 @@ impl PublicFault<'_> {
         true
     }
 
-    /// The version of the service, where it is configured.
+    /// Returns the version of the service, where it is configured.
     #[must_use]
     pub fn version(&self) -> Option<&str> {
-        self.context.envelopes.version.as_deref()
+        self.meta.service.version.as_deref()
     }
 
-    /// The version of the API, where it is configured.
+    /// Returns the version of the API, where it is configured.
     #[must_use]
     pub fn api_version(&self) -> Option<&str> {
-        self.context.envelopes.api_version.as_deref()
+        self.meta.service.api_version.as_deref()
     }
 
-    /// The time zone and the format of the API's dates, where they are configured.
+    /// Returns the time zone and the format of the API's dates, where they are configured.
     #[must_use]
     pub fn datetime(&self) -> Option<(&str, &str)> {
-        self.context
-            .envelopes
-            .datetime
-            .as_ref()
-            .map(|(zone, format)| (&**zone, &**format))
+        self.meta.service.datetime()
     }
 
-    /// The violations, as far as they fit in the body.
+    /// Returns the violations, as far as they fit in the body.
     #[must_use]
     pub fn violations(&self) -> impl ExactSizeIterator<Item = PublicViolation<'_>> {
         let violations = self
             .fault
-            .extra()
-            .map_or(&[][..], |extra| &extra.violations);
-        violations[..self.shown.violations.min(violations.len())]
+            .attached()
+            .map_or(&[][..], |attached| &attached.violations);
+        violations[..self.visible.violations.min(violations.len())]
             .iter()
-            .map(|violation| PublicViolation::of(violation, self.resolved, self.context))
+            .map(|violation| PublicViolation::of(violation, self.resolved, self.meta.service))
     }
 
     /// Whether there is any detail to write.
     #[must_use]
     pub fn has_details(&self) -> bool {
-        self.shown.details > 0 || self.reason().is_some() || self.has_retry()
+        self.visible.details > 0 || self.reason().is_some() || self.has_retry()
     }
 
-    /// How many violations and details did not fit in the body, if any.
+    /// Returns how many violations and details did not fit in the body, if any.
     #[must_use]
     pub fn truncated(&self) -> Option<i64> {
-        (self.shown.truncated > 0).then(|| i64::try_from(self.shown.truncated).unwrap_or(i64::MAX))
+        (self.visible.truncated > 0)
+            .then(|| i64::try_from(self.visible.truncated).unwrap_or(i64::MAX))
+    }
+
+    /// Returns the details that fit in the body and that a client may see: each name, and the value
+    /// as JSON. `reason` and `retry`, which [`write_details`](Self::write_details) adds, have
+    /// getters of their own.
+    pub fn details(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+        let members = public_members(self.fault, self.resolved);
+        members.take(self.visible.details).map(Member::pair)
+    }
+
+    /// Returns when the same request can succeed, where the fault knows it.
+    #[must_use]
+    pub fn retry(&self) -> Option<RetryMoment> {
+        self.fault.attached()?.retry
+    }
+
+    /// Returns whether the request had its effect before it failed, where the fault knows it.
+    #[must_use]
+    pub fn applied(&self) -> Option<Applied> {
+        self.fault.attached()?.applied
     }
 
     /// Writes the details: those attached, the `reason` of a foreign response, and `retry`.
@@ -206,21 +234,23 @@ impl PublicFault<'_> {
     }
 
     fn write_members(&self, object: &mut Object<'_>) {
-        let Some(extra) = self.fault.extra() else {
+        let Some(attached) = self.fault.attached() else {
             return;
         };
-        if self.shown.details == extra.details.len() {
-            object.json(extra.details.json());
+        if self.visible.details == attached.details.len() {
+            object.details(attached.details.json());
             return;
         }
-        for member in public_members(self.fault, self.resolved).take(self.shown.details) {
+        for member in public_members(self.fault, self.resolved).take(self.visible.details) {
             object.json(member.json());
         }
     }
 
-    pub(crate) fn reason(&self) -> Option<&str> {
-        let reason = self.fault.extra()?.reason.as_deref()?;
-        (self.status() < 500 && self.shown.reason).then_some(reason)
+    /// Returns the text of the foreign response that the fault stands in for, of a 4xx alone.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        let reason = self.fault.attached()?.reason.as_deref()?;
+        (self.status() < 500 && self.visible.reason).then_some(reason)
     }
 
     fn has_retry(&self) -> bool {
@@ -228,50 +258,16 @@ impl PublicFault<'_> {
     }
 
     fn retry_seconds(&self) -> Option<i64> {
-        self.fault
-            .extra()?
-            .retry?
+        self.retry()?
             .seconds()
             .map(|seconds| seconds.try_into().unwrap_or(i64::MAX))
     }
-
-    fn applied(&self) -> Option<Applied> {
-        self.fault.extra()?.applied
-    }
-}
-
-/// The details that a client may see: all of a 4xx, the declared ones of a 5xx.
-pub(crate) fn public_members<'a>(
-    fault: &'a Fault,
-    resolved: &'a Resolved,
-) -> impl Iterator<Item = Member<'a>> {
-    let details = fault.extra().map(|extra| &extra.details);
-    let members = details.into_iter().flat_map(Details::members);
-    members.filter(|member| resolved.shows(*member))
 }
 
 /// How many details a client may see.
 pub(crate) fn count_public_members(fault: &Fault, resolved: &Resolved) -> usize {
-    match fault.extra() {
-        Some(extra) if resolved.shows_all() => extra.details.len(),
+    match fault.attached() {
+        Some(attached) if resolved.shows_all() => attached.details.len(),
         _ => public_members(fault, resolved).count(),
-    }
-}
-
-/// Writes the short text of a code.
-pub(super) fn write_title(object: &mut Object<'_>, entry: Option<&Code>, title: &str) {
-    if entry.is_none_or(Code::is_plain) {
-        object.plain(key!("title"), title);
-    } else {
-        object.text(key!("title"), title);
-    }
-}
-
-/// Writes a code as the catalog does: a string or an integer.
-pub(super) fn write_code(object: &mut Object<'_>, code: &WireCode) {
-    match code {
-        // The grammar of every case is plain.
-        WireCode::Name(name) => object.plain(key!("code"), name),
-        WireCode::Number(number) => object.number(key!("code"), (*number).into()),
     }
 }

@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::public_fault::write_title;
-use crate::catalog::Code;
-use crate::catalog::WireCode;
-use crate::catalog::{Resolved, own_code_of};
-use crate::envelopes::context::Context;
-use crate::fault::violation::{Place, Violation};
+use super::service::Service;
+use super::write::write_title;
+use crate::catalog::{Code, Resolved, WireCode};
+use crate::fault::{Source, Violation};
 use crate::json::{Object, key};
 
 /// What a reader outside may see of a violation.
@@ -21,17 +19,17 @@ pub struct PublicViolation<'a> {
 
 impl<'a> PublicViolation<'a> {
     #[inline]
-    pub(super) fn of(violation: &'a Violation, fault: &'a Resolved, context: &Context<'_>) -> Self {
+    pub(super) fn of(violation: &'a Violation, fault: &'a Resolved, service: &Service) -> Self {
         Self {
             violation,
-            own: own_code_of(violation, fault, context),
+            own: violation.resolve(fault, service.catalog),
             fault,
         }
     }
 }
 
 impl PublicViolation<'_> {
-    /// The status of the violation's own code; the fault's, where it has no code of its own.
+    /// Returns the status of the violation's own code; the fault's, where it has no code of its own.
     #[must_use]
     pub const fn status(&self) -> u16 {
         match self.own {
@@ -40,16 +38,16 @@ impl PublicViolation<'_> {
         }
     }
 
-    /// The code as the catalog puts it on the wire.
+    /// Returns the code as the catalog puts it on the wire.
     #[must_use]
     pub fn code(&self) -> Cow<'_, WireCode> {
         match self.own {
-            Some(own) => Cow::Owned(WireCode::of(own)),
+            Some(own) => Cow::Owned(own.wire_code()),
             None => Cow::Borrowed(&self.fault.code),
         }
     }
 
-    /// The short text that is the same for every occurrence of the code.
+    /// Returns the short text that is the same for every occurrence of the code.
     #[must_use]
     pub fn title(&self) -> Cow<'static, str> {
         match self.own {
@@ -58,54 +56,61 @@ impl PublicViolation<'_> {
         }
     }
 
-    /// The sentence about this violation.
+    /// Returns the sentence about this violation.
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.violation.message
+        self.violation.message()
     }
 
-    /// Where in the request it is.
+    /// Returns where in the request it is.
     #[must_use]
-    pub const fn place(&self) -> Option<&Place> {
-        self.violation.place.as_ref()
+    pub const fn source(&self) -> Option<&Source> {
+        self.violation.source()
     }
 
-    pub(super) fn entry(&self) -> Option<&'static Code> {
+    /// Returns the entry of the catalog; none where the code is HTTP's own.
+    #[must_use]
+    pub fn catalog_code(&self) -> Option<&'static Code> {
         self.own.or(self.fault.entry)
     }
 
     /// Whether the code is an entry of a catalog, rather than HTTP's own.
     #[must_use]
-    pub fn is_catalogs(&self) -> bool {
-        self.entry().is_some()
+    pub fn has_catalog_code(&self) -> bool {
+        self.catalog_code().is_some()
+    }
+
+    /// Returns the parameters of the broken rule: each name, and the value as JSON.
+    pub fn details(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+        self.violation.details()
     }
 
     /// Whether there is any detail to write.
     #[must_use]
     pub fn has_details(&self) -> bool {
         self.violation
-            .details()
+            .attached()
             .is_some_and(|details| !details.is_empty())
     }
 
     /// Writes the short text of the code.
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        write_title(object, self.entry(), &self.title());
+        write_title(object, self.catalog_code(), &self.title());
     }
 
     /// Writes the parameters of the broken rule.
     pub fn write_details(&self, object: &mut Object<'_>) {
-        if let Some(details) = self.violation.details() {
+        if let Some(details) = self.violation.attached() {
             object.json(details.json());
         }
     }
 
     /// Writes `pointer`, `parameter` or `header`.
-    pub(super) fn write_place(&self, object: &mut Object<'_>) {
-        match self.place() {
-            Some(Place::Pointer(pointer)) => object.text(key!("pointer"), pointer.as_str()),
-            Some(Place::Parameter(name)) => object.text(key!("parameter"), name),
-            Some(Place::Header(name)) => object.text(key!("header"), name),
+    pub(super) fn write_source(&self, object: &mut Object<'_>) {
+        match self.source() {
+            Some(Source::Pointer(pointer)) => object.text(key!("pointer"), pointer.as_str()),
+            Some(Source::Parameter(name)) => object.text(key!("parameter"), name),
+            Some(Source::Header(name)) => object.text(key!("header"), name),
             None => {}
         }
     }

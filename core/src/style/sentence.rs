@@ -2,61 +2,71 @@
 
 use std::borrow::Cow;
 
-use super::public_members;
 use crate::catalog::{Code, Resolved};
-use crate::fault::Fault;
+use crate::fault::{Details, Fault, Member};
 use crate::http::status::message;
 use crate::json::text_of;
 
 /// A sentence, and whether it is known to need no escapes in JSON.
 #[derive(Debug, Clone)]
-pub(crate) struct Sentence<'a> {
+pub(crate) struct ClientMessage<'a> {
     pub(crate) text: Cow<'a, str>,
-    pub(crate) is_plain: bool,
+    pub(crate) needs_no_escape: bool,
 }
 
-impl<'a> Sentence<'a> {
-    fn unknown(text: impl Into<Cow<'a, str>>) -> Self {
+impl<'a> ClientMessage<'a> {
+    fn unchecked(text: impl Into<Cow<'a, str>>) -> Self {
         Self {
             text: text.into(),
-            is_plain: false,
+            needs_no_escape: false,
         }
     }
 
     /// What is said of the code without a word of the fault's: the title of an entry whose message
-    /// tells details, else what [`general`](Self::general) says.
-    pub(crate) fn shortest(resolved: &Resolved) -> Self {
+    /// tells details, else what [`from_catalog`](Self::from_catalog) says.
+    pub(crate) fn from_title(resolved: &Resolved) -> Self {
         match resolved.entry {
             None => Self {
                 text: Cow::Borrowed(message(resolved.status)),
-                is_plain: true,
+                needs_no_escape: true,
             },
             Some(entry) => {
-                let message = entry.message().filter(|_| !entry.is_template());
+                let message = entry.message().filter(|_| !entry.has_placeholders());
                 Self {
                     text: Cow::Borrowed(message.unwrap_or(entry.title())),
-                    is_plain: entry.is_plain(),
+                    needs_no_escape: entry.needs_no_escape(),
                 }
             }
         }
     }
 
     /// What the catalog, or HTTP, says of the code, whatever the fault's own message is.
-    pub(crate) fn general(fault: &'a Fault, resolved: &Resolved) -> Self {
-        let template = resolved.entry.filter(|entry| entry.is_template());
+    pub(crate) fn from_catalog(fault: &'a Fault, resolved: &Resolved) -> Self {
+        let template = resolved.entry.filter(|entry| entry.has_placeholders());
         template
             .and_then(Code::message)
             .and_then(|message| fill(message, fault, resolved))
-            .map_or_else(|| Self::shortest(resolved), Self::unknown)
+            .map_or_else(|| Self::from_title(resolved), Self::unchecked)
+    }
+
+    /// The fault's own message, where clients may see it, else what the catalog says.
+    pub(crate) fn of(fault: &'a Fault, resolved: &Resolved) -> Self {
+        let own = fault.attached().and_then(|it| it.message.as_deref());
+        match own.filter(|_| resolved.status < 500) {
+            Some(own) => Self::unchecked(own),
+            None => Self::from_catalog(fault, resolved),
+        }
     }
 }
 
-pub(crate) fn message_of<'a>(fault: &'a Fault, resolved: &Resolved) -> Sentence<'a> {
-    let own = fault.extra().and_then(|extra| extra.message.as_deref());
-    match own.filter(|_| resolved.status < 500) {
-        Some(own) => Sentence::unknown(own),
-        None => Sentence::general(fault, resolved),
-    }
+/// The details that a client may see: all of a 4xx, the declared ones of a 5xx.
+pub(super) fn public_members<'a>(
+    fault: &'a Fault,
+    resolved: &'a Resolved,
+) -> impl Iterator<Item = Member<'a>> {
+    let details = fault.attached().map(|attached| &attached.details);
+    let members = details.into_iter().flat_map(Details::members);
+    members.filter(|member| resolved.shows_all() || resolved.shows(&member.name()))
 }
 
 /// The message with each `{ $name }` replaced by the detail of that name; none if one is missing or null.

@@ -149,7 +149,7 @@ fn a_cause_is_in_no_body() {
     ];
     for envelopes in styles {
         for error in every_error() {
-            let rendered = manila::render(&error.fault(), &envelopes.context(None));
+            let rendered = envelopes.render(&error.fault(), None);
             let body = String::from_utf8_lossy(rendered.body()).into_owned();
             for hidden in [
                 "invalid digit",

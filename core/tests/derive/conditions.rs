@@ -115,18 +115,18 @@ fn the_catalog_tells_which_code_is_named_for_a_condition() {
     );
     assert_eq!(catalog.condition(Condition::Panic), None);
     assert_eq!(
-        catalog.stand_in(Condition::Panic),
+        catalog.code_for(Condition::Panic),
         Some(Full::Broken.code())
     );
-    assert_eq!(catalog.stand_in(Condition::Gone), None);
-    assert_eq!(Empty::CATALOG.stand_in(Condition::Internal), None);
+    assert_eq!(catalog.code_for(Condition::Gone), None);
+    assert_eq!(Empty::CATALOG.code_for(Condition::Internal), None);
 }
 
 #[test]
 fn a_foreign_response_is_taken_for_exactly_one_condition() {
     let of = |status, catalog| {
         let envelopes = manila::Envelopes::ok_error().catalog(catalog);
-        let rendered = manila::render(&Fault::foreign(status), &envelopes.context(None));
+        let rendered = envelopes.render(&Fault::foreign(status), None);
         (rendered.status(), rendered.code().to_owned())
     };
     assert_eq!(of(422, Full::CATALOG), (422, "invalid".to_owned()));
@@ -142,6 +142,6 @@ fn a_foreign_response_is_taken_for_exactly_one_condition() {
 fn the_default_code_is_that_of_foreign_errors() {
     let fault = std::io::Error::other("the disk is full").into_fault();
     let envelopes = manila::Envelopes::ok_error().catalog(Full::CATALOG);
-    let rendered = manila::render(&fault, &envelopes.context(None));
+    let rendered = envelopes.render(&fault, None);
     assert_eq!((rendered.status(), rendered.code()), (500, "broken"));
 }

@@ -83,7 +83,7 @@ fn fields_marked_so_travel_as_details() {
 #[test]
 fn a_4xx_shows_every_detail_and_a_5xx_those_that_are_declared() {
     let fault = ApiError::Pair(1, Second { first_name: "Ada" }).fault();
-    let details = error(fault.detail("more", [1, 2]))["details"].take();
+    let details = error(fault.with_detail("more", [1, 2]))["details"].take();
     assert_eq!(
         details,
         json!({"second": {"first_name": "Ada"}, "more": [1, 2]})
@@ -93,7 +93,10 @@ fn a_4xx_shows_every_detail_and_a_5xx_those_that_are_declared() {
         region: "eu",
         shard: 12,
     };
-    let fault = gone().fault().detail("more", 1).detail("region", "us");
+    let fault = gone()
+        .fault()
+        .with_detail("more", 1)
+        .with_detail("region", "us");
     assert_eq!(error(fault)["details"], json!({"region": "us"}));
     assert_eq!(error(gone())["details"], json!({"region": "eu"}));
 }

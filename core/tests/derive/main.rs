@@ -19,7 +19,7 @@ use serde_json::Value;
 use self::support::values;
 
 fn rendered(fault: &Fault) -> Rendered {
-    manila::render(fault, &Envelopes::ok_error().context(None))
+    Envelopes::ok_error().render(fault, None)
 }
 
 fn body(rendered: &Rendered) -> Value {
@@ -39,6 +39,6 @@ fn field(fault: &Fault, name: &str) -> Vec<String> {
 /// The status and the code that a service with this catalog answers a condition with.
 fn answer(condition: Condition, catalog: &'static Catalog) -> (u16, String) {
     let envelopes = Envelopes::ok_error().catalog(catalog);
-    let rendered = manila::render(&Fault::condition(condition), &envelopes.context(None));
+    let rendered = envelopes.render(&Fault::condition(condition), None);
     (rendered.status(), rendered.code().to_owned())
 }

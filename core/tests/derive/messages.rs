@@ -115,7 +115,7 @@ fn placeholders_are_filled_from_the_details() {
 
 #[test]
 fn a_sentence_about_one_occurrence_replaces_that_of_a_4xx_alone() {
-    let told = |fault: Fault| error(fault.message("This once."))["message"].clone();
+    let told = |fault: Fault| error(fault.with_message("This once."))["message"].clone();
     assert_eq!(told(ApiError::Fixed.fault()), "This once.");
     assert_eq!(told(ApiError::Displayed { shown: 5 }.fault()), "This once.");
     assert_eq!(told(ApiError::Broken.fault()), "Broken");
@@ -145,7 +145,7 @@ fn a_5xx_hides_its_display_in_every_style() {
                 address: "10.0.0.1",
             },
         ] {
-            let rendered = manila::render(&error.fault(), &envelopes.context(None));
+            let rendered = envelopes.render(&error.fault(), None);
             let body = String::from_utf8_lossy(rendered.body()).into_owned();
             assert!(
                 !body.contains("10.0.0.1") && !body.contains("database"),
@@ -164,14 +164,16 @@ fn another_status_of_the_code_decides_what_is_shown() {
         "Display of a code with two statuses"
     );
 
-    let fault = ApiError::Either.fault().message("This once.");
-    let closed = rendered(&fault.status(Status::new(503).unwrap()));
+    let fault = ApiError::Either.fault().with_message("This once.");
+    let closed = rendered(&fault.with_status(Status::new(503).unwrap()));
     assert_eq!(closed.status(), 503);
     assert_eq!(body(&closed)["error"]["message"], "Either");
 }
 
 #[test]
 fn a_status_that_the_code_does_not_declare_is_not_taken() {
-    let fault = ApiError::Either.fault().status(Status::new(404).unwrap());
+    let fault = ApiError::Either
+        .fault()
+        .with_status(Status::new(404).unwrap());
     assert_eq!(rendered(&fault).status(), 409);
 }

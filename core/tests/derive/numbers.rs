@@ -49,7 +49,7 @@ enum Named {
 /// `code` in the styles `ok-error`, `json-api`, `code-data` and `problem`.
 fn codes(fault: &Fault) -> [Value; 4] {
     let body = |envelopes: Envelopes| -> Value {
-        let rendered = manila::render(fault, &envelopes.context(None));
+        let rendered = envelopes.render(fault, None);
         serde_json::from_slice(rendered.body()).unwrap()
     };
     [

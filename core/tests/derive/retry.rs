@@ -105,6 +105,6 @@ fn a_fault_can_say_when_to_come_back_whatever_its_field_says() {
     let wait = Duration::from_secs(2);
     let fault = ApiError::Wait { wait }
         .fault()
-        .retry_after(Duration::from_secs(9));
+        .with_retry_after(Duration::from_secs(9));
     assert_eq!(field(&fault, "retry-after"), ["9"]);
 }

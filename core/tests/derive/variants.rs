@@ -77,7 +77,7 @@ fn an_internal_variant_of_a_catalog_without_that_code_answers_with_https_own() {
 #[test]
 fn an_internal_variant_keeps_to_its_own_catalog() {
     let envelopes = Envelopes::ok_error().catalog(Unnamed::CATALOG);
-    let rendered = manila::render(&file().fault(), &envelopes.context(None));
+    let rendered = envelopes.render(&file().fault(), None);
     assert_eq!((rendered.status(), rendered.code()), (503, "BROKEN"));
 }
 
@@ -108,8 +108,8 @@ fn a_transparent_variant_is_the_fault_of_its_error() {
     let inner = || {
         let fault = Named::Broken
             .fault()
-            .header("x-mine", "yes")
-            .detail("hidden", 1);
+            .with_header("x-mine", "yes")
+            .with_detail("hidden", 1);
         fault.because(std::io::Error::other("full"))
     };
     let outer = Outer::Field { inner: inner() };
@@ -133,7 +133,7 @@ fn a_code_of_several_statuses_answers_with_the_first_unless_told() {
     assert_eq!(rendered(&fault()).status(), 422);
     assert_eq!(fault().http_status(), 422);
     for status in [422, 400, 503] {
-        let fault = fault().status(Status::new(status).unwrap());
+        let fault = fault().with_status(Status::new(status).unwrap());
         assert_eq!(rendered(&fault).status(), status);
         assert_eq!(rendered(&fault).code(), "invalid");
     }

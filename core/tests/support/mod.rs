@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use manila::{Rendered, ResponseHeader};
+use manila::Rendered;
+use manila::adapter::ResponseHeader;
 
 /// A header that core writes to.
 #[derive(Default)]
@@ -14,7 +15,7 @@ impl ResponseHeader for Header {
     }
 
     fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
-        self.retain(|field| field != name);
+        self.retain(&|field| field != name);
         self.append(name, value);
     }
 
@@ -22,7 +23,7 @@ impl ResponseHeader for Header {
         self.0.push((name.into_owned(), value.into_owned()));
     }
 
-    fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+    fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         self.0.retain(|(field, _)| keep(field));
     }
 }

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use garde::Validate;
 use manila::validate::{Input, garde};
-use manila::{Envelopes, FieldNames, render};
+use manila::{Envelopes, FieldNames};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -260,7 +260,7 @@ fn a_custom_rule_speaks_for_itself() {
             ..Signup::default()
         };
         let fault = garde(&signup, &(), Input::Body).unwrap_err();
-        let rendered = render(&fault, &Envelopes::ok_error().context(None));
+        let rendered = Envelopes::ok_error().render(&fault, None);
         let body: Value = serde_json::from_slice(rendered.body()).unwrap();
         body["error"]["details"]["errors"][0]["message"].clone()
     };

@@ -5,7 +5,7 @@
 mod by_garde;
 mod by_validator;
 
-use manila::{Envelopes, Fault, render};
+use manila::{Envelopes, Fault};
 use serde_json::{Value, json};
 
 /// What the service under test answers with.
@@ -37,7 +37,7 @@ enum ApiError {
 /// The violations of a fault, without their messages, which have to be sentences.
 fn violations(fault: &Fault) -> Vec<Value> {
     let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
-    let rendered = render(fault, &envelopes.context(None));
+    let rendered = envelopes.render(fault, None);
     assert_eq!(rendered.status(), 422);
     let mut body: Value = serde_json::from_slice(rendered.body()).unwrap();
     assert_eq!(body["error"]["code"], "invalid");

@@ -53,18 +53,18 @@ pub(super) fn raise(catalog: &'static Catalog, code: &str, query: Raise) -> Faul
     let mut fault = Fault::new(code);
     if let Some(status) = query.status {
         match Status::new(status).filter(|status| code.statuses().contains(status)) {
-            Some(status) => fault = fault.status(status),
+            Some(status) => fault = fault.with_status(status),
             None => return Fault::condition(Condition::BadRequest),
         }
     }
     if let Some(details) = query.details {
         match serde_json::from_str::<Box<RawValue>>(&details) {
-            Ok(details) if details.get().starts_with('{') => fault = fault.details(details),
+            Ok(details) if details.get().starts_with('{') => fault = fault.with_details(details),
             _ => return Fault::condition(Condition::BadRequest),
         }
     }
     match query.message {
-        Some(message) => fault.message(message),
+        Some(message) => fault.with_message(message),
         None => fault,
     }
 }
@@ -117,7 +117,7 @@ pub(super) async fn panic(kind: &str) -> Fault {
 pub(super) fn retry(query: RetryAfter) -> Fault {
     let fault = Fault::condition(Condition::RateLimited);
     match query.after_ms {
-        Some(ms) => fault.retry_after(Duration::from_millis(ms)),
+        Some(ms) => fault.with_retry_after(Duration::from_millis(ms)),
         None => fault,
     }
 }

@@ -23,8 +23,8 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
             .number
             .map(|number| quote!(number: ::core::option::Option::Some(#number),)),
         details(&entry.details, manila),
-        (!is_plain).then(|| quote!(is_plain: false,)),
-        has_placeholder(&message).then(|| quote!(is_template: true,)),
+        (!is_plain).then(|| quote!(needs_no_escape: false,)),
+        has_placeholder(&message).then(|| quote!(has_placeholders: true,)),
         (!notes.is_empty()).then(|| quote!(notes: &__CodeNotes { #notes ..__CodeNotes::NONE },)),
     ];
     let said = quote!(&CATALOG, #name, #status, #title, #message, #meaning);

@@ -262,11 +262,11 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
                 retry_after
             }
         };
-        calls.push(quote!(.retry_after(#retry_after)));
+        calls.push(quote!(.with_retry_after(#retry_after)));
     }
     let this = located("self", name.span());
     if variant.is_displayed {
-        calls.push(quote!(.message(#manila::__private::display(#this))));
+        calls.push(quote!(.with_message(#manila::__private::display(#this))));
     }
     if variant.has_source {
         calls.push(quote!(.because_of(#this)));

@@ -1,7 +1,8 @@
 //! Request ids and trace ids, as wire.md §4 has them.
 
 use arbitrary::{Arbitrary, Result, Unstructured};
-use manila::{RequestId, is_request_id};
+use manila::adapter::is_request_id;
+use manila::{NewRequest, RequestId};
 
 use crate::settings::{FIXED_ID, Generator, Settings};
 use crate::text::{Text, is_id, is_uuid, trace_id};
@@ -60,12 +61,14 @@ pub(crate) fn check_ids(settings: &Settings, inbound: &Inbound, traceparent: &Tr
     }
     let Traceparent(field) = traceparent;
     assert_eq!(
-        manila::trace_id(field),
+        manila::adapter::trace_id(field),
         trace_id(field),
         "the trace id of {field:?}"
     );
 
-    let made = settings.envelopes().make_id(Some(field));
+    let fields = |name: &str| (name == "traceparent").then_some(&**field);
+    let request = NewRequest::new("GET", "/", &fields);
+    let made = settings.envelopes().id_policy().fresh_id(&request);
     let expected = made_id(settings, Some(field));
     match expected {
         Some(expected) => assert_eq!(made.as_str(), expected),

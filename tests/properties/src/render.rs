@@ -1,7 +1,8 @@
 //! A fault on its way from core's front door to bytes.
 
 use arbitrary::Arbitrary;
-use manila::{Envelopes, Fault, Rendered, render};
+use manila::adapter::{Renderer, RequestContext};
+use manila::{Envelopes, Fault, Rendered};
 
 use crate::body::{CONSTANT, check_body, check_bytes, holds};
 use crate::expected::{
@@ -37,9 +38,14 @@ pub fn check(case: &Case) {
         .ok()
         .filter(|id| is_id(id.as_bytes()));
 
-    let context = envelopes.context(id).grpc(case.is_grpc);
-    let rendered = render(&fault, &context);
-    let again = render(&fault.clone(), &context);
+    let context = RequestContext::new(id).with_grpc(case.is_grpc);
+    let renderer = Renderer::new(envelopes.clone());
+    let rendered = renderer.render(&fault, &context);
+    let again = renderer.render(&fault.clone(), &context);
+    if !case.is_grpc {
+        let uncached = envelopes.render(&fault, id);
+        assert_eq!(comparable(&rendered), comparable(&uncached), "what is kept");
+    }
     assert_eq!(
         comparable(&rendered),
         comparable(&again),
@@ -71,7 +77,7 @@ fn fields_of(rendered: &Rendered) -> Fields {
 }
 
 fn check_log(case: &Case, fault: &Fault, rendered: &Rendered, id: &str, told: &Told) {
-    let ((), events) = listen(|| manila::log(fault, rendered, id, None));
+    let ((), events) = listen(|| rendered.log(fault, id, None));
     assert_eq!(events.len(), 1, "one event per error: {events:?}");
     check_event(&events[0], id, &told.code.text(), told.status);
     let error = events[0].get("error");
@@ -116,7 +122,7 @@ fn check_content(
     id: Option<&str>,
 ) {
     let unbounded = envelopes.clone().body_limit(usize::MAX);
-    let full = render(fault, &unbounded.context(id));
+    let full = unbounded.render(fault, id);
     let [is_faults, _] = [&full, rendered].map(|rendered| {
         let content_type = rendered.content_type().as_bytes();
         check_body(rendered.body(), content_type, public, &case.settings, id)
@@ -157,7 +163,7 @@ fn least(case: &Case, public: &Public, unbounded: &Envelopes, id: Option<&str>) 
         violations: Vec::new(),
         ..case.fault.clone()
     };
-    render(&generic.build(), &unbounded.context(id))
+    unbounded.render(&generic.build(), id)
 }
 
 fn check_grpc(rendered: &Rendered) {

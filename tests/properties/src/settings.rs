@@ -3,7 +3,7 @@
 use std::panic::resume_unwind;
 
 use arbitrary::{Arbitrary, Result, Unstructured};
-use manila::{Catalog, Envelopes, Object, PublicFault, RequestId};
+use manila::{Catalog, Envelopes, NewRequest, Object, PublicFault, RequestId};
 
 use crate::catalogs::AnyCatalog;
 use crate::text::{Text, is_field_value};
@@ -177,12 +177,12 @@ impl Settings {
             envelopes = envelopes.datetime(timezone.clone(), format.clone());
         }
         if let Some(Text(address)) = &self.reference {
-            envelopes = envelopes.reference(address.clone());
+            envelopes = envelopes.reference_url(address.clone());
         }
         if let Some(Text(challenge)) = &self.challenge {
             envelopes = envelopes
                 .clone()
-                .challenge(challenge.clone())
+                .www_authenticate(challenge.clone())
                 .unwrap_or(envelopes);
         }
         if self.grpc {
@@ -197,9 +197,9 @@ impl Settings {
             Style::JsonApi => Envelopes::json_api(),
             Style::CodeData => Envelopes::code_data(),
             Style::Problem => Envelopes::problem(),
-            Style::Custom => Envelopes::custom(CUSTOM, custom),
-            Style::Panicking => Envelopes::custom(CUSTOM, panicking),
-            Style::Repeating => Envelopes::custom(CUSTOM, repeating),
+            Style::Custom => Envelopes::custom(CUSTOM, custom).unwrap_or_default(),
+            Style::Panicking => Envelopes::custom(CUSTOM, panicking).unwrap_or_default(),
+            Style::Repeating => Envelopes::custom(CUSTOM, repeating).unwrap_or_default(),
         }
     }
 
@@ -218,19 +218,19 @@ impl Settings {
                 .unwrap_or(envelopes);
         }
         if distrusts {
-            envelopes = envelopes.distrust_inbound_ids();
+            envelopes = envelopes.ignore_inbound_ids();
         }
         if takes_trace_ids {
-            envelopes = envelopes.trace_ids();
+            envelopes = envelopes.trace_id_as_request_id();
         }
         match generator {
             Generator::Default => envelopes,
-            Generator::Fixed => {
-                envelopes.make_ids(|| RequestId::parse(FIXED_ID).unwrap_or_else(RequestId::random))
-            }
-            Generator::Panicking => {
-                envelopes.make_ids(|| -> RequestId { resume_unwind(Box::new("no id today")) })
-            }
+            Generator::Fixed => envelopes.id_generator(|_: &NewRequest<'_>| {
+                RequestId::parse(FIXED_ID).unwrap_or_else(RequestId::random)
+            }),
+            Generator::Panicking => envelopes.id_generator(|_: &NewRequest<'_>| -> RequestId {
+                resume_unwind(Box::new("no id today"))
+            }),
         }
     }
 
@@ -241,13 +241,13 @@ impl Settings {
             media_type,
         }) = self.policy.left_alone
         {
-            envelopes = envelopes.leave_alone(first..=last, media_type.0);
+            envelopes = envelopes.pass_through(first..=last, media_type.0);
         }
         if let Some(PolicyField(name)) = self.policy.keeps {
-            envelopes = envelopes.keep_header(name);
+            envelopes = envelopes.clone().keep_header(name).unwrap_or(envelopes);
         }
         if let Some(PolicyField(name)) = self.policy.drops {
-            envelopes = envelopes.drop_header(name);
+            envelopes = envelopes.clone().drop_header(name).unwrap_or(envelopes);
         }
         envelopes
     }

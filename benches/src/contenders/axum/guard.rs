@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::response::Response;
 use axum::routing::future::RouteFuture;
 use http::{Request, StatusCode};
-use manila::adapter::Guarded;
+use manila::adapter::CatchUnwind;
 use pin_project_lite::pin_project;
 use tower::Service;
 
@@ -33,7 +33,7 @@ impl Service<Request<Body>> for Guard {
 
     fn call(&mut self, request: Request<Body>) -> GuardFuture {
         GuardFuture {
-            answer: Guarded::call(|| self.0.call(request)),
+            answer: CatchUnwind::call(|| self.0.call(request)),
         }
     }
 }
@@ -41,7 +41,7 @@ impl Service<Request<Body>> for Guard {
 pin_project! {
     pub(super) struct GuardFuture {
         #[pin]
-        answer: Guarded<RouteFuture<Infallible>>,
+        answer: CatchUnwind<RouteFuture<Infallible>>,
     }
 }
 

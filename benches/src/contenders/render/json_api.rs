@@ -112,7 +112,7 @@ pub(super) fn twenty_violations() -> Work {
     let envelopes = Envelopes::json_api().catalog(PlanError::CATALOG);
     let fault = PlanError::OrderInvalid
         .into_fault()
-        .violations((0..list.len()).map(|at| {
+        .with_violations((0..list.len()).map(|at| {
             let pointer = Pointer::root().member("items").index(at).member("name");
             Violation::new(TOO_SHORT).pointer(pointer)
         }));

@@ -27,7 +27,7 @@ pub(super) fn fixed() -> Work {
             contender("limit", || respond(STATUS, JSON, FIXED)),
             contender("manila", move || {
                 let fault = PlanError::PlanLimitExceeded.into_fault();
-                let rendered = manila::render(&fault, &envelopes.context(None));
+                let rendered = envelopes.render(&fault, None);
                 let status = StatusCode::from_u16(rendered.status()).unwrap_or_default();
                 // The adapter too knows the media types of the built-in styles beforehand.
                 let content_type = match rendered.content_type() {

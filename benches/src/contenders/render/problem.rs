@@ -80,7 +80,7 @@ pub(super) fn with_id() -> Work {
                 HttpApiProblem::new(STATUS)
                     .type_url(KIND)
                     .title(TITLE)
-                    .detail(PlanError::PlanLimitExceeded.to_string())
+                    .with_detail(PlanError::PlanLimitExceeded.to_string())
                     .value("code", &CODE)
                     .value("request_id", &ID)
                     .into_response()

@@ -10,8 +10,7 @@ mod tokio;
 use std::error::Error;
 
 use crate::Condition;
-use crate::catalog::Catalog;
-use crate::catalog::Code;
+use crate::catalog::{Catalog, Code};
 use crate::fault::Fault;
 
 /// An error that becomes a [`Fault`].

@@ -123,18 +123,6 @@ impl AsRef<[u8]> for RequestId {
     }
 }
 
-/// Makes the ids of requests that come without one.
-pub trait MakeRequestId: Send + Sync + 'static {
-    /// A fresh id.
-    fn make_request_id(&self) -> RequestId;
-}
-
-impl<F: Fn() -> RequestId + Send + Sync + 'static> MakeRequestId for F {
-    fn make_request_id(&self) -> RequestId {
-        self()
-    }
-}
-
 /// Whether the bytes are an id: `[A-Za-z0-9._-]{1,128}`.
 ///
 /// Anything else could forge a line of a log or a header, and is refused whole.
@@ -170,8 +158,8 @@ pub(crate) fn is_uuid(text: &str) -> bool {
 ///
 /// ```
 /// let field = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-/// assert_eq!(manila::trace_id(field), Some("4bf92f3577b34da6a3ce929d0e0e4736"));
-/// assert_eq!(manila::trace_id("00-00000000000000000000000000000000-00f067aa0ba902b7-01"), None);
+/// assert_eq!(manila::adapter::trace_id(field), Some("4bf92f3577b34da6a3ce929d0e0e4736"));
+/// assert_eq!(manila::adapter::trace_id("00-00000000000000000000000000000000-00f067aa0ba902b7-01"), None);
 /// ```
 #[must_use]
 pub fn trace_id(traceparent: &str) -> Option<&str> {

@@ -6,7 +6,7 @@ use std::fmt;
 use std::slice;
 
 use self::registry::registered_phrase;
-pub(crate) use self::registry::{message, own_code, phrase};
+pub(crate) use self::registry::{http_code_name, message, phrase};
 
 /// The HTTP status of a code: 400 to 599, so that an error cannot claim success.
 ///

@@ -181,7 +181,7 @@ fn named(status: u16) -> Option<Named> {
 }
 
 /// HTTP's own code for a status, spelled in a case: `NOT_FOUND`, `HTTP_499`.
-pub(crate) fn own_code(status: u16, case: Case) -> Cow<'static, str> {
+pub(crate) fn http_code_name(status: u16, case: Case) -> Cow<'static, str> {
     match (named(status), case) {
         (Some(name), _) => Cow::Borrowed(name.spelled(case)),
         (None, Case::ScreamingSnake) => Cow::Owned(format!("HTTP_{status}")),
@@ -223,13 +223,16 @@ mod tests {
                 (Case::ScreamingSnake, text.to_uppercase().replace(' ', "_")),
                 (Case::Kebab, lower.replace(' ', "-")),
             ] {
-                assert_eq!(own_code(status, case), spelled);
+                assert_eq!(http_code_name(status, case), spelled);
             }
             let words = text.split(' ').map(|word| {
                 let (first, rest) = word.split_at(1);
                 first.to_uppercase() + &rest.to_lowercase()
             });
-            assert_eq!(own_code(status, Case::Pascal), words.collect::<String>());
+            assert_eq!(
+                http_code_name(status, Case::Pascal),
+                words.collect::<String>()
+            );
             assert_eq!((phrase(status), message(status)), (text.into(), sentence));
         }
     }

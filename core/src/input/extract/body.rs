@@ -15,7 +15,7 @@ use crate::fault::Fault;
 pub fn too_large(limit: Option<usize>) -> Fault {
     let fault = Fault::detected(Condition::BodyTooLarge);
     match limit {
-        Some(limit) => fault.detail("limit", limit),
+        Some(limit) => fault.with_detail("limit", limit),
         None => fault,
     }
 }

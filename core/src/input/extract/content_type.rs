@@ -2,7 +2,7 @@
 
 use crate::Condition;
 use crate::fault::Fault;
-use crate::fault::violation::Violation;
+use crate::fault::Violation;
 
 /// What an extractor reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,9 +62,9 @@ pub fn expect_content_type(expected: MediaType, content_type: Option<&str>) -> R
         None => (Condition::MissingContentType, "The body has no media type."),
     };
     let violation = Violation::new(message)
-        .header("content-type")
-        .detail("expected", expected.as_str());
+        .with_header("content-type")
+        .with_detail("expected", expected.as_str());
     Err(Fault::detected(condition)
-        .header("accept", expected.as_str())
-        .violation(violation))
+        .with_header("accept", expected.as_str())
+        .with_violation(violation))
 }

@@ -41,7 +41,8 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
         return Err(syntax(error.inner()));
     };
     let pointer = place(&problem, pointer);
-    Err(Fault::detected(problem.condition()).violation(problem.violation().pointer(pointer)))
+    Err(Fault::detected(problem.condition())
+        .with_violation(problem.violation().with_pointer(pointer)))
 }
 
 /// What a type refuses in a body of JSON, and where it was met; nothing where the body is none.
@@ -122,6 +123,8 @@ fn syntax(error: &serde_json::Error) -> Fault {
     let fault = Fault::detected(Condition::InvalidJson);
     match error.line() {
         0 => fault,
-        line => fault.detail("line", line).detail("column", error.column()),
+        line => fault
+            .with_detail("line", line)
+            .with_detail("column", error.column()),
     }
 }

@@ -7,7 +7,7 @@
 //! [`Fault`]: crate::Fault
 //!
 //! ```
-//! use manila::{Envelopes, render};
+//! use manila::Envelopes;
 //!
 //! #[derive(Debug, serde::Deserialize)]
 //! #[serde(rename_all = "camelCase")]
@@ -16,7 +16,7 @@
 //! }
 //!
 //! let fault = manila::extract::json::<Signup>(br#"{"firstNames":["Ada",1]}"#).unwrap_err();
-//! let rendered = render(&fault, &Envelopes::ok_error().context(None));
+//! let rendered = Envelopes::ok_error().render(&fault, None);
 //! assert_eq!(rendered.status(), 422);
 //! assert!(rendered.body().ends_with(
 //!     br#"{"errors":[{"code":"unprocessable_content","message":"A string is expected here.","pointer":"/firstNames/1","details":{"expected":"string"}}]}}}"#,

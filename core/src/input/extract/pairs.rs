@@ -7,7 +7,7 @@ use super::place::{index_of, name_of};
 use super::problem::{MISSING_PARAMETER, Problem, json_type};
 use crate::Condition;
 use crate::fault::Fault;
-use crate::fault::violation::Violation;
+use crate::fault::Violation;
 use crate::json::Pointer;
 
 /// Reads a value from a body of `application/x-www-form-urlencoded`.
@@ -35,8 +35,8 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
             Some(name) => root.member(name),
             None => root,
         };
-        let violation = problem.violation().pointer(pointer);
-        Fault::detected(in_form(&problem)).violation(violation)
+        let violation = problem.violation().with_pointer(pointer);
+        Fault::detected(in_form(&problem)).with_violation(violation)
     })
 }
 
@@ -86,7 +86,7 @@ fn unreadable_query(problem: &Problem, name: Option<&str>) -> Fault {
     };
     let fault = Fault::detected(Condition::InvalidQuery);
     match name {
-        Some(name) => fault.violation(parameter(problem, name)),
+        Some(name) => fault.with_violation(parameter(problem, name)),
         None => fault,
     }
 }
@@ -160,7 +160,7 @@ pub fn unreadable_path(name: Option<&str>, expected: Option<&str>) -> Fault {
 fn unreadable(problem: &Problem, name: Option<&str>) -> Fault {
     let fault = Fault::detected(Condition::InvalidPath);
     match name {
-        Some(name) => fault.violation(parameter(problem, name)),
+        Some(name) => fault.with_violation(parameter(problem, name)),
         None => fault,
     }
 }
@@ -172,7 +172,7 @@ fn parameter(problem: &Problem, name: &str) -> Violation {
         Problem::Duplicate(_) => Violation::new("A parameter of this name is there twice."),
         Problem::WrongType(_) | Problem::InvalidValue => problem.violation(),
     };
-    violation.parameter(name.to_owned())
+    violation.with_parameter(name.to_owned())
 }
 
 fn read<T: DeserializeOwned>(

@@ -5,7 +5,7 @@
 //! values are text; what is none of them is a type's own refusal of a value.
 
 use crate::Condition;
-use crate::fault::violation::Violation;
+use crate::fault::Violation;
 
 /// What a client is told of a member, or a parameter, that it left out.
 pub(crate) const MISSING_MEMBER: &str = "A member that is required is missing.";
@@ -74,7 +74,7 @@ impl Problem {
     /// The violation, without its place.
     pub(super) fn violation(&self) -> Violation {
         match self {
-            Self::Missing(name) => Violation::new(MISSING_MEMBER).detail("member", name),
+            Self::Missing(name) => Violation::new(MISSING_MEMBER).with_detail("member", name),
             Self::Unknown(_) => Violation::new("A member of this name is not known."),
             Self::Duplicate(_) => Violation::new("A member of this name is there twice."),
             Self::WrongType(None) => Violation::new("A value of another type is expected here."),
@@ -88,7 +88,7 @@ impl Problem {
                     "object" => "An object is expected here.",
                     _ => "A value of another type is expected here.",
                 };
-                Violation::new(message).detail("expected", expected)
+                Violation::new(message).with_detail("expected", expected)
             }
             Self::InvalidValue => Violation::new(REFUSED),
         }

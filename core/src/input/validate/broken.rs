@@ -8,7 +8,7 @@ use super::Input;
 use super::message::message;
 use crate::Condition;
 use crate::fault::Fault;
-use crate::fault::violation::Violation;
+use crate::fault::Violation;
 use crate::input::extract::{MISSING_MEMBER, MISSING_PARAMETER};
 use crate::input::field_names::{Located, Rank, Token};
 
@@ -51,23 +51,24 @@ impl Broken {
             (Input::Body, "required", [.., Token::Member(name)]) if place.is_exact => {
                 let message = self.message.unwrap_or(Cow::Borrowed(MISSING_MEMBER));
                 Violation::new(message)
-                    .pointer(place.pointer().parent())
-                    .detail("member", name)
+                    .with_pointer(place.pointer().parent())
+                    .with_detail("member", name)
             }
-            (Input::Body, ..) => Violation::new(self.message()).pointer(place.pointer()),
+            (Input::Body, ..) => Violation::new(self.message()).with_pointer(place.pointer()),
             (Input::Parameters, rule, [Token::Member(name), ..]) => {
                 let message = match self.message {
                     None if rule == "required" => Cow::Borrowed(MISSING_PARAMETER),
                     _ => self.message(),
                 };
-                Violation::new(message).parameter(name.clone())
+                Violation::new(message).with_parameter(name.clone())
             }
             (Input::Parameters, ..) => Violation::new(self.message()),
         };
         let parameters = self.parameters.into_iter();
-        parameters.fold(violation.rule(self.rule), |violation, (name, value)| {
-            violation.detail(name, value)
-        })
+        parameters.fold(
+            violation.with_rule(self.rule),
+            |violation, (name, value)| violation.with_detail(name, value),
+        )
     }
 }
 
@@ -98,7 +99,7 @@ impl Report {
             .sort_by_cached_key(|(place, broken)| sort_key(place, broken));
         let violations = self.broken.into_iter();
         let violations = violations.map(|(place, broken)| broken.violation(&place, self.input));
-        Err(Fault::detected(Condition::Validation).violations(violations))
+        Err(Fault::detected(Condition::Validation).with_violations(violations))
     }
 }
 

@@ -25,7 +25,7 @@ use crate::input::field_names::{Component, FieldNames, Located, Names, Token};
 /// ```
 /// use garde::Validate;
 /// use manila::validate::{Input, garde};
-/// use manila::{Envelopes, FieldNames, render};
+/// use manila::{Envelopes, FieldNames};
 ///
 /// #[derive(serde::Deserialize, Validate, FieldNames)]
 /// #[garde(context(Plan))]
@@ -46,7 +46,7 @@ use crate::input::field_names::{Component, FieldNames, Located, Names, Token};
 ///
 /// let team = Team { user_names: vec!["ada".to_owned(), "bartholomew".to_owned()] };
 /// let fault = garde(&team, &Plan { seats: 1 }, Input::Body).unwrap_err();
-/// let rendered = render(&fault, &Envelopes::ok_error().context(None));
+/// let rendered = Envelopes::ok_error().render(&fault, None);
 /// let body = std::str::from_utf8(rendered.body()).unwrap();
 /// assert!(body.contains(r#""message":"The plan has fewer seats.","pointer":"/userNames""#));
 /// assert!(body.contains(r#""pointer":"/userNames/1","details":{"max":8}"#));

@@ -24,7 +24,7 @@ use crate::input::field_names::{Component, FieldNames};
 ///
 /// ```
 /// use manila::validate::{Input, validator};
-/// use manila::{Envelopes, FieldNames, render};
+/// use manila::{Envelopes, FieldNames};
 /// use validator::Validate;
 ///
 /// #[derive(serde::Deserialize, Validate, FieldNames)]
@@ -38,7 +38,7 @@ use crate::input::field_names::{Component, FieldNames};
 ///
 /// let signup = Signup { mail_address: "ada@example.com".to_owned(), age: 7 };
 /// let fault = validator(&signup, Input::Body).unwrap_err();
-/// let rendered = render(&fault, &Envelopes::ok_error().context(None));
+/// let rendered = Envelopes::ok_error().render(&fault, None);
 /// let body = std::str::from_utf8(rendered.body()).unwrap();
 /// assert!(body.ends_with(
 ///     r#""message":"You have to be of age.","pointer":"/age","details":{"min":18}}]}}}"#,

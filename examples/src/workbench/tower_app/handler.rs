@@ -9,7 +9,7 @@ use hyper::body::Incoming;
 use manila::extract::{self, MediaType, expect_content_type, too_large, unreadable};
 use manila::validate::{Input, garde};
 use manila::{Condition, Fault};
-use manila_tower::{FaultBody, request_id, response};
+use manila_tower::{FaultBody, fault_response, request_id};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
@@ -56,7 +56,7 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     };
     let is_call = options.grpc && request.method() == Method::POST;
     if !allowed.contains(request.method()) && !is_call {
-        let fault = Fault::condition(Condition::MethodNotAllowed).header("allow", allow);
+        let fault = Fault::condition(Condition::MethodNotAllowed).with_header("allow", allow);
         return refuse(options, fault);
     }
     if let Some(raw) = raw {
@@ -98,7 +98,7 @@ fn refuse(options: &Options, fault: Fault) -> Reply {
     if options.bare {
         return plain(fault.http_status(), fault.to_string());
     }
-    response(fault, |fault| Body::new(FaultBody::new(fault)))
+    fault_response(fault, |fault| Body::new(FaultBody::new(fault)))
 }
 
 fn ok(value: &impl Serialize) -> Reply {

@@ -3,16 +3,17 @@
 mod handler;
 
 use axum::body::Body;
+use bytes::Bytes;
 use http::{Method, Request, Response};
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use manila_tower::{BoxError, EnvelopeLayer};
+use manila_tower::EnvelopeLayer;
 use tokio::net::TcpListener;
 use tower::util::BoxCloneSyncService;
-use tower::{Layer, Service, ServiceBuilder, ServiceExt, service_fn};
+use tower::{BoxError, Layer, Service, ServiceBuilder, ServiceExt, service_fn};
 
 use self::handler::{handle, query, without_body};
 use super::options::Options;
@@ -45,16 +46,18 @@ pub(super) async fn serve(
     Ok(())
 }
 
-async fn accept<S>(
+async fn accept<S, B>(
     listener: &TcpListener,
     service: S,
     connections: &GracefulShutdown,
     stop: &mut Stop,
 ) -> std::io::Result<()>
 where
-    S: Service<Request<Incoming>, Response = Reply> + Clone + Send + 'static,
+    S: Service<Request<Incoming>, Response = Response<B>> + Clone + Send + 'static,
     S::Future: Send + 'static,
     S::Error: Into<BoxError> + std::fmt::Debug,
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
 {
     loop {
         let (stream, _) = tokio::select! {
@@ -83,6 +86,7 @@ fn routes(options: &Options) -> Routes {
         BoxCloneSyncService::new(
             nested
                 .layer(faults(options))
+                .map_response(|response| response.map(Body::new))
                 .map_err(|never| match never {}),
         )
     };

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use manila::{ResponseHeader, Retry};
+use manila::Retry;
+use manila::adapter::ResponseHeader;
 
 use super::public::seconds;
 use super::resolve::Told;
@@ -60,7 +61,7 @@ impl ResponseHeader for Fields {
         self.add(&name, value.into_owned());
     }
 
-    fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+    fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         self.0.retain(|(name, _)| keep(name));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use manila::{Catalog, Envelopes, Fault, render};
+use manila::{Catalog, Envelopes, Fault};
 
 use super::resolve::{Told, resolve, resolve_violation};
 use crate::fault::{
@@ -167,10 +167,7 @@ fn catalogs_message(told: &Told, details: &[(String, Json)]) -> Option<String> {
 /// The sentence of HTTP's own code. The contract leaves its wording open, but for that it is the
 /// same in every service.
 fn https_message(status: u16) -> String {
-    let rendered = render(
-        &Fault::foreign(status),
-        &Envelopes::ok_error().context(None),
-    );
+    let rendered = Envelopes::ok_error().render(&Fault::foreign(status), None);
     let body = parse(rendered.body()).unwrap_or(Json::Null);
     match body.get("error").and_then(|error| error.get("message")) {
         Some(Json::Text(message)) => message.clone(),

@@ -206,31 +206,31 @@ impl FaultCase {
             Kind::Foreign(AnyStatus(status)) => Fault::foreign(status),
         };
         if let Some(status) = self.status.and_then(|status| Status::new(status.0)) {
-            fault = fault.status(status);
+            fault = fault.with_status(status);
         }
         if let Some(Text(message)) = &self.message {
-            fault = fault.message(message.clone());
+            fault = fault.with_message(message.clone());
         }
         for (DetailName(name), value) in &self.details {
-            fault = fault.detail(name.clone(), value);
+            fault = fault.with_detail(name.clone(), value);
         }
         if let Some(members) = &self.members {
-            fault = fault.details(members);
+            fault = fault.with_details(members);
         }
-        fault = fault.violations(self.violations.iter().map(ViolationCase::build));
+        fault = fault.with_violations(self.violations.iter().map(ViolationCase::build));
         fault = match self.retry {
-            Some(RetryCase::After(after)) => fault.retry_after(after),
-            Some(RetryCase::At(seconds)) => fault.retry_after(moment(seconds)),
+            Some(RetryCase::After(after)) => fault.with_retry_after(after),
+            Some(RetryCase::At(seconds)) => fault.with_retry_after(moment(seconds)),
             None => fault,
         };
         if let Some(applied) = self.applied {
-            fault = fault.applied(applied.build());
+            fault = fault.with_applied(applied.build());
         }
         for (HeaderName(name), HeaderValue(value)) in &self.headers {
-            fault = fault.header(name.clone(), value.clone());
+            fault = fault.with_header(name.clone(), value.clone());
         }
         if let Some(Text(reason)) = &self.reason {
-            fault = fault.reason(reason.as_str());
+            fault = fault.with_reason(reason.as_str());
         }
         self.cause.attach(fault)
     }
@@ -269,18 +269,18 @@ impl ViolationCase {
         let mut violation = Violation::new(self.message.0.clone());
         violation = match self.rule {
             RuleCase::Fault => violation,
-            RuleCase::Code(AnyCode(code)) => violation.code(code),
-            RuleCase::Condition(AnyCondition(condition)) => violation.condition(condition),
-            RuleCase::Rule(AnyRule(rule)) => violation.rule(rule),
+            RuleCase::Code(AnyCode(code)) => violation.with_code(code),
+            RuleCase::Condition(AnyCondition(condition)) => violation.with_condition(condition),
+            RuleCase::Rule(AnyRule(rule)) => violation.with_rule(rule),
         };
         violation = match &self.place {
             PlaceCase::Nowhere => violation,
-            PlaceCase::Pointer(steps) => violation.pointer(pointer(steps)),
-            PlaceCase::Parameter(Text(name)) => violation.parameter(name.clone()),
-            PlaceCase::Header(Text(name)) => violation.header(name.clone()),
+            PlaceCase::Pointer(steps) => violation.with_pointer(pointer(steps)),
+            PlaceCase::Parameter(Text(name)) => violation.with_parameter(name.clone()),
+            PlaceCase::Header(Text(name)) => violation.with_header(name.clone()),
         };
         for (DetailName(name), value) in &self.details {
-            violation = violation.detail(name.clone(), value);
+            violation = violation.with_detail(name.clone(), value);
         }
         violation
     }

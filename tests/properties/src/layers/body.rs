@@ -18,13 +18,12 @@ pub(super) struct Watch {
     pub(super) is_dropped: Rc<Cell<bool>>,
 }
 
-/// A body of the service, or the bytes of an envelope.
+/// A body of the service.
 #[derive(Debug)]
 pub(super) struct HostileBody {
     case: BodyCase,
     next: usize,
     watch: Watch,
-    envelope: Option<Bytes>,
 }
 
 /// What there is to read at one time.
@@ -42,23 +41,26 @@ impl HostileBody {
             case,
             next: 0,
             watch,
-            envelope: None,
         }
+    }
+
+    /// The body of an answer that nothing is wrong with.
+    pub(super) fn fine() -> Self {
+        let frames = vec![Frame::Bytes(b"fine".to_vec())];
+        let case = BodyCase {
+            frames,
+            ..BodyCase::empty()
+        };
+        Self::new(case, Watch::default())
     }
 
     /// The size, if it is given as exact.
     pub(super) fn exact_size(&self) -> Option<u64> {
-        match &self.envelope {
-            Some(bytes) => Some(bytes.len() as u64),
-            None => self.case.exact_size(),
-        }
+        self.case.exact_size()
     }
 
     pub(super) fn read(&mut self) -> Read {
         self.watch.polls.set(self.watch.polls.get() + 1);
-        if let Some(bytes) = self.envelope.take() {
-            return Read::Data(bytes);
-        }
         let frame = self.case.frames.get(self.next);
         self.next += 1;
         match (frame.map(Frame::data), self.case.end) {
@@ -68,14 +70,6 @@ impl HostileBody {
             (None, End::Failed) => Read::Failed,
             (None, End::Panics) => resume_unwind(Box::new("canary: the body")),
         }
-    }
-}
-
-impl From<Bytes> for HostileBody {
-    fn from(bytes: Bytes) -> Self {
-        let mut body = Self::new(BodyCase::empty(), Watch::default());
-        body.envelope = Some(bytes);
-        body
     }
 }
 

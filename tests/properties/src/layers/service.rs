@@ -11,12 +11,15 @@ use std::task::{Context, Poll};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 use manila::Fault;
-use manila_tower::{BoxError, PassThrough};
+use manila::adapter::Carrier;
+use manila_tower::PassThrough;
 use tower_service::Service;
 
 use super::body::{HostileBody, Watch};
 use super::case::{Case, ErrorCase, OutcomeCase, Payload, Readiness};
 use super::reply::Reply;
+
+type BoxError = Box<dyn Error + Send + Sync>;
 
 /// The service, for one request of the case and any number of good ones after it.
 #[derive(Debug, Clone)]
@@ -128,7 +131,7 @@ impl Future for HostileFuture {
         }
         match self.step.take() {
             None => panic!("polled after it was done"),
-            Some(Step::Fine) => Poll::Ready(Ok(Response::new(bytes::Bytes::from("fine").into()))),
+            Some(Step::Fine) => Poll::Ready(Ok(Response::new(HostileBody::fine()))),
             Some(Step::Reply(reply, watch)) => Poll::Ready(Ok(response(&reply, watch))),
             Some(Step::Fails(error)) => Poll::Ready(Err(error.build())),
             Some(Step::Panics(payload)) => payload.throw(),
@@ -156,7 +159,9 @@ fn response(reply: &Reply, watch: Watch) -> Response<HostileBody> {
         response.extensions_mut().insert(PassThrough);
     }
     if let Some(fault) = &reply.carried {
-        response.extensions_mut().insert(fault.build());
+        response
+            .extensions_mut()
+            .insert(Carrier::fault(fault.build()));
     }
     response
 }

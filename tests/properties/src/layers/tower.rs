@@ -1,15 +1,17 @@
 //! The layers of the tower adapter, driven by hand.
 
 use std::fmt::Debug;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
+use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Version};
+use http_body::Body;
 use manila_tower::{EnvelopeLayer, RequestIdLayer};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::body::HostileBody;
+use super::body::Read;
 use super::case::{Case, Few, Grpc, Placement};
 use super::judge::{Framework, judge};
 use super::observed::{Observed, ObservedBody, OldBody, discard};
@@ -53,7 +55,7 @@ fn check_head(case: &Case, head: &Observed) {
 fn exchange(case: &Case) -> Observed {
     let service = HostileService::new(case);
     let outer = EnvelopeLayer::new(case.settings.envelopes());
-    let ids = RequestIdLayer::new(case.settings.envelopes());
+    let ids = RequestIdLayer::new(case.settings.envelopes().id_policy().clone());
     match &case.placement {
         Placement::One => drive(case, &service, outer.layer(service.clone())),
         Placement::Nested(_) => {
@@ -65,16 +67,18 @@ fn exchange(case: &Case) -> Observed {
     }
 }
 
-fn drive<S>(case: &Case, inner: &HostileService, mut service: S) -> Observed
+fn drive<S, B>(case: &Case, inner: &HostileService, mut service: S) -> Observed
 where
-    S: Service<Request<()>, Response = Response<HostileBody>>,
+    S: Service<Request<()>, Response = Response<B>>,
     S::Error: Debug,
+    B: Body<Data = Bytes>,
 {
     let calling = || call(&mut service, request(case), case.unready(), case.pending());
     let (response, events) = listen(calling);
     let old_body = OldBody::of(case, &inner.watch());
-    let (parts, mut body) = response.into_parts();
-    let read = ObservedBody::read(|| body.read());
+    let (parts, body) = response.into_parts();
+    let mut body = Box::pin(body);
+    let read = ObservedBody::read(|| read(body.as_mut()));
     discard(body);
 
     let observed = Observed {
@@ -90,16 +94,17 @@ where
 }
 
 /// Asserts that a service answers as before after whatever has happened.
-fn check_next<S>(service: &mut S)
+fn check_next<S, B>(service: &mut S)
 where
-    S: Service<Request<()>, Response = Response<HostileBody>>,
+    S: Service<Request<()>, Response = Response<B>>,
     S::Error: Debug,
+    B: Body<Data = Bytes>,
 {
     let response = call(service, Request::new(()), Few(0), Few(0));
     assert_eq!(response.status(), 200, "the next request");
-    let mut body = response.into_body();
+    let mut body = Box::pin(response.into_body());
     assert_eq!(
-        ObservedBody::read(|| body.read()).bytes(),
+        ObservedBody::read(|| read(body.as_mut())).bytes(),
         b"fine",
         "the next request"
     );
@@ -177,4 +182,16 @@ fn fields_of(headers: &HeaderMap) -> Fields {
             .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
             .collect(),
     )
+}
+
+fn read<B: Body<Data = Bytes>>(body: Pin<&mut B>) -> Read {
+    match body.poll_frame(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
+            Ok(data) => Read::Data(data),
+            Err(_) => Read::End,
+        },
+        Poll::Ready(Some(Err(_))) => Read::Failed,
+        Poll::Ready(None) => Read::End,
+        Poll::Pending => Read::Pending,
+    }
 }

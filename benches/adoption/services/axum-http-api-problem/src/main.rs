@@ -31,7 +31,7 @@ impl IntoResponse for ApiError {
             Self::UpstreamFailed => (StatusCode::BAD_GATEWAY, "UPSTREAM_FAILED"),
         };
         HttpApiProblem::with_title(status)
-            .detail(self.to_string())
+            .with_detail(self.to_string())
             .value("code", &code)
             .into_response()
     }

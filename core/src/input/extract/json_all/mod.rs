@@ -18,7 +18,7 @@ use super::json::{json, place, place_of_unknown};
 use super::problem::{MISSING_MEMBER, Problem};
 use crate::Condition;
 use crate::fault::Fault;
-use crate::fault::violation::Violation;
+use crate::fault::Violation;
 
 /// Reads a value from a body of JSON (RFC 8259), and tells all problems at once.
 ///
@@ -36,7 +36,7 @@ use crate::fault::violation::Violation;
 ///
 /// ```
 /// use manila::extract::json_all;
-/// use manila::{Envelopes, render};
+/// use manila::Envelopes;
 ///
 /// #[derive(Debug, eserde::Deserialize)]
 /// #[serde(rename_all = "camelCase")]
@@ -46,7 +46,7 @@ use crate::fault::violation::Violation;
 /// }
 ///
 /// let fault = json_all::<Signup>(br#"{"firstNames":["Ada",1]}"#).unwrap_err();
-/// let rendered = render(&fault, &Envelopes::ok_error().context(None));
+/// let rendered = Envelopes::ok_error().render(&fault, None);
 /// let body = std::str::from_utf8(rendered.body()).unwrap();
 /// assert!(body.contains(r#""pointer":"/firstNames/1","details":{"expected":"string"}"#));
 /// assert!(body.contains(r#""pointer":"","details":{"member":"age"}"#));
@@ -56,7 +56,7 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
         let violations = serde_json::from_slice(body).map(|body| problems::<T>(&body));
         match violations {
             Ok(violations) if !violations.is_empty() => {
-                Fault::detected(Condition::Validation).violations(violations)
+                Fault::detected(Condition::Validation).with_violations(violations)
             }
             _ => first,
         }
@@ -114,7 +114,7 @@ impl Told {
             problem => place(problem, pointer),
         };
         violation
-            .condition(self.problem.condition())
-            .pointer(pointer)
+            .with_condition(self.problem.condition())
+            .with_pointer(pointer)
     }
 }

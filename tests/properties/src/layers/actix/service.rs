@@ -14,6 +14,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::{Error, HttpResponse, ResponseError};
 use bytes::Bytes;
+use manila::adapter::Carrier;
 use manila_actix::PassThrough;
 
 use crate::layers::body::{HostileBody, Read, Watch};
@@ -142,7 +143,9 @@ fn response(reply: &Reply, watch: Watch) -> HttpResponse {
         response.extensions_mut().insert(PassThrough);
     }
     if let Some(fault) = &reply.carried {
-        response.extensions_mut().insert(fault.build());
+        response
+            .extensions_mut()
+            .insert(Carrier::fault(fault.build()));
     }
     response.set_body(BoxBody::new(HostileBody::new(reply.body.clone(), watch)))
 }

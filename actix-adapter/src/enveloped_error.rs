@@ -6,22 +6,21 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::{ConnectionType, StatusCode};
 use actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
-
-use crate::mark::PassThrough;
+use manila::adapter::Carrier;
 
 /// A finished envelope as an error of actix-web.
 ///
 /// A response needs the request that it answers, and there is none when inner middleware fails or
 /// panics: keeping a clone over the call would make the router panic. An error needs no request.
 /// `error_response` may be called more than once and gives the same response each time.
-pub(crate) struct Finished {
+pub(crate) struct EnvelopedError {
     status: StatusCode,
     connection: ConnectionType,
     fields: Vec<(HeaderName, HeaderValue)>,
     body: Bytes,
 }
 
-impl Finished {
+impl EnvelopedError {
     pub(crate) fn new(response: HttpResponse<Bytes>) -> Self {
         let fields = response.headers().iter();
         Self {
@@ -35,7 +34,7 @@ impl Finished {
     }
 }
 
-impl ResponseError for Finished {
+impl ResponseError for EnvelopedError {
     fn status_code(&self) -> StatusCode {
         self.status
     }
@@ -46,20 +45,20 @@ impl ResponseError for Finished {
         for (name, value) in &self.fields {
             response.headers_mut().append(name.clone(), value.clone());
         }
-        response.extensions_mut().insert(PassThrough);
+        response.extensions_mut().insert(Carrier::envelope());
         response.set_body(self.body.clone()).map_into_boxed_body()
     }
 }
 
-impl fmt::Debug for Finished {
+impl fmt::Debug for EnvelopedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Finished")
+        f.debug_struct("EnvelopedError")
             .field("status", &self.status)
             .finish_non_exhaustive()
     }
 }
 
-impl fmt::Display for Finished {
+impl fmt::Display for EnvelopedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "enveloped error, status {}", self.status)
     }

@@ -11,13 +11,13 @@ use pin_project_lite::pin_project;
 
 use crate::Condition;
 use crate::fault::Fault;
-use crate::panics::{discard, guard};
+use crate::panics::{catch_panic, drop_payload};
 
 pin_project! {
     /// A future that answers a panic with its fault: one while the future is made, while it is
     /// polled, or while it is dropped, which its output survives.
     #[must_use = "futures do nothing unless they are polled"]
-    pub struct Guarded<F> {
+    pub struct CatchUnwind<F> {
         // Gone once it is done, or if it could not be made.
         #[pin]
         inner: Option<F>,
@@ -25,18 +25,18 @@ pin_project! {
         failed: Option<Fault>,
     }
 
-    impl<F> PinnedDrop for Guarded<F> {
+    impl<F> PinnedDrop for CatchUnwind<F> {
         fn drop(this: Pin<&mut Self>) {
             // Whoever gives up on the future drops it, and its own drop may panic.
             let mut inner = this.project().inner;
             if inner.is_some() {
-                guard(|| inner.set(None));
+                catch_panic(|| inner.set(None));
             }
         }
     }
 }
 
-impl<F> Guarded<F> {
+impl<F> CatchUnwind<F> {
     /// Calls what makes the future.
     pub fn call(make: impl FnOnce() -> F) -> Self {
         match catch_unwind(AssertUnwindSafe(make)) {
@@ -57,7 +57,7 @@ impl<F> Guarded<F> {
     }
 }
 
-impl<F: Future> Future for Guarded<F> {
+impl<F: Future> Future for CatchUnwind<F> {
     type Output = Result<F::Output, Fault>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
@@ -71,7 +71,7 @@ impl<F: Future> Future for Guarded<F> {
         };
         let polled = catch_unwind(AssertUnwindSafe(|| inner.poll(cx)));
         if !matches!(polled, Ok(Poll::Pending)) {
-            guard(|| this.inner.set(None));
+            catch_panic(|| this.inner.set(None));
         }
         match polled {
             Ok(poll) => poll.map(Ok),
@@ -80,9 +80,9 @@ impl<F: Future> Future for Guarded<F> {
     }
 }
 
-impl<F> fmt::Debug for Guarded<F> {
+impl<F> fmt::Debug for CatchUnwind<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Guarded").finish_non_exhaustive()
+        f.debug_struct("CatchUnwind").finish_non_exhaustive()
     }
 }
 
@@ -93,7 +93,7 @@ pub fn fault_of_panic(payload: Box<dyn Any + Send>) -> Fault {
         .downcast_ref::<&str>()
         .map(|text| String::from(*text))
         .or_else(|| payload.downcast_ref::<String>().cloned());
-    discard(payload);
+    drop_payload(payload);
     // Where it happened is known to the panic hook, not here.
     let fault = Fault::detected(Condition::Panic);
     match text {

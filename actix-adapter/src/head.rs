@@ -1,0 +1,155 @@
+//! The head of a response, as core reads and writes it.
+
+use std::borrow::Cow;
+
+use actix_web::dev::{Extensions, ResponseHead};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use manila::PassThrough;
+use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse, catch_panic};
+
+use crate::header::{Header, status_of};
+use crate::id::Ids;
+
+/// A response, as far as it decides what becomes of it.
+pub(crate) struct Inspected<'a> {
+    pub(crate) head: &'a ResponseHead,
+    pub(crate) extensions: &'a Extensions,
+    /// The framework keeps the error that a response was made of beside it.
+    pub(crate) error: Option<&'a actix_web::Error>,
+}
+
+impl InspectResponse for Inspected<'_> {
+    fn status(&self) -> u16 {
+        self.head.status.as_u16()
+    }
+
+    fn content_type(&self) -> Option<&str> {
+        let value = self.head.headers.get(header::CONTENT_TYPE)?;
+        value.to_str().ok()
+    }
+
+    fn has(&self, name: &'static str) -> bool {
+        // The framework may know of an upgrade before it writes the field.
+        self.head.headers.contains_key(name) || name == "upgrade" && self.head.upgrade()
+    }
+
+    fn is_passed_through(&self) -> bool {
+        self.extensions.contains::<PassThrough>()
+    }
+
+    fn carrier(&self) -> Option<Carrier> {
+        self.extensions.get::<Carrier>().cloned()
+    }
+
+    fn cause(&self) -> Option<String> {
+        let error = self.error?;
+        catch_panic(|| error.to_string())
+    }
+}
+
+/// The head of a response that is being written, and where the service keeps its ids.
+pub(crate) struct Head<'a> {
+    head: &'a mut ResponseHead,
+    ids: &'a Ids,
+}
+
+impl<'a> Head<'a> {
+    pub(crate) const fn new(head: &'a mut ResponseHead, ids: &'a Ids) -> Self {
+        Self { head, ids }
+    }
+}
+
+impl ResponseHeader for Head<'_> {
+    fn has(&self, name: &'static str) -> bool {
+        self.head.headers.contains_key(name)
+    }
+
+    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        Header(&mut self.head.headers).set(name, value);
+    }
+
+    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        Header(&mut self.head.headers).append(name, value);
+    }
+
+    fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
+        Header(&mut self.head.headers).retain(keep);
+    }
+}
+
+impl WriteResponse for Head<'_> {
+    type Id = HeaderValue;
+    type Head = ReadyHead;
+
+    fn status(&self) -> u16 {
+        self.head.status.as_u16()
+    }
+
+    fn set_status(&mut self, status: u16) {
+        self.head.status = status_of(status);
+        // That of the response that is replaced; the status says its own.
+        self.head.reason = None;
+    }
+
+    fn ensure_id(&mut self, id: HeaderValue) -> HeaderValue {
+        let kept = self.ids.ensure(&mut self.head.headers, id.clone());
+        kept.unwrap_or(id)
+    }
+
+    /// A head has no extensions here: the exchange marks the response.
+    fn set_carrier(&mut self, _: Carrier) {}
+
+    fn is_bare(&self) -> bool {
+        let mut names = self.head.headers.keys();
+        names.all(|name| *name == header::CONTENT_TYPE)
+    }
+
+    fn make_head(
+        &self,
+        status: u16,
+        _: usize,
+        apply: &dyn Fn(&mut dyn ResponseHeader),
+    ) -> Option<ReadyHead> {
+        let mut fields = HeaderMap::new();
+        apply(&mut Header(&mut fields));
+        let content_type = fields.get(header::CONTENT_TYPE)?.clone();
+        fields.remove(header::CONTENT_TYPE);
+        Some(ReadyHead {
+            status: status_of(status),
+            content_type,
+            fields: fields.into_iter().collect(),
+        })
+    }
+
+    fn put_head(&mut self, head: &ReadyHead, id: HeaderValue, _: Option<usize>) {
+        self.head.status = head.status;
+        self.head.reason = None;
+        head.write(&mut self.head.headers);
+        self.ids.append(&mut self.head.headers, id);
+    }
+}
+
+/// A head that waits for its id.
+#[derive(Debug)]
+pub(crate) struct ReadyHead {
+    status: StatusCode,
+    content_type: HeaderValue,
+    fields: Box<[(HeaderName, HeaderValue)]>,
+}
+
+impl ReadyHead {
+    /// Writes everything but the id to a header that is bare.
+    fn write(&self, header: &mut HeaderMap) {
+        // A fault's response has its content type already, and mostly the right one.
+        match header.get_all(header::CONTENT_TYPE).as_slice() {
+            [own] if *own == self.content_type => {}
+            [] => header.append(header::CONTENT_TYPE, self.content_type.clone()),
+            _ => drop(header.insert(header::CONTENT_TYPE, self.content_type.clone())),
+        }
+        // None of them is there: to append is two thirds of the work of replacing.
+        for (name, value) in &self.fields {
+            header.append(name.clone(), value.clone());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The layer.
+
+use axum::body::{Body, HttpBody};
+use bytes::Bytes;
+use manila::Envelopes;
+use manila_tower::MakeBody;
+use tower_layer::Layer;
+
+/// Gives every error response of the router or service inside one envelope and a request id. The
+/// bodies that leave are axum's.
+///
+/// As the last layer of a router it covers all of it: the routes, 404 and 405, fallbacks, nested and
+/// merged routers. What is added to the router later is not covered, and what should see finished
+/// envelopes, such as CORS and tracing, stands further out.
+///
+/// ```
+/// use axum::{Router, body::Body, routing::get};
+/// use http::Request;
+/// use manila_axum::{EnvelopeLayer, Envelopes};
+/// use tower::ServiceExt;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let app: Router = Router::new()
+///     .route("/", get(async || "hello"))
+///     .layer(EnvelopeLayer::new(Envelopes::problem()));
+///
+/// let request = Request::builder().uri("/missing").body(Body::empty()).unwrap();
+/// let response = app.oneshot(request).await.unwrap();
+/// assert_eq!(response.headers()["content-type"], "application/problem+json");
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct EnvelopeLayer(manila_tower::EnvelopeLayer<AxumBody>);
+
+/// The service that [`EnvelopeLayer`] makes.
+pub type EnvelopeService<S> = manila_tower::EnvelopeService<S, AxumBody>;
+
+/// Makes axum's body of any other; of axum's own it is the same.
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct AxumBody;
+
+impl<B> MakeBody<B> for AxumBody
+where
+    B: HttpBody<Data = Bytes> + Send + 'static,
+    B::Error: Into<axum::BoxError>,
+{
+    type Body = Body;
+
+    #[inline]
+    fn keep(body: B) -> Body {
+        Body::new(body)
+    }
+
+    fn write(body: Bytes) -> Body {
+        Body::from(body)
+    }
+}
+
+impl EnvelopeLayer {
+    /// Creates a layer that writes errors in this way.
+    ///
+    /// ```
+    /// use manila_axum::{EnvelopeLayer, Envelopes};
+    ///
+    /// let layer = EnvelopeLayer::new(Envelopes::json_api().version("1.47.0"));
+    /// assert!(format!("{layer:?}").contains("application/vnd.api+json"));
+    /// ```
+    #[must_use]
+    pub fn new(envelopes: Envelopes) -> Self {
+        Self(manila_tower::EnvelopeLayer::with_bodies(envelopes))
+    }
+}
+
+impl Default for EnvelopeLayer {
+    fn default() -> Self {
+        Self::new(Envelopes::default())
+    }
+}
+
+impl<S> Layer<S> for EnvelopeLayer {
+    type Service = EnvelopeService<S>;
+
+    fn layer(&self, inner: S) -> EnvelopeService<S> {
+        self.0.layer(inner)
+    }
+}

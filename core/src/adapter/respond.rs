@@ -1,0 +1,291 @@
+//! Writing what leaves: the head, the id, the event.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use bytes::Bytes;
+
+use super::carrier::Carrier;
+use super::decide::{Replacement, Request, ResponseOrigin};
+use crate::envelopes::Envelopes;
+use crate::fault::{Attached, ByKind, Fault};
+use crate::http::header::{DESCRIBES_OLD_BYTES, ResponseHeader};
+use crate::http::request_id::trace_id;
+use crate::render::{Rendered, Renderer, RequestContext, Success};
+use crate::style::Repeats;
+
+/// The head of a response, as a framework has it, for core to write.
+///
+/// An adapter that makes heads of its framework's own types beforehand says how by
+/// [`make_head`](Self::make_head); the others are written field by field.
+pub trait WriteResponse: ResponseHeader {
+    /// A request's id as the framework has it.
+    type Id: Clone + AsRef<[u8]>;
+
+    /// A head that is the same each time, but for the id, in the framework's own types.
+    type Head;
+
+    /// Returns the status.
+    fn status(&self) -> u16;
+
+    /// Sets the status, which is one from 200 to 999.
+    fn set_status(&mut self, status: u16);
+
+    /// Puts the id on the response, unless it has one that fits ([`only_id`](super::only_id));
+    /// returns the one that it has.
+    fn ensure_id(&mut self, id: Self::Id) -> Self::Id;
+
+    /// Puts what the response says of itself into its extensions.
+    fn set_carrier(&mut self, carrier: Carrier);
+
+    /// States how many bytes the body has, where the server does not.
+    fn set_length(&mut self, _length: usize) {}
+
+    /// Whether the header says nothing that outlives the body that is replaced, so that a head made
+    /// beforehand can take its place.
+    fn is_bare(&self) -> bool {
+        false
+    }
+
+    /// Makes a head of the rendered fields, which `apply` writes; none if this adapter makes none.
+    fn make_head(
+        &self,
+        _status: u16,
+        _length: usize,
+        _apply: &dyn Fn(&mut dyn ResponseHeader),
+    ) -> Option<Self::Head> {
+        None
+    }
+
+    /// Puts a head made beforehand in the place of a bare one, with the request's id, and with the
+    /// length of another body.
+    fn put_head(&mut self, _head: &Self::Head, _id: Self::Id, _length: Option<usize>) {}
+}
+
+/// Writes the responses of one layer. What is the same each time is made once and kept here.
+pub struct Responder<H> {
+    renderer: Renderer,
+    heads: ByKind<Option<Ready<H>>>,
+}
+
+/// A response that is the same each time, but for the id.
+struct Ready<H> {
+    rendered: Rendered,
+    head: H,
+}
+
+/// What of a response is the same each time.
+#[derive(PartialEq, Eq)]
+enum Same {
+    Nothing,
+    /// Status and header, but for the length and the id.
+    Head,
+    /// The body too.
+    Whole,
+}
+
+impl<H> Responder<H> {
+    /// Compiles the settings of a service for one layer.
+    #[must_use]
+    pub fn new(envelopes: Envelopes) -> Self {
+        Self {
+            heads: ByKind::new(envelopes.service.catalog),
+            renderer: Renderer::new(envelopes),
+        }
+    }
+
+    /// Returns what writes the faults.
+    #[must_use]
+    pub const fn renderer(&self) -> &Renderer {
+        &self.renderer
+    }
+
+    /// Returns the settings.
+    #[must_use]
+    pub const fn envelopes(&self) -> &Envelopes {
+        self.renderer.envelopes()
+    }
+
+    /// Completes a response that [passes](super::Decision::Pass).
+    pub fn pass<W: WriteResponse<Head = H>>(&self, head: &mut W, id: W::Id) {
+        self.renderer.vary(head);
+        head.ensure_id(id);
+    }
+
+    /// Completes the head of a [success](super::Decision::Wrap); returns its body.
+    pub fn wrap<W: WriteResponse<Head = H>>(
+        &self,
+        head: &mut W,
+        request: &Request<'_>,
+        id: W::Id,
+        success: &Success,
+    ) -> Bytes {
+        // A layer further out finds a success that is wrapped already.
+        head.set_carrier(Carrier::envelope());
+        // They describe bytes that another wrapping of the same data changes.
+        head.retain(&|name| !DESCRIBES_OLD_BYTES.contains(&name));
+        let id = head.ensure_id(id);
+        let (media_type, body) = self.renderer.wrap(success, &context(request, &id));
+        head.set(Cow::Borrowed("content-type"), media_type);
+        head.set_length(body.len());
+        self.renderer.vary(head);
+        content(request, body)
+    }
+
+    /// Writes the head of the [envelope](super::Decision::Replace) that takes the place of a
+    /// response, or of one that never came, and logs it; returns the body. `reason` is the text of
+    /// the replaced body, if it was all there at the first poll and no longer than
+    /// [`Replacement::reason_limit`].
+    pub fn replace<W: WriteResponse<Head = H>>(
+        &self,
+        head: &mut W,
+        request: &Request<'_>,
+        id: W::Id,
+        replacement: Replacement,
+        reason: Option<String>,
+    ) -> Bytes {
+        // A framework that answers HEAD has taken a text away that GET would have had.
+        let is_length_known =
+            reason.is_some() || replacement.reason_limit() == 0 || !request.is_head;
+        let fault = match reason {
+            Some(reason) => replacement.fault.with_reason(reason),
+            None => replacement.fault,
+        };
+        if request.may_be_nested {
+            head.set_carrier(Carrier::envelope());
+        }
+        let id = if is_length_known && head.is_bare() {
+            match self.put_ready(head, request, id, &fault) {
+                Ok(body) => return content(request, body),
+                Err(id) => id,
+            }
+        } else {
+            id
+        };
+        let body = self.write(
+            head,
+            request,
+            id,
+            &fault,
+            replacement.replaced,
+            is_length_known,
+        );
+        content(request, body)
+    }
+
+    /// Puts a head that was made beforehand, and returns the body; gives the id back if the fault has
+    /// no such head.
+    fn put_ready<W: WriteResponse<Head = H>>(
+        &self,
+        head: &mut W,
+        request: &Request<'_>,
+        id: W::Id,
+        fault: &Fault,
+    ) -> Result<Bytes, W::Id> {
+        let same = self.same(request, fault);
+        if same == Same::Nothing {
+            return Err(id);
+        }
+        let make = |bare: &Fault| self.make_ready(head, bare);
+        let Some(Some(ready)) = self.heads.get_or_make(fault, make) else {
+            return Err(id);
+        };
+        let (body, length) = if same == Same::Whole {
+            log(&ready.rendered, fault, &id, request);
+            (ready.rendered.shared_body().clone(), None)
+        } else {
+            let rendered = self.renderer.render(fault, &context(request, &id));
+            if rendered.is_stand_in() {
+                return Err(id);
+            }
+            log(&rendered, fault, &id, request);
+            let body = rendered.into_body();
+            let length = body.len();
+            (body, Some(length))
+        };
+        head.put_head(&ready.head, id, length);
+        Ok(body)
+    }
+
+    fn make_ready<W: WriteResponse<Head = H>>(&self, head: &W, bare: &Fault) -> Option<Ready<H>> {
+        // What is made beforehand holds no id.
+        let rendered = self.renderer.render(bare, &RequestContext::default());
+        if rendered.is_stand_in() {
+            return None;
+        }
+        let apply = |header: &mut dyn ResponseHeader| {
+            rendered.apply(header);
+            self.renderer.vary(header);
+        };
+        let head = head.make_head(rendered.status(), rendered.body().len(), &apply)?;
+        Some(Ready { rendered, head })
+    }
+
+    /// How much of the response to a fault is the same each time.
+    fn same(&self, request: &Request<'_>, fault: &Fault) -> Same {
+        let attached = fault.attached();
+        let repeats = self.envelopes().style.repeats;
+        // What a style of the user's writes, and under which media type it leaves in the end, may be
+        // another each time.
+        if request.speaks_grpc
+            || repeats == Repeats::Anything
+            || !attached.is_none_or(Attached::has_no_headers)
+        {
+            Same::Nothing
+        } else if repeats == Repeats::Nothing && attached.is_none_or(Attached::is_bare) {
+            Same::Whole
+        } else {
+            Same::Head
+        }
+    }
+
+    /// Writes a head field by field; returns the body.
+    fn write<W: WriteResponse<Head = H>>(
+        &self,
+        head: &mut W,
+        request: &Request<'_>,
+        id: W::Id,
+        fault: &Fault,
+        replaced: Option<ResponseOrigin>,
+        is_length_known: bool,
+    ) -> Bytes {
+        if let Some(origin) = replaced {
+            let status = head.status();
+            let is_foreign = origin == ResponseOrigin::Foreign;
+            self.envelopes().foreign.strip(head, status, is_foreign);
+        }
+        let id = head.ensure_id(id);
+        let rendered = self.renderer.render(fault, &context(request, &id));
+        log(&rendered, fault, &id, request);
+        head.set_status(rendered.status());
+        rendered.apply(head);
+        self.renderer.vary(head);
+        if is_length_known {
+            head.set_length(rendered.body().len());
+        }
+        rendered.into_body()
+    }
+}
+
+fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContext<'a> {
+    // The grammar of ids is ASCII, so that there is nothing else to look for.
+    let id = str::from_utf8(id.as_ref()).unwrap_or_default();
+    RequestContext::new(Some(id)).with_grpc(request.speaks_grpc)
+}
+
+fn log(rendered: &Rendered, fault: &Fault, id: &impl AsRef<[u8]>, request: &Request<'_>) {
+    rendered.log(fault, id, request.traceparent.and_then(trace_id));
+}
+
+/// The body that leaves, which the answer to HEAD has not.
+fn content(request: &Request<'_>, body: Bytes) -> Bytes {
+    if request.is_head { Bytes::new() } else { body }
+}
+
+impl<H> fmt::Debug for Responder<H> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Responder")
+            .field("envelopes", self.envelopes())
+            .finish_non_exhaustive()
+    }
+}

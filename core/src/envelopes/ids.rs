@@ -1,0 +1,229 @@
+//! Where a service takes the ids of its requests from.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::http::InvalidSetting;
+use crate::http::header::is_field_name;
+use crate::http::request_id::{RequestId, is_request_id, trace_id};
+use crate::panics::catch_panic;
+
+/// Where a service takes the ids of its requests from: which header carries them, whose ids are
+/// taken, and how fresh ones are made.
+///
+/// ```
+/// use manila::{IdPolicy, NewRequest, RequestId};
+///
+/// let ids = IdPolicy::new()
+///     .header("x-correlation-id")
+///     .unwrap()
+///     .generator(|request: &NewRequest<'_>| {
+///         let tenant = request.field("x-tenant").unwrap_or("none");
+///         RequestId::parse(&format!("{tenant}-1")).unwrap_or_else(RequestId::random)
+///     });
+/// let fields = |name: &str| (name == "x-tenant").then_some("acme");
+/// let request = NewRequest::new("GET", "/apps", &fields);
+/// assert_eq!(ids.fresh_id(&request).as_str(), "acme-1");
+/// ```
+#[derive(Clone)]
+pub struct IdPolicy {
+    header: Cow<'static, str>,
+    trusts_inbound: bool,
+    takes_trace_ids: bool,
+    generator: Option<Arc<dyn MakeRequestId>>,
+}
+
+/// Makes the ids of requests that come without one.
+///
+/// ```
+/// use manila::{MakeRequestId, NewRequest, RequestId};
+///
+/// let make = |_: &NewRequest<'_>| RequestId::random();
+/// let request = NewRequest::new("GET", "/", &|_| None);
+/// assert_eq!(make.make_request_id(&request).as_str().len(), 36);
+/// ```
+pub trait MakeRequestId: Send + Sync + 'static {
+    /// Returns a fresh id for a request. If it panics, the request gets a UUID.
+    fn make_request_id(&self, request: &NewRequest<'_>) -> RequestId;
+}
+
+impl<F: Fn(&NewRequest<'_>) -> RequestId + Send + Sync + 'static> MakeRequestId for F {
+    fn make_request_id(&self, request: &NewRequest<'_>) -> RequestId {
+        self(request)
+    }
+}
+
+/// A request that needs an id, as far as its head is known.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct NewRequest<'a> {
+    method: &'a str,
+    path: &'a str,
+    fields: &'a dyn Fn(&str) -> Option<&'a str>,
+}
+
+impl<'a> NewRequest<'a> {
+    /// Creates the view of a request. `fields` gives the first header field of a name in lower case,
+    /// if it is text.
+    #[must_use]
+    pub const fn new(
+        method: &'a str,
+        path: &'a str,
+        fields: &'a dyn Fn(&str) -> Option<&'a str>,
+    ) -> Self {
+        Self {
+            method,
+            path,
+            fields,
+        }
+    }
+
+    /// Returns the method, such as `GET`.
+    #[must_use]
+    pub const fn method(&self) -> &'a str {
+        self.method
+    }
+
+    /// Returns the path, without the query.
+    #[must_use]
+    pub const fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// Returns the first header field of this name, which is in lower case, if it is text.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&'a str> {
+        (self.fields)(name)
+    }
+}
+
+impl fmt::Debug for NewRequest<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NewRequest")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
+}
+
+impl IdPolicy {
+    /// Creates the policy of most services: `x-request-id`, a client's id where it fits the grammar,
+    /// else a UUID version 7.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            header: Cow::Borrowed("x-request-id"),
+            trusts_inbound: true,
+            takes_trace_ids: false,
+            generator: None,
+        }
+    }
+
+    /// Sets the header that carries request ids, in lower case; `x-request-id` by default.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a valid header name (RFC 9110 §5.1).
+    pub fn header(mut self, name: impl Into<Cow<'static, str>>) -> Result<Self, InvalidSetting> {
+        let name = name.into();
+        if !is_field_name(&name) {
+            return Err(InvalidSetting {
+                what: "request id header",
+                value: name.into_owned(),
+            });
+        }
+        self.header = name;
+        Ok(self)
+    }
+
+    /// Gives every request a fresh id, whatever the client sends.
+    #[must_use]
+    pub const fn ignore_inbound_ids(mut self) -> Self {
+        self.trusts_inbound = false;
+        self
+    }
+
+    /// Takes the trace id of a valid `traceparent` (W3C Trace Context §3.2) as the id of a request
+    /// that brings none of its own.
+    #[must_use]
+    pub const fn trace_id_as_request_id(mut self) -> Self {
+        self.takes_trace_ids = true;
+        self
+    }
+
+    /// Makes fresh ids another way than as UUIDs version 7.
+    #[must_use]
+    pub fn generator(mut self, generator: impl MakeRequestId) -> Self {
+        self.generator = Some(Arc::new(generator));
+        self
+    }
+
+    /// Returns the header that carries request ids.
+    #[must_use]
+    pub fn header_name(&self) -> &str {
+        &self.header
+    }
+
+    /// Whether fresh ids may depend on more of a request than its `traceparent`.
+    #[must_use]
+    pub const fn has_generator(&self) -> bool {
+        self.generator.is_some()
+    }
+
+    /// Returns the client's own id: of all fields of the header, the only one, if it fits the
+    /// grammar and the service takes ids of clients.
+    ///
+    /// ```
+    /// use manila::IdPolicy;
+    ///
+    /// let ids = IdPolicy::new();
+    /// assert_eq!(ids.inbound_id(["abc-123"]), Some("abc-123"));
+    /// assert_eq!(ids.inbound_id(["abc-123", "abc-124"]), None);
+    /// assert_eq!(ids.inbound_id(["a b"]), None);
+    /// assert_eq!(ids.ignore_inbound_ids().inbound_id(["abc-123"]), None);
+    /// ```
+    pub fn inbound_id<V: AsRef<[u8]>>(&self, fields: impl IntoIterator<Item = V>) -> Option<V> {
+        only_id(fields).filter(|_| self.trusts_inbound)
+    }
+
+    /// Returns a fresh id for a request that brings none.
+    #[must_use]
+    pub fn fresh_id(&self, request: &NewRequest<'_>) -> RequestId {
+        if self.takes_trace_ids
+            && let Some(id) = request.field("traceparent").and_then(trace_id)
+            && let Some(id) = RequestId::parse(id)
+        {
+            return id;
+        }
+        match &self.generator {
+            // A generator of the user's that panics costs its id, not the request.
+            Some(generator) => {
+                catch_panic(|| generator.make_request_id(request)).unwrap_or_else(RequestId::random)
+            }
+            None => RequestId::random(),
+        }
+    }
+}
+
+impl Default for IdPolicy {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for IdPolicy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IdPolicy")
+            .field("header", &self.header)
+            .field("trusts_inbound", &self.trusts_inbound)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Returns the id among the fields of a header: the only field, if it fits the grammar.
+pub fn only_id<V: AsRef<[u8]>>(fields: impl IntoIterator<Item = V>) -> Option<V> {
+    let mut fields = fields.into_iter();
+    let only = fields.next().filter(|id| is_request_id(id.as_ref()))?;
+    fields.next().is_none().then_some(only)
+}

@@ -1,0 +1,54 @@
+//! Reading `content-type` and `accept`.
+
+/// Whether a response's content type is gRPC's or gRPC-Web's (gRPC over HTTP/2, "Content-Type").
+pub(crate) fn is_grpc(content_type: &str) -> bool {
+    is_of(content_type, "application/grpc") || is_of(content_type, "application/grpc-web")
+}
+
+/// Whether a request's content type is gRPC's, which gRPC-Web's is not.
+pub(crate) fn is_grpc_call(content_type: &str) -> bool {
+    is_of(content_type, "application/grpc")
+}
+
+/// Whether a content type is this media type, alone, with a suffix (`+proto`) or with parameters.
+fn is_of(content_type: &str, media_type: &str) -> bool {
+    let Some((start, rest)) = content_type.split_at_checked(media_type.len()) else {
+        return false;
+    };
+    start.eq_ignore_ascii_case(media_type)
+        && matches!(
+            rest.trim_ascii_start().bytes().next(),
+            None | Some(b'+' | b';')
+        )
+}
+
+/// `text/plain`, in UTF-8 or without a charset.
+pub(crate) fn is_plain_text(content_type: &str) -> bool {
+    // As frameworks spell it.
+    if matches!(content_type, "text/plain; charset=utf-8" | "text/plain") {
+        return true;
+    }
+    let mut parts = content_type.split(';').map(str::trim_ascii);
+    parts
+        .next()
+        .is_some_and(|media_type| media_type.eq_ignore_ascii_case("text/plain"))
+        && parts.all(|parameter| match parameter.split_once('=') {
+            Some((name, value)) if name.eq_ignore_ascii_case("charset") => {
+                value.trim_matches('"').eq_ignore_ascii_case("utf-8")
+            }
+            _ => true,
+        })
+}
+
+/// The parts between separators that do not stand in a quoted string (RFC 9110 §5.6.4).
+pub(crate) fn split(text: &str, separator: u8) -> impl Iterator<Item = &str> {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    text.split(move |c: char| {
+        let was_escaped = is_escaped;
+        is_escaped = is_quoted && c == '\\' && !was_escaped;
+        if c == '"' && !was_escaped {
+            is_quoted = !is_quoted;
+        }
+        !is_quoted && c == char::from(separator)
+    })
+}

@@ -1,0 +1,86 @@
+//! Where a body is written.
+
+use std::ops::{Deref, DerefMut, Range};
+
+use super::buffer::{InlineBuffer, Sink};
+
+/// The bytes of a body while it is being written. They are written on the stack, where nearly every
+/// error fits, so that a small body is allocated once, at its exact size.
+///
+/// Whoever asks for [notes](Self::with_notes) learns where the request's id and the details stand,
+/// so that the same body can be filled with others.
+#[derive(Debug)]
+pub(crate) struct Buffer {
+    bytes: InlineBuffer<448>,
+    notes: Option<Vec<Note>>,
+}
+
+/// What another occurrence of the same code says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Slot {
+    RequestId,
+    Details,
+}
+
+/// A part of a body that another occurrence says otherwise.
+pub(crate) type Note = (Slot, Range<usize>);
+
+impl Buffer {
+    /// Room for about so many bytes.
+    pub(crate) fn sized(bytes: usize) -> Self {
+        Self {
+            bytes: InlineBuffer::sized(bytes),
+            notes: None,
+        }
+    }
+
+    /// An empty body that keeps notes.
+    pub(crate) const fn with_notes() -> Self {
+        Self {
+            bytes: InlineBuffer::new(),
+            notes: Some(Vec::new()),
+        }
+    }
+
+    /// Notes what the last bytes are, but for so many behind them.
+    #[inline]
+    pub(super) fn note(&mut self, slot: Slot, count: usize, behind: usize) {
+        if let Some(notes) = &mut self.notes {
+            let end = self.bytes.len() - behind;
+            notes.push((slot, end - count..end));
+        }
+    }
+
+    /// The bytes in an allocation of their own, of their own size.
+    pub(crate) fn into_vec(self) -> Vec<u8> {
+        self.bytes.into_vec()
+    }
+
+    /// The bytes, and the notes in the order in which they were written.
+    pub(crate) fn into_parts(self) -> (Vec<u8>, Vec<Note>) {
+        (self.bytes.into_vec(), self.notes.unwrap_or_default())
+    }
+}
+
+impl Deref for Buffer {
+    type Target = InlineBuffer<448>;
+
+    #[inline]
+    fn deref(&self) -> &InlineBuffer<448> {
+        &self.bytes
+    }
+}
+
+impl DerefMut for Buffer {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut InlineBuffer<448> {
+        &mut self.bytes
+    }
+}
+
+impl Sink for Buffer {
+    #[inline]
+    fn put(&mut self, bytes: &[u8]) {
+        self.bytes.put(bytes);
+    }
+}

@@ -1,0 +1,213 @@
+//! A response as data.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use manila_catalog_file::Retry;
+
+use super::grpc;
+use crate::catalog::{Code, Resolved};
+use crate::envelopes::Envelopes;
+use crate::fault::{Fault, RetryMoment};
+use crate::http::header::{ResponseHeader, is_field_value};
+use crate::style::ClientMessage;
+
+/// A response as data: what an adapter copies into its framework's own type.
+///
+/// ```
+/// use manila::{Condition, Envelopes, Fault};
+///
+/// let rendered = Envelopes::code_data().render(&Fault::condition(Condition::RouteNotFound), None);
+/// assert_eq!(rendered.status(), 404);
+/// assert_eq!(rendered.code(), "not_found");
+/// assert_eq!(rendered.content_type(), "application/json");
+/// assert_eq!(rendered.body(), br#"{"code":-404,"data":"Nothing was found at this address."}"#);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    status: u16,
+    fault_status: u16,
+    content_type: Cow<'static, str>,
+    is_stand_in: bool,
+    code: Cow<'static, str>,
+    should_retry: Option<&'static str>,
+    /// Boxed, as few faults have any.
+    extra: Option<Box<ExtraHeaders>>,
+    body: Bytes,
+}
+
+/// The header fields that few faults have.
+#[derive(Debug, Clone)]
+enum ExtraHeaders {
+    Http {
+        /// What the fault itself sets.
+        own: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+        retry: Option<RetryMoment>,
+        challenge: Option<Cow<'static, str>>,
+    },
+    Grpc {
+        status: &'static str,
+        message: String,
+    },
+}
+
+/// The body of an envelope.
+pub(super) enum Body {
+    /// In the style of the service.
+    InStyle(Bytes),
+    /// In the style that stands in, as that of the service has failed or has no room.
+    StandIn(Cow<'static, str>, Bytes),
+}
+
+impl Rendered {
+    pub(super) fn envelope(
+        fault: &Fault,
+        envelopes: &Envelopes,
+        resolved: Resolved,
+        body: Body,
+    ) -> Self {
+        let is_stand_in = matches!(body, Body::StandIn(..));
+        let (content_type, body) = match body {
+            Body::InStyle(body) => (envelopes.style.media_type.clone(), body),
+            Body::StandIn(media_type, body) => (media_type, body),
+        };
+        let advice = resolved.entry.and_then(Code::retry);
+        Self {
+            status: resolved.status,
+            fault_status: resolved.status,
+            content_type,
+            is_stand_in,
+            should_retry: advice.map(|advice| match advice {
+                Retry::After | Retry::Backoff => "true",
+                _ => "false",
+            }),
+            extra: extra_headers(fault, envelopes, resolved.status),
+            code: resolved.code.into_text(),
+            body,
+        }
+    }
+
+    pub(super) fn grpc(fault: &Fault, resolved: &Resolved) -> Self {
+        let message = ClientMessage::of(fault, resolved);
+        Self {
+            status: 200,
+            fault_status: resolved.status,
+            content_type: Cow::Borrowed("application/grpc"),
+            is_stand_in: false,
+            should_retry: None,
+            extra: Some(Box::new(ExtraHeaders::Grpc {
+                status: grpc::status(fault, resolved.status),
+                message: grpc::message(&message.text),
+            })),
+            code: resolved.code.to_text(),
+            body: Bytes::new(),
+        }
+    }
+
+    /// Returns the HTTP status: 400 to 999, or 200 for gRPC.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The status of the fault itself, which a gRPC response carries another way.
+    pub(crate) const fn fault_status(&self) -> u16 {
+        self.fault_status
+    }
+
+    /// Whether another style stands in for that of the service.
+    pub(crate) const fn is_stand_in(&self) -> bool {
+        self.is_stand_in
+    }
+
+    /// Returns the media type of the body.
+    #[must_use]
+    pub fn content_type(&self) -> &str {
+        &self.content_type
+    }
+
+    /// Returns the code as text.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// Writes the header fields of the response, but for `content-length` and the request's id.
+    /// What a handler has set on purpose stays.
+    pub fn apply<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
+        let text = Cow::Borrowed;
+        header.set(text("content-type"), self.content_type.clone());
+        let (own, retry, challenge) = match self.extra.as_deref() {
+            None => (&[][..], None, None),
+            Some(ExtraHeaders::Http {
+                own,
+                retry,
+                challenge,
+            }) => (&own[..], *retry, challenge.as_ref()),
+            Some(ExtraHeaders::Grpc { status, message }) => {
+                header.set(text("grpc-status"), text(status));
+                header.set(text("grpc-message"), Cow::Owned(message.clone()));
+                // The status is that of a success, which shared caches may keep.
+                header.set(text("cache-control"), text("no-store"));
+                return;
+            }
+        };
+        if is_field_value(&self.code) {
+            header.set(text("x-error-code"), self.code.clone());
+        }
+        header.set(text("x-content-type-options"), text("nosniff"));
+        for (name, value) in own {
+            match &**name {
+                "cache-control" | "retry-after" => header.set(name.clone(), value.clone()),
+                _ => header.append(name.clone(), value.clone()),
+            }
+        }
+        if !header.has("cache-control") {
+            header.set(text("cache-control"), text("no-store"));
+        }
+        if let Some(moment) = retry.filter(|_| !header.has("retry-after")) {
+            header.set(text("retry-after"), Cow::Owned(moment.to_header()));
+        }
+        if let Some(should) = self.should_retry {
+            header.set(text("x-should-retry"), text(should));
+        }
+        if let Some(challenge) = challenge
+            && !header.has("www-authenticate")
+        {
+            header.set(text("www-authenticate"), challenge.clone());
+        }
+    }
+
+    /// Returns the body.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// Returns the body, whose bytes are shared and not copied.
+    #[must_use]
+    pub fn into_body(self) -> Bytes {
+        self.body
+    }
+
+    pub(crate) const fn shared_body(&self) -> &Bytes {
+        &self.body
+    }
+}
+
+fn extra_headers(fault: &Fault, envelopes: &Envelopes, status: u16) -> Option<Box<ExtraHeaders>> {
+    let attached = fault.attached().filter(|it| !it.has_no_headers());
+    if attached.is_none() && status != 401 {
+        return None;
+    }
+    let own = attached.map_or(&[][..], |it| &it.headers).iter();
+    Some(Box::new(ExtraHeaders::Http {
+        // The service may have given the id another header.
+        own: own
+            .filter(|(name, _)| name != envelopes.ids.header_name())
+            .cloned()
+            .collect(),
+        retry: attached.and_then(|it| it.retry),
+        challenge: (status == 401).then(|| envelopes.challenge.clone()),
+    }))
+}

@@ -1,0 +1,38 @@
+//! What an envelope says beside the error: of the service, and of the request.
+
+use std::borrow::Cow;
+
+use crate::catalog::Catalog;
+
+/// What the envelopes of a service say of it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Service {
+    /// Names the codes of conditions.
+    pub(crate) catalog: Option<&'static Catalog>,
+    pub(crate) version: Option<Cow<'static, str>>,
+    pub(crate) api_version: Option<Cow<'static, str>>,
+    /// The time zone and the format of the API's dates.
+    pub(crate) datetime: Option<(Cow<'static, str>, Cow<'static, str>)>,
+    /// The address of the error reference.
+    pub(crate) reference: Option<Cow<'static, str>>,
+}
+
+impl Service {
+    /// The address of the error reference, without a slash at its end.
+    pub(crate) fn reference(&self) -> Option<&str> {
+        Some(self.reference.as_deref()?.trim_end_matches('/'))
+    }
+
+    pub(crate) fn datetime(&self) -> Option<(&str, &str)> {
+        let (timezone, format) = self.datetime.as_ref()?;
+        Some((timezone, format))
+    }
+}
+
+/// What one envelope says beside the error.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Meta<'a> {
+    pub(crate) service: &'a Service,
+    /// None only where no layer is at work.
+    pub(crate) request_id: Option<&'a str>,
+}

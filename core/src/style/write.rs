@@ -1,0 +1,60 @@
+//! What several styles write alike.
+
+use super::public_fault::PublicFault;
+use super::public_violation::PublicViolation;
+use super::service::Meta;
+use crate::catalog::{Code, WireCode};
+use crate::json::{Array, Object, key};
+
+/// Writes the short text of a code.
+pub(super) fn write_title(object: &mut Object<'_>, entry: Option<&Code>, title: &str) {
+    if entry.is_none_or(Code::needs_no_escape) {
+        object.plain(key!("title"), title);
+    } else {
+        object.text(key!("title"), title);
+    }
+}
+
+/// Writes a code as the catalog does: a string or an integer.
+pub(super) fn write_code(object: &mut Object<'_>, code: &WireCode) {
+    match code {
+        // The grammar of every case needs no escape.
+        WireCode::Name(name) => object.plain(key!("code"), name),
+        WireCode::Number(number) => object.number(key!("code"), (*number).into()),
+    }
+}
+
+/// Writes what `meta` tells of the service and the request, of an error and of a success alike.
+pub(super) fn write_service_meta(meta: Meta<'_>, object: &mut Object<'_>) {
+    let Meta {
+        service,
+        request_id,
+    } = meta;
+    object.text_if(key!("version"), service.version.as_deref());
+    object.text_if(key!("api_version"), service.api_version.as_deref());
+    if let Some(id) = request_id {
+        object.request_id(key!("request_id"), id);
+    }
+    if let Some((timezone, format)) = service.datetime() {
+        object.members(key!("datetime"), |datetime| {
+            datetime.text(key!("timezone"), timezone);
+            datetime.text(key!("format"), format);
+        });
+    }
+}
+
+/// The violations as `{code, message, pointer | parameter | header, details?}`.
+pub(super) fn write_violations(fault: &PublicFault<'_>, errors: &mut Array<'_>) {
+    for violation in fault.violations() {
+        errors.object(|error| write_violation(&violation, error));
+    }
+}
+
+fn write_violation(violation: &PublicViolation<'_>, error: &mut Object<'_>) {
+    write_code(error, &violation.code());
+    error.text(key!("message"), violation.message());
+    violation.write_source(error);
+    if violation.has_details() {
+        error.members(key!("details"), |details| violation.write_details(details));
+    }
+}

@@ -1,0 +1,149 @@
+//! The head of a response, as core reads and writes it.
+
+use std::borrow::Cow;
+
+use http::header::{self, HeaderMap, HeaderValue};
+use http::response::Parts;
+use http::{HeaderName, StatusCode};
+use manila::PassThrough;
+use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse};
+
+use crate::header::{Header, get, get_mut, has, set, status_of, text};
+use crate::id::Ids;
+
+/// How many fields an envelope's header usually has.
+const FIELDS: usize = 8;
+
+/// The head of a response, and where the service keeps its ids.
+pub(crate) struct Head<'a> {
+    parts: &'a mut Parts,
+    ids: &'a Ids,
+}
+
+impl<'a> Head<'a> {
+    pub(crate) const fn new(parts: &'a mut Parts, ids: &'a Ids) -> Self {
+        Self { parts, ids }
+    }
+}
+
+impl InspectResponse for Head<'_> {
+    fn status(&self) -> u16 {
+        self.parts.status.as_u16()
+    }
+
+    fn content_type(&self) -> Option<&str> {
+        get(&self.parts.headers, &header::CONTENT_TYPE).and_then(text)
+    }
+
+    fn has(&self, name: &'static str) -> bool {
+        has(&self.parts.headers, name)
+    }
+
+    fn is_passed_through(&self) -> bool {
+        self.parts.extensions.get::<PassThrough>().is_some()
+    }
+
+    fn carrier(&self) -> Option<Carrier> {
+        self.parts.extensions.get().cloned()
+    }
+}
+
+impl ResponseHeader for Head<'_> {
+    fn has(&self, name: &'static str) -> bool {
+        has(&self.parts.headers, name)
+    }
+
+    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        Header(&mut self.parts.headers).set(name, value);
+    }
+
+    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        Header(&mut self.parts.headers).append(name, value);
+    }
+
+    fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
+        Header(&mut self.parts.headers).retain(keep);
+    }
+}
+
+impl WriteResponse for Head<'_> {
+    type Id = HeaderValue;
+    type Head = ReadyHead;
+
+    fn status(&self) -> u16 {
+        self.parts.status.as_u16()
+    }
+
+    fn set_status(&mut self, status: u16) {
+        self.parts.status = status_of(status);
+    }
+
+    fn ensure_id(&mut self, id: HeaderValue) -> HeaderValue {
+        // A map that can hold no more than it does refuses each field by itself.
+        let _ = self.parts.headers.try_reserve(FIELDS);
+        self.ids.ensure(&mut self.parts.headers, id).clone()
+    }
+
+    fn set_carrier(&mut self, carrier: Carrier) {
+        self.parts.extensions.insert(carrier);
+    }
+
+    fn set_length(&mut self, length: usize) {
+        let length = HeaderValue::from(length);
+        set(&mut self.parts.headers, header::CONTENT_LENGTH, length);
+    }
+
+    fn is_bare(&self) -> bool {
+        let headers = &self.parts.headers;
+        headers.len() <= 2
+            && headers
+                .keys()
+                .all(|name| name == header::CONTENT_TYPE || name == header::CONTENT_LENGTH)
+    }
+
+    fn make_head(
+        &self,
+        status: u16,
+        length: usize,
+        apply: &dyn Fn(&mut dyn ResponseHeader),
+    ) -> Option<ReadyHead> {
+        let mut headers = HeaderMap::new();
+        apply(&mut Header(&mut headers));
+        set(&mut headers, header::CONTENT_LENGTH, length.into());
+        // A clone has no room for another field, so that the id's place is taken beforehand.
+        let id = HeaderValue::from_static("");
+        set(&mut headers, self.ids.header().clone(), id);
+        Some(ReadyHead {
+            status: status_of(status),
+            headers,
+        })
+    }
+
+    fn put_head(&mut self, head: &ReadyHead, id: HeaderValue, length: Option<usize>) {
+        self.parts.status = head.status;
+        self.parts.headers = head.with(self.ids.header(), id, length);
+    }
+}
+
+/// A head that waits for its id.
+#[derive(Debug)]
+pub(crate) struct ReadyHead {
+    status: StatusCode,
+    headers: HeaderMap,
+}
+
+impl ReadyHead {
+    /// The header with this id, and with another body's length.
+    fn with(&self, id_header: &HeaderName, id: HeaderValue, length: Option<usize>) -> HeaderMap {
+        let mut headers = self.headers.clone();
+        if let Some(place) = get_mut(&mut headers, id_header) {
+            *place = id;
+        }
+        if let Some(length) = length
+            && let Some(place) = get_mut(&mut headers, &header::CONTENT_LENGTH)
+        {
+            *place = length.into();
+        }
+        headers
+    }
+}
