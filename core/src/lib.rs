@@ -89,7 +89,7 @@ pub use self::{
     log::log,
     pointer::Pointer,
     render::{Rendered, render},
-    request_id::{MakeRequestId, RequestId, is_request_id, trace_id},
+    request_id::{InvalidRequestId, MakeRequestId, RequestId, is_request_id, trace_id},
     status::Status,
     success::Success,
     violation::{Place, Violation},
