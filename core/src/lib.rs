@@ -65,7 +65,11 @@ pub use self::{
         Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,
         Source, Violation, Violations, error_chain,
     },
-    http::{InvalidSetting, request_id::RequestId, status::Status},
+    http::{
+        InvalidSetting,
+        request_id::{InvalidRequestId, RequestId},
+        status::Status,
+    },
     input::field_names::FieldNames,
     json::{Array, Object, Pointer},
     render::{Rendered, Success},

@@ -206,6 +206,41 @@ fn what_is_json_and_does_not_fit_the_type_is_no_bad_syntax() {
 }
 
 #[test]
+fn each_problem_has_its_sentence() {
+    let with = |members: &str| json::<Signup>(format!("{START},{members}}}").as_bytes());
+    let json = |body: &str| json::<Signup>(body.as_bytes());
+    for (read, sentence) in [
+        (json(r#"{"age":30}"#), "A required member is missing."),
+        (with(r#""x":1"#), "This member is not known."),
+        (with(r#""age":31"#), "This member appears more than once."),
+        (json(r#"{"email":1}"#), "Must be a string."),
+        (json(r#"{"age":"x"}"#), "Must be an integer."),
+        (with(r#""ratio":"x""#), "Must be a number."),
+        (with(r#""a/b~c":0"#), "Must be a boolean."),
+        (with(r#""firstNames":{}"#), "Must be an array."),
+        (with(r#""address":1"#), "Must be an object."),
+        (with(r#""plan":7"#), "The value has the wrong type."),
+        (with(r#""plan":"gold""#), "The value is invalid."),
+    ] {
+        check_sentence(&read.unwrap_err(), sentence);
+    }
+    for (text, sentence) in [
+        ("", "A required parameter is missing."),
+        ("limit=1&x=1", "This parameter is not known."),
+        ("limit=1&limit=2", "This parameter appears more than once."),
+        ("limit=x", "Must be an integer."),
+        ("limit=1&plan=team", "The value is invalid."),
+    ] {
+        check_sentence(&query::<Page>(text).unwrap_err(), sentence);
+    }
+}
+
+fn check_sentence(fault: &Fault, sentence: &str) {
+    let (_, details) = told(fault);
+    assert_eq!(details["errors"][0]["message"], sentence, "{details}");
+}
+
+#[test]
 fn nothing_repeats_the_input_or_names_a_type_of_rusts() {
     let long = format!(r#"{{"email":"x","age":"{}"}}"#, "canary".repeat(20_000));
     for body in [

@@ -24,7 +24,7 @@ const MANILAS: &str = concat!(
     r#"{"ok":false,"error":{"code":"unprocessable_content","#,
     r#""message":"The content of the request cannot be processed.","#,
     r#""details":{"errors":[{"code":"unprocessable_content","#,
-    r#""message":"A string is expected here.","pointer":"/tags/1","#,
+    r#""message":"Must be a string.","pointer":"/tags/1","#,
     r#""details":{"expected":"string"}}]}}}"#
 );
 

@@ -98,7 +98,7 @@ impl Violation {
     /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
     /// enum ApiError {
     ///     /// The text is longer or shorter than allowed.
-    ///     #[error("The length is not within the limits.")]
+    ///     #[error("The length is out of range.")]
     ///     #[error_code(status = 422, rule = "length")]
     ///     InvalidLength,
     /// }

@@ -268,7 +268,7 @@ fn a_custom_rule_speaks_for_itself() {
     // What garde says of a rule may be a part of it.
     assert_eq!(
         told("maximilian"),
-        "The length has to be at most 9. It is 10 long."
+        "Must have a length of at most 9. It is 10 long."
     );
 }
 

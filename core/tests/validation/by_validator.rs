@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, HashSet};
 
-use manila::FieldNames;
-use manila::validate::{Input, validator};
+use manila::validate::{Input, validator, validator_errors};
+use manila::{Envelopes, FieldNames, render};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use validator::{Validate, ValidationError};
+use validator::{Validate, ValidationError, ValidationErrors};
 
 use super::{at, of, violations};
 
@@ -232,4 +232,104 @@ fn in_a_query_or_path_the_parameter_is_told() {
         of("out_of_range", "page-size", json!({"max": 100})),
     ];
     assert_eq!(violations(&fault), expected);
+}
+
+#[test]
+fn each_rule_has_its_sentence() {
+    let of_other = json!({"other": "password"});
+    for (rule, parameters, sentence) in [
+        ("required", json!({}), "A required member is missing."),
+        ("email", json!({}), "Must be a valid email address."),
+        ("url", json!({}), "Must be a valid URL."),
+        ("ip", json!({}), "Must be a valid IP address."),
+        ("ipv4", json!({}), "Must be a valid IPv4 address."),
+        ("ipv6", json!({}), "Must be a valid IPv6 address."),
+        ("phone_number", json!({}), "Must be a valid phone number."),
+        (
+            "credit_card",
+            json!({}),
+            "Must be a valid credit card number.",
+        ),
+        ("ascii", json!({}), "Must contain only ASCII characters."),
+        (
+            "alphanumeric",
+            json!({}),
+            "Must contain only letters and digits.",
+        ),
+        (
+            "non_control_character",
+            json!({}),
+            "Must not contain control characters.",
+        ),
+        ("regex", json!({}), "Does not match the required format."),
+        ("contains", json!({}), "Must contain the required text."),
+        (
+            "does_not_contain",
+            json!({}),
+            "Must not contain the forbidden text.",
+        ),
+        (
+            "prefix",
+            json!({}),
+            "Does not start with the required text.",
+        ),
+        ("suffix", json!({}), "Does not end with the required text."),
+        ("matches", of_other, "Must be the same as `password`."),
+        (
+            "must_match",
+            json!({}),
+            "Must be the same as the other value.",
+        ),
+        (
+            "min_length",
+            json!({"min": 2}),
+            "Must have a length of at least 2.",
+        ),
+        (
+            "max_length",
+            json!({"max": 5}),
+            "Must have a length of at most 5.",
+        ),
+        ("length", json!({"equal": 4}), "Must have a length of 4."),
+        ("length", json!({"min": 2, "max": 5}), "Is out of range."),
+        ("min", json!({"min": 18}), "Must be at least 18."),
+        ("min", json!({"exclusive_min": 0}), "Must be more than 0."),
+        ("max", json!({"max": 120}), "Must be at most 120."),
+        ("max", json!({"exclusive_max": 1}), "Must be less than 1."),
+        ("range", json!({}), "Is out of range."),
+        ("balance", json!({}), "The value is invalid."),
+    ] {
+        check_sentence(Input::Body, "email", rule, &parameters, sentence);
+    }
+    let none = json!({});
+    let missing = "A required parameter is missing.";
+    check_sentence(Input::Parameters, "email", "required", &none, missing);
+    // Of the whole value there is no name that could be missing.
+    check_sentence(
+        Input::Body,
+        "__all__",
+        "required",
+        &none,
+        "A value is required.",
+    );
+}
+
+fn check_sentence(
+    input: Input,
+    field: &'static str,
+    rule: &'static str,
+    parameters: &Value,
+    sentence: &str,
+) {
+    let mut error = ValidationError::new(rule);
+    for (name, value) in parameters.as_object().unwrap() {
+        error.add_param(name.clone().into(), value);
+    }
+    let mut errors = ValidationErrors::new();
+    errors.add(field, error);
+    let fault = validator_errors::<Signup>(&errors, input).unwrap_err();
+    let rendered = render(&fault, &Envelopes::ok_error().context(None));
+    let body: Value = serde_json::from_slice(rendered.body()).unwrap();
+    let message = &body["error"]["details"]["errors"][0]["message"];
+    assert_eq!(message, sentence, "{rule} {parameters}");
 }

@@ -29,14 +29,14 @@ fn check(catalog: CatalogName, whole: &str, codes: [&str; 4]) {
     };
     let [email, range, length, required] = codes.map(error);
     let whole = error(whole).violations([
-        Violation::new(email, "The value has to be an email address.").pointer("/email"),
-        Violation::new(range, "The value has to be at least 18.")
+        Violation::new(email, "Must be a valid email address.").pointer("/email"),
+        Violation::new(range, "Must be at least 18.")
             .pointer("/age")
             .details(r#""min":18"#),
-        Violation::new(length, "The length has to be at most 20.")
+        Violation::new(length, "Must have a length of at most 20.")
             .pointer("/tags/0")
             .details(r#""max":20"#),
-        Violation::new(required, "A member that is required is missing.")
+        Violation::new(required, "A required member is missing.")
             .pointer("/address")
             .details(r#""member":"city""#),
     ]);

@@ -1,17 +1,22 @@
 //! The id that ties a response to its request and to the log.
 
+mod convert;
 mod uuid_v7;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use uuid::Uuid;
+use uuid::fmt::Hyphenated;
+
+pub use self::convert::InvalidRequestId;
 use self::uuid_v7::uuid_v7;
 
 /// The longest id that is accepted, in bytes.
 const MAX_LEN: usize = 128;
 
 /// The length of a UUID with its hyphens.
-const UUID_LEN: usize = 36;
+const UUID_LEN: usize = Hyphenated::LENGTH;
 
 /// The id of one request: 1 to 128 characters of `A-Z`, `a-z`, `0-9`, `.`, `_` and `-`.
 ///
@@ -41,22 +46,30 @@ enum Text {
 struct UuidText([u8; UUID_LEN]);
 
 impl RequestId {
-    /// The id, if the text fits the grammar.
+    /// Returns the id, if the text fits the grammar. `str::parse` does the same and returns an error
+    /// otherwise.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         is_request_id(text.as_bytes()).then(|| Self(Text::Other(text.into())))
     }
 
-    /// A fresh UUID version 7 (RFC 9562 §5.7): the time in milliseconds, then 74 random bits.
+    /// Creates a UUID version 7 (RFC 9562 §5.7): the time in milliseconds, then 74 random bits.
     ///
     /// It never fails: should the system have no randomness to give, the process's own counter
     /// and clock stand in.
     #[must_use]
     pub fn random() -> Self {
-        Self(Text::Uuid(UuidText(uuid_v7())))
+        Self::of_uuid(uuid_v7())
     }
 
-    /// The characters of an id that was made here, whose number is known when a program is built.
+    fn of_uuid(uuid: Uuid) -> Self {
+        let mut text = UuidText([0; UUID_LEN]);
+        uuid.hyphenated().encode_lower(&mut text.0);
+        Self(Text::Uuid(text))
+    }
+
+    /// The characters of an id that is made of a [`Uuid`], whose number is known when a program is
+    /// built.
     #[doc(hidden)]
     #[inline]
     #[must_use]

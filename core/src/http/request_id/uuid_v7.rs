@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::UUID_LEN;
+use uuid::{Builder, Uuid};
 
-/// The random bytes of one id.
+/// The random bytes of one id, six bits of which are given up to its version and variant.
 const PER_ID: usize = 10;
 
 /// The random bytes that are asked of the system at a time.
@@ -25,54 +25,21 @@ thread_local! {
     static POOL: RefCell<Pool> = const { RefCell::new(Pool { bytes: [0; BATCH], left: 0 }) };
 }
 
-/// A UUID version 7 in its usual form.
-pub(super) fn uuid_v7() -> [u8; UUID_LEN] {
+/// A fresh UUID version 7.
+pub(super) fn uuid_v7() -> Uuid {
     let random = random_bytes(|bytes| getrandom::fill(bytes).is_ok());
     uuid_at(SystemTime::now(), random)
 }
 
-/// The layout of RFC 9562 §5.7: 48 bits of milliseconds, the version and 12 random bits, the
-/// variant and 62 random bits. A clock that stands before 1970 counts as that year's first moment.
-fn uuid_at(time: SystemTime, random: [u8; PER_ID]) -> [u8; UUID_LEN] {
+/// The UUID of a moment; a clock that stands before 1970 counts as that year's first.
+fn uuid_at(time: SystemTime, random: [u8; PER_ID]) -> Uuid {
     let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
     let millis = since
         .as_secs()
         .wrapping_mul(1000)
         .wrapping_add(u64::from(since.subsec_millis()));
-    let [_, _, time @ ..] = millis.to_be_bytes();
-    let mut bytes = [0; 16];
-    bytes[..6].copy_from_slice(&time);
-    bytes[6..].copy_from_slice(&random);
-    bytes[6] = 0x70 | (bytes[6] & 0x0f);
-    bytes[8] = 0x80 | (bytes[8] & 0x3f);
-    text_of(bytes)
+    Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }
-
-/// The usual form of a UUID, in lower case (RFC 9562 §4).
-fn text_of(bytes: [u8; 16]) -> [u8; UUID_LEN] {
-    let mut text = *b"00000000-0000-0000-0000-000000000000";
-    for (place, byte) in PLACES.into_iter().zip(bytes) {
-        let [high, low] = HEX[usize::from(byte)];
-        text[place] = high;
-        text[place + 1] = low;
-    }
-    text
-}
-
-/// Where the two digits of each byte stand, between hyphens.
-const PLACES: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
-
-/// Each byte in hexadecimal.
-static HEX: [[u8; 2]; 256] = {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut hex = [[0; 2]; 256];
-    let mut byte = 0;
-    while byte < hex.len() {
-        hex[byte] = [DIGITS[byte >> 4], DIGITS[byte & 0x0f]];
-        byte += 1;
-    }
-    hex
-};
 
 fn random_bytes(fill: impl FnOnce(&mut [u8]) -> bool) -> [u8; PER_ID] {
     // The pool is out of reach while its thread is being torn down.
@@ -120,16 +87,18 @@ mod tests {
     use std::collections::HashSet;
     use std::time::Duration;
 
+    use uuid::{Variant, Version};
+
     use super::*;
-    use crate::http::request_id::is_uuid;
+    use crate::http::request_id::{RequestId, is_uuid};
 
     #[test]
     fn an_id_is_laid_out_as_the_rfc_shows() {
         // The example of RFC 9562, appendix A.6.
         let time = UNIX_EPOCH + Duration::from_millis(0x017f_22e2_79b0);
         let random = [0x0c, 0xc3, 0x18, 0xc4, 0xdc, 0x0c, 0x0c, 0x07, 0x39, 0x8f];
-        let id = uuid_at(time, random);
-        assert_eq!(&id, b"017f22e2-79b0-7cc3-98c4-dc0c0c07398f");
+        let id = RequestId::from(uuid_at(time, random));
+        assert_eq!(id.as_str(), "017f22e2-79b0-7cc3-98c4-dc0c0c07398f");
     }
 
     #[test]
@@ -165,8 +134,9 @@ mod tests {
         ] {
             for _ in 0..1_000 {
                 let id = uuid_at(time, random_bytes(|bytes| getrandom::fill(bytes).is_ok()));
-                let id = String::from_utf8(id.to_vec()).unwrap();
-                assert!(is_uuid(&id) && id.as_bytes()[14] == b'7', "{id}");
+                assert_eq!(id.get_version(), Some(Version::SortRand));
+                assert_eq!(id.get_variant(), Variant::RFC4122);
+                assert!(is_uuid(RequestId::from(id).as_str()), "{id}");
                 ids.insert(id);
             }
         }

@@ -19,7 +19,7 @@
 //! let rendered = Envelopes::ok_error().render(&fault, None);
 //! assert_eq!(rendered.status(), 422);
 //! assert!(rendered.body().ends_with(
-//!     br#"{"errors":[{"code":"unprocessable_content","message":"A string is expected here.","pointer":"/firstNames/1","details":{"expected":"string"}}]}}}"#,
+//!     br#"{"errors":[{"code":"unprocessable_content","message":"Must be a string.","pointer":"/firstNames/1","details":{"expected":"string"}}]}}}"#,
 //! ));
 //! ```
 

@@ -168,8 +168,8 @@ fn unreadable(problem: &Problem, name: Option<&str>) -> Fault {
 fn parameter(problem: &Problem, name: &str) -> Violation {
     let violation = match problem {
         Problem::Missing(_) => Violation::new(MISSING_PARAMETER),
-        Problem::Unknown(_) => Violation::new("A parameter of this name is not known."),
-        Problem::Duplicate(_) => Violation::new("A parameter of this name is there twice."),
+        Problem::Unknown(_) => Violation::new("This parameter is not known."),
+        Problem::Duplicate(_) => Violation::new("This parameter appears more than once."),
         Problem::WrongType(_) | Problem::InvalidValue => problem.violation(),
     };
     violation.with_parameter(name.to_owned())

@@ -8,10 +8,10 @@ use crate::Condition;
 use crate::fault::Violation;
 
 /// What a client is told of a member, or a parameter, that it left out.
-pub(crate) const MISSING_MEMBER: &str = "A member that is required is missing.";
-pub(crate) const MISSING_PARAMETER: &str = "A parameter that is required is missing.";
+pub(crate) const MISSING_MEMBER: &str = "A required member is missing.";
+pub(crate) const MISSING_PARAMETER: &str = "A required parameter is missing.";
 /// What a client is told of a value of which nothing more can be said.
-pub(crate) const REFUSED: &str = "The value cannot be taken.";
+pub(crate) const REFUSED: &str = "The value is invalid.";
 
 /// One problem, in words of the client's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,18 +75,18 @@ impl Problem {
     pub(super) fn violation(&self) -> Violation {
         match self {
             Self::Missing(name) => Violation::new(MISSING_MEMBER).with_detail("member", name),
-            Self::Unknown(_) => Violation::new("A member of this name is not known."),
-            Self::Duplicate(_) => Violation::new("A member of this name is there twice."),
-            Self::WrongType(None) => Violation::new("A value of another type is expected here."),
+            Self::Unknown(_) => Violation::new("This member is not known."),
+            Self::Duplicate(_) => Violation::new("This member appears more than once."),
+            Self::WrongType(None) => Violation::new("The value has the wrong type."),
             Self::WrongType(Some(expected)) => {
                 let message = match *expected {
-                    "string" => "A string is expected here.",
-                    "integer" => "An integer is expected here.",
-                    "number" => "A number is expected here.",
-                    "boolean" => "A boolean is expected here.",
-                    "array" => "An array is expected here.",
-                    "object" => "An object is expected here.",
-                    _ => "A value of another type is expected here.",
+                    "string" => "Must be a string.",
+                    "integer" => "Must be an integer.",
+                    "number" => "Must be a number.",
+                    "boolean" => "Must be a boolean.",
+                    "array" => "Must be an array.",
+                    "object" => "Must be an object.",
+                    _ => "The value has the wrong type.",
                 };
                 Violation::new(message).with_detail("expected", expected)
             }
