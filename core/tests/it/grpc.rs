@@ -1,0 +1,29 @@
+//! What a caller that speaks gRPC is told.
+
+use manila::{Condition, Envelopes, Fault, render};
+
+use crate::support::values;
+
+fn check(message: String, expected: &str) {
+    let fault = Fault::condition(Condition::BadRequest).message(message);
+    let envelopes = Envelopes::default();
+    let rendered = render(&fault, &envelopes.context(None).grpc(true));
+    assert_eq!(values(&rendered, "grpc-message"), [expected]);
+}
+
+#[test]
+fn a_message_is_percent_encoded() {
+    check("as it is".to_owned(), "as it is");
+    check("100 %\r\n".to_owned(), "100 %25%0D%0A");
+    check("é".to_owned(), "%C3%A9");
+}
+
+#[test]
+fn a_message_without_end_is_told_up_to_a_whole_character() {
+    check("x".repeat(10_000), &"x".repeat(4096));
+    check("é".repeat(10_000), &"%C3%A9".repeat(682));
+    check(
+        format!("x{}", "🦀".repeat(10_000)),
+        &format!("x{}", "%F0%9F%A6%80".repeat(341)),
+    );
+}

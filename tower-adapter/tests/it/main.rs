@@ -1,0 +1,11 @@
+//! The layers, around services of tower's.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod hostile_error;
+mod ids;
+mod layer;
+mod media_type;
+mod prepared;
+#[cfg(feature = "tower")]
+mod tower_errors;
