@@ -100,37 +100,25 @@ fn check(catalog: &str, count: usize, table: &str) {
 
 #[test]
 fn vibehost_is_as_its_page_says() {
-    check(
-        "vibehost",
-        86,
-        include_str!("../../../tests/facts/vibehost.tsv"),
-    );
+    check("vibehost", 86, include_str!("facts/vibehost.tsv"));
 }
 
 #[test]
 fn mxcep_is_as_its_page_says() {
-    check("mxcep", 373, include_str!("../../../tests/facts/mxcep.tsv"));
+    check("mxcep", 373, include_str!("facts/mxcep.tsv"));
 }
 
 #[test]
 fn credicorp_is_as_its_page_says() {
-    check(
-        "credicorp",
-        40,
-        include_str!("../../../tests/facts/credicorp.tsv"),
-    );
+    check("credicorp", 40, include_str!("facts/credicorp.tsv"));
 }
 
 #[test]
 fn codelibra_is_as_its_page_says() {
-    check(
-        "codelibra",
-        39,
-        include_str!("../../../tests/facts/codelibra.tsv"),
-    );
+    check("codelibra", 39, include_str!("facts/codelibra.tsv"));
 }
 
 #[test]
 fn cpi_is_as_its_page_says() {
-    check("cpi", 26, include_str!("../../../tests/facts/cpi.tsv"));
+    check("cpi", 26, include_str!("facts/cpi.tsv"));
 }

@@ -13,6 +13,7 @@ mod logs;
 mod matrix;
 mod overload;
 mod published;
+mod readme;
 mod retry;
 mod rules;
 mod servers;

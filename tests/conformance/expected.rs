@@ -28,11 +28,11 @@ pub(crate) struct Error {
 /// The file of a catalog, as plain TOML.
 pub(crate) fn file(catalog: CatalogName) -> toml::Table {
     let text = match catalog {
-        CatalogName::Vibehost => include_str!("../../../catalogs/vibehost.toml"),
-        CatalogName::Mxcep => include_str!("../../../catalogs/mxcep.toml"),
-        CatalogName::Credicorp => include_str!("../../../catalogs/credicorp.toml"),
-        CatalogName::Codelibra => include_str!("../../../catalogs/codelibra.toml"),
-        CatalogName::Cpi => include_str!("../../../catalogs/cpi.toml"),
+        CatalogName::Vibehost => include_str!("../../catalogs/vibehost.toml"),
+        CatalogName::Mxcep => include_str!("../../catalogs/mxcep.toml"),
+        CatalogName::Credicorp => include_str!("../../catalogs/credicorp.toml"),
+        CatalogName::Codelibra => include_str!("../../catalogs/codelibra.toml"),
+        CatalogName::Cpi => include_str!("../../catalogs/cpi.toml"),
     };
     text.parse().unwrap()
 }

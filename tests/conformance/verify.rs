@@ -112,7 +112,7 @@ const fn oracle_style(style: Style) -> oracle::Style {
 /// Whether a body is an error document of JSON:API 1.0, by the specification's own schema.
 fn schema(body: &str) -> Result<(), String> {
     static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
-        let schema = include_str!("../../schemas/json-api-1.0.json");
+        let schema = include_str!("schemas/json-api-1.0.json");
         jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap()
     });
     let body: Value = serde_json::from_str(body).map_err(|error| error.to_string())?;

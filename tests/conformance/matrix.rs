@@ -1,4 +1,4 @@
-//! The table of faults as a page. `UPDATE_GOLDEN=1 cargo test -p manila-tests` writes it anew.
+//! The table of faults as a page. `UPDATE_GOLDEN=1 cargo test -p manila-conformance` writes it anew.
 
 use std::path::Path;
 
@@ -33,7 +33,7 @@ const HEAD: &str = "\
 What the workbench answers, with the catalog `vibehost`. Each row is sent to each column in all four styles, over
 HTTP/1.1 and HTTP/2, in a debug and in a release build, and compared byte for byte: the status, the body, the
 multiset of header fields, and the one event in the log. With Manila left out (`--bare`) every row fails on every
-framework. `tests/tests/conformance` holds the table and writes this page.
+framework. `tests/conformance` holds the table and writes this page.
 
 | what goes wrong | request | axum, outside | axum, in `Router::layer` | tower service | actix-web |
 |---|---|---|---|---|---|
@@ -66,7 +66,7 @@ Cells that are left out, and why:
 
 #[test]
 fn the_page_shows_the_table() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/faults.md");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/faults.md");
     let page = page();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&file, &page).unwrap();
@@ -75,7 +75,7 @@ fn the_page_shows_the_table() {
     // Not assert_eq!, which would print both pages on one line each.
     assert!(
         committed == page,
-        "docs/faults.md is another; `UPDATE_GOLDEN=1 cargo test -p manila-tests` writes it anew"
+        "docs/faults.md is another; `UPDATE_GOLDEN=1 cargo test -p manila-conformance` writes it anew"
     );
 }
 

@@ -3,6 +3,7 @@
 //!
 //! One test, in a binary of its own: the allocator counts for the whole process.
 
+#![cfg(feature = "extract")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use manila::extract::{form, json};
