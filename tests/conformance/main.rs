@@ -19,5 +19,4 @@ mod rules;
 mod servers;
 mod table;
 mod verify;
-mod violation;
 mod websocket;

@@ -17,7 +17,7 @@ fn rows() -> impl Iterator<Item = String> {
                 .unwrap()
                 .on(framework)
                 .error;
-            format!("{} `{}`", error.status, error.code)
+            format!("{} `{}`", error.code.status, error.code.text())
         });
         format!("| {name} | `{request}` | {axum} | {axum} | {tower} | {actix} |\n")
     })

@@ -3,7 +3,7 @@
 use manila_examples::workbench::Style;
 use manila_probe::wire::{Protocol, Request, send};
 
-use crate::expected::Error;
+use crate::expected::{body, of_catalog};
 use crate::servers::{Cell, FRAMEWORKS};
 
 #[test]
@@ -19,8 +19,8 @@ fn shed_requests_are_answered_in_the_envelope() {
                     .map(|thread| thread.join().unwrap())
                     .collect()
             });
-            let shed = Error::of_catalog("SERVICE_UNAVAILABLE");
-            let is_shed = |status| status == shed.status;
+            let shed = of_catalog("SERVICE_UNAVAILABLE");
+            let is_shed = |status| status == shed.code.status;
             let (refused, served): (Vec<_>, Vec<_>) = responses
                 .into_iter()
                 .partition(|response| is_shed(response.status));
@@ -31,7 +31,7 @@ fn shed_requests_are_answered_in_the_envelope() {
             assert!(served.iter().all(|response| response.text() == "done"));
             for response in refused {
                 let id = response.only("x-request-id").unwrap();
-                assert_eq!(response.text(), shed.body(Style::OkError, id));
+                assert_eq!(response.text(), body(&shed, Style::OkError, id));
             }
         }
     }

@@ -5,7 +5,7 @@ use manila_examples::workbench::{CatalogName, Framework};
 use manila_probe::wire::Protocol;
 
 use crate::cases::Case;
-use crate::expected::{Error, file};
+use crate::expected::{file, of_file};
 use crate::servers::{Cell, FRAMEWORKS, STYLES};
 use crate::verify::verify;
 
@@ -19,9 +19,9 @@ fn assert_raises(framework: Framework, catalog: CatalogName) {
             ..Cell::new(framework, style)
         };
         for code in codes.keys() {
-            let error = Error::of_file(&file, code);
+            let error = of_file(&file, code);
             // By name, and by number where there is one.
-            let number = error.number.map(|number| number.to_string());
+            let number = error.code.number.map(|number| number.to_string());
             for spelled in [Some(code.clone()), number].into_iter().flatten() {
                 let case = Case::raised(&spelled, error.clone());
                 verify(cell, Protocol::Http1, &case)
@@ -72,10 +72,8 @@ fn a_code_of_several_statuses_answers_with_each() {
         for status in statuses.into_iter().flatten() {
             several += 1;
             let status = status.as_integer().unwrap().try_into().unwrap();
-            let error = Error {
-                status,
-                ..Error::of_file(&file, code)
-            };
+            let mut error = of_file(&file, code);
+            error.code.status = status;
             let case = Case::raised(&format!("{code}?status={status}"), error);
             for framework in FRAMEWORKS {
                 for style in STYLES {

@@ -2,12 +2,12 @@
 
 use manila_examples::workbench::CatalogName;
 use manila_probe::wire::{Protocol, Request};
+use manila_properties::expected::{ExpectedViolation, Spelling};
 
 use crate::cases::Case;
-use crate::expected::{Error, file};
+use crate::expected::{file, of_file, of_http};
 use crate::servers::{Cell, FRAMEWORKS, STYLES};
 use crate::verify::verify;
-use crate::violation::Violation;
 
 const BROKEN: &str = r#"{"email":"x","age":7,"tags":["aaaaaaaaaaaaaaaaaaaaaaaaa"],"address":{}}"#;
 
@@ -15,28 +15,25 @@ const BROKEN: &str = r#"{"email":"x","age":7,"tags":["aaaaaaaaaaaaaaaaaaaaaaaaa"
 /// address, a range, a length and a missing member. An empty one is HTTP's own code.
 fn check(catalog: CatalogName, whole: &str, codes: [&str; 4]) {
     let file = file(catalog);
-    let https = || Error {
-        code: "unprocessable_content".to_owned(),
-        ..Error::of_http(
-            422,
-            "Unprocessable Content",
-            "The content of the request cannot be processed.",
-        )
+    let https = || {
+        let mut error = of_http(422, "The content of the request cannot be processed.");
+        error.code.spelling = Spelling::Name("unprocessable_content".to_owned());
+        error
     };
     let error = |code: &str| match code {
         "" => https(),
-        code => Error::of_file(&file, code),
+        code => of_file(&file, code),
     };
-    let [email, range, length, required] = codes.map(error);
+    let [email, range, length, required] = codes.map(|code| error(code).code);
     let whole = error(whole).violations([
-        Violation::new(email, "The value has to be an email address.").pointer("/email"),
-        Violation::new(range, "The value has to be at least 18.")
+        ExpectedViolation::new(email, "The value has to be an email address.").pointer("/email"),
+        ExpectedViolation::new(range, "The value has to be at least 18.")
             .pointer("/age")
             .details(r#""min":18"#),
-        Violation::new(length, "The length has to be at most 20.")
+        ExpectedViolation::new(length, "The length has to be at most 20.")
             .pointer("/tags/0")
             .details(r#""max":20"#),
-        Violation::new(required, "A member that is required is missing.")
+        ExpectedViolation::new(required, "A member that is required is missing.")
             .pointer("/address")
             .details(r#""member":"city""#),
     ]);

@@ -4,7 +4,7 @@ use manila_examples::workbench::{Framework, Placement, Style};
 use manila_probe::wire::{Protocol, Request, send};
 
 use crate::cases::cases;
-use crate::expected::Error;
+use crate::expected::{body, of_catalog};
 use crate::servers::{Cell, FRAMEWORKS, STYLES};
 use crate::verify::verify;
 
@@ -98,7 +98,7 @@ fn a_nested_router_answers_in_its_own_style() {
                 let id = response.only("x-request-id").unwrap();
                 assert_eq!(
                     response.text(),
-                    Error::of_catalog(code).body(inner, id),
+                    body(&of_catalog(code), inner, id),
                     "{cell:?} {path}"
                 );
             }

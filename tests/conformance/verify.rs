@@ -7,9 +7,11 @@ use jsonschema::Validator;
 use manila_examples::workbench::Style;
 use manila_probe::oracle::{self, Oracle, Rule};
 use manila_probe::wire::{Client, Protocol};
+use manila_properties::expected::Fields;
 use serde_json::Value;
 
 use crate::cases::Case;
+use crate::expected::{body, fields};
 use crate::logs::events_of;
 use crate::servers::Cell;
 
@@ -46,9 +48,9 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
     let id = response
         .only("x-request-id")
         .ok_or("not exactly one x-request-id")?;
-    same("status", &response.status, &error.status)?;
+    same("status", &response.status, &error.code.status)?;
 
-    let body = error.body(cell.style, id);
+    let body = body(error, cell.style, id);
     if cell.style == Style::JsonApi {
         schema(&body)?;
     }
@@ -59,24 +61,16 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
         &if is_head { String::new() } else { body.clone() },
     )?;
 
-    let mut expected = error.headers(cell.style, body.len());
-    expected.push(("x-request-id".to_owned(), id.to_owned()));
-    if kept.iter().any(|(name, _)| *name == "www-authenticate") {
-        expected.retain(|(name, _)| name != "www-authenticate");
-    }
-    let cors = [
+    let mut others = kept.clone();
+    others.extend([
         ("access-control-allow-credentials", "true"),
         ("access-control-allow-origin", ORIGIN),
-    ];
-    expected.extend(
-        kept.iter()
-            .chain(&cors)
-            .map(|(name, value)| ((*name).into(), (*value).into())),
-    );
+    ]);
+    let expected = fields(error, cell.style, body.len(), id, &others);
     same(
         "headers",
         &comparable(&response.headers),
-        &comparable(&expected),
+        &expected.sorted(),
     )?;
 
     let events = events_of(id);
@@ -87,7 +81,7 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
     same(
         "events",
         &told,
-        &vec![(&*error.status.to_string(), &*error.code)],
+        &vec![(&*error.code.status.to_string(), &*error.code.text())],
     )?;
     let is_clean = |text: &String| !text.contains(char::is_control);
     match events
@@ -129,12 +123,12 @@ fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: &T, expected: &T) -> 
 }
 
 /// The fields in the order of their names, those of one name in their own order.
-fn comparable(headers: &[(String, String)]) -> Vec<(String, String)> {
-    let mut headers: Vec<_> = headers
-        .iter()
-        .filter(|(name, _)| !OTHERS.contains(&name.as_str()))
-        .cloned()
-        .collect();
-    headers.sort_by(|one, other| one.0.cmp(&other.0));
-    headers
+fn comparable(headers: &[(String, String)]) -> Fields {
+    let mut fields = Fields::default();
+    for (name, value) in headers {
+        if !OTHERS.contains(&name.as_str()) {
+            fields.add(name, value.as_str());
+        }
+    }
+    fields.sorted()
 }

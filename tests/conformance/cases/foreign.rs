@@ -1,24 +1,20 @@
 //! Responses that no fault made.
 
 use manila_probe::wire::Request;
+use manila_properties::expected::ExpectedFault;
 
 use super::{Case, catalog, reason};
-use crate::expected::Error;
+use crate::expected::of_http;
 
 /// A bare status with a text: a 4xx keeps it for the client, a 5xx never.
-fn bare(name: &'static str, status: u16, error: Error) -> Case {
-    let keeps_text = status < 500 && error.status < 500;
+fn bare(name: &'static str, status: u16, error: ExpectedFault) -> Case {
+    let keeps_text = status < 500 && error.code.status < 500;
     let error = if keeps_text {
-        error.details(reason("canary-foreign"))
+        error.details(&reason("canary-foreign"))
     } else {
         error
     };
     Case::get(name, &format!("/foreign/{status}"), error)
-}
-
-/// A status of HTTP that the catalog has no code for.
-fn of_http(status: u16, phrase: &str, message: &str) -> Error {
-    Error::of_http(status, phrase, message)
 }
 
 pub(super) fn cases() -> Vec<Case> {
@@ -27,11 +23,7 @@ pub(super) fn cases() -> Vec<Case> {
     vec![
         bare("a bare 400", 400, catalog("VALIDATION_FAILED")),
         bare("a bare 401", 401, catalog("UNAUTHENTICATED")),
-        bare(
-            "a bare 402",
-            402,
-            of_http(402, "Payment Required", "Payment is required."),
-        ),
+        bare("a bare 402", 402, of_http(402, "Payment is required.")),
         bare("a bare 403", 403, catalog("FORBIDDEN")),
         bare("a bare 404", 404, catalog("NOT_FOUND")),
         // The catalog answers a timeout with 503: the text of the 408 is for nobody.
@@ -40,35 +32,31 @@ pub(super) fn cases() -> Vec<Case> {
         bare(
             "a bare 410",
             410,
-            of_http(410, "Gone", "The resource is gone for good."),
+            of_http(410, "The resource is gone for good."),
         ),
         bare("a bare 422", 422, catalog("VALIDATION_FAILED")),
         bare("a bare 429", 429, catalog("RATE_LIMITED")),
         bare(
             "a bare 499",
             499,
-            of_http(499, "HTTP 499", "The request could not be served."),
+            of_http(499, "The request could not be served."),
         ),
         bare("a bare 500", 500, internal()),
         bare(
             "a bare 501",
             501,
-            of_http(
-                501,
-                "Not Implemented",
-                "The server does not implement this.",
-            ),
+            of_http(501, "The server does not implement this."),
         ),
         bare("a bare 502", 502, catalog("UPSTREAM_FAILED")),
         bare("a bare 503", 503, catalog("SERVICE_UNAVAILABLE")),
-        bare("a bare 599", 599, of_http(599, "HTTP 599", odd)),
-        bare("a bare 799", 799, of_http(799, "HTTP 799", odd)),
-        bare("a bare 999", 999, of_http(999, "HTTP 999", odd)),
+        bare("a bare 599", 599, of_http(599, odd)),
+        bare("a bare 799", 799, of_http(799, odd)),
+        bare("a bare 999", 999, of_http(999, odd)),
         Case::get("an empty 404", "/status/404", catalog("NOT_FOUND")),
         Case::get(
             "an empty 418",
             "/status/418",
-            of_http(418, "HTTP 418", "The request could not be served."),
+            of_http(418, "The request could not be served."),
         ),
         Case::get("an interim status as the answer", "/status/103", internal()),
         Case::get("100 as the answer", "/status/100", internal()),

@@ -2,16 +2,13 @@
 
 use manila_examples::workbench::Framework;
 use manila_probe::wire::Request;
+use manila_properties::expected::ExpectedFault;
 
 use super::{Case, catalog, reason};
-use crate::expected::Error;
+use crate::expected::of_http;
 
-fn method_not_allowed() -> Error {
-    Error::of_http(
-        405,
-        "Method Not Allowed",
-        "The method is not allowed at this address.",
-    )
+fn method_not_allowed() -> ExpectedFault {
+    of_http(405, "The method is not allowed at this address.")
 }
 
 /// A wrong method at an address that has GET.
@@ -54,13 +51,13 @@ pub(super) fn cases() -> Vec<Case> {
         )
         .own(|framework, case| match framework {
             Framework::Axum => {
-                case.error.details = Some(reason("Invalid URL: Cannot parse `many` to a `u16`"));
+                case.detail(&reason("Invalid URL: Cannot parse `many` to a `u16`"));
             }
             Framework::Actix => {
                 let text = r#"can not parse \"many\" to a u16"#;
-                case.error = catalog("NOT_FOUND").details(reason(text));
+                case.error = catalog("NOT_FOUND").details(&reason(text));
             }
-            Framework::Tower => case.error.details = Some(reason("canary-foreign")),
+            Framework::Tower => case.detail(&reason("canary-foreign")),
         }),
         Case::get("a timeout", "/slow?ms=1000", catalog("SERVICE_UNAVAILABLE")),
         Case::get(

@@ -2,10 +2,10 @@
 
 use manila_examples::workbench::Framework;
 use manila_probe::wire::Request;
+use manila_properties::expected::{ExpectedFault, ExpectedViolation};
 
 use super::{Case, catalog, reason};
-use crate::expected::Error;
-use crate::violation::Violation;
+use crate::expected::of_http;
 
 const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -25,12 +25,12 @@ fn syntax(name: &'static str, body: impl Into<Vec<u8>>, place: &'static str) -> 
     }
 }
 
-fn invalid() -> Error {
+fn invalid() -> ExpectedFault {
     catalog("VALIDATION_FAILED")
 }
 
-fn violation(message: &'static str) -> Violation {
-    Violation::new(invalid(), message)
+fn violation(message: &'static str) -> ExpectedViolation {
+    ExpectedViolation::new(invalid().code, message)
 }
 
 /// A body for axum's own `Json`, or for actix-web's.
@@ -48,44 +48,34 @@ fn without_tower(case: Case) -> Case {
     })
 }
 
-fn form(name: &'static str, body: &'static str, violations: Vec<Violation>) -> Case {
+fn form(name: &'static str, body: &'static str, violations: Vec<ExpectedViolation>) -> Case {
     let request = Request::new("POST", "/form").body(FORM, body);
     without_tower(Case::new(name, request, invalid().violations(violations)))
 }
 
-fn parameter(name: &'static str, path: &str, violation: Violation) -> Case {
+fn parameter(name: &'static str, path: &str, violation: ExpectedViolation) -> Case {
     without_tower(Case::get(name, path, invalid().violations([violation])))
 }
 
-fn large() -> Error {
-    Error::of_http(
-        413,
-        "Content Too Large",
-        "The content of the request is too large.",
-    )
+fn large() -> ExpectedFault {
+    of_http(413, "The content of the request is too large.")
 }
 
 /// More than `/upload` takes; over HTTP/2 there is no length that says so.
 fn upload(name: &'static str) -> Case {
     let request = Request::new("POST", "/upload").body("application/octet-stream", vec![7; 65_537]);
     Case::new(name, request, large()).own(|framework, case| {
-        case.error.details = match framework {
-            Framework::Axum => Some(reason(
-                "Failed to buffer the request body: length limit exceeded",
-            )),
-            Framework::Actix => Some(reason("payload reached size limit")),
-            Framework::Tower => Some(r#""limit":65536"#.to_owned()),
-        };
+        case.detail(&match framework {
+            Framework::Axum => reason("Failed to buffer the request body: length limit exceeded"),
+            Framework::Actix => reason("payload reached size limit"),
+            Framework::Tower => r#""limit":65536"#.to_owned(),
+        });
     })
 }
 
-fn unsupported(message: &'static str, expected: &'static str) -> Error {
-    let error = Error::of_http(
-        415,
-        "Unsupported Media Type",
-        "The media type of the request is not supported.",
-    );
-    let violation = Violation::new(error.clone(), message)
+fn unsupported(message: &'static str, expected: &'static str) -> ExpectedFault {
+    let error = of_http(415, "The media type of the request is not supported.");
+    let violation = ExpectedViolation::new(error.code.clone(), message)
         .header("content-type")
         .details(expected);
     error.violations([violation])
@@ -263,33 +253,30 @@ fn frameworks_own() -> Vec<Case> {
     vec![
         own("the framework's own reader of JSON, on JSON that is cut off", "{").own(
             |framework, case| match framework {
-                Framework::Axum => case.error.details = Some(reason("Failed to parse the request body as JSON: EOF while parsing an object at line 1 column 1")),
-                Framework::Actix => case.error.details = Some(reason("Json deserialize error: EOF while parsing an object at line 1 column 1")),
+                Framework::Axum => case.detail(&reason("Failed to parse the request body as JSON: EOF while parsing an object at line 1 column 1")),
+                Framework::Actix => case.detail(&reason("Json deserialize error: EOF while parsing an object at line 1 column 1")),
                 Framework::Tower => case.error = catalog("NOT_FOUND"),
             },
         ),
         own("the framework's own reader of JSON, on a missing member", r#"{"email":"x"}"#).own(
             |framework, case| match framework {
-                Framework::Axum => case.error.details = Some(reason("Failed to deserialize the JSON body into the target type: missing field `age` at line 1 column 13")),
-                Framework::Actix => case.error.details = Some(reason("Json deserialize error: missing field `age` at line 1 column 13")),
+                Framework::Axum => case.detail(&reason("Failed to deserialize the JSON body into the target type: missing field `age` at line 1 column 13")),
+                Framework::Actix => case.detail(&reason("Json deserialize error: missing field `age` at line 1 column 13")),
                 Framework::Tower => case.error = catalog("NOT_FOUND"),
             },
         ),
         Case::new(
             "the framework's own reader of JSON, on another media type",
             Request::new("POST", "/own/json").body("text/plain", "{}"),
-            Error::of_http(
-                415,
-                "Unsupported Media Type",
-                "The media type of the request is not supported.",
+            of_http(415, "The media type of the request is not supported.",
             ),
         )
         .own(|framework, case| match framework {
             Framework::Axum => {
                 let text = "Expected request with `Content-Type: application/json`";
-                case.error.details = Some(reason(text));
+                case.detail(&reason(text));
             }
-            Framework::Actix => case.error = invalid().details(reason("Content type error")),
+            Framework::Actix => case.error = invalid().details(&reason("Content type error")),
             Framework::Tower => case.error = catalog("NOT_FOUND"),
         }),
     ]

@@ -7,16 +7,16 @@ mod input;
 
 use manila_examples::workbench::Framework;
 use manila_probe::wire::Request;
+use manila_properties::expected::{ExpectedFault, ExpectedViolation};
 
-use crate::expected::Error;
-use crate::violation::Violation;
+use crate::expected::of_catalog;
 
 /// A request, and the error that every adapter answers it with.
 pub(crate) struct Case {
     /// What goes wrong, in words.
     pub(crate) name: &'static str,
     pub(crate) request: Request,
-    pub(crate) error: Error,
+    pub(crate) error: ExpectedFault,
     /// Fields that are there beside those that every error has.
     pub(crate) kept: Vec<(&'static str, &'static str)>,
     /// What the framework itself decides.
@@ -24,7 +24,7 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    pub(crate) fn new(name: &'static str, request: Request, error: Error) -> Self {
+    pub(crate) fn new(name: &'static str, request: Request, error: ExpectedFault) -> Self {
         Self {
             name,
             request,
@@ -35,17 +35,17 @@ impl Case {
     }
 
     /// A code that a handler raises, with a query or without.
-    pub(crate) fn raised(code: &str, error: Error) -> Self {
+    pub(crate) fn raised(code: &str, error: ExpectedFault) -> Self {
         Self::get("a published code", &format!("/raise/{code}"), error)
     }
 
     /// A GET.
-    fn get(name: &'static str, path: &str, error: Error) -> Self {
+    fn get(name: &'static str, path: &str, error: ExpectedFault) -> Self {
         Self::new(name, Request::get(path), error)
     }
 
     /// Rules of a validator that the input breaks.
-    fn broken(self, violations: Vec<Violation>) -> Self {
+    fn broken(self, violations: Vec<ExpectedViolation>) -> Self {
         Self {
             error: self.error.violations(violations),
             ..self
@@ -57,6 +57,11 @@ impl Case {
             kept: kept.to_vec(),
             ..self
         }
+    }
+
+    /// Gives the error these details, where only the framework knows them.
+    fn detail(&mut self, members: &str) {
+        self.error = self.error.clone().details(members);
     }
 
     fn own(self, own: fn(Framework, &mut Self)) -> Self {
@@ -85,8 +90,8 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// An entry of the catalog.
-fn catalog(code: &str) -> Error {
-    Error::of_catalog(code)
+fn catalog(code: &str) -> ExpectedFault {
+    of_catalog(code)
 }
 
 /// The details of an error that keeps the text that was meant for the client.

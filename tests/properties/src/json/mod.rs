@@ -1,30 +1,41 @@
 //! A strict reader of JSON (RFC 8259), which shares nothing with the library.
 
+mod write;
+
 /// How deep a body may nest; a detail's own bound is 32.
 const MAX_DEPTH: usize = 48;
 
 /// A JSON value. Numbers keep their spelling and members their order.
 #[derive(Debug, Clone)]
-pub(crate) enum Json {
+pub enum Json {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Boolean(bool),
+    /// A number, as it is spelled.
     Number(String),
+    /// A string.
     Text(String),
+    /// An array.
     Array(Vec<Self>),
+    /// An object.
     Object(Vec<(String, Self)>),
 }
 
 impl Json {
-    pub(crate) fn text(text: impl Into<String>) -> Self {
+    /// A string.
+    pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
-    pub(crate) fn integer(number: impl Into<i64>) -> Self {
+    /// An integer.
+    pub fn integer(number: impl Into<i64>) -> Self {
         Self::Number(number.into().to_string())
     }
 
     /// The member of an object.
-    pub(crate) fn get(&self, name: &str) -> Option<&Self> {
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Self> {
         let Self::Object(members) = self else {
             return None;
         };
@@ -60,7 +71,11 @@ fn is_same_float(one: &str, other: &str) -> bool {
 }
 
 /// Reads one JSON text: UTF-8 without a byte order mark, in which no object repeats a name.
-pub(crate) fn parse(bytes: &[u8]) -> Result<Json, String> {
+///
+/// # Errors
+///
+/// What is wrong with it, and where.
+pub fn parse(bytes: &[u8]) -> Result<Json, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| error.to_string())?;
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(0)?;

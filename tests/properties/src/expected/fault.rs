@@ -4,40 +4,21 @@ use std::time::Duration;
 
 use manila::{Catalog, Envelopes, Fault, render};
 
-use super::resolve::{Told, resolve, resolve_violation};
+use super::error::{ExpectedFault, ExpectedViolation, Members};
+use super::resolve::{Resolved, resolve_fault, resolve_violation};
 use crate::fault::{
     AppliedCase, DetailName, FaultCase, Outcome, PlaceCase, RetryCase, Step, Value,
 };
 use crate::json::{Json, parse};
 use crate::text::Text;
 
-/// A fault without what is for the log alone.
-#[derive(Debug, Clone)]
-pub(crate) struct Public {
-    pub(crate) told: Told,
-    pub(crate) message: String,
-    /// The message where the fault has none of its own.
-    pub(crate) catalogs_message: String,
-    /// That message without a word of the fault's.
-    pub(crate) shortest_message: String,
-    pub(crate) details: Vec<(String, Json)>,
-    /// The members of the details that are Manila's own.
-    pub(crate) own_details: Vec<(String, Json)>,
-    pub(crate) violations: Vec<PublicViolation>,
-}
-
-/// A violation without what is for the log alone.
-#[derive(Debug, Clone)]
-pub(crate) struct PublicViolation {
-    pub(crate) told: Told,
-    pub(crate) message: String,
-    pub(crate) place: Option<(&'static str, String)>,
-    pub(crate) details: Vec<(String, Json)>,
-}
-
 /// What a client may learn; none where that depends on how numbers are spelled.
-pub(crate) fn public(fault: &FaultCase, catalog: Option<&'static Catalog>) -> Option<Public> {
-    let told = resolve(fault, catalog);
+pub(crate) fn expected_fault(
+    fault: &FaultCase,
+    catalog: Option<&'static Catalog>,
+) -> Option<ExpectedFault> {
+    let resolved = resolve_fault(fault, catalog);
+    let status = resolved.code.status;
     let mut details = attached(&fault.details)?;
     if let Some(members) = &fault.members
         && let Outcome::Attached(Json::Object(members)) = settled(members)?
@@ -46,38 +27,38 @@ pub(crate) fn public(fault: &FaultCase, catalog: Option<&'static Catalog>) -> Op
             attach(&mut details, &name, json);
         }
     }
-    let is_declared = |name: &str| told.entry.is_some_and(|entry| entry.declares(name));
-    details.retain(|(name, _)| told.status < 500 || is_declared(name));
+    let is_declared = |name: &str| resolved.entry.is_some_and(|entry| entry.declares(name));
+    details.retain(|(name, _)| status < 500 || is_declared(name));
 
     let mut own_details = Vec::new();
-    if let Some(Text(reason)) = fault.reason.as_ref().filter(|_| told.status < 500) {
+    if let Some(Text(reason)) = fault.reason.as_ref().filter(|_| status < 500) {
         own_details.push(("reason".to_owned(), Json::text(reason.clone())));
     }
     own_details.extend(retry(fault).map(|retry| ("retry".to_owned(), retry)));
 
-    let catalogs_message = catalogs_message(&told, &details)?;
-    let shortest_message = match told.entry {
-        None => https_message(told.status),
+    let catalogs_message = catalogs_message(&resolved, &details)?;
+    let shortest_message = match resolved.entry {
+        None => https_message(status),
         Some(entry) => {
             let message = entry.message().filter(|message| !message.contains("{ $"));
             message.unwrap_or(entry.title()).to_owned()
         }
     };
     let message = match &fault.message {
-        Some(Text(own)) if told.status < 500 => own.clone(),
+        Some(Text(own)) if status < 500 => own.clone(),
         _ => catalogs_message.clone(),
     };
     let violations = fault.violations.iter().map(|violation| {
-        Some(PublicViolation {
-            told: resolve_violation(violation.rule, &told, catalog),
+        Some(ExpectedViolation {
+            code: resolve_violation(violation.rule, &resolved, catalog).code,
             message: violation.message.0.clone(),
             place: place(&violation.place),
             details: attached(&violation.details)?,
         })
     });
-    Some(Public {
+    Some(ExpectedFault {
         violations: violations.collect::<Option<_>>()?,
-        told,
+        code: resolved.code,
         message,
         catalogs_message,
         shortest_message,
@@ -93,7 +74,7 @@ fn settled(value: &Value) -> Option<Outcome> {
     }
 }
 
-fn attached(details: &[(DetailName, Value)]) -> Option<Vec<(String, Json)>> {
+fn attached(details: &[(DetailName, Value)]) -> Option<Members> {
     let mut known = Vec::new();
     for (DetailName(name), value) in details {
         if let Outcome::Attached(json) = settled(value)? {
@@ -104,7 +85,7 @@ fn attached(details: &[(DetailName, Value)]) -> Option<Vec<(String, Json)>> {
 }
 
 /// A later value takes the place of an earlier one, and Manila's own names stay its own.
-fn attach(details: &mut Vec<(String, Json)>, name: &str, json: Json) {
+fn attach(details: &mut Members, name: &str, json: Json) {
     if ["errors", "reason", "retry", "truncated"].contains(&name) {
         return;
     }
@@ -137,9 +118,9 @@ pub(crate) fn seconds(after: Duration, most: u64) -> u128 {
 }
 
 /// The catalog's sentence with its details filled in, else its title, else HTTP's sentence.
-fn catalogs_message(told: &Told, details: &[(String, Json)]) -> Option<String> {
-    let Some(entry) = told.entry else {
-        return Some(https_message(told.status));
+fn catalogs_message(resolved: &Resolved, details: &[(String, Json)]) -> Option<String> {
+    let Some(entry) = resolved.entry else {
+        return Some(https_message(resolved.code.status));
     };
     let Some(message) = entry.message() else {
         return Some(entry.title().to_owned());
