@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod apps;
 mod cases;
 mod exempt;
 mod expected;

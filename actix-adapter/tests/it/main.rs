@@ -4,13 +4,6 @@
 
 mod app;
 mod body;
-#[cfg(feature = "extract")]
-mod content_type;
 mod headers;
 mod ids;
 mod inner_error;
-#[cfg(feature = "extract")]
-mod path;
-mod reply;
-#[cfg(all(feature = "eserde", feature = "garde", feature = "validator"))]
-mod valid;

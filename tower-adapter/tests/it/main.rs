@@ -5,7 +5,6 @@
 mod hostile_error;
 mod ids;
 mod layer;
-mod media_type;
 mod prepared;
 #[cfg(feature = "tower")]
 mod tower_errors;

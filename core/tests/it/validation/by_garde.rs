@@ -6,7 +6,7 @@ use manila::{Envelopes, FieldNames, render};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{at, of, violations};
+use super::{at, check_cases, check_valid, of, violations};
 
 #[derive(Deserialize, Validate, FieldNames)]
 #[serde(rename_all = "camelCase", default)]
@@ -106,64 +106,30 @@ fn free(name: &str, (): &()) -> garde::Result {
     }
 }
 
-fn check(body: &Value, expected: &[Value]) {
+fn told(body: &Value) -> Vec<Value> {
     let signup = Signup::deserialize(body).unwrap();
-    let told = garde(&signup, &(), Input::Body);
-    let told = told
-        .err()
-        .map(|fault| violations(&fault))
-        .unwrap_or_default();
-    assert_eq!(told, expected, "{body}");
+    let fault = garde(&signup, &(), Input::Body).err();
+    fault.map(|fault| violations(&fault)).unwrap_or_default()
 }
 
 #[test]
 fn what_is_valid_passes() {
-    check(&json!({}), &[]);
-    check(
-        &json!({"email": "ada@example.com", "age": 18, "homeAddress": {"town": "Ulm"}}),
-        &[],
-    );
+    check_valid(told);
 }
 
 #[test]
 fn each_rule_has_its_code_place_and_parameters() {
     let other = |pointer, details| at("invalid_value", pointer, details);
     let none = Value::Null;
-    let cases = [
-        (
-            json!({"email": "x"}),
-            at("invalid_email", "/email", none.clone()),
-        ),
-        (
-            json!({"age": 7}),
-            at("out_of_range", "/age", json!({"min": 18})),
-        ),
-        (
-            json!({"age": 121}),
-            at("out_of_range", "/age", json!({"max": 120})),
-        ),
+    let own = vec![
         (
             json!({"signedShare": -1.0}),
             at("out_of_range", "/signedShare", json!({"min": -0.5})),
         ),
         (
-            json!({"tags": ["", "", "", "", "", ""]}),
-            at("too_long", "/tags", json!({"max": 5})),
-        ),
-        (
             json!({"tags": ["", "a".repeat(21)]}),
             at("too_long", "/tags/1", json!({"max": 20})),
         ),
-        (
-            json!({"homeAddress": {}}),
-            at("missing", "/homeAddress", json!({"member": "town"})),
-        ),
-        (
-            json!({"homeAddress": {"town": "U"}}),
-            other("/homeAddress/town", json!({"min": 2})),
-        ),
-        (json!({"type": "x"}), other("/type", none.clone())),
-        (json!({"anyIp": "x"}), other("/anyIp", none.clone())),
         (json!({"four": "::1"}), other("/four", none.clone())),
         (json!({"six": "127.0.0.1"}), other("/six", none.clone())),
         (json!({"plain": "ä"}), other("/plain", none.clone())),
@@ -171,10 +137,6 @@ fn each_rule_has_its_code_place_and_parameters() {
         (
             json!({"pin": "12"}),
             other("/pin", json!({"pattern": r"^[0-9]{4}$"})),
-        ),
-        (
-            json!({"hyphenated": "x"}),
-            other("/hyphenated", json!({"text": "-"})),
         ),
         (
             json!({"link": "x"}),
@@ -205,10 +167,6 @@ fn each_rule_has_its_code_place_and_parameters() {
             at("too_long", "/distinct", json!({"max": 3})),
         ),
         (
-            json!({"page-size": 101}),
-            at("out_of_range", "/page-size", json!({"max": 100})),
-        ),
-        (
             json!({"name": "abcd"}),
             at("too_long", "/name", json!({"max": 3})),
         ),
@@ -217,9 +175,7 @@ fn each_rule_has_its_code_place_and_parameters() {
             at("too_long", "/wrapped/in", json!({"max": 3})),
         ),
     ];
-    for (body, expected) in cases {
-        check(&body, &[expected]);
-    }
+    check_cases(own, told);
 }
 
 #[test]
@@ -248,7 +204,7 @@ fn everything_is_told_at_once_in_the_order_of_the_fields() {
     ];
     // Maps and sets have another order each time.
     for _ in 0..20 {
-        check(&body, &expected);
+        assert_eq!(told(&body), expected);
     }
 }
 
@@ -316,11 +272,10 @@ fn in_a_query_or_path_the_parameter_is_told() {
 #[test]
 fn a_key_without_end_is_in_no_place() {
     let key = "k".repeat(2_000);
-    check(
-        &json!({"byKey": {key: {"town": ""}}, "homeAddress": {"town": ""}}),
-        &[
-            at("invalid_value", "", json!({"min": 2})),
-            at("invalid_value", "/homeAddress/town", json!({"min": 2})),
-        ],
-    );
+    let body = json!({"byKey": {key: {"town": ""}}, "homeAddress": {"town": ""}});
+    let expected = [
+        at("invalid_value", "", json!({"min": 2})),
+        at("invalid_value", "/homeAddress/town", json!({"min": 2})),
+    ];
+    assert_eq!(told(&body), expected);
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use validator::{Validate, ValidationError};
 
-use super::{at, of, violations};
+use super::{at, check_cases, check_valid, of, violations};
 
 #[derive(Deserialize, Validate, FieldNames, Default)]
 #[serde(rename_all = "camelCase", default)]
@@ -86,23 +86,15 @@ fn short_each(tags: &[String]) -> Result<(), ValidationError> {
     Err(error.with_message("A tag is too long.".into()))
 }
 
-fn check(body: &Value, expected: &[Value]) {
+fn told(body: &Value) -> Vec<Value> {
     let signup = Signup::deserialize(body).unwrap();
-    let told = validator(&signup, Input::Body);
-    let told = told
-        .err()
-        .map(|fault| violations(&fault))
-        .unwrap_or_default();
-    assert_eq!(told, expected, "{body}");
+    let fault = validator(&signup, Input::Body).err();
+    fault.map(|fault| violations(&fault)).unwrap_or_default()
 }
 
 #[test]
 fn what_is_valid_passes() {
-    check(&json!({}), &[]);
-    check(
-        &json!({"email": "ada@example.com", "age": 18, "homeAddress": {"town": "Ulm"}}),
-        &[],
-    );
+    check_valid(told);
 }
 
 #[test]
@@ -110,13 +102,7 @@ fn each_rule_has_its_code_place_and_parameters() {
     let other = |pointer, details| at("invalid_value", pointer, details);
     let none = Value::Null;
     let range = |pointer, details| at("out_of_range", pointer, details);
-    let cases = [
-        (
-            json!({"email": "x"}),
-            at("invalid_email", "/email", none.clone()),
-        ),
-        (json!({"age": 7}), range("/age", json!({"min": 18}))),
-        (json!({"age": 121}), range("/age", json!({"max": 120}))),
+    let own = vec![
         (
             json!({"openShare": 0.0}),
             range("/openShare", json!({"exclusive_min": 0.0})),
@@ -126,31 +112,13 @@ fn each_rule_has_its_code_place_and_parameters() {
             range("/openShare", json!({"exclusive_max": 0.5})),
         ),
         (
-            json!({"tags": ["", "", "", "", "", ""]}),
-            at("too_long", "/tags", json!({"max": 5})),
-        ),
-        (
             json!({"tags": ["a".repeat(21)]}),
             other("/tags", json!({"most": 20})),
         ),
         (json!({"pin": "12345"}), other("/pin", json!({"equal": 4}))),
         (json!({"nick": "ä"}), other("/nick", json!({"min": 2}))),
-        (
-            json!({"homeAddress": {}}),
-            at("missing", "/homeAddress", json!({"member": "town"})),
-        ),
-        (
-            json!({"homeAddress": {"town": "U"}}),
-            other("/homeAddress/town", json!({"min": 2})),
-        ),
-        (json!({"type": "x"}), other("/type", none.clone())),
-        (json!({"anyIp": "x"}), other("/anyIp", none.clone())),
         (json!({"plain": "\u{7}"}), other("/plain", none.clone())),
         (json!({"digits": "x"}), other("/digits", none.clone())),
-        (
-            json!({"hyphenated": "x"}),
-            other("/hyphenated", json!({"text": "-"})),
-        ),
         (
             json!({"joined": "-"}),
             other("/joined", json!({"text": "-"})),
@@ -167,15 +135,9 @@ fn each_rule_has_its_code_place_and_parameters() {
             json!({"distinct": [{"town": "U"}]}),
             other("/distinct", json!({"min": 2})),
         ),
-        (
-            json!({"page-size": 101}),
-            range("/page-size", json!({"max": 100})),
-        ),
         (json!({"total": 1}), other("", none.clone())),
     ];
-    for (body, expected) in cases {
-        check(&body, &[expected]);
-    }
+    check_cases(own, told);
 }
 
 #[test]
@@ -197,7 +159,7 @@ fn everything_is_told_at_once_in_the_order_of_the_fields() {
         at("missing", "/all/1", json!({"member": "town"})),
     ];
     for _ in 0..20 {
-        check(&body, &expected);
+        assert_eq!(told(&body), expected);
     }
 }
 

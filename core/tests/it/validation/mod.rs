@@ -73,3 +73,62 @@ fn violation(mut violation: Value, details: Value) -> Value {
     }
     violation
 }
+
+/// Bodies that break one rule which both validators have, and the violation.
+fn common_cases() -> Vec<(Value, Value)> {
+    let other = |pointer, details| at("invalid_value", pointer, details);
+    let none = Value::Null;
+    vec![
+        (
+            json!({"email": "x"}),
+            at("invalid_email", "/email", none.clone()),
+        ),
+        (
+            json!({"age": 7}),
+            at("out_of_range", "/age", json!({"min": 18})),
+        ),
+        (
+            json!({"age": 121}),
+            at("out_of_range", "/age", json!({"max": 120})),
+        ),
+        (
+            json!({"tags": ["", "", "", "", "", ""]}),
+            at("too_long", "/tags", json!({"max": 5})),
+        ),
+        (
+            json!({"homeAddress": {}}),
+            at("missing", "/homeAddress", json!({"member": "town"})),
+        ),
+        (
+            json!({"homeAddress": {"town": "U"}}),
+            other("/homeAddress/town", json!({"min": 2})),
+        ),
+        (json!({"type": "x"}), other("/type", none.clone())),
+        (json!({"anyIp": "x"}), other("/anyIp", none)),
+        (
+            json!({"hyphenated": "x"}),
+            other("/hyphenated", json!({"text": "-"})),
+        ),
+        (
+            json!({"page-size": 101}),
+            at("out_of_range", "/page-size", json!({"max": 100})),
+        ),
+    ]
+}
+
+/// Asserts what is told of each case that both have, and of one validator's own.
+fn check_cases(own: Vec<(Value, Value)>, told: impl Fn(&Value) -> Vec<Value>) {
+    for (body, expected) in common_cases().into_iter().chain(own) {
+        assert_eq!(told(&body), [expected], "{body}");
+    }
+}
+
+/// Asserts that nothing is told of what is valid.
+fn check_valid(told: impl Fn(&Value) -> Vec<Value>) {
+    for body in [
+        json!({}),
+        json!({"email": "ada@example.com", "age": 18, "homeAddress": {"town": "Ulm"}}),
+    ] {
+        assert!(told(&body).is_empty(), "{body}");
+    }
+}
