@@ -1,6 +1,6 @@
 //! What holds for the bytes of every body.
 
-use crate::expected::{Public, Sentence, Shown, body};
+use crate::expected::{ExpectedExtent, ExpectedFault, ExpectedSentence, ExpectedStyle};
 use crate::json::{Json, parse};
 use crate::settings::{Settings, Style};
 use crate::text::CANARY;
@@ -31,45 +31,46 @@ pub(crate) fn check_bytes(bytes: &[u8]) -> Json {
 pub(crate) fn check_body(
     bytes: &[u8],
     content_type: &[u8],
-    public: &Public,
+    fault: &ExpectedFault,
     settings: &Settings,
     id: Option<&str>,
 ) -> bool {
     let json = check_bytes(bytes);
     let style = style_of(content_type, settings);
-    let is_faults = candidates(style, &json, public)
+    let is_faults = candidates(style, &json, fault)
         .into_iter()
-        .any(|shown| body(style, public, settings, id, shown) == json);
+        .any(|extent| fault.part_of_body(style, settings.service(), id, extent) == json);
     assert!(
         is_faults || bytes == CONSTANT,
         "{style:?}\n   found {json:?}\nexpected {:?}, or less of it",
-        body(style, public, settings, id, Shown::all(public)),
+        fault.body(style, settings.service(), id),
     );
     is_faults
 }
 
 /// The style that a body of this media type is written in.
-fn style_of(content_type: &[u8], settings: &Settings) -> Style {
+fn style_of(content_type: &[u8], settings: &Settings) -> ExpectedStyle {
     let is_broken = matches!(settings.style, Style::Panicking | Style::Repeating);
-    if !is_broken && content_type == settings.media_type().as_bytes() {
-        return settings.style;
+    let style = settings.expected_style();
+    if !is_broken && content_type == style.media_type().as_bytes() {
+        return style;
     }
     assert_eq!(
         content_type, b"application/json",
         "the media type of what stands in"
     );
-    Style::OkError
+    ExpectedStyle::OkError
 }
 
 /// What may be in a body that leaves out as much as this one says.
-fn candidates(style: Style, json: &Json, public: &Public) -> Vec<Shown> {
-    let all = Shown::all(public);
+fn candidates(style: ExpectedStyle, json: &Json, fault: &ExpectedFault) -> Vec<ExpectedExtent> {
+    let all = ExpectedExtent::all(fault);
     let items = all.violations + all.details;
     let truncated = truncated(style, json);
     let mut candidates = vec![all];
     if (1..=items).contains(&truncated) {
         // Violations go first, from the end, and then details.
-        candidates.push(Shown {
+        candidates.push(ExpectedExtent {
             violations: all.violations.saturating_sub(truncated),
             details: all.details - truncated.saturating_sub(all.violations),
             truncated,
@@ -77,9 +78,13 @@ fn candidates(style: Style, json: &Json, public: &Public) -> Vec<Shown> {
         });
     }
     // Then goes the text of a foreign response, and at last the sentence.
-    let has_reason = public.own_details.iter().any(|(name, _)| name == "reason");
-    let sentences = [Sentence::Faults, Sentence::Catalogs, Sentence::Shortest];
-    candidates.extend(sentences.map(|sentence| Shown {
+    let has_reason = fault.own_details.iter().any(|(name, _)| name == "reason");
+    let sentences = [
+        ExpectedSentence::Faults,
+        ExpectedSentence::Catalogs,
+        ExpectedSentence::Shortest,
+    ];
+    candidates.extend(sentences.map(|sentence| ExpectedExtent {
         violations: 0,
         details: 0,
         reason: false,
@@ -90,13 +95,13 @@ fn candidates(style: Style, json: &Json, public: &Public) -> Vec<Shown> {
 }
 
 /// How much the body says that it leaves out.
-fn truncated(style: Style, json: &Json) -> usize {
+fn truncated(style: ExpectedStyle, json: &Json) -> usize {
     let path: &[&str] = match style {
-        Style::OkError => &["error", "details", "truncated"],
-        Style::JsonApi => &["meta", "truncated"],
-        Style::CodeData => &["data", "details", "truncated"],
-        Style::Problem => &["details", "truncated"],
-        Style::Custom | Style::Panicking | Style::Repeating => &["missing"],
+        ExpectedStyle::OkError => &["error", "details", "truncated"],
+        ExpectedStyle::JsonApi => &["meta", "truncated"],
+        ExpectedStyle::CodeData => &["data", "details", "truncated"],
+        ExpectedStyle::Problem => &["details", "truncated"],
+        ExpectedStyle::Custom => &["missing"],
     };
     let count = path.iter().try_fold(json, |json, name| json.get(name));
     match count {

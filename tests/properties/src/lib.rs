@@ -7,10 +7,10 @@
 mod body;
 pub mod catalog;
 mod catalogs;
-mod expected;
+pub mod expected;
 mod fault;
 mod ids;
-mod json;
+pub mod json;
 pub mod layers;
 mod log;
 pub mod render;

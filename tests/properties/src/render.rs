@@ -6,7 +6,8 @@ use manila::{Envelopes, Fault, Rendered};
 
 use crate::body::{CONSTANT, check_body, check_bytes, holds};
 use crate::expected::{
-    Fields, IMF_FIXDATE, Public, Told, add_fields, is_imf_fixdate, public, resolve,
+    ExpectedCode, ExpectedFault, Fields, IMF_FIXDATE, add_fields, expected_fault, is_imf_fixdate,
+    resolve,
 };
 use crate::fault::FaultCase;
 use crate::ids::{Inbound, Traceparent, check_ids};
@@ -31,7 +32,7 @@ pub struct Case {
 /// If something does not hold.
 pub fn check(case: &Case) {
     check_ids(&case.settings, &case.inbound, &case.traceparent);
-    let told = resolve(&case.fault, case.settings.catalog());
+    let code = resolve(&case.fault, case.settings.catalog());
     let fault = case.fault.build();
     let envelopes = case.settings.envelopes();
     let id = std::str::from_utf8(&case.inbound.0)
@@ -51,16 +52,16 @@ pub fn check(case: &Case) {
         comparable(&again),
         "the same input, other bytes"
     );
-    assert_eq!(rendered.code(), told.code.text(), "the code");
-    check_log(case, &fault, &rendered, id.unwrap_or("none"), &told);
+    assert_eq!(rendered.code(), code.text(), "the code");
+    check_log(case, &fault, &rendered, id.unwrap_or("none"), &code);
     if case.is_grpc {
         check_grpc(&rendered);
         return;
     }
-    assert_eq!(rendered.status(), told.status, "the status");
-    check_fields(case, &rendered, &told);
-    if let Some(public) = public(&case.fault, case.settings.catalog()) {
-        check_content(case, &envelopes, &fault, &rendered, &public, id);
+    assert_eq!(rendered.status(), code.status, "the status");
+    check_fields(case, &rendered, &code);
+    if let Some(expected) = expected_fault(&case.fault, case.settings.catalog()) {
+        check_content(case, &envelopes, &fault, &rendered, &expected, id);
     } else {
         check_bytes(rendered.body());
     }
@@ -76,10 +77,10 @@ fn fields_of(rendered: &Rendered) -> Fields {
     fields
 }
 
-fn check_log(case: &Case, fault: &Fault, rendered: &Rendered, id: &str, told: &Told) {
+fn check_log(case: &Case, fault: &Fault, rendered: &Rendered, id: &str, code: &ExpectedCode) {
     let ((), events) = listen(|| rendered.log(fault, id, None));
     assert_eq!(events.len(), 1, "one event per error: {events:?}");
-    check_event(&events[0], id, &told.code.text(), told.status);
+    check_event(&events[0], id, &code.text(), code.status);
     let error = events[0].get("error");
     let tells_cause = error.is_some_and(|error| error.contains("canary-cause"));
     assert_eq!(
@@ -89,7 +90,7 @@ fn check_log(case: &Case, fault: &Fault, rendered: &Rendered, id: &str, told: &T
     );
 }
 
-fn check_fields(case: &Case, rendered: &Rendered, told: &Told) {
+fn check_fields(case: &Case, rendered: &Rendered, code: &ExpectedCode) {
     let mut fields = fields_of(rendered);
     for (name, value) in &fields.0 {
         assert!(is_field_name(name), "{name:?} is no field name");
@@ -99,7 +100,7 @@ fn check_fields(case: &Case, rendered: &Rendered, told: &Told) {
     assert_eq!(fields.all("content-type").count(), 1, "one content type");
     fields.remove("content-type");
     let mut expected = Fields::default();
-    add_fields(&mut expected, &case.fault, told, &case.settings);
+    add_fields(&mut expected, &case.fault, code, &case.settings);
     check_date(&mut fields, &expected);
     assert_eq!(fields.sorted(), expected.sorted(), "the header fields");
 }
@@ -118,14 +119,14 @@ fn check_content(
     envelopes: &Envelopes,
     fault: &Fault,
     rendered: &Rendered,
-    public: &Public,
+    expected: &ExpectedFault,
     id: Option<&str>,
 ) {
     let unbounded = envelopes.clone().body_limit(usize::MAX);
     let full = unbounded.render(fault, id);
     let [is_faults, _] = [&full, rendered].map(|rendered| {
         let content_type = rendered.content_type().as_bytes();
-        check_body(rendered.body(), content_type, public, &case.settings, id)
+        check_body(rendered.body(), content_type, expected, &case.settings, id)
     });
     assert!(
         is_faults,
@@ -136,7 +137,7 @@ fn check_content(
         assert_eq!(full.body(), rendered.body(), "what fits is whole");
         return;
     }
-    let least = least(case, public, &unbounded, id);
+    let least = least(case, expected, &unbounded, id);
     assert!(
         length <= limit || rendered.body() == CONSTANT,
         "{length} bytes of at most {limit}"
@@ -154,9 +155,14 @@ fn check_content(
 const TRUNCATED: usize = r#","details":{"truncated":1000000}"#.len();
 
 /// The fault with all that the bounds can leave out left out.
-fn least(case: &Case, public: &Public, unbounded: &Envelopes, id: Option<&str>) -> Rendered {
+fn least(
+    case: &Case,
+    expected: &ExpectedFault,
+    unbounded: &Envelopes,
+    id: Option<&str>,
+) -> Rendered {
     let generic = FaultCase {
-        message: Some(crate::text::Text(public.shortest_message.clone())),
+        message: Some(crate::text::Text(expected.shortest_message.clone())),
         details: Vec::new(),
         members: None,
         reason: None,

@@ -6,6 +6,7 @@ use arbitrary::{Arbitrary, Result, Unstructured};
 use manila::{Catalog, Envelopes, NewRequest, Object, PublicFault, RequestId};
 
 use crate::catalogs::AnyCatalog;
+use crate::expected::{ExpectedService, ExpectedStyle};
 use crate::text::{Text, is_field_value};
 
 /// The default body limit (wire.md §1).
@@ -20,10 +21,10 @@ pub(crate) struct Settings {
     pub(crate) style: Style,
     catalog: Option<AnyCatalog>,
     limit: Limit,
-    pub(crate) version: Option<Text>,
-    pub(crate) api_version: Option<Text>,
-    pub(crate) datetime: Option<(Text, Text)>,
-    pub(crate) reference: Option<Text>,
+    version: Option<Text>,
+    api_version: Option<Text>,
+    datetime: Option<(Text, Text)>,
+    reference: Option<Text>,
     challenge: Option<Text>,
     pub(crate) grpc: bool,
     pub(crate) ids: Ids,
@@ -152,12 +153,25 @@ impl Settings {
         }
     }
 
-    pub(crate) fn media_type(&self) -> &'static str {
+    /// The style of bodies, unless it breaks.
+    pub(crate) fn expected_style(&self) -> ExpectedStyle {
         match self.style {
-            Style::OkError | Style::CodeData => "application/json",
-            Style::JsonApi => "application/vnd.api+json",
-            Style::Problem => "application/problem+json",
-            Style::Custom | Style::Panicking | Style::Repeating => CUSTOM,
+            Style::OkError => ExpectedStyle::OkError,
+            Style::JsonApi => ExpectedStyle::JsonApi,
+            Style::CodeData => ExpectedStyle::CodeData,
+            Style::Problem => ExpectedStyle::Problem,
+            Style::Custom | Style::Panicking | Style::Repeating => ExpectedStyle::Custom,
+        }
+    }
+
+    /// What bodies tell of the service.
+    pub(crate) fn service(&self) -> ExpectedService<'_> {
+        let datetime = self.datetime.as_ref();
+        ExpectedService {
+            version: text(self.version.as_ref()),
+            api_version: text(self.api_version.as_ref()),
+            datetime: datetime.map(|(Text(zone), Text(format))| (&**zone, &**format)),
+            reference: text(self.reference.as_ref()),
         }
     }
 
@@ -251,6 +265,10 @@ impl Settings {
         }
         envelopes
     }
+}
+
+fn text(text: Option<&Text>) -> Option<&str> {
+    text.map(|Text(text)| text.as_str())
 }
 
 const CUSTOM: &str = "application/vnd.acme+json";

@@ -1,76 +1,53 @@
 //! The body of a fault in each style, as wire.md §1 has it.
 
-use super::public::{Public, PublicViolation};
-use super::resolve::{Spelled, Told, phrase};
+use super::error::{ExpectedCode, ExpectedFault, ExpectedViolation, Members};
+use super::http::phrase;
+use super::style::{ExpectedExtent, ExpectedSentence, ExpectedService, ExpectedStyle};
 use crate::json::Json;
-use crate::settings::{Settings, Style};
-use crate::text::{Text, is_uuid};
+use crate::text::is_uuid;
 
-/// Whose sentence a body has.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Sentence {
-    Faults,
-    /// The catalog's, with the fault's details.
-    Catalogs,
-    /// The catalog's, without a word of the fault's.
-    Shortest,
-}
+impl ExpectedFault {
+    /// The whole body, member by member in the order of the contract.
+    #[must_use]
+    pub fn body(
+        &self,
+        style: ExpectedStyle,
+        service: ExpectedService<'_>,
+        id: Option<&str>,
+    ) -> Json {
+        self.part_of_body(style, service, id, ExpectedExtent::all(self))
+    }
 
-/// How much of a fault is in a body.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Shown {
-    pub(crate) violations: usize,
-    pub(crate) details: usize,
-    pub(crate) reason: bool,
-    pub(crate) sentence: Sentence,
-    pub(crate) truncated: usize,
-}
-
-impl Shown {
-    pub(crate) fn all(public: &Public) -> Self {
-        Self {
-            violations: public.violations.len(),
-            details: public.details.len(),
-            reason: true,
-            sentence: Sentence::Faults,
-            truncated: 0,
-        }
+    pub(crate) fn part_of_body(
+        &self,
+        style: ExpectedStyle,
+        service: ExpectedService<'_>,
+        id: Option<&str>,
+        extent: ExpectedExtent,
+    ) -> Json {
+        let view = View {
+            fault: self,
+            service,
+            id,
+            extent,
+        };
+        Json::Object(match style {
+            ExpectedStyle::OkError => view.ok_error(),
+            ExpectedStyle::JsonApi => view.json_api(),
+            ExpectedStyle::CodeData => view.code_data(),
+            ExpectedStyle::Problem => view.problem(),
+            ExpectedStyle::Custom => view.custom(),
+        })
     }
 }
 
 /// A fault as one body shows it.
 struct View<'a> {
-    public: &'a Public,
-    settings: &'a Settings,
+    fault: &'a ExpectedFault,
+    service: ExpectedService<'a>,
     id: Option<&'a str>,
-    shown: Shown,
+    extent: ExpectedExtent,
 }
-
-/// The body as JSON.
-pub(crate) fn body(
-    style: Style,
-    public: &Public,
-    settings: &Settings,
-    id: Option<&str>,
-    shown: Shown,
-) -> Json {
-    let view = View {
-        public,
-        settings,
-        id,
-        shown,
-    };
-    let members = match style {
-        Style::OkError => view.ok_error(),
-        Style::JsonApi => view.json_api(),
-        Style::CodeData => view.code_data(),
-        Style::Problem => view.problem(),
-        Style::Custom | Style::Panicking | Style::Repeating => view.custom(),
-    };
-    Json::Object(members)
-}
-
-type Members = Vec<(String, Json)>;
 
 fn member(name: &str, value: impl Into<Json>) -> (String, Json) {
     (name.to_owned(), value.into())
@@ -100,34 +77,34 @@ fn unless_empty(name: &str, members: Members) -> Option<(String, Json)> {
 }
 
 impl View<'_> {
-    fn told(&self) -> &Told {
-        &self.public.told
+    fn code(&self) -> &ExpectedCode {
+        &self.fault.code
     }
 
     fn message(&self) -> &str {
-        match self.shown.sentence {
-            Sentence::Faults => &self.public.message,
-            Sentence::Catalogs => &self.public.catalogs_message,
-            Sentence::Shortest => &self.public.shortest_message,
+        match self.extent.sentence {
+            ExpectedSentence::Faults => &self.fault.message,
+            ExpectedSentence::Catalogs => &self.fault.catalogs_message,
+            ExpectedSentence::Shortest => &self.fault.shortest_message,
         }
     }
 
-    fn violations(&self) -> &[PublicViolation] {
-        &self.public.violations[..self.shown.violations]
+    fn violations(&self) -> &[ExpectedViolation] {
+        &self.fault.violations[..self.extent.violations]
     }
 
     fn details(&self) -> Members {
-        let mut details = self.public.details[..self.shown.details].to_vec();
-        let own = self.public.own_details.iter();
+        let mut details = self.fault.details[..self.extent.details].to_vec();
+        let own = self.fault.own_details.iter();
         details.extend(
-            own.filter(|(name, _)| self.shown.reason || name != "reason")
+            own.filter(|(name, _)| self.extent.reason || name != "reason")
                 .cloned(),
         );
         details
     }
 
     fn truncated(&self) -> Option<(String, Json)> {
-        let count = i64::try_from(self.shown.truncated).unwrap_or(i64::MAX);
+        let count = i64::try_from(self.extent.truncated).unwrap_or(i64::MAX);
         (count > 0).then(|| ("truncated".to_owned(), Json::integer(count)))
     }
 
@@ -135,7 +112,7 @@ impl View<'_> {
     fn errors(&self) -> Option<(String, Json)> {
         let errors = self.violations().iter().map(|violation| {
             let mut error = vec![
-                ("code".to_owned(), violation.told.code.json()),
+                ("code".to_owned(), violation.code.json()),
                 member("message", violation.message.as_str()),
             ];
             error.extend(
@@ -156,7 +133,7 @@ impl View<'_> {
         details.extend(self.errors());
         details.extend(self.truncated());
         let mut error = vec![
-            ("code".to_owned(), self.told().code.json()),
+            ("code".to_owned(), self.code().json()),
             member("message", self.message()),
         ];
         error.extend(unless_empty("details", details));
@@ -167,21 +144,17 @@ impl View<'_> {
     }
 
     fn code_data(&self) -> Members {
-        let number = match (self.told().entry, &self.told().code) {
-            (Some(entry), _) => entry.number().map(i64::from),
-            (None, Spelled::Number(number)) => Some(*number),
-            (None, Spelled::Name(_)) => None,
-        };
-        let code = -number.map_or(i64::from(self.told().status), i64::abs);
+        let number = self.code().number;
+        let code = -number.map_or(i64::from(self.code().status), i64::abs);
         let mut details = self.details();
         details.extend(self.truncated());
-        let mut data: Members = unless_empty("details", details).into_iter().collect();
-        data.extend(self.errors());
-        let data = if data.is_empty() {
+        let mut rest: Members = unless_empty("details", details).into_iter().collect();
+        rest.extend(self.errors());
+        let data = if rest.is_empty() {
             Json::text(self.message())
         } else {
-            data.push(member("message", self.message()));
-            Json::Object(data)
+            rest.insert(0, member("message", self.message()));
+            Json::Object(rest)
         };
         vec![
             ("code".to_owned(), Json::integer(code)),
@@ -190,68 +163,67 @@ impl View<'_> {
     }
 
     /// The page of a code, where the service has a reference and the code is a catalog's.
-    fn reference(&self, told: &Told) -> Option<String> {
-        told.entry?;
-        let Text(address) = self.settings.reference.as_ref()?;
-        Some(format!(
-            "{}/{}",
-            address.trim_end_matches('/'),
-            told.code.text()
-        ))
+    fn reference(&self, code: &ExpectedCode) -> Option<String> {
+        let address = self.service.reference.filter(|_| code.is_listed)?;
+        Some(format!("{}/{}", address.trim_end_matches('/'), code.text()))
     }
 
-    fn error_object(&self, told: &Told, detail: &str, meta: Members) -> Members {
+    fn error_object(
+        &self,
+        code: &ExpectedCode,
+        detail: &str,
+        source: Option<Members>,
+        meta: Members,
+    ) -> Json {
         let mut error = vec![
-            member("status", told.status.to_string()),
-            member("code", told.code.text()),
-            member("title", &*told.title()),
+            member("status", code.status.to_string()),
+            member("code", code.text()),
+            member("title", code.title.as_str()),
             member("detail", detail),
         ];
+        error.extend(source.map(|source| member("source", source)));
         error.extend(unless_empty("meta", meta));
-        let link = self.reference(told).map(|link| vec![member("type", link)]);
+        let link = self.reference(code).map(|link| vec![member("type", link)]);
         error.extend(link.map(|link| member("links", link)));
-        error
+        Json::Object(error)
     }
 
     fn json_api(&self) -> Members {
-        let Settings {
+        let ExpectedService {
             version,
             api_version,
             datetime,
             ..
-        } = self.settings;
+        } = self.service;
         let mut meta = Members::new();
-        let texts = [("version", version), ("api_version", api_version)];
+        let texts = [
+            ("version", version),
+            ("api_version", api_version),
+            ("request_id", self.id),
+        ];
         for (name, text) in texts {
-            meta.extend(text.as_ref().map(|Text(text)| member(name, text.as_str())));
+            meta.extend(text.map(|text| member(name, text)));
         }
-        meta.extend(self.id.map(|id| member("request_id", id)));
-        meta.extend(datetime.as_ref().map(|(Text(timezone), Text(format))| {
-            let zone = member("timezone", timezone.as_str());
-            member("datetime", vec![zone, member("format", format.as_str())])
+        meta.extend(datetime.map(|(timezone, format)| {
+            let zone = member("timezone", timezone);
+            member("datetime", vec![zone, member("format", format)])
         }));
         let errors = if self.violations().is_empty() {
-            vec![Json::Object(self.error_object(
-                self.told(),
-                self.message(),
-                self.details(),
-            ))]
+            vec![self.error_object(self.code(), self.message(), None, self.details())]
         } else {
-            meta.push(member("code", self.told().code.text()));
+            meta.push(member("code", self.code().text()));
             meta.extend(unless_empty("details", self.details()));
             let errors = self.violations().iter().map(|violation| {
-                let PublicViolation {
-                    told,
+                let ExpectedViolation {
+                    code,
                     message,
                     place,
                     details,
                 } = violation;
-                let mut error = self.error_object(told, message, details.clone());
                 let source = place
                     .as_ref()
                     .map(|(kind, place)| vec![member(kind, place.as_str())]);
-                error.extend(source.map(|source| member("source", source)));
-                Json::Object(error)
+                self.error_object(code, message, source, details.clone())
             });
             errors.collect()
         };
@@ -263,26 +235,29 @@ impl View<'_> {
     }
 
     fn problem(&self) -> Members {
-        let told = self.told();
-        let mut problem = match self.reference(told) {
-            Some(reference) => vec![member("type", reference), member("title", &*told.title())],
+        let code = self.code();
+        let mut problem = match self.reference(code) {
+            Some(reference) => vec![
+                member("type", reference),
+                member("title", code.title.as_str()),
+            ],
             None => vec![
                 member("type", "about:blank"),
-                member("title", &*phrase(told.status)),
+                member("title", phrase(code.status)),
             ],
         };
-        problem.push(("status".to_owned(), Json::integer(told.status)));
+        problem.push(("status".to_owned(), Json::integer(code.status)));
         problem.push(member("detail", self.message()));
-        problem.push(("code".to_owned(), told.code.json()));
         let uuid = self.id.filter(|id| is_uuid(id));
         problem.extend(uuid.map(|id| member("instance", format!("urn:uuid:{id}"))));
+        problem.push(("code".to_owned(), code.json()));
         problem.extend(self.id.map(|id| member("request_id", id)));
         let mut details = self.details();
         details.extend(self.truncated());
         problem.extend(unless_empty("details", details));
         let errors = self.violations().iter().map(|violation| {
             let mut error = vec![
-                ("code".to_owned(), violation.told.code.json()),
+                ("code".to_owned(), violation.code.json()),
                 member("detail", violation.message.as_str()),
             ];
             error.extend(violation.place.as_ref().map(|(kind, place)| match *kind {
@@ -300,7 +275,7 @@ impl View<'_> {
     /// The style of the user's that `settings` configures.
     fn custom(&self) -> Members {
         let mut body = vec![
-            ("http".to_owned(), Json::integer(self.told().status)),
+            ("http".to_owned(), Json::integer(self.code().status)),
             member("fail", self.message()),
         ];
         body.extend(unless_empty("data", self.details()));

@@ -1,51 +1,35 @@
 //! Codes and statuses, as wire.md §3 has them.
 
-use std::borrow::Cow;
+use manila::{Case, Catalog, Code, Condition, Retry, Wire};
 
-use manila::{Case, Catalog, Code, Condition, Status, Wire};
+use super::error::{ExpectedCode, Spelling};
+use super::http::phrase;
+use crate::fault::{AnyStatus, FaultCase, KindCase, RuleCase};
 
-use crate::fault::{AnyStatus, FaultCase, Kind, RuleCase};
-use crate::json::Json;
-
-/// A code on the wire, with its status.
+/// A code on the wire, and the entry of a catalog that it is.
 #[derive(Debug, Clone)]
-pub(crate) struct Told {
-    pub(crate) status: u16,
-    pub(crate) code: Spelled,
+pub(crate) struct Resolved {
+    pub(crate) code: ExpectedCode,
     pub(crate) entry: Option<&'static Code>,
 }
 
-/// A code as it is spelled on the wire.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Spelled {
-    Name(String),
-    Number(i64),
-}
-
-impl Spelled {
-    pub(crate) fn json(&self) -> Json {
-        match self {
-            Self::Name(name) => Json::text(name.clone()),
-            Self::Number(number) => Json::integer(*number),
-        }
-    }
-
-    pub(crate) fn text(&self) -> String {
-        match self {
-            Self::Name(name) => name.clone(),
-            Self::Number(number) => number.to_string(),
-        }
-    }
-}
-
-impl Told {
+impl Resolved {
     fn entry(entry: &'static Code, status: u16) -> Self {
-        let code = match (entry.catalog().wire(), entry.number()) {
-            (Wire::Number, Some(number)) => Spelled::Number(number.into()),
-            _ => Spelled::Name(entry.name().to_owned()),
+        let number = entry.number().map(i64::from);
+        let spelling = match (entry.catalog().wire(), number) {
+            (Wire::Number, Some(number)) => Spelling::Number(number),
+            _ => Spelling::Name(entry.name().to_owned()),
+        };
+        let advice = entry.retry();
+        let code = ExpectedCode {
+            status,
+            spelling,
+            number,
+            title: entry.title().to_owned(),
+            is_listed: true,
+            should_retry: advice.map(|advice| matches!(advice, Retry::After | Retry::Backoff)),
         };
         Self {
-            status,
             code,
             entry: Some(entry),
         }
@@ -55,23 +39,38 @@ impl Told {
         Self::entry(entry, entry.status().get())
     }
 
-    pub(crate) fn title(&self) -> Cow<'static, str> {
-        self.entry
-            .map_or_else(|| phrase(self.status), |entry| entry.title().into())
+    fn https(status: u16, spelling: Spelling) -> Self {
+        let code = ExpectedCode {
+            status,
+            number: match &spelling {
+                Spelling::Number(number) => Some(*number),
+                Spelling::Name(_) => None,
+            },
+            spelling,
+            title: phrase(status),
+            is_listed: false,
+            should_retry: None,
+        };
+        Self { code, entry: None }
     }
 }
 
+/// The code and the status of a fault.
+pub(crate) fn resolve(fault: &FaultCase, catalog: Option<&'static Catalog>) -> ExpectedCode {
+    resolve_fault(fault, catalog).code
+}
+
 /// What a fault is, once the service's catalog has had its say.
-pub(crate) fn resolve(fault: &FaultCase, catalog: Option<&'static Catalog>) -> Told {
+pub(crate) fn resolve_fault(fault: &FaultCase, catalog: Option<&'static Catalog>) -> Resolved {
     match fault.kind {
-        Kind::Code(code) => {
+        KindCase::Code(code) => {
             let is_declared = |status: &u16| code.0.statuses().iter().any(|of| of.get() == *status);
             let status = fault.status.map(|status| status.0).filter(is_declared);
-            Told::entry(code.0, status.unwrap_or(code.0.status().get()))
+            Resolved::entry(code.0, status.unwrap_or(code.0.status().get()))
         }
-        Kind::Condition(condition) => of_condition(condition.0, catalog),
-        Kind::ConditionOf(own, condition) => of_condition(condition.0, Some(own.0)),
-        Kind::Foreign(AnyStatus(status)) => {
+        KindCase::Condition(condition) => of_condition(condition.0, catalog),
+        KindCase::ConditionOf(own, condition) => of_condition(condition.0, Some(own.0)),
+        KindCase::Foreign(AnyStatus(status)) => {
             let status = if (400..=999).contains(&status) {
                 status
             } else {
@@ -81,26 +80,26 @@ pub(crate) fn resolve(fault: &FaultCase, catalog: Option<&'static Catalog>) -> T
             let named = catalog
                 .zip(condition)
                 .and_then(|(catalog, of)| catalog.condition(of));
-            named.map_or_else(|| of_status(status, catalog), Told::default_of)
+            named.map_or_else(|| of_status(status, catalog), Resolved::default_of)
         }
     }
 }
 
 pub(crate) fn resolve_violation(
     rule: RuleCase,
-    fault: &Told,
+    fault: &Resolved,
     catalog: Option<&'static Catalog>,
-) -> Told {
+) -> Resolved {
     match rule {
         RuleCase::Fault => fault.clone(),
-        RuleCase::Code(code) => Told::default_of(code.0),
+        RuleCase::Code(code) => Resolved::default_of(code.0),
         RuleCase::Condition(condition) => {
             let catalog = fault.entry.map(Code::catalog).or(catalog);
-            named_for(condition.0, catalog).map_or_else(|| fault.clone(), Told::default_of)
+            named_for(condition.0, catalog).map_or_else(|| fault.clone(), Resolved::default_of)
         }
         RuleCase::Rule(rule) => {
             let catalog = fault.entry.map(Code::catalog).or(catalog);
-            named_for_rule(rule.0, catalog).map_or_else(|| fault.clone(), Told::default_of)
+            named_for_rule(rule.0, catalog).map_or_else(|| fault.clone(), Resolved::default_of)
         }
     }
 }
@@ -121,9 +120,11 @@ fn named_for_rule(rule: &str, catalog: Option<&'static Catalog>) -> Option<&'sta
     named.or_else(|| named_for(condition, catalog))
 }
 
-fn of_condition(condition: Condition, catalog: Option<&'static Catalog>) -> Told {
-    named_for(condition, catalog)
-        .map_or_else(|| of_status(condition.status(), catalog), Told::default_of)
+fn of_condition(condition: Condition, catalog: Option<&'static Catalog>) -> Resolved {
+    named_for(condition, catalog).map_or_else(
+        || of_status(condition.status(), catalog),
+        Resolved::default_of,
+    )
 }
 
 /// The code that the catalog names for the condition, or for a more general one.
@@ -139,14 +140,9 @@ fn named_for(condition: Condition, catalog: Option<&'static Catalog>) -> Option<
 }
 
 /// HTTP's own code, else what stands in where the catalog means something else by its spelling.
-fn of_status(status: u16, catalog: Option<&'static Catalog>) -> Told {
+fn of_status(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
     let Some(catalog) = catalog else {
-        let code = Spelled::Name(spelled(status, Case::Snake));
-        return Told {
-            status,
-            code,
-            entry: None,
-        };
+        return Resolved::https(status, Spelling::Name(spelled(status, Case::Snake)));
     };
     let (condition, general) = if status < 500 {
         (Condition::BadRequest, 400)
@@ -155,44 +151,32 @@ fn of_status(status: u16, catalog: Option<&'static Catalog>) -> Told {
     };
     own_code(status, catalog)
         .or_else(|other| match catalog.condition(condition) {
-            Some(code) => Ok(Told::default_of(code)),
+            Some(code) => Ok(Resolved::default_of(code)),
             None => own_code(general, catalog).map_err(|_| other),
         })
-        .unwrap_or_else(Told::default_of)
+        .unwrap_or_else(Resolved::default_of)
 }
 
 /// HTTP's own code, or the entry that the catalog spells in the same way.
-fn own_code(status: u16, catalog: &'static Catalog) -> Result<Told, &'static Code> {
+fn own_code(status: u16, catalog: &'static Catalog) -> Result<Resolved, &'static Code> {
     let code = match catalog.wire() {
         Wire::Number if catalog.codes().iter().any(|code| code.number() < Some(0)) => {
-            Spelled::Number(-i64::from(status))
+            Spelling::Number(-i64::from(status))
         }
-        Wire::Number => Spelled::Number(i64::from(status) * 1000),
-        _ => Spelled::Name(spelled(status, catalog.case())),
+        Wire::Number => Spelling::Number(i64::from(status) * 1000),
+        _ => Spelling::Name(spelled(status, catalog.case())),
     };
     let mut entries = catalog.codes().iter();
     let Some(entry) = entries.find(|entry| match &code {
-        Spelled::Name(name) => entry.name() == name,
-        Spelled::Number(number) => entry.number().map(i64::from) == Some(*number),
+        Spelling::Name(name) => entry.name() == name,
+        Spelling::Number(number) => entry.number().map(i64::from) == Some(*number),
     }) else {
-        return Ok(Told {
-            status,
-            code,
-            entry: None,
-        });
+        return Ok(Resolved::https(status, code));
     };
     if entry.statuses().iter().any(|of| of.get() == status) {
-        Ok(Told::entry(entry, status))
+        Ok(Resolved::entry(entry, status))
     } else {
         Err(entry)
-    }
-}
-
-/// The phrase of a status, `HTTP 499` where the registry has none.
-pub(crate) fn phrase(status: u16) -> Cow<'static, str> {
-    match Status::new(status).map(Status::phrase) {
-        Some(phrase) if !phrase.is_empty() => phrase.into(),
-        _ => format!("HTTP {status}").into(),
     }
 }
 

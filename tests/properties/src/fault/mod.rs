@@ -16,7 +16,7 @@ use crate::text::{Text, name};
 /// Everything that can be said of a fault.
 #[derive(Debug, Clone, Arbitrary)]
 pub(crate) struct FaultCase {
-    pub(crate) kind: Kind,
+    pub(crate) kind: KindCase,
     pub(crate) status: Option<AnyStatus>,
     pub(crate) message: Option<Text>,
     pub(crate) details: Vec<(DetailName, Value)>,
@@ -32,7 +32,7 @@ pub(crate) struct FaultCase {
 
 /// What the fault is an occurrence of.
 #[derive(Debug, Clone, Copy, Arbitrary)]
-pub(crate) enum Kind {
+pub(crate) enum KindCase {
     Code(AnyCode),
     Condition(AnyCondition),
     ConditionOf(AnyCatalog, AnyCondition),
@@ -170,7 +170,7 @@ impl<'a> Arbitrary<'a> for HeaderValue {
 
 impl FaultCase {
     /// A fault of which nothing but its kind is known.
-    pub(crate) fn plain(kind: Kind) -> Self {
+    pub(crate) fn plain(kind: KindCase) -> Self {
         Self {
             kind,
             status: None,
@@ -187,7 +187,7 @@ impl FaultCase {
     }
 
     pub(crate) fn of_condition(condition: Condition) -> Self {
-        Self::plain(Kind::Condition(AnyCondition(condition)))
+        Self::plain(KindCase::Condition(AnyCondition(condition)))
     }
 
     /// Whether there is something that the log alone is told.
@@ -198,12 +198,12 @@ impl FaultCase {
     /// The fault, through core's front door.
     pub(crate) fn build(&self) -> Fault {
         let mut fault = match self.kind {
-            Kind::Code(AnyCode(code)) => Fault::new(code),
-            Kind::Condition(AnyCondition(condition)) => Fault::condition(condition),
-            Kind::ConditionOf(AnyCatalog(catalog), AnyCondition(condition)) => {
+            KindCase::Code(AnyCode(code)) => Fault::new(code),
+            KindCase::Condition(AnyCondition(condition)) => Fault::condition(condition),
+            KindCase::ConditionOf(AnyCatalog(catalog), AnyCondition(condition)) => {
                 Fault::condition_of(catalog, condition)
             }
-            Kind::Foreign(AnyStatus(status)) => Fault::foreign(status),
+            KindCase::Foreign(AnyStatus(status)) => Fault::foreign(status),
         };
         if let Some(status) = self.status.and_then(|status| Status::new(status.0)) {
             fault = fault.with_status(status);

@@ -7,7 +7,7 @@ use super::header::FRESH;
 use super::model::{Content, Envelope, Leaving, model};
 use super::observed::{Observed, ObservedBody, ObservedEnd, OldBody};
 use crate::body::{CONSTANT, check_body, check_bytes, holds};
-use crate::expected::{Fields, public, resolve};
+use crate::expected::{Fields, expected_fault, resolve};
 use crate::log::check_event;
 use crate::render::check_date;
 use crate::settings::Settings;
@@ -107,14 +107,14 @@ fn check_envelope(
     let Envelope {
         fault, settings, ..
     } = envelope;
-    let told = resolve(fault, settings.catalog());
+    let code = resolve(fault, settings.catalog());
     assert_eq!(
         observed.events.len(),
         1,
         "one event per error: {:?}",
         observed.events
     );
-    check_event(&observed.events[0], id, &told.code.text(), told.status);
+    check_event(&observed.events[0], id, &code.text(), code.status);
     let trace = observed.events[0].get("trace_id").map(String::as_str);
     assert_eq!(
         trace,
@@ -158,9 +158,9 @@ fn check_envelope(
             "{} bytes",
             body.len()
         );
-        match public(fault, settings.catalog()) {
-            Some(public) => {
-                check_body(&body, &content_type, &public, settings, Some(id));
+        match expected_fault(fault, settings.catalog()) {
+            Some(fault) => {
+                check_body(&body, &content_type, &fault, settings, Some(id));
             }
             None => {
                 check_bytes(&body);

@@ -6,7 +6,7 @@ use super::case::{Case, ErrorCase, OutcomeCase, Placement, Readiness};
 use super::header::{Asking, put, strip};
 use super::reply::{BodyCase, Reply};
 use crate::expected::{Fields, add_fields, resolve};
-use crate::fault::{AnyStatus, FaultCase, Kind};
+use crate::fault::{AnyStatus, FaultCase, KindCase};
 use crate::settings::{LeftAlone, Settings};
 use crate::text::Text;
 
@@ -204,7 +204,7 @@ fn replaced(
     content_type: Option<&str>,
     body: &BodyCase,
 ) -> Found {
-    let fault = FaultCase::plain(Kind::Foreign(AnyStatus(leaving.status)));
+    let fault = FaultCase::plain(KindCase::Foreign(AnyStatus(leaving.status)));
     let is_clients = |status: u16| (400..500).contains(&status);
     let may_be_read = is_clients(leaving.status)
         && is_clients(resolve(&fault, settings.catalog()).status)
@@ -254,16 +254,16 @@ fn enveloped(
     mut fields: Fields,
     found: Found,
 ) -> Leaving {
-    let told = resolve(&found.fault, settings.catalog());
+    let code = resolve(&found.fault, settings.catalog());
     put(&mut fields, settings, id.to_vec());
     let is_grpc = settings.grpc && case.request.is_grpc();
     if is_grpc {
         fields.put("cache-control", "no-store");
     } else {
-        add_fields(&mut fields, &found.fault, &told, settings);
+        add_fields(&mut fields, &found.fault, &code, settings);
     }
     Leaving {
-        status: if is_grpc { 200 } else { told.status },
+        status: if is_grpc { 200 } else { code.status },
         fields,
         content: Content::Envelope(Box::new(Envelope {
             fault: found.fault,

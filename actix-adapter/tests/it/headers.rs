@@ -1,0 +1,217 @@
+//! The header of what leaves an app with the middleware.
+
+use actix_web::body::to_bytes;
+use actix_web::http::StatusCode;
+use actix_web::http::header::HeaderMap;
+use actix_web::test::{TestRequest, call_service, init_service};
+use actix_web::{App, HttpRequest, HttpResponse, ResponseError as _, web};
+use manila_actix::{EnvelopeLayer, Envelopes, RequestId};
+
+#[derive(Debug, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
+#[error_code(case = "SCREAMING_SNAKE_CASE")]
+enum ApiError {
+    #[error("The plan's limit is reached.")]
+    #[error_code(status = 402)]
+    PlanLimitExceeded,
+}
+
+/// What a handler answers, given the fields that the request asks it to set.
+async fn handler(request: HttpRequest) -> HttpResponse {
+    let mut response = match request.query_string() {
+        "fault" => ApiError::PlanLimitExceeded.error_response(),
+        "foreign" => HttpResponse::Conflict().finish(),
+        _ => HttpResponse::Ok().finish(),
+    };
+    for field in request.headers().get_all("x-sets") {
+        let (name, value) = field.to_str().unwrap().split_once('=').unwrap();
+        let name = name.parse().unwrap();
+        response.headers_mut().append(name, value.parse().unwrap());
+    }
+    response
+}
+
+async fn header_of(envelopes: Envelopes, path: &str, sets: &[&str]) -> HeaderMap {
+    let app = App::new()
+        .default_service(web::to(handler))
+        .wrap(EnvelopeLayer::new(envelopes));
+    let app = init_service(app).await;
+    let mut request = TestRequest::with_uri(path).insert_header(("x-request-id", "abc-123"));
+    for field in sets {
+        request = request.append_header(("x-sets", *field));
+    }
+    let response = call_service(&app, request.to_request()).await;
+    response.headers().clone()
+}
+
+fn all<'a>(header: &'a HeaderMap, name: &str) -> Vec<&'a str> {
+    let values = header.get_all(name);
+    values.map(|value| value.to_str().unwrap()).collect()
+}
+
+#[actix_web::test]
+async fn each_field_of_an_envelope_is_there_once_whatever_the_handler_set() {
+    let sets: [&[&str]; 7] = [
+        &[],
+        &["content-type=text/html"],
+        &["content-type=text/html", "content-type=text/css"],
+        &["x-error-code=OTHER", "x-error-code=ANOTHER"],
+        &["x-content-type-options=none"],
+        &["x-request-id=a b"],
+        &["x-request-id=one", "x-request-id=two"],
+    ];
+    for path in ["/?fault", "/?foreign"] {
+        for sets in sets {
+            let header = header_of(Envelopes::ok_error(), path, sets).await;
+            let code = if path == "/?fault" {
+                "PLAN_LIMIT_EXCEEDED"
+            } else {
+                "conflict"
+            };
+            for (name, value) in [
+                ("content-type", "application/json"),
+                ("x-content-type-options", "nosniff"),
+                ("cache-control", "no-store"),
+                ("x-request-id", "abc-123"),
+                ("x-error-code", code),
+            ] {
+                assert_eq!(all(&header, name), [value], "{path} {sets:?} {name}");
+            }
+        }
+    }
+}
+
+#[actix_web::test]
+async fn what_a_handler_sets_on_purpose_stays() {
+    for path in ["/", "/?fault", "/?foreign"] {
+        let sets = ["x-request-id=its-own", "set-cookie=a=1", "set-cookie=b=2"];
+        let header = header_of(Envelopes::ok_error(), path, &sets).await;
+        assert_eq!(all(&header, "x-request-id"), ["its-own"], "{path}");
+        assert_eq!(all(&header, "set-cookie"), ["a=1", "b=2"], "{path}");
+    }
+    let header = header_of(Envelopes::ok_error(), "/?fault", &["cache-control=private"]).await;
+    assert_eq!(all(&header, "cache-control"), ["private"]);
+}
+
+#[actix_web::test]
+async fn an_id_is_found_however_many_other_fields_there_are() {
+    for others in 0..12 {
+        let app = App::new()
+            .default_service(web::to(move |id: RequestId| async move {
+                let mut response = HttpResponse::Ok();
+                for other in 0..others {
+                    response.insert_header((format!("x-other-{other}"), "1"));
+                }
+                response.body(id.to_string())
+            }))
+            .wrap(EnvelopeLayer::new(Envelopes::ok_error()));
+        let app = init_service(app).await;
+        for own in [None, Some("abc-123")] {
+            let mut request = TestRequest::default();
+            for other in 0..others {
+                request = request.insert_header((format!("x-other-{other}"), "1"));
+            }
+            if let Some(own) = own {
+                request = request.insert_header(("x-request-id", own));
+            }
+            let response = call_service(&app, request.to_request()).await;
+            let header = response.headers().clone();
+            let body = to_bytes(response.into_body()).await.unwrap();
+            assert_eq!(
+                all(&header, "x-request-id"),
+                [str::from_utf8(&body).unwrap()]
+            );
+            assert!(own.is_none_or(|own| body == own), "{others} {body:?}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn an_id_that_leaves_under_a_name_of_the_envelopes_is_there_once() {
+    let envelopes = Envelopes::ok_error();
+    let envelopes = envelopes.request_id_header("x-error-code").unwrap();
+    let header = header_of(envelopes, "/?fault", &[]).await;
+    assert_eq!(all(&header, "x-error-code").len(), 1);
+}
+
+#[actix_web::test]
+async fn an_envelope_leaves_an_outer_middleware_as_it_is() {
+    let correlated = || {
+        let envelopes = Envelopes::code_data();
+        envelopes.request_id_header("x-correlation-id").unwrap()
+    };
+    for (inner, outer) in [
+        (Envelopes::code_data(), Envelopes::ok_error()),
+        (correlated(), Envelopes::ok_error()),
+        (Envelopes::code_data(), {
+            let envelopes = Envelopes::ok_error();
+            envelopes.request_id_header("x-correlation-id").unwrap()
+        }),
+    ] {
+        let scope = web::scope("/inner")
+            .wrap(EnvelopeLayer::new(inner))
+            .route(
+                "",
+                web::to(async || ApiError::PlanLimitExceeded.error_response()),
+            )
+            .route("/id", web::to(async |id: RequestId| id.to_string()));
+        let app = App::new().service(scope).wrap(EnvelopeLayer::new(outer));
+        let app = init_service(app).await;
+        for path in ["/inner", "/inner/missing"] {
+            let request = TestRequest::with_uri(path).to_request();
+            let response = call_service(&app, request).await;
+            let body = to_bytes(response.into_body()).await.unwrap();
+            assert!(body.starts_with(br#"{"code":-40"#), "{path}: {body:?}");
+        }
+        let request = TestRequest::with_uri("/inner/id").to_request();
+        assert_eq!(call_service(&app, request).await.status(), 200);
+    }
+}
+
+#[actix_web::test]
+async fn the_media_type_is_that_of_the_body_however_small_the_limit_is() {
+    let mut seen = [false; 2];
+    for limit in 0..400 {
+        let app = App::new()
+            .default_service(web::to(handler))
+            .wrap(EnvelopeLayer::new(Envelopes::json_api().body_limit(limit)));
+        let app = init_service(app).await;
+        for _ in 0..2 {
+            let request = TestRequest::with_uri("/?fault").to_request();
+            let response = call_service(&app, request).await;
+            let media_type = response.headers().get("content-type").unwrap().clone();
+            let body = to_bytes(response.into_body()).await.unwrap();
+            let is_own = body.starts_with(br#"{"errors""#);
+            let expected = ["application/json", "application/vnd.api+json"];
+            assert_eq!(
+                media_type,
+                expected[usize::from(is_own)],
+                "{limit}: {body:?}"
+            );
+            seen[usize::from(is_own)] = true;
+        }
+    }
+    assert_eq!(seen, [true; 2]);
+}
+
+#[actix_web::test]
+async fn the_reason_phrase_is_that_of_the_status() {
+    let app = App::new()
+        .default_service(web::to(async |request: HttpRequest| {
+            let status = request.query_string().parse::<u16>().unwrap();
+            let status = StatusCode::from_u16(status).unwrap();
+            HttpResponse::build(status).reason("canary").finish()
+        }))
+        .wrap(EnvelopeLayer::default());
+    let app = init_service(app).await;
+    for (sent, phrase) in [
+        ("103", "Internal Server Error"),
+        ("409", "Conflict"),
+        ("500", "Internal Server Error"),
+        ("200", "canary"),
+        ("302", "canary"),
+    ] {
+        let request = TestRequest::with_uri(&format!("/?{sent}")).to_request();
+        let response = call_service(&app, request).await;
+        assert_eq!(response.response().head().reason(), phrase, "{sent}");
+    }
+}

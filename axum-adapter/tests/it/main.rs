@@ -1,0 +1,7 @@
+//! The adapter, in apps of axum's.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod app;
+#[cfg(feature = "serve")]
+mod serve;

@@ -1,0 +1,22 @@
+//! Catalog files, read as a user's tools read them.
+
+#![cfg(feature = "toml")]
+
+mod advice;
+mod cases;
+mod comparison;
+mod mistakes;
+mod model;
+mod robustness;
+mod rules;
+
+const GOOD: &str = include_str!("good.toml");
+
+/// The rules that a text breaks, each with its line and column.
+fn mistakes_of(text: &str) -> Vec<String> {
+    let mistakes = manila_catalog_file::read(text).err().unwrap_or_default();
+    let mistakes = mistakes.iter();
+    mistakes
+        .map(|m| format!("{} {}:{}", m.rule, m.line, m.column))
+        .collect()
+}

@@ -1,0 +1,9 @@
+//! The command, from outside.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod command;
+mod golden;
+mod pages;
+mod probe;
+mod streams;

@@ -1,0 +1,214 @@
+//! Where the command reads from and writes to.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const GOOD: &str = "[catalog]\nname = \"plans\"\ncase = \"snake_case\"\n[codes.a]\nstatus = 400\nmessage = \"A.\"\n";
+
+fn manila(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_manila"));
+    command.args(arguments).current_dir(folder);
+    command
+}
+
+/// What the command prints and how it ends.
+fn ended(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let code = output.status.code().unwrap();
+    (code, text(&output.stdout), text(&output.stderr))
+}
+
+/// The same with a text on standard input.
+fn fed(text: &str, arguments: &[&str]) -> (i32, String, String) {
+    let mut child = manila(Path::new("."), arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments reads nothing.
+    let _ = child.stdin.take().unwrap().write_all(text.as_bytes());
+    ended(&child.wait_with_output().unwrap())
+}
+
+#[test]
+fn a_dash_is_standard_input() {
+    let (code, out, err) = fed(GOOD, &["check", "-"]);
+    assert_eq!((code, &*err), (0, ""), "{out}");
+    let (code, out, _) = fed(GOOD, &["explain", "a", "--catalog", "-"]);
+    assert!(code == 0 && out.starts_with("a: A\n"), "{out}");
+    for twice in [["check", "-", "-"], ["diff", "-", "-"]] {
+        let (code, _, err) = fed(GOOD, &twice);
+        assert!(code == 2 && err.contains("only once"), "{err}");
+    }
+}
+
+#[test]
+fn no_text_of_a_catalog_commands_the_terminal() {
+    let folder = TempDir::new().unwrap();
+    let text = GOOD.to_owned() + "meaning = \"Plain \\u001B[2Jtext\\r\\nand\\u0007 more.\"\n";
+    fs::write(folder.path().join("errors.toml"), text).unwrap();
+    let mut explain = manila(folder.path(), &["explain", "a", "--catalog", "errors.toml"]);
+    let (code, out, _) = ended(&explain.env("CLICOLOR_FORCE", "1").output().unwrap());
+    assert!(
+        code == 0 && out.contains(r"Plain \u{1b}[2Jtext and\u{7} more."),
+        "{out:?}"
+    );
+}
+
+#[test]
+fn an_unreadable_catalog_hides_nothing_of_the_others() {
+    let folder = TempDir::new().unwrap();
+    let text = GOOD.replace("400", "200");
+    fs::write(folder.path().join("errors.toml"), text).unwrap();
+    let arguments = ["check", "missing.toml", "errors.toml", "none.toml"];
+    let (code, out, err) = ended(&manila(folder.path(), &arguments).output().unwrap());
+    assert_eq!(code, 2);
+    assert!(out.contains("error[status-range]"), "{out}");
+    assert!(
+        err.contains("error: cannot read missing.toml")
+            && err.contains("\nerror: cannot read none.toml"),
+        "{err}"
+    );
+}
+
+#[test]
+fn a_reader_that_stops_reading_is_no_failure() {
+    let mut child = manila(Path::new("."), &["list"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let (code, _, err) = ended(&child.wait_with_output().unwrap());
+    assert_eq!((code, &*err), (0, ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_written_is_a_failure() {
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let mut command = manila(Path::new("."), &["export", "cpi"]);
+    let (code, _, err) = ended(&command.stdout(full).output().unwrap());
+    assert!(code == 2 && err.contains("cannot write"), "{err}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_without_end_is_refused() {
+    let mut command = manila(Path::new("."), &["check", "/dev/zero"]);
+    let (code, out, err) = ended(&command.output().unwrap());
+    assert_eq!((code, &*out), (2, ""));
+    assert_eq!(err, "error: /dev/zero is larger than 64 MiB\n");
+}
+
+#[test]
+fn color_is_for_those_who_want_it() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("errors.toml"), "[catalog]\n").unwrap();
+    let is_colored = |variables: &[(&str, &str)]| {
+        let mut command = manila(folder.path(), &["check", "errors.toml"]);
+        command.envs(variables.iter().copied());
+        let (code, out, _) = ended(&command.output().unwrap());
+        assert_eq!(code, 1);
+        out.contains('\u{1b}')
+    };
+    assert!(!is_colored(&[]));
+    assert!(is_colored(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!is_colored(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}
+
+#[test]
+fn findings_in_a_catalog_of_ten_megabytes_are_told_in_time() {
+    let code = |n| {
+        let meaning = "x".repeat(250);
+        format!("[codes.code_{n}]\nstatus = 400\nmeaning = \"{meaning}\"\n")
+    };
+    let codes: String = (0..34_000).map(code).collect();
+    let text = format!("[catalog]\nname = \"plans\"\ncase = \"snake_case\"\n{codes}");
+    assert!(text.len() > 10_000_000);
+    let one_line = format!(
+        "{GOOD}meaning = \"{}\"\nclent = 1\n",
+        "x".repeat(10_000_000)
+    );
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("many.toml"), text).unwrap();
+    fs::write(folder.path().join("long.toml"), one_line).unwrap();
+    for (file, end) in [
+        ("many.toml", "0 errors, 34000 warnings\n"),
+        ("long.toml", "1 error, 0 warnings\n"),
+    ] {
+        let (code, out, _) = ended(&manila(folder.path(), &["check", file]).output().unwrap());
+        assert_eq!(code, 1);
+        assert!(out.ends_with(end), "{file}");
+    }
+}
+
+#[test]
+fn a_line_too_long_to_show_is_told_by_its_place() {
+    let text = GOOD.replace("\"A.\"", &format!("\"{}.\"", "x".repeat(5_000)));
+    let (code, out, _) = fed(&text, &["check", "-"]);
+    assert_eq!(code, 1);
+    assert!(out.contains("--> -:6:11\n") && out.len() < 500, "{out}");
+}
+
+#[test]
+fn git_that_is_missing_and_a_folder_of_a_revision_are_told() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut without_git = manila(here, &["check", "git:HEAD:Cargo.toml"]);
+    let (code, _, err) = ended(&without_git.env("PATH", "").output().unwrap());
+    assert!(
+        code == 2 && err.starts_with("error: cannot run git: "),
+        "{err}"
+    );
+
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("catalogs")).unwrap();
+    fs::write(folder.path().join("catalogs/errors.toml"), GOOD).unwrap();
+    for arguments in [
+        &["init", "--quiet"][..],
+        &["add", "."],
+        &[
+            "-c",
+            "user.name=t",
+            "-c",
+            "user.email=t@example.org",
+            "commit",
+            "--quiet",
+            "-m",
+            "a",
+        ],
+    ] {
+        let mut git = Command::new("git");
+        let output = git.args(arguments).current_dir(folder.path()).output();
+        assert!(output.unwrap().status.success());
+    }
+    for (named, message) in [
+        ("git:HEAD:catalogs", "error: git:HEAD:catalogs is a folder"),
+        ("git:HEAD:none.toml", "error: git has no HEAD:none.toml: "),
+        (
+            "git:none:catalogs/errors.toml",
+            "error: git has no none:catalogs/errors.toml: ",
+        ),
+        ("git:--help:errors.toml", "error: --help is no revision"),
+    ] {
+        let output = manila(folder.path(), &["diff", named, "cpi"]).output();
+        let (code, out, err) = ended(&output.unwrap());
+        assert_eq!((code, &*out), (2, ""), "{named}");
+        assert!(err.starts_with(message), "{err}");
+    }
+    let same = [
+        "diff",
+        "git:HEAD:catalogs/errors.toml",
+        "catalogs/errors.toml",
+    ];
+    let (code, out, err) = ended(&manila(folder.path(), &same).output().unwrap());
+    assert_eq!((code, &*out, &*err), (0, "", ""));
+}

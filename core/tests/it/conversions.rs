@@ -1,0 +1,105 @@
+//! What errors of other crates become.
+
+use std::time::Duration;
+
+use manila::{Condition, IntoFault};
+use sqlx::error::{DatabaseError, ErrorKind};
+
+/// By value and by reference an error becomes the same, and keeps its text for the log.
+fn check(error: impl IntoFault, condition: Condition, text: &str) {
+    for fault in [error.to_fault(), error.into_fault()] {
+        assert_eq!(
+            fault.to_string().split(':').next(),
+            Some(condition.as_str())
+        );
+        let cause = fault.cause().unwrap().chain();
+        assert!(cause.contains(text), "{cause}");
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("canary: {0}")]
+struct Refused(&'static str);
+
+impl DatabaseError for Refused {
+    fn message(&self) -> &str {
+        self.0
+    }
+
+    fn kind(&self) -> ErrorKind {
+        match self.0 {
+            "unique" => ErrorKind::UniqueViolation,
+            "foreign key" => ErrorKind::ForeignKeyViolation,
+            "not null" => ErrorKind::NotNullViolation,
+            _ => ErrorKind::Other,
+        }
+    }
+
+    fn as_error(&self) -> &(dyn std::error::Error + Send + Sync + 'static) {
+        self
+    }
+
+    fn as_error_mut(&mut self) -> &mut (dyn std::error::Error + Send + Sync + 'static) {
+        self
+    }
+
+    fn into_error(self: Box<Self>) -> Box<dyn std::error::Error + Send + Sync + 'static> {
+        self
+    }
+}
+
+#[test]
+fn a_key_that_is_violated_is_a_conflict() {
+    let database = |kind| sqlx::Error::Database(Box::new(Refused(kind)));
+    check(database("unique"), Condition::Conflict, "canary: unique");
+    check(
+        database("foreign key"),
+        Condition::Conflict,
+        "canary: foreign key",
+    );
+    check(
+        database("not null"),
+        Condition::Internal,
+        "canary: not null",
+    );
+    check(
+        sqlx::Error::PoolTimedOut,
+        Condition::Overloaded,
+        "pool timed out",
+    );
+    check(sqlx::Error::RowNotFound, Condition::Internal, "no rows");
+}
+
+#[tokio::test]
+async fn a_service_behind_this_one_that_fails_is_told_from_one_that_is_slow() {
+    // Nothing listens here: the port was free a moment ago.
+    let closed = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let refused = reqwest::get(format!("http://{closed}/")).await.unwrap_err();
+    check(refused, Condition::UpstreamFailed, "error sending request");
+
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = silent.local_addr().unwrap();
+    let client = reqwest::Client::new();
+    let slow = client
+        .get(format!("http://{address}/"))
+        .timeout(Duration::from_millis(50))
+        .send()
+        .await
+        .unwrap_err();
+    check(slow, Condition::Timeout, "timed out");
+
+    let invalid = client.get("no address").send().await.unwrap_err();
+    check(invalid, Condition::Internal, "builder error");
+}
+
+#[tokio::test]
+async fn time_that_is_up_is_a_timeout() {
+    let never = std::future::pending::<()>();
+    let elapsed = tokio::time::timeout(Duration::from_millis(1), never)
+        .await
+        .unwrap_err();
+    check(elapsed, Condition::Timeout, "deadline has elapsed");
+}

@@ -1,0 +1,336 @@
+//! What is wrong with a request, as a client is told it.
+
+use std::collections::BTreeMap;
+
+use manila::extract::{form, json, path, query};
+use manila::{Condition, Envelopes, Fault};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Signup {
+    email: String,
+    age: u8,
+    #[serde(default)]
+    first_names: Vec<String>,
+    address: Option<Address>,
+    #[serde(default)]
+    plan: Option<Plan>,
+    #[serde(default)]
+    ratio: f64,
+    #[serde(default, rename = "a/b~c")]
+    odd: bool,
+    #[serde(default)]
+    pair: Option<(u8, String)>,
+    #[serde(default)]
+    seats: BTreeMap<u8, u8>,
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Address {
+    city: String,
+    #[serde(default)]
+    more: BTreeMap<String, u8>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(dead_code, reason = "read for its form alone")]
+enum Plan {
+    Free,
+    Team { seats: u16 },
+    Trial(u16),
+}
+
+/// The code of the fault, and each violation's place and details.
+fn told(fault: &Fault) -> (String, serde_json::Value) {
+    let rendered = Envelopes::ok_error().render(fault, None);
+    let body: serde_json::Value = serde_json::from_slice(rendered.body()).unwrap();
+    let code = body["error"]["code"].as_str().unwrap().to_owned();
+    (code, body["error"]["details"].clone())
+}
+
+fn check_json(body: impl AsRef<[u8]>, condition: Condition, place: Option<&str>) {
+    let body = body.as_ref();
+    let shown = String::from_utf8_lossy(&body[..body.len().min(60)]).into_owned();
+    let fault = json::<Signup>(body).unwrap_err();
+    assert_eq!(fault.http_status(), condition.status(), "{shown}: {fault}");
+    assert_eq!(fault.to_string(), condition.to_string(), "{shown}");
+    let (_, details) = told(&fault);
+    let pointer = details["errors"][0]["pointer"].as_str();
+    assert_eq!(pointer, place, "{shown}: {details}");
+}
+
+const START: &str = r#"{"email":"a@b.c","age":30"#;
+
+#[test]
+fn a_body_that_is_no_json_has_a_line_and_a_column_and_no_place() {
+    let deep = "[".repeat(10_000);
+    let bom = format!("\u{feff}{START}}}");
+    for body in [
+        "",
+        "{",
+        r#"{"email":"a@b.c""#,
+        r#"{"email":"a@b.c",}"#,
+        r#"{"email":'a'}"#,
+        "nul",
+        r#"{"email":"\ud800"}"#,
+        &deep,
+        &bom,
+    ] {
+        check_json(body, Condition::InvalidJson, None);
+    }
+    check_json(b"{\"email\":\"\xff\"}", Condition::InvalidJson, None);
+    check_json(format!("{START}}} {{}}"), Condition::InvalidJson, None);
+    let fault = json::<Signup>(b"{\n  ?").unwrap_err();
+    let (_, details) = told(&fault);
+    assert_eq!(details.to_string(), r#"{"column":3,"line":2}"#);
+}
+
+#[test]
+fn a_member_is_pointed_to_by_the_clients_name() {
+    let with = |members: &str| format!("{START},{members}}}");
+    for (body, condition, place) in [
+        (r#"{"age":30}"#.to_owned(), Condition::MissingField, ""),
+        (with(r#""address":{}"#), Condition::MissingField, "/address"),
+        (
+            with(r#""plan":{"team":{}}"#),
+            Condition::MissingField,
+            "/plan/team",
+        ),
+        (
+            with(r#""first_names":[]"#),
+            Condition::UnknownField,
+            "/first_names",
+        ),
+        (with(r#""x/y":1"#), Condition::UnknownField, "/x~1y"),
+        (with(r#""x`y":1"#), Condition::UnknownField, "/x`y"),
+        (
+            with(r#""x`, expected `y":1"#),
+            Condition::UnknownField,
+            "/x`, expected `y",
+        ),
+        (
+            r#"{"email":1,"age":30}"#.to_owned(),
+            Condition::WrongType,
+            "/email",
+        ),
+        (
+            with(r#""firstNames":["Ada",null]"#),
+            Condition::WrongType,
+            "/firstNames/1",
+        ),
+        (
+            with(r#""firstNames":{}"#),
+            Condition::WrongType,
+            "/firstNames",
+        ),
+        (with(r#""a/b~c":0"#), Condition::WrongType, "/a~1b~0c"),
+        (
+            with(r#""address":{"city":"x","more":{"k":"v"}}"#),
+            Condition::WrongType,
+            "/address/more/k",
+        ),
+        (
+            r#"{"email":"x","age":300}"#.to_owned(),
+            Condition::InvalidValue,
+            "/age",
+        ),
+        (
+            r#"{"email":"x","age":-1}"#.to_owned(),
+            Condition::InvalidValue,
+            "/age",
+        ),
+        (with(r#""plan":"gold""#), Condition::InvalidValue, "/plan"),
+        (with(r#""ratio":1e400"#), Condition::InvalidValue, "/ratio"),
+        (with(r#""age":31"#), Condition::InvalidJson, "/age"),
+        (with("\"a`b\":1"), Condition::UnknownField, "/a`b"),
+        (
+            with("\"a`, expected `b\":1"),
+            Condition::UnknownField,
+            "/a`, expected `b",
+        ),
+        ("[]".to_owned(), Condition::InvalidValue, ""),
+        ("7".to_owned(), Condition::WrongType, ""),
+    ] {
+        check_json(body, condition, Some(place));
+    }
+}
+
+#[test]
+fn what_is_json_and_does_not_fit_the_type_is_no_bad_syntax() {
+    let with = |members: &str| format!("{START},{members}}}");
+    for (members, condition, place) in [
+        (r#""plan":7"#, Condition::WrongType, "/plan"),
+        (r#""plan":[]"#, Condition::WrongType, "/plan"),
+        (r#""plan":{}"#, Condition::WrongType, "/plan"),
+        (
+            r#""plan":{"free":null,"more":1}"#,
+            Condition::WrongType,
+            "/plan",
+        ),
+        (r#""plan":"team""#, Condition::WrongType, "/plan"),
+        (r#""plan":"trial""#, Condition::WrongType, "/plan"),
+        (r#""plan":{"free":1}"#, Condition::WrongType, "/plan/free"),
+        (r#""pair":[1,"x",2]"#, Condition::InvalidValue, "/pair"),
+        (r#""pair":[1]"#, Condition::InvalidValue, "/pair"),
+        (r#""seats":{"x":1}"#, Condition::InvalidValue, "/seats"),
+        (r#""seats":{"":1}"#, Condition::InvalidValue, "/seats"),
+        (r#""seats":{"1x":1}"#, Condition::InvalidValue, "/seats"),
+        (
+            r#""seats":{"300":1}"#,
+            Condition::InvalidValue,
+            "/seats/300",
+        ),
+    ] {
+        check_json(with(members), condition, Some(place));
+    }
+    for members in [
+        r#""plan":7,"#,
+        r#""plan":7]"#,
+        r#""pair":[1,"x",2],"email" 1"#,
+        r#""pair":[1,"\udfff"]"#,
+    ] {
+        check_json(with(members), Condition::InvalidJson, None);
+    }
+    check_json(
+        with(&format!(r#""plan":{}7"#, r#"{"team":"#.repeat(200))),
+        Condition::InvalidJson,
+        None,
+    );
+}
+
+#[test]
+fn each_problem_has_its_sentence() {
+    let with = |members: &str| json::<Signup>(format!("{START},{members}}}").as_bytes());
+    let json = |body: &str| json::<Signup>(body.as_bytes());
+    for (read, sentence) in [
+        (json(r#"{"age":30}"#), "A required member is missing."),
+        (with(r#""x":1"#), "This member is not known."),
+        (with(r#""age":31"#), "This member appears more than once."),
+        (json(r#"{"email":1}"#), "Must be a string."),
+        (json(r#"{"age":"x"}"#), "Must be an integer."),
+        (with(r#""ratio":"x""#), "Must be a number."),
+        (with(r#""a/b~c":0"#), "Must be a boolean."),
+        (with(r#""firstNames":{}"#), "Must be an array."),
+        (with(r#""address":1"#), "Must be an object."),
+        (with(r#""plan":7"#), "The value has the wrong type."),
+        (with(r#""plan":"gold""#), "The value is invalid."),
+    ] {
+        check_sentence(&read.unwrap_err(), sentence);
+    }
+    for (text, sentence) in [
+        ("", "A required parameter is missing."),
+        ("limit=1&x=1", "This parameter is not known."),
+        ("limit=1&limit=2", "This parameter appears more than once."),
+        ("limit=x", "Must be an integer."),
+        ("limit=1&plan=team", "The value is invalid."),
+    ] {
+        check_sentence(&query::<Page>(text).unwrap_err(), sentence);
+    }
+}
+
+fn check_sentence(fault: &Fault, sentence: &str) {
+    let (_, details) = told(fault);
+    assert_eq!(details["errors"][0]["message"], sentence, "{details}");
+}
+
+#[test]
+fn nothing_repeats_the_input_or_names_a_type_of_rusts() {
+    let long = format!(r#"{{"email":"x","age":"{}"}}"#, "canary".repeat(20_000));
+    for body in [
+        r#"{"email":["canary"],"age":30}"#,
+        r#"{"email":"x","age":"canary, expected `canary`"}"#,
+        r#"{"email":"x","age":30,"plan":"canary"}"#,
+        r#"{"email":"x","age":30,"plan":{"canary":1}}"#,
+        &long,
+    ] {
+        let fault = json::<Signup>(body.as_bytes()).unwrap_err();
+        let (_, details) = told(&fault);
+        let details = details.to_string();
+        for word in ["canary", "u8", "Signup", "struct", "Plan"] {
+            assert!(!details.contains(word), "{body:.60}: {details}");
+        }
+    }
+}
+
+fn check_pairs<T: DeserializeOwned + std::fmt::Debug>(
+    read: impl Fn(&str) -> Result<T, Fault>,
+    text: &str,
+    condition: Condition,
+    place: &str,
+) {
+    let fault = read(text).unwrap_err();
+    assert_eq!(fault.to_string(), condition.to_string(), "{text}");
+    let (_, details) = told(&fault);
+    let violation = &details["errors"][0];
+    let found = violation["pointer"]
+        .as_str()
+        .or(violation["parameter"].as_str());
+    assert_eq!(found, Some(place), "{text}: {details}");
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Page {
+    limit: u8,
+    #[serde(default)]
+    all: bool,
+    #[serde(default)]
+    ratio: f32,
+    #[serde(default)]
+    plan: Option<Plan>,
+}
+
+#[test]
+fn a_form_points_to_its_members() {
+    let read = |text: &str| form::<Page>(text.as_bytes());
+    assert_eq!(read("limit=7&all=true").unwrap().limit, 7);
+    for (text, condition, place) in [
+        ("", Condition::MissingField, ""),
+        ("limit=x", Condition::WrongType, "/limit"),
+        ("limit=", Condition::WrongType, "/limit"),
+        ("limit=300", Condition::InvalidValue, "/limit"),
+        ("limit=1&all=1", Condition::WrongType, "/all"),
+        ("limit=1&ratio=x", Condition::WrongType, "/ratio"),
+        ("limit=1&x=1", Condition::UnknownField, "/x"),
+        ("limit=1&a`b=1", Condition::UnknownField, "/a`b"),
+        ("limit=1&plan=team", Condition::InvalidValue, "/plan"),
+        ("limit=1&limit=2", Condition::BadRequest, "/limit"),
+    ] {
+        check_pairs(read, text, condition, place);
+    }
+}
+
+#[test]
+fn a_query_names_its_parameter() {
+    for (text, place) in [
+        ("", "limit"),
+        ("limit=x", "limit"),
+        ("limit=300", "limit"),
+        ("limit=1&all=1", "all"),
+        ("limit=1&x=1", "x"),
+        ("limit=1&x`y=1", "x`y"),
+        ("limit=1&limit=2", "limit"),
+    ] {
+        check_pairs(query::<Page>, text, Condition::InvalidQuery, place);
+    }
+}
+
+#[test]
+fn a_path_names_its_parameter_by_name_or_place() {
+    use serde::de::value::{MapDeserializer, SeqDeserializer};
+    type Error = serde::de::value::Error;
+    let by_name = MapDeserializer::<_, Error>::new([("limit", "x")].into_iter());
+    let fault = path::<Page, _>(by_name, |_| None).unwrap_err();
+    assert_eq!(told(&fault).1["errors"][0]["parameter"], "limit");
+    let by_place = SeqDeserializer::<_, Error>::new(["a", "b"].into_iter());
+    let name_at = |at| (at == 1).then(|| "second".to_owned());
+    let fault = path::<(String, u8), _>(by_place, name_at).unwrap_err();
+    assert_eq!(fault.to_string(), Condition::InvalidPath.to_string());
+    assert_eq!(told(&fault).1["errors"][0]["parameter"], "second");
+}

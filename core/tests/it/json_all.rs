@@ -1,0 +1,280 @@
+//! Everything that is wrong with a body of JSON.
+
+use std::collections::BTreeMap;
+
+use manila::Envelopes;
+use manila::extract::json_all;
+use serde_json::{Value, json};
+
+#[derive(Debug, eserde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Signup {
+    email: String,
+    age: u8,
+    #[serde(default)]
+    first_names: Vec<String>,
+    #[serde(default, rename = "a/b")]
+    address: Option<Address>,
+    #[serde(default)]
+    plan: Option<Plan>,
+    #[serde(default)]
+    #[eserde(compat)]
+    left_to_serde: Option<Plain>,
+    #[serde(default)]
+    more: BTreeMap<u64, u8>,
+}
+
+#[derive(Debug, eserde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Address {
+    city: String,
+    zip: String,
+}
+
+#[derive(Debug, eserde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(dead_code, reason = "read for its form alone")]
+enum Plan {
+    Free,
+    Team { seats: u16 },
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Plain {
+    one: u8,
+    two: u8,
+}
+
+/// The code of the answer, and of each violation its code, pointer and details.
+fn told_of<T: for<'de> eserde::EDeserialize<'de>>(body: &[u8]) -> (String, Vec<Value>) {
+    let fault = json_all::<T>(body).err().unwrap();
+    let rendered = Envelopes::ok_error().render(&fault, None);
+    let mut body: Value = serde_json::from_slice(rendered.body()).unwrap();
+    let code = body["error"]["code"].as_str().unwrap().to_owned();
+    let violations = body["error"]["details"]["errors"].as_array_mut();
+    let violations = violations.map(std::mem::take).unwrap_or_default();
+    let violations = violations.into_iter().map(|mut violation| {
+        violation
+            .as_object_mut()
+            .unwrap()
+            .remove("message")
+            .unwrap();
+        violation
+    });
+    (code, violations.collect())
+}
+
+fn check(body: &str, expected: &[(&str, Value)]) {
+    let (code, violations) = told_of::<Signup>(body.as_bytes());
+    assert_eq!(code, "unprocessable_content", "{body}");
+    let expected = expected.iter().map(|(pointer, details)| {
+        let mut violation = json!({ "code": "unprocessable_content", "pointer": pointer });
+        if !details.is_null() {
+            violation["details"] = details.clone();
+        }
+        violation
+    });
+    assert_eq!(violations, expected.collect::<Vec<_>>(), "{body}");
+}
+
+#[test]
+fn what_can_be_read_is_read() {
+    let signup: Signup = json_all(br#"{"email":"a","age":7,"firstNames":["Ada"]}"#).unwrap();
+    assert_eq!(
+        (&*signup.email, signup.age, &*signup.first_names[0]),
+        ("a", 7, "Ada")
+    );
+}
+
+#[test]
+fn every_problem_is_told_with_its_place() {
+    let string = || json!({"expected": "string"});
+    let integer = || json!({"expected": "integer"});
+    let missing = |name| json!({"member": name});
+    let none = Value::Null;
+    let cases = [
+        ("{}", vec![("", missing("email")), ("", missing("age"))]),
+        (
+            r#"{"age":"x","email":1,"firstNames":["Ada",7]}"#,
+            vec![
+                ("/age", integer()),
+                ("/email", string()),
+                ("/firstNames/1", string()),
+            ],
+        ),
+        // What is not known may be called as what it is in.
+        (
+            r#"{"email":"a","age":7,"a/b":{"a/b":1},"leftToSerde":{"leftToSerde":1}}"#,
+            vec![
+                ("/a~1b/a~1b", none.clone()),
+                ("/leftToSerde/leftToSerde", none.clone()),
+            ],
+        ),
+        // What follows a value of another type is read nevertheless.
+        (
+            r#"{"age":[1,{"email":2}],"email":{"age":3},"firstNames":[{"a":1},"b",{},[]]}"#,
+            vec![
+                ("/age", integer()),
+                ("/email", string()),
+                ("/firstNames/0", string()),
+                ("/firstNames/2", string()),
+                ("/firstNames/3", string()),
+            ],
+        ),
+        (
+            r#"{"a/b":{"city":{"zip":7}},"age":7,"email":"a"}"#,
+            vec![("/a~1b/city", string()), ("/a~1b", missing("zip"))],
+        ),
+        (
+            r#"{"age":300,"email":"a","plan":{"team":{"seats":"x"}}}"#,
+            vec![("/age", none.clone()), ("/plan/team/seats", integer())],
+        ),
+        (
+            r#"{"age":"x","email":"a","plan":{"team":{}}}"#,
+            vec![("/age", integer()), ("/plan/team", missing("seats"))],
+        ),
+        (
+            r#"{"age":"x","email":"a","plan":7}"#,
+            vec![("/age", integer()), ("/plan", none.clone())],
+        ),
+        (
+            r#"{"age":7,"email":"a","more":{"1":"x","2":2,"3":"y"}}"#,
+            vec![("/more/1", integer()), ("/more/3", integer())],
+        ),
+        // Inside of what is left to serde the first problem is told, and around it all.
+        (
+            r#"{"email":1,"leftToSerde":{"one":"x","two":"y"},"plan":"none"}"#,
+            vec![
+                ("/email", string()),
+                ("/leftToSerde/one", integer()),
+                ("/plan", none.clone()),
+                ("", missing("age")),
+            ],
+        ),
+        (
+            r#"{"email":1,"leftToSerde":{"one":1}}"#,
+            vec![
+                ("/email", string()),
+                ("/leftToSerde", missing("two")),
+                ("", missing("age")),
+            ],
+        ),
+        // serde reads a struct from an array as well; its elements have no names.
+        ("[1]", vec![("/0", string()), ("", none.clone())]),
+    ];
+    for (body, expected) in cases {
+        check(body, &expected);
+    }
+}
+
+#[test]
+fn a_missing_member_is_called_as_on_the_wire_or_not_at_all() {
+    #[derive(Debug, eserde::Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "read for its form alone")]
+    struct Renamed {
+        first_name: String,
+        #[serde(rename = "mail")]
+        email_address: String,
+        r#type: String,
+        #[serde(default)]
+        nick_name: Option<String>,
+    }
+
+    let check = |body: &str, expected: &[Option<&str>]| {
+        let (_, violations) = told_of::<Renamed>(body.as_bytes());
+        let names = violations
+            .iter()
+            .map(|violation| violation["details"]["member"].as_str());
+        assert_eq!(names.collect::<Vec<_>>(), expected, "{body}");
+    };
+    check("{}", &[Some("firstName"), None, Some("type")]);
+    check(
+        r#"{"nickName":"x"}"#,
+        &[Some("firstName"), Some("mail"), Some("type")],
+    );
+    check(r#"{"mail":"x","type":"y"}"#, &[Some("firstName")]);
+    check(r#"{"firstName":"x","type":"y"}"#, &[None]);
+    check(
+        r#"{"firstName":"x","type":"y","nickName":"z"}"#,
+        &[Some("mail")],
+    );
+}
+
+#[test]
+fn what_is_no_json_has_no_places() {
+    for body in [
+        &b"{"[..],
+        b"",
+        br#"{"email":"a","age":7} x"#,
+        br#"{"email":1,}"#,
+    ] {
+        let (code, violations) = told_of::<Signup>(body);
+        assert_eq!((&*code, violations.len()), ("bad_request", 0), "{body:?}");
+    }
+}
+
+#[test]
+fn no_answer_repeats_the_input() {
+    let body = br#"{"email":{"secret-1":1},"age":"secret-2","secret-3":1,"plan":"secret-4"}"#;
+    let fault = json_all::<Signup>(body).unwrap_err();
+    let rendered = Envelopes::ok_error().render(&fault, None);
+    let told = String::from_utf8_lossy(rendered.body()).into_owned();
+    // A member that is not known is told by its name, which is its place.
+    for secret in ["secret-1", "secret-2", "secret-4"] {
+        assert!(!told.contains(secret), "{told}");
+    }
+}
+
+#[derive(Debug, eserde::Deserialize)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Lists {
+    by_name: BTreeMap<String, Vec<u8>>,
+    last: String,
+}
+
+/// The body with everything that is told, and the violations in it.
+fn unbounded(body: &str) -> (usize, Vec<Value>) {
+    let fault = json_all::<Lists>(body.as_bytes()).unwrap_err();
+    let envelopes = Envelopes::ok_error().body_limit(usize::MAX);
+    let rendered = envelopes.render(&fault, None);
+    let told: Value = serde_json::from_slice(rendered.body()).unwrap();
+    let violations = told["error"]["details"]["errors"].as_array().unwrap();
+    (rendered.body().len(), violations.clone())
+}
+
+#[test]
+fn problems_without_end_are_told_in_part_and_none_is_made_up() {
+    let (name, values) = ("n".repeat(20_000), "-1,".repeat(3_000));
+    let (length, violations) = unbounded(&format!(
+        r#"{{"by_name":{{"{name}":[{values}0]}},"last":"x"}}"#
+    ));
+    assert_eq!(violations.len(), 1_000);
+    assert!(length < 200_000, "{length}");
+
+    let (_, violations) = unbounded(&format!(r#"{{"by_name":{{"a":[{values}0]}},"last":"x"}}"#));
+    for (at, violation) in violations.iter().enumerate() {
+        assert_eq!(violation["pointer"], format!("/by_name/a/{at}"));
+    }
+}
+
+#[test]
+fn a_name_without_end_is_in_no_place() {
+    let name = "n".repeat(2_000);
+    let (_, violations) = unbounded(&format!(r#"{{"by_name":{{"{name}":[0,"x"],"a":["x"]}}}}"#));
+    let told = violations
+        .iter()
+        .map(|violation| (&violation["pointer"], &violation["details"]));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            (&json!("/by_name/a/0"), &json!({"expected": "integer"})),
+            (&json!("/by_name"), &json!({"expected": "integer"})),
+            (&json!(""), &json!({"member": "last"})),
+        ]
+    );
+}

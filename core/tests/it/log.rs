@@ -1,0 +1,99 @@
+//! What the log is told of an error response.
+
+use std::fmt;
+use std::sync::{Arc, Mutex};
+
+use manila::{Condition, Envelopes, Fault};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber, subscriber::with_default};
+
+/// Keeps the field `error` of every event.
+#[derive(Clone, Default)]
+struct Kept(Arc<Mutex<Vec<String>>>);
+
+impl Subscriber for Kept {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        event.record(&mut self.clone());
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+impl Visit for Kept {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        if field.name() == "error" {
+            self.0.lock().unwrap().push(value.to_owned());
+        }
+    }
+
+    fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
+}
+
+/// An error that has written a part of its text when it fails.
+#[derive(Debug)]
+enum Broken {
+    Fails,
+    Panics,
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("so far")?;
+        match self {
+            Self::Fails => Err(fmt::Error),
+            Self::Panics => panic!("the text cannot be written"),
+        }
+    }
+}
+
+impl std::error::Error for Broken {}
+
+fn check(fault: &Fault, expected: &[&str]) {
+    let kept = Kept::default();
+    with_default(kept.clone(), || {
+        let rendered = Envelopes::default().render(fault, None);
+        rendered.log(fault, "abc", None);
+    });
+    assert_eq!(*kept.0.lock().unwrap(), expected);
+}
+
+#[test]
+fn a_cause_is_one_line() {
+    let fault = || Fault::condition(Condition::Internal);
+    check(&fault(), &[]);
+    check(
+        &fault().because_text("the disk\nis\r\u{1b}[31m full"),
+        &["the disk\\nis\\r\\u{1b}[31m full"],
+    );
+    check(
+        &fault()
+            .with_message("not \n shown")
+            .with_detail("path", "/a\nb"),
+        &[r#"message: not \n shown; detail path: "/a\nb""#],
+    );
+}
+
+#[test]
+fn a_cause_whose_text_breaks_off_is_told_as_far_as_it_got() {
+    let of = |cause| Fault::condition(Condition::Internal).because(cause);
+    check(&of(Broken::Fails), &["so far"]);
+    check(
+        &of(Broken::Panics).with_message("kept"),
+        &["so far; message: kept"],
+    );
+}

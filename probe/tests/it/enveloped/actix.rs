@@ -1,0 +1,61 @@
+//! actix-web.
+
+use actix_web::{App, HttpResponse, web};
+use manila_actix::{EnvelopeLayer, Envelopes};
+use manila_probe::assert_enveloped_with;
+
+use super::check;
+
+fn layer() -> EnvelopeLayer {
+    EnvelopeLayer::new(Envelopes::problem())
+}
+
+fn routes(config: &mut web::ServiceConfig) {
+    config
+        .service(web::resource("/apps").route(web::get().to(|| async { "apps" })))
+        .service(web::resource("/broken").route(web::get().to(HttpResponse::BadGateway)))
+        .service(
+            web::resource("/json")
+                .route(web::post().to(|body: web::Json<String>| async { body.into_inner() })),
+        );
+}
+
+#[actix_web::test]
+async fn an_app_with_its_envelope_around_it_is_covered() {
+    let app = || {
+        App::new()
+            .configure(routes)
+            .service(web::scope("/n").configure(routes))
+            .wrap(layer())
+    };
+    let paths = [
+        "/apps",
+        "/broken",
+        "POST /json",
+        "/n",
+        "/n/broken",
+        "POST /n/json",
+    ];
+    // actix-http forgets which of several pipelined requests was HEAD.
+    assert_enveloped_with(app, |probe| probe.paths(paths).skip(["pipelined-head"])).await;
+}
+
+#[actix_web::test]
+async fn a_scope_with_the_envelope_does_not_cover_the_app() {
+    let app = || {
+        App::new()
+            .configure(routes)
+            .service(web::scope("/n").configure(routes).wrap(layer()))
+    };
+    check(
+        app,
+        &["/broken", "/n/broken"],
+        &[
+            "GET /manila-probe-missing: 404 empty: the 404 of the service does not pass through the layer",
+            "GET /broken: 502 empty: the route /broken does not pass through the layer",
+            "PROPFIND /broken: 405 empty: the refusal of a method at /broken does not pass through the layer",
+            "GET /broken/manila-probe-missing: 404 empty: the 404 below /broken does not pass through the layer",
+        ],
+    )
+    .await;
+}

@@ -1,0 +1,113 @@
+//! The apps on axum.
+
+use std::net::TcpListener;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{FromRequestParts, Path as Own, Request};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use axum::routing::{get, post};
+use manila_axum::{
+    Error, Form, Json, JsonAll, Path, Query, Reply, RouterExt as _, garde, validator,
+};
+
+use super::App;
+use super::input::{Header, Newcomer, Page, Signup, Slug, Whole};
+
+/// Serves to the end of the process.
+pub(super) fn serve(listener: TcpListener, app: App) {
+    let routes = match app {
+        App::Rules => rules(),
+        App::Input => input(),
+        App::Replies => replies(),
+        App::OwnStyle(_) => Router::new().route("/", get(async || StatusCode::CONFLICT)),
+    };
+    let routes = routes.with_envelope(app.envelopes());
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+        axum::serve(listener, routes).await.unwrap();
+    });
+}
+
+fn rules() -> Router {
+    let by_garde = Router::new()
+        .route("/json", post(async |_: garde::Valid<Json<Signup>>| "valid"))
+        .route("/form", post(async |_: garde::Valid<Form<Page>>| "valid"))
+        .route("/query", get(async |_: garde::Valid<Query<Page>>| "valid"))
+        .route(
+            "/path/{pageSize}",
+            get(async |_: garde::Valid<Path<Page>>| "valid"),
+        )
+        .route("/header", get(async |_: garde::Valid<Header>| "valid"))
+        .route(
+            "/whole",
+            post(async |_: garde::Valid<JsonAll<Whole>>| "valid"),
+        );
+    let by_validator = Router::new()
+        .route(
+            "/json",
+            post(async |_: validator::Valid<Json<Newcomer>>| "valid"),
+        )
+        .route(
+            "/form",
+            post(async |_: validator::Valid<Form<Page>>| "valid"),
+        )
+        .route(
+            "/query",
+            get(async |_: validator::Valid<Query<Page>>| "valid"),
+        )
+        .route(
+            "/path/{pageSize}",
+            get(async |_: validator::Valid<Path<Page>>| "valid"),
+        )
+        .route("/header", get(async |_: validator::Valid<Header>| "valid"));
+    Router::new()
+        .nest("/garde", by_garde)
+        .nest("/validator", by_validator)
+}
+
+impl<S: Sync> FromRequestParts<S> for Header {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> manila_axum::Result<Self> {
+        Ok(Self::read(parts.headers["page-size"].as_bytes()))
+    }
+}
+
+fn input() -> Router {
+    Router::new()
+        .route(
+            "/number",
+            post(async |Json(number): Json<u8>| number.to_string()),
+        )
+        .route("/one/{id}", get(async |Path(id): Path<u8>| id.to_string()))
+        .route(
+            "/two/{id}/{at}",
+            get(async |Path((id, at)): Path<(u8, u8)>| (id + at).to_string()),
+        )
+        .route(
+            "/fewer/{id}/{at}",
+            get(async |Path(id): Path<u8>| id.to_string()),
+        )
+        .route("/other/{id}", get(async |Path(slug): Path<Slug>| slug.slug))
+}
+
+fn replies() -> Router {
+    let reply = get(async || Reply([1, 2]));
+    Router::new().route("/{status}", reply.layer(from_fn(empty)))
+}
+
+async fn empty(Own(status): Own<u16>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    *response.status_mut() = StatusCode::from_u16(status).unwrap();
+    *response.body_mut() = Body::empty();
+    response.headers_mut().remove(header::CONTENT_TYPE);
+    response
+}

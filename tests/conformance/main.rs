@@ -1,0 +1,23 @@
+//! The wire contract, over real sockets, on every adapter, in every style, over both protocols.
+//!
+//! One binary: the collector of log events is the process's subscriber.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod apps;
+mod cases;
+mod exempt;
+mod expected;
+mod grpc;
+mod ids;
+mod logs;
+mod matrix;
+mod overload;
+mod published;
+mod readme;
+mod retry;
+mod rules;
+mod servers;
+mod table;
+mod verify;
+mod websocket;

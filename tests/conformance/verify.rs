@@ -1,0 +1,134 @@
+//! One case in one cell.
+
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use jsonschema::Validator;
+use manila_examples::workbench::Style;
+use manila_probe::oracle::{self, Oracle, Rule};
+use manila_probe::wire::{Client, Protocol};
+use manila_properties::expected::Fields;
+use serde_json::Value;
+
+use crate::cases::Case;
+use crate::expected::{body, fields};
+use crate::logs::events_of;
+use crate::servers::Cell;
+
+/// The origin that the workbench's CORS allows.
+const ORIGIN: &str = "http://app.example";
+
+/// Fields that the server or another layer writes, not Manila.
+const OTHERS: [&str; 4] = ["connection", "date", "transfer-encoding", "vary"];
+
+/// Whether the workbench answers the request with exactly this error, these fields beside those
+/// that every error has, one event in the log, and nothing else; and whether the oracle, which knows
+/// none of that, finds nothing.
+pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), String> {
+    let Case {
+        request,
+        error,
+        kept,
+        ..
+    } = case;
+    let request = request.clone().header("origin", ORIGIN);
+    // Without Manila some bodies never end: what comes late is wrong as well.
+    let timeout = Duration::from_secs(if cell.bare { 2 } else { 10 });
+    let client = Client::new(cell.address()).timeout(timeout);
+    let response = client
+        .send(protocol, &request)
+        .map_err(|error| error.to_string())?;
+    let oracle = Oracle::new(oracle_style(cell.style));
+    // Which methods there are, or which protocol, a handler that raises a 405 or 426 has to say.
+    let is_handlers = |rule| rule == Rule::StatusFields && request.path.starts_with("/raise/");
+    let mut findings = oracle.judge(&request, &response).into_iter();
+    if let Some(finding) = findings.find(|finding| !is_handlers(finding.rule)) {
+        return Err(finding.to_string());
+    }
+    let id = response
+        .only("x-request-id")
+        .ok_or("not exactly one x-request-id")?;
+    same("status", &response.status, &error.code.status)?;
+
+    let body = body(error, cell.style, id);
+    if cell.style == Style::JsonApi {
+        schema(&body)?;
+    }
+    let is_head = request.method == "HEAD";
+    same(
+        "body",
+        &response.text(),
+        &if is_head { String::new() } else { body.clone() },
+    )?;
+
+    let mut others = kept.clone();
+    others.extend([
+        ("access-control-allow-credentials", "true"),
+        ("access-control-allow-origin", ORIGIN),
+    ]);
+    let expected = fields(error, cell.style, body.len(), id, &others);
+    same(
+        "headers",
+        &comparable(&response.headers),
+        &expected.sorted(),
+    )?;
+
+    let events = events_of(id);
+    let told: Vec<_> = events
+        .iter()
+        .map(|event| (&*event["status"], &*event["code"]))
+        .collect();
+    same(
+        "events",
+        &told,
+        &vec![(&*error.code.status.to_string(), &*error.code.text())],
+    )?;
+    let is_clean = |text: &String| !text.contains(char::is_control);
+    match events
+        .iter()
+        .flat_map(|event| event.values())
+        .find(|text| !is_clean(text))
+    {
+        Some(text) => Err(format!("a control character in the log: {text:?}")),
+        None => Ok(()),
+    }
+}
+
+const fn oracle_style(style: Style) -> oracle::Style {
+    match style {
+        Style::OkError => oracle::Style::OkError,
+        Style::JsonApi => oracle::Style::JsonApi,
+        Style::CodeData => oracle::Style::CodeData,
+        Style::Problem => oracle::Style::Problem,
+    }
+}
+
+/// Whether a body is an error document of JSON:API 1.0, by the specification's own schema.
+fn schema(body: &str) -> Result<(), String> {
+    static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
+        let schema = include_str!("schemas/json-api-1.0.json");
+        jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap()
+    });
+    let body: Value = serde_json::from_str(body).map_err(|error| error.to_string())?;
+    SCHEMA.validate(&body).map_err(|error| error.to_string())
+}
+
+fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: &T, expected: &T) -> Result<(), String> {
+    if found == expected {
+        return Ok(());
+    }
+    Err(format!(
+        "{what}:\n     found {found:?}\n  expected {expected:?}"
+    ))
+}
+
+/// The fields in the order of their names, those of one name in their own order.
+fn comparable(headers: &[(String, String)]) -> Fields {
+    let mut fields = Fields::default();
+    for (name, value) in headers {
+        if !OTHERS.contains(&name.as_str()) {
+            fields.add(name, value.as_str());
+        }
+    }
+    fields.sorted()
+}

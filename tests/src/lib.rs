@@ -1,1 +1,0 @@
-//! Tests of the whole, over real sockets.

@@ -1,0 +1,10 @@
+//! The layers, around services of tower's.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod hostile_error;
+mod ids;
+mod layer;
+mod prepared;
+#[cfg(feature = "tower")]
+mod tower_errors;
