@@ -25,7 +25,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// The diagnostic as text, for a file of that name.
+    /// Returns the diagnostic as text, for a file of that name.
     ///
     /// ```
     /// let mistakes = manila_catalog_file::read("[catalog]\nname = 5\ncase = 'snake_case'").unwrap_err();

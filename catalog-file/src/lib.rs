@@ -32,11 +32,13 @@ mod finding;
 #[cfg(feature = "rules")]
 mod model;
 #[cfg(feature = "rules")]
-mod phrase;
+mod path;
 #[cfg(feature = "rules")]
-mod place;
+mod phrase;
 #[cfg(feature = "toml")]
 mod read;
+#[cfg(feature = "rules")]
+mod rule_id;
 
 pub use self::{
     case::{Case, title_of},
@@ -45,15 +47,16 @@ pub use self::{
     hash::hash_of,
     text::{has_placeholder, is_plain_text, printable},
     validation::{VALIDATION_RULES, condition_of_rule, general_rule},
-    words::{DetailType, RESERVED_DETAILS, Retry, Scope, Severity, Wire},
+    words::{DetailType, RESERVED_DETAILS, Retry, Scope, Severity, UnknownWord, Wire},
 };
 #[cfg(feature = "rules")]
 pub use self::{
     check::{LINTS, RULES, Rule, check, lint},
-    finding::{Finding, Level},
+    finding::Finding,
     model::{Allowed, Catalog, Detail, Entry},
-    phrase::nearest,
-    place::Place,
+    path::CatalogPath,
+    phrase::{help_for_word, nearest},
+    rule_id::{About, Level, RuleId},
 };
 #[cfg(feature = "toml")]
 pub use self::{

@@ -106,7 +106,7 @@ pub(crate) struct List {
     /// Only codes whose section contains this text.
     #[arg(long)]
     pub(crate) section: Option<String>,
-    /// Only codes with this retry advice: never, after, backoff, fixed_first.
+    /// Only codes with this retry advice: never, after, backoff, after_change.
     #[arg(long)]
     pub(crate) retry: Option<String>,
     /// Only codes of this scope: response, violation, job.

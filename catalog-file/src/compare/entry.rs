@@ -96,7 +96,7 @@ fn retry(old: &Entry, new: &Entry, changes: &mut Changes) {
         match retry {
             Retry::Backoff => 0,
             Retry::After => 1,
-            Retry::FixedFirst => 2,
+            Retry::AfterChange => 2,
             Retry::Never => 3,
         }
     }

@@ -46,7 +46,8 @@ pub struct Change {
 /// use manila_catalog_file::{Case, Catalog, Entry, Impact, compare};
 ///
 /// let mut old = Catalog::new("plans", Case::Snake);
-/// old.codes.push(Entry { statuses: vec![402], ..Entry::new("plan_limit") });
+/// old.codes.push(Entry::new("plan_limit"));
+/// old.codes[0].statuses = vec![402];
 /// let mut new = old.clone();
 /// new.codes[0].statuses = vec![403];
 ///

@@ -34,7 +34,7 @@ pub(super) fn too_deep(text: &str) -> Option<Mistake> {
             return Some(Mistake {
                 rule: "syntax",
                 level: Level::Error,
-                message: "the file nests too deep".to_owned(),
+                message: "the file is nested too deeply".to_owned(),
                 help: None,
                 span: span.start()..span.end(),
             });

@@ -16,7 +16,7 @@ use self::{
     log::{Log, Rules},
 };
 use crate::{
-    Catalog, Diagnostic, Finding, Place, check,
+    Catalog, CatalogPath, Diagnostic, Finding, check,
     diagnostic::{Mistake, locate},
     lint,
 };
@@ -26,7 +26,7 @@ use crate::{
 pub struct Source {
     text: String,
     catalog: Catalog,
-    spans: HashMap<Place, Range<usize>>,
+    spans: HashMap<CatalogPath, Range<usize>>,
 }
 
 /// Reads the text of a catalog file.
@@ -60,17 +60,25 @@ pub fn read(text: &str) -> Result<Source, Vec<Diagnostic>> {
     }
 }
 
-/// Reads what can be read of a catalog file, beside every mistake in it.
+/// Reads what can be read of a catalog file, and returns it with every mistake in the file.
 ///
-/// If there is a mistake, the catalog is not fit for use. It then serves a macro that has to
-/// expand to something, so that its user sees this mistake and not a hundred consequences.
+/// If there is a mistake, the catalog must not be used. It is for macros, which have to expand to
+/// something so that their users see the mistake and not a hundred consequences of it.
+///
+/// ```
+/// use manila_catalog_file::recover;
+///
+/// let (source, mistakes) = recover("[catalog]\nname = 'plans'\ncase = 'snake'\n[codes.a]\nstatus = 400");
+/// assert_eq!(mistakes[0].message, "unknown value `snake` for `case`");
+/// assert_eq!(source.catalog().codes[0].name, "a");
+/// ```
 #[must_use]
 pub fn recover(text: &str) -> (Source, Vec<Diagnostic>) {
     read_with(text, &[check])
 }
 
-/// Everything that is to be said about a catalog file, in its order: every mistake, as [`read`]
-/// finds them, and what [`lint`] advises about the rest of it.
+/// Returns everything there is to say about a catalog file, in its order: every mistake, as
+/// [`read`] finds them, and the advice of [`lint`] about the rest.
 ///
 /// ```
 /// use manila_catalog_file::examine;
@@ -117,31 +125,39 @@ fn parse(text: &str, rules: &[Rules], log: &mut Log) -> (Catalog, Vec<Mistake>) 
 }
 
 impl Source {
-    /// The catalog.
+    /// Returns the catalog.
     #[must_use]
     pub fn catalog(&self) -> &Catalog {
         &self.catalog
     }
 
-    /// The catalog alone.
+    /// Returns the catalog without its text.
     #[must_use]
     pub fn into_catalog(self) -> Catalog {
         self.catalog
     }
 
-    /// Where in the text a place of the catalog stands, in bytes: the place itself, else what is
-    /// around it.
+    /// Returns where a part of the catalog is in the text, in bytes: the part itself, else what
+    /// contains it.
+    ///
+    /// ```
+    /// use manila_catalog_file::{CatalogPath, read};
+    ///
+    /// let text = "[catalog]\nname = 'plans'\ncase = 'snake_case'";
+    /// let source = read(text).unwrap();
+    /// assert_eq!(&text[source.span(CatalogPath::Catalog("name"))], "'plans'");
+    /// ```
     #[must_use]
-    pub fn span(&self, place: Place) -> Range<usize> {
-        log::span_of(&self.spans, place)
+    pub fn span(&self, path: CatalogPath) -> Range<usize> {
+        log::span_of(&self.spans, path)
     }
 
-    /// Findings about the catalog as diagnostics of the text, in its order.
+    /// Returns findings about the catalog as diagnostics of the text, in its order.
     #[must_use]
     pub fn diagnostics(&self, findings: impl IntoIterator<Item = Finding>) -> Vec<Diagnostic> {
         let mistakes = findings
             .into_iter()
-            .map(|finding| log::place(&self.spans, finding));
+            .map(|finding| log::mistake_of(&self.spans, finding));
         locate(&self.text, mistakes.collect())
     }
 }

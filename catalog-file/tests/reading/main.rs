@@ -7,6 +7,7 @@ mod mistakes;
 mod model;
 mod robustness;
 mod rules;
+mod words;
 
 const GOOD: &str = include_str!("good.toml");
 

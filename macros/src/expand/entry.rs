@@ -5,7 +5,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::Path;
 
-use super::variant;
+use super::word::variant;
 
 /// The expression of an entry. It names only what differs from what most entries say: there is one
 /// for each code, and the compiler's time goes with their size.
