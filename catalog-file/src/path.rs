@@ -77,24 +77,17 @@ impl CatalogPath {
         }
     }
 
-    /// Sorts paths as a file does: the catalog itself, the conditions, the rules, the codes.
-    pub(crate) const fn rank(self) -> (u8, usize) {
-        match self {
-            Self::Catalog(_) | Self::Locale(_) | Self::ExitCode(_) => (0, 0),
-            Self::Condition(at) => (1, at),
-            Self::Rule(at) => (2, at),
-            Self::Code(entry)
-            | Self::Field(entry, _)
-            | Self::Item(entry, _, _)
-            | Self::Detail(entry, _) => (3, entry),
-        }
-    }
-}
-
-#[cfg(feature = "toml")]
-impl CatalogPath {
-    /// The path of one of the several items that this part has.
-    pub(crate) fn item(self, at: usize) -> Self {
+    /// Returns the path of one of the items that this part has, by its index.
+    ///
+    /// ```
+    /// use manila_catalog_file::CatalogPath;
+    ///
+    /// assert_eq!(CatalogPath::Catalog("locales").item(1), CatalogPath::Locale(1));
+    /// assert_eq!(CatalogPath::Field(7, "related").item(1), CatalogPath::Item(7, "related", 1));
+    /// assert_eq!(CatalogPath::Field(7, "details").item(1), CatalogPath::Detail(7, 1));
+    /// ```
+    #[must_use]
+    pub fn item(self, at: usize) -> Self {
         match self {
             Self::Catalog("locales") => Self::Locale(at),
             Self::Catalog("exit_codes") => Self::ExitCode(at),
@@ -107,8 +100,29 @@ impl CatalogPath {
         }
     }
 
-    /// This path, then that of each part around it.
-    pub(crate) fn outward(self) -> impl Iterator<Item = Self> {
+    /// Returns this path, then that of each part that contains it.
+    ///
+    /// ```
+    /// use manila_catalog_file::CatalogPath;
+    ///
+    /// let outward = CatalogPath::Field(7, "related").outward();
+    /// let expected = [CatalogPath::Field(7, "related"), CatalogPath::Code(7), CatalogPath::Catalog("codes")];
+    /// assert!(outward.eq(expected));
+    /// ```
+    pub fn outward(self) -> impl Iterator<Item = Self> {
         std::iter::successors(Some(self), |path| path.parent())
+    }
+
+    /// Sorts paths as a file does: the catalog itself, the conditions, the rules, the codes.
+    pub(crate) const fn rank(self) -> (u8, usize) {
+        match self {
+            Self::Catalog(_) | Self::Locale(_) | Self::ExitCode(_) => (0, 0),
+            Self::Condition(at) => (1, at),
+            Self::Rule(at) => (2, at),
+            Self::Code(entry)
+            | Self::Field(entry, _)
+            | Self::Item(entry, _, _)
+            | Self::Detail(entry, _) => (3, entry),
+        }
     }
 }

@@ -26,9 +26,9 @@ pub enum About {
 words! {
     /// A rule by its id.
     ///
-    /// It is closed on purpose. Whoever shows findings elsewhere than in a file, as the derive of
-    /// `manila` does on attributes, says of each rule how to mend it there; a new rule has to be
-    /// told by the compiler.
+    /// It is closed on purpose. Code that shows findings elsewhere than in a file, as the derive of
+    /// `manila` does on attributes, says of each rule how to mend it there, and the compiler reminds
+    /// its authors of a new rule.
     ///
     /// ```
     /// use manila_catalog_file::{Level, RuleId};

@@ -25,7 +25,12 @@ pub(crate) fn read(input: DeriveInput, errors: &mut Errors) -> CodeEnum {
         knows_names: !settings.is_unreadable("case"),
         errors,
     };
-    note_spans(&settings, &mut reader.spans);
+    reader
+        .spans
+        .note_settings(&settings, TypeAttrs::KEYS, |key| match key {
+            "catalog" => Some(CatalogPath::Catalog("name")),
+            key => Some(CatalogPath::Catalog(key)),
+        });
     let mut variants = Vec::new();
     if let Data::Enum(data) = input.data {
         let read = data
@@ -46,32 +51,6 @@ pub(crate) fn read(input: DeriveInput, errors: &mut Errors) -> CodeEnum {
         catalog: reader.catalog,
         variants,
         crates: attrs.crates,
-    }
-}
-
-/// Notes the spans of the catalog's settings, under the names that the rules give them.
-fn note_spans(settings: &Settings, spans: &mut Spans) {
-    type Item = fn(usize) -> CatalogPath;
-    const FIELDS: [(&str, &str, Option<Item>); 4] = [
-        ("catalog", "name", None),
-        ("title", "title", None),
-        ("locales", "locales", Some(CatalogPath::Locale)),
-        ("exit_codes", "exit_codes", Some(CatalogPath::ExitCode)),
-    ];
-    for (key, field, item) in FIELDS {
-        if settings.is_unreadable(key) {
-            spans.mark_unreadable(CatalogPath::Catalog(field));
-        }
-        let Some(setting) = settings.get(key) else {
-            continue;
-        };
-        spans.note(CatalogPath::Catalog(field), setting.span());
-        let Some(item) = item else {
-            continue;
-        };
-        for (at, span) in setting.item_spans().into_iter().enumerate() {
-            spans.note(item(at), span);
-        }
     }
 }
 

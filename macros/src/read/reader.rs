@@ -6,6 +6,7 @@ use manila_catalog_file::{Catalog, CatalogPath};
 use proc_macro2::Span;
 
 use super::names::DetailCase;
+use crate::attr::{Key, Settings};
 use crate::errors::Errors;
 
 /// What is being read.
@@ -46,17 +47,37 @@ impl Spans {
 
     /// The span of the part, else of what contains it.
     pub(super) fn get(&self, path: CatalogPath) -> Span {
-        outward(path)
+        path.outward()
             .find_map(|path| self.known.get(&path))
             .copied()
             .unwrap_or(self.otherwise)
     }
 
     pub(super) fn is_unreadable(&self, path: CatalogPath) -> bool {
-        outward(path).any(|path| self.unreadable.contains(&path))
+        path.outward().any(|path| self.unreadable.contains(&path))
     }
-}
-
-fn outward(path: CatalogPath) -> impl Iterator<Item = CatalogPath> {
-    std::iter::successors(Some(path), |path| path.parent())
+    /// Notes where each setting is, under the path of the model's field that it becomes; what could
+    /// not be read is marked.
+    pub(super) fn note_settings<T>(
+        &mut self,
+        settings: &Settings,
+        keys: &[Key<T>],
+        path_of: impl Fn(&'static str) -> Option<CatalogPath>,
+    ) {
+        for (key, _) in keys {
+            let Some(path) = path_of(key) else {
+                continue;
+            };
+            if settings.is_unreadable(key) {
+                self.mark_unreadable(path);
+            }
+            let Some(setting) = settings.get(key) else {
+                continue;
+            };
+            self.note(path, setting.span());
+            for (item, span) in setting.item_spans().into_iter().enumerate() {
+                self.note(path.item(item), span);
+            }
+        }
+    }
 }

@@ -98,49 +98,21 @@ fn require_ascii(name: &Ident, settings: &Settings, reader: &mut Reader<'_>) {
     }
 }
 
-/// Notes the spans of an entry's settings, under the names that the rules give them.
+/// Notes the spans of an entry's settings, under the names of the model's fields.
 fn note_spans(settings: &Settings, index: usize, name: Span, reader: &mut Reader<'_>) {
-    const FIELDS: [(&str, &str); 10] = [
-        ("status", "statuses"),
-        ("statuses", "statuses"),
-        ("number", "number"),
-        ("title", "title"),
-        ("message", "message"),
-        ("related", "related"),
-        ("replaced_by", "replaced_by"),
-        ("retired", "retired"),
-        ("details", "details"),
-        ("allow", "allow"),
-    ];
     let spans = &mut reader.spans;
-    let code = settings.get("code");
-    spans.note(
-        CatalogPath::Code(index),
-        code.map_or(name, |code| code.span()),
-    );
+    // The entry of a code that could not be read has facts that can be judged all the same.
+    let code = settings.get("code").map_or(name, |code| code.span());
+    spans.note(CatalogPath::Code(index), code);
     reader.knows_names &= !settings.is_unreadable("code");
-    for (key, field) in FIELDS {
-        if settings.is_unreadable(key) {
-            spans.mark_unreadable(CatalogPath::Field(index, field));
-        }
-        let Some(setting) = settings.get(key) else {
-            continue;
-        };
-        spans.note(CatalogPath::Field(index, field), setting.span());
-        for (item, span) in setting.item_spans().into_iter().enumerate() {
-            spans.note(item_path(index, field, item), span);
-        }
-    }
+    spans.note_settings(settings, VariantAttrs::KEYS, |key| match key {
+        "code" => None,
+        "status" => Some(CatalogPath::Field(index, "statuses")),
+        key => Some(CatalogPath::Field(index, key)),
+    });
     // Without its details, the placeholders of a message cannot be judged.
     if settings.is_unreadable("details") {
         spans.mark_unreadable(CatalogPath::Field(index, "message"));
-    }
-}
-
-fn item_path(index: usize, field: &'static str, item: usize) -> CatalogPath {
-    match field {
-        "details" => CatalogPath::Detail(index, item),
-        _ => CatalogPath::Item(index, field, item),
     }
 }
 
