@@ -204,6 +204,16 @@ impl Entry {
         }
     }
 
+    /// Where the code may appear: [`Scope::Response`] where nothing is said of it.
+    #[must_use]
+    pub fn shown_scope(&self) -> &[Scope] {
+        if self.scope.is_empty() {
+            &[Scope::Response]
+        } else {
+            &self.scope
+        }
+    }
+
     /// The message, with each placeholder written as `{ $name }`: the list may have any blanks
     /// there, or none.
     ///

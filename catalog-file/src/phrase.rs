@@ -86,7 +86,7 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// Several words in a message: `` `a`, `b` or `c` ``.
-#[cfg(feature = "toml")]
+#[cfg(any(feature = "toml", feature = "json"))]
 pub(crate) fn one_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let quoted: Vec<String> = words.into_iter().map(quoted).collect();
     match quoted.as_slice() {

@@ -85,7 +85,7 @@ impl Place {
     }
 }
 
-#[cfg(feature = "toml")]
+#[cfg(any(feature = "toml", feature = "json"))]
 impl Place {
     /// The place of one of the several things that stand here.
     pub(crate) fn item(self, at: usize) -> Self {

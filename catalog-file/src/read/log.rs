@@ -5,10 +5,8 @@ use std::{
     ops::Range,
 };
 
-use crate::{Catalog, Finding, Level, Place, diagnostic::Mistake};
-
-/// The table `[catalog]` itself: what is missing in it is shown there.
-pub(super) const HEADER: Place = Place::Catalog("catalog");
+pub(super) use crate::source::HEADER;
+use crate::{Catalog, Finding, Level, Place, diagnostic::Mistake, source::place};
 
 /// The table `[codes]` as a whole.
 pub(super) const CODES: Place = Place::Catalog("codes");
@@ -36,8 +34,16 @@ impl Log {
             level: Level::Error,
             message,
             help,
+            code: None,
             span,
         });
+    }
+
+    /// Notes that the mistakes after the first `before` are in the entry of this code.
+    pub(super) fn in_code(&mut self, before: usize, name: &str) {
+        for mistake in &mut self.mistakes[before..] {
+            mistake.code = Some(name.to_owned());
+        }
     }
 
     /// Notes where a place stands, unless a finer span is known.
@@ -66,7 +72,7 @@ impl Log {
         }
         for finding in rules(catalog) {
             if !self.is_spoilt(finding.place) && !self.may_be_silenced(&finding) {
-                self.mistakes.push(place(&self.spans, finding));
+                self.mistakes.push(place(&self.spans, catalog, finding));
             }
         }
     }
@@ -76,24 +82,4 @@ impl Log {
         let allow = finding.place.entry().map(|at| Place::Field(at, "allow"));
         finding.level == Level::Warning && allow.is_some_and(|allow| self.is_spoilt(allow))
     }
-}
-
-/// A finding at its place.
-pub(super) fn place(spans: &HashMap<Place, Range<usize>>, finding: Finding) -> Mistake {
-    Mistake {
-        rule: finding.rule,
-        level: finding.level,
-        span: span_of(spans, finding.place),
-        message: finding.message,
-        help: finding.help,
-    }
-}
-
-pub(super) fn span_of(spans: &HashMap<Place, Range<usize>>, place: Place) -> Range<usize> {
-    place
-        .outward()
-        .chain([HEADER])
-        .find_map(|place| spans.get(&place))
-        .cloned()
-        .unwrap_or_default()
 }
