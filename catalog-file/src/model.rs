@@ -263,6 +263,22 @@ impl Entry {
         }
     }
 
+    /// Returns where the code may appear: [`Scope::Response`] where nothing is said of it.
+    ///
+    /// ```
+    /// use manila_catalog_file::{Entry, Scope};
+    ///
+    /// assert_eq!(Entry::new("plan_limit").shown_scope(), [Scope::Response]);
+    /// ```
+    #[must_use]
+    pub fn shown_scope(&self) -> &[Scope] {
+        if self.scope.is_empty() {
+            &[Scope::Response]
+        } else {
+            &self.scope
+        }
+    }
+
     /// Returns the message with each placeholder written as `{ $name }`, whatever spaces the catalog
     /// has there.
     ///

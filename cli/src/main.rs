@@ -1,8 +1,10 @@
 //! The command `manila`.
 
 mod args;
+mod catalogs;
 mod commands;
 mod input;
+mod outcome;
 mod report;
 
 use std::io::{ErrorKind, Write as _};
@@ -12,19 +14,7 @@ use clap::Parser as _;
 
 use self::args::{Args, Command};
 use self::commands::{check, diff, explain, export, list, new, probe};
-
-/// How a command ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    /// Nothing is wrong.
-    Fine,
-    /// Something was found.
-    Findings,
-}
-
-/// Why a command could not do its work, as the user reads it.
-#[derive(Debug)]
-struct Failure(String);
+use self::outcome::{Failure, Verdict};
 
 fn main() -> ExitCode {
     let mut out = String::new();
@@ -56,8 +46,8 @@ fn run(args: Args, out: &mut String) -> Result<Verdict, Failure> {
     }
 }
 
-/// Prints what a command has to say. Whoever reads may stop reading, as `head` does: that is no
-/// failure of the command's.
+/// Prints the output of a command. A reader may stop reading, as `head` does: that is not a failure
+/// of the command.
 fn show(text: &str) -> Result<(), Failure> {
     let mut stdout = anstream::stdout().lock();
     let written = stdout

@@ -30,6 +30,9 @@ pub struct CatalogFacts {
     pub conditions: &'static [(Condition, u16)],
     pub rules: &'static [(&'static str, u16)],
     pub exit_codes: &'static [(u16, u8)],
+    pub locales: &'static [&'static str],
+    /// Whether a number's first three digits are its status.
+    pub digits: bool,
 }
 
 /// The list of every code that an API can answer with. Static data, written by
@@ -46,7 +49,7 @@ pub struct CatalogFacts {
 /// assert_eq!(catalog.condition(Condition::RouteNotFound).unwrap().name(), "NOT_FOUND");
 /// ```
 pub struct Catalog {
-    facts: CatalogFacts,
+    pub(crate) facts: CatalogFacts,
     own_codes: OwnCodes,
 }
 

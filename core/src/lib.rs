@@ -31,6 +31,7 @@
 //! ```
 
 mod catalog;
+mod catalog_export;
 mod code;
 mod context;
 mod envelope;

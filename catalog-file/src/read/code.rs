@@ -68,10 +68,12 @@ pub(super) fn read(catalog: &mut Catalog, value: Value<'_>) {
         let at = catalog.codes.len();
         let mut entry = Entry::new(name.get_ref().as_ref());
         let mut value = value.item(at, name.span());
+        let before = value.log.mistakes.len();
         value.fields(KEYS, &mut entry, |key| match key {
             "status" => CatalogPath::Field(at, "statuses"),
             key => CatalogPath::Field(at, key),
         });
+        value.log.in_code(before, &entry.name);
         // Without its details, the placeholders of a message cannot be judged.
         if value.log.is_unreadable(CatalogPath::Field(at, "details")) {
             value.log.mark_unreadable(CatalogPath::Field(at, "message"));

@@ -82,6 +82,7 @@ impl Damage {
             level: Level::Error,
             message,
             help: None,
+            code: None,
             span,
         });
     }

@@ -36,6 +36,7 @@ pub(super) fn too_deep(text: &str) -> Option<Mistake> {
                 level: Level::Error,
                 message: "the file is nested too deeply".to_owned(),
                 help: None,
+                code: None,
                 span: span.start()..span.end(),
             });
         }

@@ -5,10 +5,8 @@ use std::{
     ops::Range,
 };
 
-use crate::{Catalog, CatalogPath, Finding, Level, diagnostic::Mistake};
-
-/// The table `[catalog]` itself: what is missing in it is shown there.
-pub(super) const HEADER: CatalogPath = CatalogPath::Catalog("catalog");
+pub(super) use crate::source::HEADER;
+use crate::{Catalog, CatalogPath, Finding, Level, diagnostic::Mistake, source::mistake_of};
 
 /// The table `[codes]` as a whole.
 pub(super) const CODES: CatalogPath = CatalogPath::Catalog("codes");
@@ -36,8 +34,16 @@ impl Log {
             level: Level::Error,
             message,
             help,
+            code: None,
             span,
         });
+    }
+
+    /// Notes that the mistakes after the first `before` are in the entry of this code.
+    pub(super) fn in_code(&mut self, before: usize, name: &str) {
+        for mistake in &mut self.mistakes[before..] {
+            mistake.code = Some(name.to_owned());
+        }
     }
 
     /// Notes where a place stands, unless a finer span is known.
@@ -66,7 +72,8 @@ impl Log {
         }
         for finding in rules(catalog) {
             if !self.is_unreadable(finding.path) && !self.may_be_silenced(&finding) {
-                self.mistakes.push(mistake_of(&self.spans, finding));
+                self.mistakes
+                    .push(mistake_of(&self.spans, catalog, finding));
             }
         }
     }
@@ -79,26 +86,4 @@ impl Log {
             .map(|at| CatalogPath::Field(at, "allow"));
         finding.level == Level::Warning && allow.is_some_and(|allow| self.is_unreadable(allow))
     }
-}
-
-/// A finding at its place.
-pub(super) fn mistake_of(spans: &HashMap<CatalogPath, Range<usize>>, finding: Finding) -> Mistake {
-    Mistake {
-        rule: finding.rule.as_str(),
-        level: finding.level,
-        span: span_of(spans, finding.path),
-        message: finding.message,
-        help: finding.help,
-    }
-}
-
-pub(super) fn span_of(
-    spans: &HashMap<CatalogPath, Range<usize>>,
-    path: CatalogPath,
-) -> Range<usize> {
-    path.outward()
-        .chain([HEADER])
-        .find_map(|path| spans.get(&path))
-        .cloned()
-        .unwrap_or_default()
 }

@@ -7,7 +7,7 @@ mod depth;
 mod log;
 mod value;
 
-use std::{collections::HashMap, mem, ops::Range};
+use std::mem;
 
 use toml::de::DeTable;
 
@@ -16,18 +16,10 @@ use self::{
     log::{Log, Rules},
 };
 use crate::{
-    Catalog, CatalogPath, Diagnostic, Finding, check,
+    Catalog, Diagnostic, Source, check,
     diagnostic::{Mistake, locate},
     lint,
 };
-
-/// A catalog together with the text that it was read from.
-#[derive(Debug, Clone)]
-pub struct Source {
-    text: String,
-    catalog: Catalog,
-    spans: HashMap<CatalogPath, Range<usize>>,
-}
 
 /// Reads the text of a catalog file.
 ///
@@ -100,11 +92,7 @@ fn read_with(text: &str, rules: &[Rules]) -> (Source, Vec<Diagnostic>) {
         Some(mistake) => (catalog::empty(), vec![mistake]),
         None => parse(text, rules, &mut log),
     };
-    let source = Source {
-        text: text.to_owned(),
-        catalog,
-        spans: log.spans,
-    };
+    let source = Source::new(text, catalog, log.spans);
     (source, locate(text, mistakes))
 }
 
@@ -122,42 +110,4 @@ fn parse(text: &str, rules: &[Rules], log: &mut Log) -> (Catalog, Vec<Mistake>) 
     mistakes.retain(|mistake| damage.spares(mistake.span.start));
     mistakes.extend(damage.mistakes);
     (catalog, mistakes)
-}
-
-impl Source {
-    /// Returns the catalog.
-    #[must_use]
-    pub fn catalog(&self) -> &Catalog {
-        &self.catalog
-    }
-
-    /// Returns the catalog without its text.
-    #[must_use]
-    pub fn into_catalog(self) -> Catalog {
-        self.catalog
-    }
-
-    /// Returns where a part of the catalog is in the text, in bytes: the part itself, else what
-    /// contains it.
-    ///
-    /// ```
-    /// use manila_catalog_file::{CatalogPath, read};
-    ///
-    /// let text = "[catalog]\nname = 'plans'\ncase = 'snake_case'";
-    /// let source = read(text).unwrap();
-    /// assert_eq!(&text[source.span(CatalogPath::Catalog("name"))], "'plans'");
-    /// ```
-    #[must_use]
-    pub fn span(&self, path: CatalogPath) -> Range<usize> {
-        log::span_of(&self.spans, path)
-    }
-
-    /// Returns findings about the catalog as diagnostics of the text, in its order.
-    #[must_use]
-    pub fn diagnostics(&self, findings: impl IntoIterator<Item = Finding>) -> Vec<Diagnostic> {
-        let mistakes = findings
-            .into_iter()
-            .map(|finding| log::mistake_of(&self.spans, finding));
-        locate(&self.text, mistakes.collect())
-    }
 }

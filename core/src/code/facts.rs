@@ -53,6 +53,8 @@ pub struct CodeNotes {
     pub deprecated: Option<&'static str>,
     pub retired: Option<&'static str>,
     pub replaced_by: Option<&'static str>,
+    /// The rules of `manila check` that are silenced, each with a reason.
+    pub allow: &'static [(&'static str, &'static str)],
 }
 
 impl CodeFacts {
@@ -116,5 +118,6 @@ impl CodeNotes {
         deprecated: None,
         retired: None,
         replaced_by: None,
+        allow: &[],
     };
 }

@@ -54,6 +54,11 @@ impl Code {
         }
     }
 
+    /// The rules of `manila check` that are silenced, each with a reason.
+    pub(crate) const fn allow(&self) -> &'static [(&'static str, &'static str)] {
+        self.facts.notes.allow
+    }
+
     /// Whether message and title need no escapes in JSON.
     pub(crate) const fn is_plain(&self) -> bool {
         self.facts.is_plain

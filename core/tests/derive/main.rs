@@ -9,6 +9,7 @@ mod details;
 mod messages;
 mod numbers;
 mod retry;
+mod same_as_file;
 #[path = "../support/mod.rs"]
 mod support;
 mod variants;

@@ -21,6 +21,7 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
     let numbers = numbers(catalog);
     let conditions = conditions(catalog, manila);
     let rules = rules(catalog);
+    let (locales, digits) = (&catalog.locales, catalog.digits);
     let exit_codes = catalog
         .exit_codes
         .iter()
@@ -43,6 +44,8 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
             conditions: &[#(#conditions),*],
             rules: &[#(#rules),*],
             exit_codes: &[#(#exit_codes),*],
+            locales: &[#(#locales),*],
+            digits: #digits,
         });
     }
 }
