@@ -204,6 +204,14 @@ impl Entry {
         }
     }
 
+    /// The meaning, unless it is empty.
+    #[must_use]
+    pub fn shown_meaning(&self) -> Option<&str> {
+        self.meaning
+            .as_deref()
+            .filter(|meaning| !meaning.is_empty())
+    }
+
     /// Where the code may appear: [`Scope::Response`] where nothing is said of it.
     #[must_use]
     pub fn shown_scope(&self) -> &[Scope] {

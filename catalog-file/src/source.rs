@@ -7,8 +7,8 @@ use crate::{
     diagnostic::{Mistake, locate},
 };
 
-/// What stands around everything that the catalog says of itself: the table `[catalog]`, or the
-/// object of an export. What is missing in it is shown there.
+/// The place around all that the catalog says of itself: the table `[catalog]`, or the object of an
+/// export. A missing key is shown there.
 pub(crate) const HEADER: Place = Place::Catalog("catalog");
 
 /// A catalog together with the text that it was read from.
@@ -34,20 +34,20 @@ impl Source {
         &self.catalog
     }
 
-    /// The catalog alone.
+    /// Returns the catalog without its text.
     #[must_use]
     pub fn into_catalog(self) -> Catalog {
         self.catalog
     }
 
-    /// Where in the text a place of the catalog stands, in bytes: the place itself, else what is
+    /// Returns where in the text a place of the catalog is, in bytes: the place itself, else the one
     /// around it.
     #[must_use]
     pub fn span(&self, place: Place) -> Range<usize> {
         span_of(&self.spans, place)
     }
 
-    /// Findings about the catalog as diagnostics of the text, in its order.
+    /// Returns findings about the catalog as diagnostics of the text, in its order.
     #[must_use]
     pub fn diagnostics(&self, findings: impl IntoIterator<Item = Finding>) -> Vec<Diagnostic> {
         let mistakes = findings

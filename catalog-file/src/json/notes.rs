@@ -24,7 +24,7 @@ impl<'t> Notes<'t> {
         }
     }
 
-    /// Notes where a place stands, unless a finer span is known.
+    /// Notes where a place is, unless a finer span is known.
     pub(super) fn span(&mut self, place: Place, span: Range<usize>) {
         self.spans.entry(place).or_insert(span);
     }

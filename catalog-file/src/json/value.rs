@@ -14,7 +14,7 @@ use crate::{
 /// The members of an object, each with how its value is read.
 pub(super) type Keys<T> = [(&'static str, fn(&mut T, Value<'_, '_>))];
 
-/// A value, and where what becomes of it stands in the model.
+/// A value, and its place in the model.
 #[derive(Debug)]
 pub(super) struct Value<'v, 't> {
     key: &'v str,
