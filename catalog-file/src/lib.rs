@@ -44,6 +44,8 @@ mod phrase;
 mod read;
 #[cfg(feature = "rules")]
 mod rule_id;
+#[cfg(feature = "rules")]
+mod shown;
 #[cfg(any(feature = "toml", feature = "json"))]
 mod source;
 

@@ -19,6 +19,10 @@ const PUBLISHED: [(&str, &Catalog); 5] = [
     ("cpi", Cpi::CATALOG),
 ];
 
+manila::catalog! {
+    enum Everything = "tests/everything.toml"
+}
+
 /// A catalog that exists only as Rust.
 #[expect(dead_code, reason = "only its catalog is of interest")]
 mod before {
@@ -100,6 +104,24 @@ fn an_enum_is_the_export_of_its_file_byte_for_byte() {
         let export = fs::read_to_string(file).unwrap();
         assert!(catalog.to_json() == export, "{name}");
     }
+}
+
+#[test]
+fn an_enum_that_says_everything_is_the_export_of_its_file_too() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let export = Everything::CATALOG.to_json();
+    let (code, out, err) = manila(&folder, &["export", "everything.toml"]);
+    assert_eq!((code, &*out, &*err), (0, &*export, ""));
+    let copy = TempDir::new().unwrap();
+    fs::write(copy.path().join("everything.json"), &export).unwrap();
+    let (code, out, err) = manila(copy.path(), &["export", "everything.json"]);
+    assert_eq!((code, &*out, &*err), (0, &*export, ""));
+    let json = copy.path().join("everything.json");
+    let (_, of_file, _) = manila(
+        &folder,
+        &["diff", "everything.toml", json.to_str().unwrap()],
+    );
+    assert_eq!(of_file, "");
 }
 
 #[test]

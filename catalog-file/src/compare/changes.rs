@@ -11,15 +11,15 @@ pub struct Change {
     pub kind: &'static str,
     /// What it means for clients.
     pub impact: Impact,
-    /// The code that changed, if it is one.
+    /// The code that changed, unless it is the catalog itself that did.
     pub code: Option<String>,
-    /// What was there, if it is a value.
+    /// The value before, where a value changed.
     pub old: Option<String>,
-    /// What is there in its place, if it is a value.
+    /// The value after, where a value changed.
     pub new: Option<String>,
     /// What changed, in one line.
     pub message: String,
-    /// For whom it breaks, or why it does not, in one sentence.
+    /// For whom it breaks, or why it is compatible, in one sentence.
     pub why: &'static str,
 }
 
@@ -27,7 +27,7 @@ pub struct Change {
 #[derive(Debug, Default)]
 pub(super) struct Changes(Vec<Change>);
 
-/// What was there, and what is there in its place.
+/// A value before and after.
 #[derive(Debug, Default)]
 pub(super) struct Values {
     pub(super) old: Option<String>,

@@ -157,7 +157,7 @@ fn facts(old: &Entry, new: &Entry, changes: &mut Changes) {
     let differing = [
         ("title", old.shown_title() != new.shown_title()),
         ("message", old.shown_message() != new.shown_message()),
-        ("meaning", old.meaning != new.meaning),
+        ("meaning", old.shown_meaning() != new.shown_meaning()),
         ("client", old.client != new.client),
         ("server", old.server != new.server),
         ("section", old.section != new.section),
@@ -192,7 +192,7 @@ fn facts(old: &Entry, new: &Entry, changes: &mut Changes) {
     }
 }
 
-/// Whether a text that is there, before and after, says something else.
+/// Whether a text was changed, rather than added or removed.
 fn is_reworded(old: Option<&String>, new: Option<&String>) -> bool {
     old.is_some() && new.is_some() && old != new
 }

@@ -57,10 +57,10 @@ kinds! {
     STRICTER_RETRY: Breaking "retry",
         "A client that follows the old advice retries in vain, or too early.";
     LOOSER_RETRY: Compatible "looser-retry",
-        "A client that follows the old advice is more patient than it has to be.";
+        "A client that follows the old advice is more patient than necessary.";
     DEPRECATED: Compatible "deprecated", "The code is still sent.";
     UNDEPRECATED: Compatible "undeprecated", "The code is sent as before.";
-    RETIRED: Compatible "retired", "A client that handles the code no longer has to.";
+    RETIRED: Compatible "retired", "A client that handles the code no longer needs to.";
     UNRETIRED: Compatible "unretired",
         "A client handles an unknown code by its status.";
     REPLACED_BY: Compatible "replaced-by", "It advises people; no client branches on it.";

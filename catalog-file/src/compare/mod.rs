@@ -42,8 +42,8 @@ pub fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
             .map(|(condition, code)| (condition.to_string(), code.clone()))
             .collect()
     };
-    compare_stand_ins(&CONDITIONS, conditions(old), conditions(new), &mut changes);
-    compare_stand_ins(&RULES, old.rules.clone(), new.rules.clone(), &mut changes);
+    compare_mappings(&CONDITIONS, conditions(old), conditions(new), &mut changes);
+    compare_mappings(&RULES, old.rules.clone(), new.rules.clone(), &mut changes);
     changes.into_vec()
 }
 
@@ -125,27 +125,27 @@ fn compare_locales(old: &Catalog, new: &Catalog, changes: &mut Changes) {
     }
 }
 
-/// What a code of the catalog stands in for.
-struct StandIns {
+/// What a catalog names a code for.
+struct Mapping {
     noun: &'static str,
     changed: Kind,
     new: Kind,
 }
 
-const CONDITIONS: StandIns = StandIns {
+const CONDITIONS: Mapping = Mapping {
     noun: "condition",
     changed: kind::CONDITION,
     new: kind::NEW_CONDITION,
 };
 
-const RULES: StandIns = StandIns {
+const RULES: Mapping = Mapping {
     noun: "rule",
     changed: kind::RULE,
     new: kind::NEW_RULE,
 };
 
-fn compare_stand_ins(
-    stand_ins: &StandIns,
+fn compare_mappings(
+    mapping: &Mapping,
     old: Vec<(String, String)>,
     new: Vec<(String, String)>,
     changes: &mut Changes,
@@ -162,8 +162,8 @@ fn compare_stand_ins(
             continue;
         }
         let kind = match before {
-            Some(_) => stand_ins.changed,
-            None => stand_ins.new,
+            Some(_) => mapping.changed,
+            None => mapping.new,
         };
         let code = after.clone().or_else(|| before.clone());
         let values = Values {
@@ -172,7 +172,7 @@ fn compare_stand_ins(
         };
         let message = format!(
             "the code for the {} {} {}",
-            stand_ins.noun,
+            mapping.noun,
             quoted(&name),
             values.in_quotes()
         );

@@ -24,7 +24,7 @@ impl<'t> Notes<'t> {
         }
     }
 
-    /// Notes where a place stands, unless a finer span is known.
+    /// Notes where a part of the catalog is, unless a finer span is known.
     pub(super) fn span(&mut self, path: CatalogPath, span: Range<usize>) {
         self.spans.entry(path).or_insert(span);
     }

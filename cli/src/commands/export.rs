@@ -128,7 +128,6 @@ impl<'a> Data<'a> {
 impl<'a> Code<'a> {
     pub(super) fn of(catalog: &Catalog, entry: &'a Entry) -> Self {
         let texts = [
-            ("meaning", &entry.meaning),
             ("client", &entry.client),
             ("server", &entry.server),
             ("section", &entry.section),
@@ -142,7 +141,13 @@ impl<'a> Code<'a> {
         let texts = texts
             .into_iter()
             .filter_map(|(key, text)| Some((key, Cow::Borrowed(text.as_deref()?))));
-        let message = entry.shown_message().map(|message| ("message", message));
+        let shown = [
+            ("meaning", entry.shown_meaning().map(Cow::Borrowed)),
+            ("message", entry.shown_message()),
+        ];
+        let shown = shown
+            .into_iter()
+            .filter_map(|(key, text)| Some((key, text?)));
         let allow = entry.allow.iter();
         let allow = allow.map(|allowed| (&*allowed.rule, &*allowed.reason));
         let details = entry.details.iter().map(|detail| Detail {
@@ -157,7 +162,7 @@ impl<'a> Code<'a> {
             derived: entry.derived,
             exit_code: catalog.shown_exit_code(entry),
             title: entry.shown_title().into_owned(),
-            texts: texts.chain(message).collect(),
+            texts: texts.chain(shown).collect(),
             retry: entry.retry.map(|retry| retry.as_str()),
             severity: entry.severity.map(|severity| severity.as_str()),
             user_actionable: entry.user_actionable,

@@ -63,7 +63,7 @@ impl Rule {
 
     /// What the rule requires, in one line.
     #[must_use]
-    pub const fn demand(self) -> &'static str {
+    pub const fn requirement(self) -> &'static str {
         match self {
             Self::OneResponse => "every request gets exactly one well-formed response",
             Self::Envelope => {

@@ -10,7 +10,7 @@ pub struct Provocation {
     pub name: &'static str,
     /// The protocols in which it can be written.
     pub protocols: &'static [Protocol],
-    /// What the answer has to be.
+    /// What the response must be.
     pub answer: Answer,
     /// Where the provocation goes.
     pub scope: Scope,
@@ -19,7 +19,7 @@ pub struct Provocation {
     pub(super) act: Act,
 }
 
-/// What the answer to a provocation has to be.
+/// What the response to a provocation must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// An error: no service may serve this.
@@ -99,7 +99,7 @@ impl Provocation {
             .answer(Answer::Error)
     }
 
-    /// Whether the answer tells that the service has survived what came before.
+    /// Whether the response shows that the service has survived what came before.
     pub(crate) fn is_about_survival(&self) -> bool {
         self.scope == Scope::Afterwards || matches!(self.act, Act::Cancel(_))
     }

@@ -5,18 +5,18 @@ use serde::Serialize;
 use super::row::{Row, Verdict};
 use crate::oracle::Style;
 
-/// What every provocation was answered with, and what is wrong with it.
+/// The response to every provocation, and what is wrong with it.
 ///
 /// [`Display`](std::fmt::Display) writes it as a table, followed by each finding.
 #[derive(Debug, Clone, Serialize)]
 pub struct Report {
     /// The service, as `host:port`.
     pub target: String,
-    /// The envelope that its errors were judged by; none where they are in none.
+    /// The envelope that its errors were judged by; `None` if they are in no known one.
     pub style: Option<Style>,
-    /// One row for each answer.
+    /// One row for each response.
     pub rows: Vec<Row>,
-    /// What is worth knowing and breaks no rule.
+    /// What is worth knowing but breaks no rule.
     pub notes: Vec<String>,
 }
 
@@ -27,7 +27,7 @@ impl Report {
         self.rows.iter().filter(is_broken)
     }
 
-    /// Whether no answer breaks a rule.
+    /// Whether no response breaks a rule.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.violations().next().is_none()

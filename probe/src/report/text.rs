@@ -103,7 +103,7 @@ fn write_findings<'r>(
     }
     for (finding, rows) in found {
         writeln!(f, "\n{finding}")?;
-        writeln!(f, "  required: {}", finding.rule.demand())?;
+        writeln!(f, "  required: {}", finding.rule.requirement())?;
         for row in rows.iter().take(NAMED) {
             let (source, protocol, request) = (row.source, row.protocol, request_of(row));
             writeln!(
