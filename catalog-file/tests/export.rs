@@ -88,3 +88,16 @@ fn no_cut_or_flipped_export_makes_the_reader_panic() {
         }
     }
 }
+
+#[test]
+fn an_export_that_says_a_former_word_is_told_the_one_that_replaces_it() {
+    let found = examine_json(&export(
+        r#"{"name":"a","statuses":[400],"message":"No.","retry":"fixed_first"}"#,
+    ));
+    let found: Vec<_> = found
+        .iter()
+        .map(|found| (&*found.message, found.help.as_deref()))
+        .collect();
+    let message = "unknown value `fixed_first` for `retry`";
+    assert_eq!(found, [(message, Some("write `after_change`"))]);
+}
