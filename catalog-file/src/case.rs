@@ -3,10 +3,11 @@
 use crate::words::words;
 
 words! {
-    /// The spelling that every code of a catalog keeps to.
+    /// The spelling of every code in a catalog.
     ///
     /// ```
-    /// use manila_catalog_file::Case;
+    /// # use manila_catalog_file as manila;
+    /// use manila::Case;
     ///
     /// assert_eq!(Case::ScreamingSnake.spell("Plan limit exceeded"), "PLAN_LIMIT_EXCEEDED");
     /// assert_eq!(Case::Kebab.spell("PlanLimitExceeded"), "plan-limit-exceeded");
@@ -26,7 +27,15 @@ words! {
 }
 
 impl Case {
-    /// Whether `name` keeps to this spelling. A name starts with a letter and is ASCII.
+    /// Returns whether `name` has this spelling. A name is ASCII and starts with a letter.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Case;
+    ///
+    /// assert!(Case::Kebab.accepts("plan-limit-2"));
+    /// assert!(!Case::Kebab.accepts("2-plans"));
+    /// ```
     #[must_use]
     pub fn accepts(self, name: &str) -> bool {
         let separator = self.separator();
@@ -48,7 +57,16 @@ impl Case {
             }
     }
 
-    /// Spells a name or a phrase, whatever its own spelling, in this case.
+    /// Spells a name or a phrase, whatever its own spelling, in this case. What is not an ASCII
+    /// letter or digit separates words.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Case;
+    ///
+    /// assert_eq!(Case::Snake.spell("HTTPRequestFailed"), "http_request_failed");
+    /// assert_eq!(Case::Pascal.spell("http-request failed"), "HttpRequestFailed");
+    /// ```
     #[must_use]
     pub fn spell(self, text: &str) -> String {
         let mut spelled = String::with_capacity(text.len() + 8);
@@ -102,7 +120,7 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
         })
 }
 
-/// A name in words, as a title: `PLAN_LIMIT_EXCEEDED` becomes `Plan limit exceeded`.
+/// Returns a name in words, as a title: `PLAN_LIMIT_EXCEEDED` becomes `Plan limit exceeded`.
 ///
 /// ```
 /// assert_eq!(manila_catalog_file::title_of("PLAN_LIMIT_EXCEEDED"), "Plan limit exceeded");

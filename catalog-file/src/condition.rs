@@ -3,16 +3,17 @@
 use crate::words::words;
 
 words! {
-    /// Something that the framework refuses by itself, before or outside a handler.
+    /// Something that a framework refuses by itself, before or outside a handler.
     ///
-    /// A catalog names the code that stands for a condition. Where it names none, the
+    /// A catalog assigns a code to a condition. Where it assigns none, the
     /// [more general](Self::general) condition is tried, and in the end HTTP's own code for
-    /// the [status](Self::status) stands in.
+    /// the [status](Self::status) is used.
     ///
     /// ```
-    /// use manila_catalog_file::Condition;
+    /// # use manila_catalog_file as manila;
+    /// use manila::Condition;
     ///
-    /// let condition = Condition::from_word("unknown_field").unwrap();
+    /// let condition: Condition = "unknown_field".parse().unwrap();
     /// assert_eq!(condition, Condition::UnknownField);
     /// assert_eq!(condition.status(), 422);
     /// assert_eq!(condition.general(), Some(Condition::Validation));
@@ -20,47 +21,47 @@ words! {
     Condition {
         /// No route matches the path.
         RouteNotFound = "route_not_found",
-        /// The route matches, and what it names does not exist.
+        /// The route matches, but the resource that it names does not exist.
         ResourceNotFound = "resource_not_found",
-        /// The route exists for other methods.
+        /// The route exists, but not for this method.
         MethodNotAllowed = "method_not_allowed",
         /// The request is malformed in a way that no other condition names.
         BadRequest = "bad_request",
-        /// The body is no JSON.
+        /// The body is not valid JSON.
         InvalidJson = "invalid_json",
         /// The query string cannot be read.
         InvalidQuery = "invalid_query",
         /// A path parameter cannot be read.
         InvalidPath = "invalid_path",
-        /// A member that the endpoint does not know.
+        /// The body has a member that the endpoint does not know.
         UnknownField = "unknown_field",
-        /// A member that the endpoint requires is absent.
+        /// A required member is missing.
         MissingField = "missing_field",
-        /// A member has another JSON type than the endpoint expects.
+        /// A member has a different JSON type from the expected one.
         WrongType = "wrong_type",
-        /// A value breaks the rule of a validator.
+        /// A value breaks a validator's rule.
         InvalidValue = "invalid_value",
         /// The fault that carries several violations.
         Validation = "validation",
-        /// A body came without a content type.
+        /// The request has a body but no content type.
         MissingContentType = "missing_content_type",
-        /// A body came in a content type that the endpoint does not read.
+        /// The endpoint does not read the body's content type.
         UnsupportedMediaType = "unsupported_media_type",
-        /// Nothing that the endpoint can write is acceptable to the client.
+        /// The client accepts none of the media types that the endpoint can write.
         NotAcceptable = "not_acceptable",
-        /// The body is larger than the endpoint reads.
+        /// The body is larger than the endpoint allows.
         BodyTooLarge = "body_too_large",
         /// Credentials are missing or wrong.
         Unauthenticated = "unauthenticated",
-        /// The caller is known and may not do this.
+        /// The caller is known, but is not allowed to do this.
         Forbidden = "forbidden",
         /// The request conflicts with the state of the resource.
         Conflict = "conflict",
-        /// The resource existed and is gone for good.
+        /// The resource existed and was removed for good.
         Gone = "gone",
         /// A precondition of the request does not hold.
         PreconditionFailed = "precondition_failed",
-        /// The caller sends too many requests.
+        /// The caller has sent too many requests.
         RateLimited = "rate_limited",
         /// The service did not finish in time.
         Timeout = "timeout",
@@ -78,10 +79,18 @@ words! {
 }
 
 impl Condition {
-    /// The HTTP status that a condition has by itself, where no catalog says otherwise.
+    /// Returns the HTTP status of the condition, which a catalog can override.
     ///
     /// A timeout is a 504 and an overload a 503, never a 408: clients and intermediaries repeat a
-    /// 408 by themselves, and the request may have had its effect (RFC 9110 §15.5.9).
+    /// 408 by themselves, and the request may already have taken effect (RFC 9110 §15.5.9).
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Condition;
+    ///
+    /// assert_eq!(Condition::RateLimited.status(), 429);
+    /// assert_eq!(Condition::Timeout.status(), 504);
+    /// ```
     #[must_use]
     pub const fn status(self) -> u16 {
         match self {
@@ -109,7 +118,16 @@ impl Condition {
         }
     }
 
-    /// The condition to try where a catalog does not name this one.
+    /// Returns the condition to try where a catalog assigns no code to this one, or `None` if there
+    /// is none that is more general.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Condition;
+    ///
+    /// assert_eq!(Condition::InvalidJson.general(), Some(Condition::BadRequest));
+    /// assert_eq!(Condition::BadRequest.general(), None);
+    /// ```
     #[must_use]
     pub const fn general(self) -> Option<Self> {
         match self {
@@ -141,10 +159,12 @@ impl Condition {
         }
     }
 
-    /// The condition that a bare status stands for, when nothing else is known of the response.
+    /// Returns the condition that a status indicates when nothing else is known of the response, or
+    /// `None` if the status indicates none.
     ///
     /// ```
-    /// use manila_catalog_file::Condition;
+    /// # use manila_catalog_file as manila;
+    /// use manila::Condition;
     ///
     /// assert_eq!(Condition::of_status(408), Some(Condition::Timeout));
     /// assert_eq!(Condition::of_status(418), None);

@@ -16,6 +16,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it, in one line.
     pub help: Option<String>,
+    /// The code whose entry it is in, if it is in one.
+    pub code: Option<String>,
     /// Where in the text, in bytes.
     pub span: Range<usize>,
     /// The line that the span starts on, counted from 1.
@@ -25,7 +27,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// The diagnostic as text, for a file of that name.
+    /// Returns the diagnostic as text, for a file of that name.
     ///
     /// ```
     /// let mistakes = manila_catalog_file::read("[catalog]\nname = 5\ncase = 'snake_case'").unwrap_err();
@@ -56,6 +58,7 @@ impl<F: fmt::Display> fmt::Display for InFile<'_, F> {
             line,
             column,
             level: _,
+            code: _,
             span: _,
         } = self.diagnostic;
         write!(f, "{}:{line}:{column}: {message} [{rule}]", self.file)?;
@@ -73,6 +76,7 @@ pub(crate) struct Mistake {
     pub(crate) level: Level,
     pub(crate) message: String,
     pub(crate) help: Option<String>,
+    pub(crate) code: Option<String>,
     pub(crate) span: Range<usize>,
 }
 
@@ -97,6 +101,7 @@ pub(crate) fn locate(text: &str, mut mistakes: Vec<Mistake>) -> Vec<Diagnostic> 
             level: mistake.level,
             message: mistake.message,
             help: mistake.help,
+            code: mistake.code,
             span: start..boundary(text, mistake.span.end).max(start),
             line,
             column,

@@ -1,6 +1,6 @@
 //! Exit codes for command-line clients.
 
-/// The exit code of `sysexits.h` that comes nearest to a status, for a catalog that gives none.
+/// Returns the exit code of `sysexits.h` that is closest to a status, for a catalog that gives none.
 ///
 /// ```
 /// use manila_catalog_file::default_exit_code;

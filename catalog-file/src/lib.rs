@@ -12,6 +12,9 @@
 //! - `read` takes the facts from a TOML file, judges them, and says where in the file each mistake
 //!   is; `examine` adds the advice;
 //! - `compare` says what changed between two catalogs, and for whom it breaks.
+//!
+//! With the feature `json` it does the same for exports: `read_json` and `examine_json` read the JSON
+//! that `manila export` writes of a file, and `manila::Catalog::write_json` of an enum.
 
 mod case;
 mod condition;
@@ -23,21 +26,33 @@ mod words;
 
 #[cfg(feature = "rules")]
 mod check;
-#[cfg(feature = "toml")]
+#[cfg(any(feature = "toml", feature = "json"))]
 mod compare;
-#[cfg(feature = "toml")]
+#[cfg(any(feature = "toml", feature = "json"))]
 mod diagnostic;
 #[cfg(feature = "rules")]
 mod finding;
+#[cfg(feature = "json")]
+mod json;
 #[cfg(feature = "rules")]
 mod model;
 #[cfg(feature = "rules")]
-mod phrase;
+mod path;
 #[cfg(feature = "rules")]
-mod place;
+mod phrase;
 #[cfg(feature = "toml")]
 mod read;
+#[cfg(feature = "rules")]
+mod rule_id;
+#[cfg(feature = "rules")]
+mod shown;
+#[cfg(any(feature = "toml", feature = "json"))]
+mod source;
 
+#[cfg(feature = "json")]
+pub use self::json::{examine_json, read_json};
+#[cfg(feature = "toml")]
+pub use self::read::{examine, read, recover};
 pub use self::{
     case::{Case, title_of},
     condition::Condition,
@@ -45,21 +60,24 @@ pub use self::{
     hash::hash_of,
     text::{has_placeholder, is_plain_text, printable},
     validation::{VALIDATION_RULES, condition_of_rule, general_rule},
-    words::{DetailType, RESERVED_DETAILS, Retry, Scope, Severity, Wire},
+    words::{
+        DetailType, EXPORT_SCHEMA, RESERVED_DETAILS, Retry, Scope, Severity, UnknownWord, Wire,
+    },
 };
 #[cfg(feature = "rules")]
 pub use self::{
     check::{LINTS, RULES, Rule, check, lint},
-    finding::{Finding, Level},
+    finding::Finding,
     model::{Allowed, Catalog, Detail, Entry},
-    phrase::nearest,
-    place::Place,
+    path::CatalogPath,
+    phrase::{help_for_word, nearest},
+    rule_id::{About, Level, RuleId},
 };
-#[cfg(feature = "toml")]
+#[cfg(any(feature = "toml", feature = "json"))]
 pub use self::{
     compare::{Change, Impact, compare},
     diagnostic::Diagnostic,
-    read::{Source, examine, read, recover},
+    source::Source,
 };
 
 #[cfg(all(doctest, feature = "toml"))]

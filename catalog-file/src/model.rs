@@ -1,53 +1,53 @@
 //! A catalog as plain data.
 
-use std::borrow::Cow;
-
-use crate::{
-    Case, Condition, DetailType, Retry, Scope, Severity, Wire, default_exit_code,
-    text::placeholder, title_of,
-};
+use crate::{Case, Condition, DetailType, Retry, Scope, Severity, Wire};
 
 /// Every error code that an API can answer with, and what holds for all of them.
 ///
-/// The fields are public and nothing is enforced: [`check`](crate::check()) says what is wrong.
+/// The fields are public and nothing is enforced: [`check`](crate::check()) says what is wrong. Later
+/// versions may add fields, so a catalog is made by [`new`](Self::new) and filled in after that.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Catalog {
     /// The catalog's name; its files are named after it.
     pub name: String,
-    /// The name for a reader.
+    /// The name for people.
     pub title: Option<String>,
     /// How every code is spelled.
     pub case: Case,
-    /// What goes on the wire as the code.
+    /// What is sent as the code.
     pub wire: Wire,
     /// Whether a number's first three digits are its status.
     pub digits: bool,
     /// The languages of the texts; the first is the one that the catalog itself is written in.
     pub locales: Vec<String>,
-    /// The exit code that a command-line client ends with, by status.
+    /// The exit code of a command-line client, by status.
     pub exit_codes: Vec<(u16, u8)>,
-    /// The code that stands for each condition.
+    /// The code of each condition.
     pub conditions: Vec<(Condition, String)>,
-    /// The code that stands for each rule of a validator, by the rule's name.
+    /// The code of each validator's rule, by the rule's name.
     pub rules: Vec<(String, String)>,
-    /// The codes, in their order on the list.
+    /// The codes, in the order of the reference.
     pub codes: Vec<Entry>,
 }
 
 /// One error code.
+///
+/// Later versions may add fields, so an entry is made by [`new`](Self::new) and filled in after that.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Entry {
     /// The stable identifier.
     pub name: String,
-    /// The number that stands beside the name.
+    /// The number beside the name.
     pub number: Option<i32>,
-    /// The statuses that the code may answer with; the first is the default.
+    /// The HTTP statuses that the code is sent with; the first is the default.
     pub statuses: Vec<u16>,
     /// Whether the statuses are derived, because the published list gives none.
     pub derived: bool,
     /// A short text that does not vary between occurrences.
     pub title: Option<String>,
-    /// The sentence for the client; `{ $name }` stands for a detail.
+    /// The sentence for the client; `{ $name }` is a placeholder for a detail.
     pub message: Option<String>,
     /// What the code means, for the reference.
     pub meaning: Option<String>,
@@ -55,13 +55,13 @@ pub struct Entry {
     pub client: Option<String>,
     /// What the operator should do.
     pub server: Option<String>,
-    /// The heading of the reference that the code stands under.
+    /// The heading of the reference under which the code is listed.
     pub section: Option<String>,
     /// A group of codes that a client may treat alike.
     pub category: Option<String>,
-    /// What a client may do by itself.
+    /// Whether and when a client may repeat the request.
     pub retry: Option<Retry>,
-    /// How grave the error is for the operator.
+    /// How serious the error is for the operator.
     pub severity: Option<Severity>,
     /// Whether the user of the client can do something about it.
     pub user_actionable: Option<bool>,
@@ -69,19 +69,19 @@ pub struct Entry {
     pub auto_fix: Option<String>,
     /// Codes of the same catalog that a reader should know as well.
     pub related: Vec<String>,
-    /// What the published list relates to but does not list.
+    /// What the published list mentions but does not define; it is not checked.
     pub mentions: Vec<String>,
-    /// Where the code may appear; empty stands for [`Scope::Response`].
+    /// Where the code may appear; empty means [`Scope::Response`].
     pub scope: Vec<Scope>,
-    /// The exit code, where it differs from the one that the status has.
+    /// The exit code, where it differs from that of the status.
     pub exit_code: Option<u8>,
-    /// The version that the code appeared in.
+    /// The version that introduced the code.
     pub since: Option<String>,
-    /// The version that advises against the code.
+    /// The version that deprecated the code, and why.
     pub deprecated: Option<String>,
-    /// The version that no longer sends the code.
+    /// The version that stopped sending the code, and why.
     pub retired: Option<String>,
-    /// The code that stands in its place.
+    /// The code that replaces this one.
     pub replaced_by: Option<String>,
     /// What travels as data.
     pub details: Vec<Detail>,
@@ -91,6 +91,7 @@ pub struct Entry {
 
 /// A value that travels with a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Detail {
     /// The member's name.
     pub name: String,
@@ -100,8 +101,9 @@ pub struct Detail {
     pub meaning: Option<String>,
 }
 
-/// A rule that is silenced for a code. Errors cannot be silenced.
+/// A rule that is silenced for a code. Only advice can be silenced: see [`lint`](crate::lint()).
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Allowed {
     /// The rule's id.
     pub rule: String,
@@ -110,7 +112,20 @@ pub struct Allowed {
 }
 
 impl Catalog {
-    /// A catalog without codes, whose codes go on the wire by name.
+    /// Creates a catalog without codes, which sends codes by name.
+    ///
+    /// ```
+    /// use manila_catalog_file::{Case, Catalog, Entry, Wire, check};
+    ///
+    /// let mut catalog = Catalog::new("plans", Case::Snake);
+    /// assert_eq!(catalog.wire, Wire::Name);
+    /// assert!(catalog.codes.is_empty());
+    ///
+    /// let mut entry = Entry::new("plan_limit");
+    /// entry.statuses = vec![402];
+    /// catalog.codes.push(entry);
+    /// assert_eq!(check(&catalog), []);
+    /// ```
     #[must_use]
     pub fn new(name: impl Into<String>, case: Case) -> Self {
         Self {
@@ -126,32 +141,19 @@ impl Catalog {
             codes: Vec::new(),
         }
     }
-
-    /// The exit code of an entry: its own, else the one that its default status has.
-    #[must_use]
-    pub fn exit_code(&self, entry: &Entry) -> Option<u8> {
-        let by_status = |status: &u16| {
-            let known = self.exit_codes.iter().find(|(of, _)| of == status)?;
-            Some(known.1)
-        };
-        entry
-            .exit_code
-            .or_else(|| entry.statuses.first().and_then(by_status))
-    }
-
-    /// The exit code, or that of [`default_exit_code`] where neither the entry nor the catalog has
-    /// one.
-    #[must_use]
-    pub fn shown_exit_code(&self, entry: &Entry) -> u8 {
-        self.exit_code(entry).unwrap_or_else(|| {
-            let status = entry.statuses.first().copied().unwrap_or_default();
-            default_exit_code(status)
-        })
-    }
 }
 
 impl Entry {
-    /// A code of which only the name is known.
+    /// Creates a code of which only the name is known.
+    ///
+    /// ```
+    /// use manila_catalog_file::Entry;
+    ///
+    /// let mut entry = Entry::new("plan_limit");
+    /// entry.statuses = vec![402];
+    /// assert_eq!(entry.name, "plan_limit");
+    /// assert_eq!(entry.message, None);
+    /// ```
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -182,78 +184,46 @@ impl Entry {
             allow: Vec::new(),
         }
     }
-
-    /// The name of the Rust variant that stands for the code.
-    ///
-    /// ```
-    /// use manila_catalog_file::Entry;
-    ///
-    /// assert_eq!(Entry::new("PLAN_LIMIT_EXCEEDED").variant(), "PlanLimitExceeded");
-    /// ```
-    #[must_use]
-    pub fn variant(&self) -> String {
-        Case::Pascal.spell(&self.name)
-    }
-
-    /// The title, or the name in words where there is none.
-    #[must_use]
-    pub fn shown_title(&self) -> Cow<'_, str> {
-        match &self.title {
-            Some(title) => Cow::Borrowed(title),
-            None => Cow::Owned(title_of(&self.name)),
-        }
-    }
-
-    /// The message, with each placeholder written as `{ $name }`: the list may have any blanks
-    /// there, or none.
-    ///
-    /// ```
-    /// use manila_catalog_file::Entry;
-    ///
-    /// let mut entry = Entry::new("plan_limit");
-    /// entry.message = Some("The plan includes {$limit} apps.".to_owned());
-    /// assert_eq!(entry.shown_message().unwrap(), "The plan includes { $limit } apps.");
-    /// ```
-    #[must_use]
-    pub fn shown_message(&self) -> Option<Cow<'_, str>> {
-        let message = self.message.as_deref()?;
-        Some(if message.contains('{') {
-            Cow::Owned(with_blanks(message))
-        } else {
-            Cow::Borrowed(message)
-        })
-    }
-}
-
-/// The message with one blank on each side of what its placeholders name.
-fn with_blanks(message: &str) -> String {
-    let mut shown = String::with_capacity(message.len() + 8);
-    let mut rest = message;
-    while let Some((before, behind)) = rest.split_once('{') {
-        shown.push_str(before);
-        rest = match placeholder(behind) {
-            Some(Ok((name, behind))) => {
-                shown.extend(["{ $", name, " }"]);
-                behind
-            }
-            Some(Err(_)) | None => {
-                shown.push('{');
-                behind
-            }
-        };
-    }
-    shown.push_str(rest);
-    shown
 }
 
 impl Detail {
-    /// A detail whose meaning is not described.
+    /// Creates a detail without a meaning.
+    ///
+    /// ```
+    /// use manila_catalog_file::{Detail, DetailType};
+    ///
+    /// let mut detail = Detail::new("limit", DetailType::Integer);
+    /// detail.meaning = Some("how many the plan includes".to_owned());
+    /// assert_eq!((&*detail.name, detail.kind), ("limit", DetailType::Integer));
+    /// ```
     #[must_use]
     pub fn new(name: impl Into<String>, kind: DetailType) -> Self {
         Self {
             name: name.into(),
             kind,
             meaning: None,
+        }
+    }
+}
+
+impl Allowed {
+    /// Creates the permission to break a rule, with the reason why the rule does not hold.
+    ///
+    /// ```
+    /// use manila_catalog_file::{Allowed, Case, Catalog, Entry, lint};
+    ///
+    /// let mut entry = Entry::new("plan_limit");
+    /// entry.statuses = vec![402];
+    /// entry.allow.push(Allowed::new("no-message", "only jobs have this code"));
+    /// let mut catalog = Catalog::new("plans", Case::Snake);
+    /// catalog.codes.push(entry);
+    /// assert_eq!(lint(&catalog), []);
+    /// ```
+    #[must_use]
+    pub fn new(rule: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self {
+            rule: rule.into(),
+            reason: reason.into(),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! How messages speak of what a catalog says.
 
-use crate::text::printable;
+use crate::{text::printable, words::successor_of};
 
-/// The candidate that a mistyped word was probably meant to be.
+/// Returns the candidate that a mistyped word was probably meant to be, or `None` if none is close.
 ///
 /// Letter case and separators do not count, and a third of the letters may differ, but not all. Of
-/// several candidates that are equally near, it is the first.
+/// several candidates that are equally close, it is the first.
 ///
 /// ```
 /// use manila_catalog_file::nearest;
@@ -38,6 +38,36 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         farthest = nearer;
     }
     best
+}
+
+/// Returns what to do about a word that is none of the expected ones: the one that replaces it, the
+/// one that was probably meant, or all of them.
+///
+/// ```
+/// use manila_catalog_file::help_for_word;
+///
+/// let words = ["never", "after", "backoff", "after_change"];
+/// assert_eq!(help_for_word("fixed_first", words), "write `after_change`");
+/// assert_eq!(help_for_word("nevr", words), "did you mean `never`?");
+/// assert_eq!(
+///     help_for_word("sometimes", words),
+///     "expected `never`, `after`, `backoff` or `after_change`",
+/// );
+/// ```
+#[must_use]
+pub fn help_for_word<'w, W>(word: &str, expected: W) -> String
+where
+    W: IntoIterator<Item = &'w str> + Clone,
+{
+    let successor = successor_of(word);
+    let mut words = expected.clone().into_iter();
+    match successor.filter(|successor| words.any(|word| word == *successor)) {
+        Some(successor) => format!("write {}", quoted(successor)),
+        None => match nearest(word, expected.clone()) {
+            Some(meant) => did_you_mean(meant),
+            None => format!("expected {}", one_of(expected)),
+        },
+    }
 }
 
 fn letters(word: &str) -> Vec<char> {
@@ -86,7 +116,6 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// Several words in a message: `` `a`, `b` or `c` ``.
-#[cfg(feature = "toml")]
 pub(crate) fn one_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let quoted: Vec<String> = words.into_iter().map(quoted).collect();
     match quoted.as_slice() {

@@ -1,7 +1,7 @@
 //! What is known of a text before it is ever written.
 
-/// Whether a text stands in JSON as it is: `manila` escapes none of it. `manila-macros` finds that
-/// out, so that neither the compiler nor a response has to.
+/// Returns whether a text can be written to JSON as it is, as `manila` escapes none of it.
+/// `manila-macros` finds that out once, so that no response has to.
 ///
 /// ```
 /// assert!(manila_catalog_file::is_plain_text("The plan's limit is reached."));
@@ -17,7 +17,7 @@ pub fn is_plain_text(text: &str) -> bool {
     })
 }
 
-/// Whether a message tells a detail, as in `The plan includes { $limit } apps.`
+/// Returns whether a message has a placeholder, as in `The plan includes { $limit } apps.`
 ///
 /// ```
 /// assert!(manila_catalog_file::has_placeholder("The plan includes { $limit } apps."));
@@ -41,8 +41,8 @@ pub(crate) fn placeholder(behind_brace: &str) -> Option<Result<(&str, &str), &st
     })
 }
 
-/// A character as it can be shown: a control character is escaped, so that a text forges no line of a
-/// log and gives a terminal no command.
+/// Returns a character as it can be shown: a control character is escaped, so that a text cannot
+/// forge a line of a log or send a command to a terminal.
 ///
 /// ```
 /// use manila_catalog_file::printable;

@@ -2,8 +2,8 @@
 
 use crate::Condition;
 
-/// The rules that Manila reports by itself, each with a more general one that stands in where a
-/// catalog does not name it.
+/// The rules that Manila reports by itself, each with a more general one that is tried where a
+/// catalog assigns no code to it.
 ///
 /// A service's own validators may report rules of any other name in `snake_case`.
 pub const VALIDATION_RULES: &[(&str, Option<&str>)] = &[
@@ -33,7 +33,8 @@ pub const VALIDATION_RULES: &[(&str, Option<&str>)] = &[
     ("custom", None),
 ];
 
-/// The rule to try where a catalog does not name this one.
+/// Returns the rule to try where a catalog assigns no code to this one, or `None` if there is none
+/// that is more general.
 ///
 /// ```
 /// use manila_catalog_file::general_rule;
@@ -47,8 +48,8 @@ pub fn general_rule(rule: &str) -> Option<&'static str> {
     *general
 }
 
-/// The condition whose code stands for a rule that a catalog does not name: `missing_field` for
-/// `required`, `invalid_value` for every other.
+/// Returns the condition whose code is used for a rule to which a catalog assigns none:
+/// `missing_field` for `required`, `invalid_value` for every other.
 ///
 /// ```
 /// use manila_catalog_file::{Condition, condition_of_rule};

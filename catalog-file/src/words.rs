@@ -1,14 +1,17 @@
 //! The closed sets of words that an entry of a catalog may use.
 
+use std::fmt;
+
 /// Declares an enum whose variants are spelled in one way in catalog files.
+///
+/// The enum is `#[non_exhaustive]`, unless `closed` stands before its name.
 macro_rules! words {
     (
         $(#[$meta:meta])*
-        $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)+ }
+        closed $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)+ }
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_meta])* $variant,)+
         }
@@ -17,7 +20,7 @@ macro_rules! words {
             /// Every value, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The word as catalog files spell it.
+            /// Returns the word as catalog files spell it.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -25,10 +28,22 @@ macro_rules! words {
                 }
             }
 
-            /// The value that is spelled so, if there is one.
+            /// Returns the value that catalog files spell as `word`, or `None` if there is none.
+            /// [`FromStr`](std::str::FromStr) does the same with an error that lists the words.
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.as_str() == word)
+                match word {
+                    $($text => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::words::UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, $crate::words::UnknownWord> {
+                Self::from_word(word).ok_or($crate::words::UnknownWord::new(&[$($text),+]))
             }
         }
 
@@ -38,11 +53,71 @@ macro_rules! words {
             }
         }
     };
+    (
+        $(#[$meta:meta])*
+        $name:ident { $($variants:tt)+ }
+    ) => {
+        words! {
+            $(#[$meta])*
+            #[non_exhaustive]
+            closed $name { $($variants)+ }
+        }
+    };
 }
 pub(crate) use words;
 
+/// The error of parsing a word that is none of the expected ones.
+///
+/// ```
+/// # use manila_catalog_file as manila;
+/// let error = "sometimes".parse::<manila::Retry>().unwrap_err();
+/// assert_eq!(error.to_string(), "expected one of: never, after, backoff, after_change");
+/// assert_eq!(error.expected(), ["never", "after", "backoff", "after_change"]);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct UnknownWord {
+    expected: &'static [&'static str],
+}
+
+impl UnknownWord {
+    pub(crate) const fn new(expected: &'static [&'static str]) -> Self {
+        Self { expected }
+    }
+
+    /// Returns the words that would have been accepted.
+    #[must_use]
+    pub const fn expected(self) -> &'static [&'static str] {
+        self.expected
+    }
+}
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected one of: {}", self.expected.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
+/// Returns the word that replaces one of an earlier version of the format.
+#[cfg(feature = "rules")]
+pub(crate) fn successor_of(word: &str) -> Option<&'static str> {
+    match word {
+        "fixed_first" => Some(Retry::AfterChange.as_str()),
+        _ => None,
+    }
+}
+
 words! {
-    /// What goes on the wire as the code of an entry.
+    /// What is sent as the code of an entry.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Wire;
+    ///
+    /// assert_eq!(Wire::from_word("number"), Some(Wire::Number));
+    /// assert_eq!(Wire::Name.as_str(), "name");
+    /// ```
     Wire {
         /// The entry's name, as a string.
         Name = "name",
@@ -52,33 +127,58 @@ words! {
 }
 
 words! {
-    /// What a client may do about an error by itself.
+    /// Whether and when a client may repeat a request that failed.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Retry;
+    ///
+    /// let retry: Retry = "after_change".parse().unwrap();
+    /// assert_eq!(retry, Retry::AfterChange);
+    /// assert_eq!(retry.to_string(), "after_change");
+    /// ```
     Retry {
-        /// The same request will fail again.
+        /// The request will fail again, whatever the client does.
         Never = "never",
         /// The same request can succeed after the time that the response gives.
         After = "after",
-        /// The same request can succeed later; wait longer each time.
+        /// The same request can succeed later; wait longer after each attempt.
         Backoff = "backoff",
-        /// The request has to be changed first.
-        FixedFirst = "fixed_first",
+        /// The request can succeed once the client has changed it.
+        AfterChange = "after_change",
     }
 }
 
 words! {
     /// Where a code may appear.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Scope;
+    ///
+    /// assert_eq!(Scope::from_word("job"), Some(Scope::Job));
+    /// assert_eq!(Scope::Violation.as_str(), "violation");
+    /// ```
     Scope {
         /// As the code of a response.
         Response = "response",
         /// As the code of one violation inside a response.
         Violation = "violation",
-        /// As the result of a job that runs after the response has left.
+        /// As the result of a job that runs after the response was sent.
         Job = "job",
     }
 }
 
 words! {
-    /// How grave an error is for whoever operates the service.
+    /// How serious an error is for whoever operates the service, in ascending order.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Severity;
+    ///
+    /// assert!(Severity::Critical > Severity::Warning);
+    /// assert_eq!("error".parse(), Ok(Severity::Error));
+    /// ```
     Severity {
         /// Worth knowing.
         Info = "info",
@@ -86,13 +186,21 @@ words! {
         Warning = "warning",
         /// A request failed.
         Error = "error",
-        /// The service itself is in danger.
+        /// The service itself is at risk.
         Critical = "critical",
     }
 }
 
 words! {
     /// The JSON type of a detail.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::DetailType;
+    ///
+    /// assert_eq!(DetailType::from_word("date-time"), Some(DetailType::DateTime));
+    /// assert_eq!(DetailType::Integer.as_str(), "integer");
+    /// ```
     DetailType {
         /// A string.
         String = "string",
@@ -102,9 +210,9 @@ words! {
         Number = "number",
         /// `true` or `false`.
         Boolean = "boolean",
-        /// A string: an instant as RFC 3339 writes it.
+        /// A string: a date and time as in RFC 3339, such as `2026-01-31T12:00:00Z`.
         DateTime = "date-time",
-        /// A string: a day as RFC 3339 writes it.
+        /// A string: a date as in RFC 3339, such as `2026-01-31`.
         Date = "date",
         /// A string: a URI.
         Uri = "uri",
@@ -119,5 +227,10 @@ words! {
     }
 }
 
-/// The members of `details` that are Manila's own: no detail of a catalog may be called so.
+/// The members of `details` that Manila reserves for its own data: no detail of a catalog may have
+/// one of these names.
 pub const RESERVED_DETAILS: &[&str] = &["errors", "reason", "retry", "truncated"];
+
+/// The version of the JSON that catalogs are exported as. A change that a reader of the old form
+/// would misread gets a new one; a new member does not.
+pub const EXPORT_SCHEMA: u32 = 1;

@@ -1,14 +1,14 @@
-//! What the command can be told.
+//! The arguments of the command.
 
 use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-/// Keeps a catalog of error codes honest.
+/// Checks, compares and exports catalogs of error codes, and probes services.
 ///
-/// A catalog is a file, `-` for standard input, `git:REV:PATH` for a file of a revision, or the name
-/// of a published catalog: vibehost, mxcep, credicorp, codelibra, cpi.
+/// A catalog is a TOML file, an export in JSON, `-` for standard input, `git:REV:PATH` for a file in
+/// a revision, or the name of a published catalog: vibehost, mxcep, credicorp, codelibra, cpi.
 ///
-/// Ends with 0 if all is fine, 1 if something was found, 2 if it could not be looked for.
+/// Exit status: 0 = nothing found, 1 = findings, 2 = error.
 #[derive(Debug, Parser)]
 #[command(name = "manila", version)]
 pub(crate) struct Args {
@@ -18,21 +18,21 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Tell everything that is wrong with catalogs.
+    /// Check catalogs for mistakes.
     Check(Check),
-    /// Tell what changed between two catalogs, and for whom it breaks.
+    /// Show what changed between two catalogs, and which changes break clients.
     Diff(Diff),
-    /// Tell everything known about a code.
+    /// Show everything known about a code.
     Explain(Explain),
     /// List codes.
     List(List),
-    /// Write a catalog as data.
+    /// Export a catalog as data.
     Export(Export),
-    /// Write a catalog to start from.
+    /// Create a catalog to start from.
     New(New),
-    /// Provoke every error of a running service and judge the answers.
+    /// Provoke every error of a running service and judge the responses.
     Probe(Probe),
-    /// Write a script that completes this command in a shell.
+    /// Print a script that completes this command in a shell.
     Completions {
         /// The shell.
         shell: Shell,
@@ -41,10 +41,10 @@ pub(crate) enum Command {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Check {
-    /// The catalogs.
+    /// The catalogs to check.
     #[arg(required = true)]
     pub(crate) catalogs: Vec<String>,
-    /// How findings are written.
+    /// The output format.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
 }
@@ -52,11 +52,11 @@ pub(crate) struct Check {
 /// How findings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people.
+    /// Text for people.
     Text,
-    /// For tools, an array of objects.
+    /// JSON, an array of objects.
     Json,
-    /// As annotations of GitHub's workflows.
+    /// Annotations for GitHub workflows.
     Github,
 }
 
@@ -64,12 +64,12 @@ pub(crate) enum Format {
 pub(crate) struct Diff {
     /// The catalog that clients know.
     pub(crate) old: String,
-    /// The catalog that takes its place.
+    /// The catalog that replaces it.
     pub(crate) new: String,
-    /// How changes are written.
+    /// The output format.
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub(crate) format: DiffFormat,
-    /// End with 0 even if a change breaks clients.
+    /// Exit with 0 even if a change breaks clients.
     #[arg(long)]
     pub(crate) allow_breaking: bool,
 }
@@ -77,11 +77,11 @@ pub(crate) struct Diff {
 /// How changes are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFormat {
-    /// For people.
+    /// Text for people.
     Text,
-    /// For tools.
+    /// JSON.
     Json,
-    /// For a pull request.
+    /// Markdown, for a pull request.
     Markdown,
 }
 
@@ -90,14 +90,14 @@ pub(crate) struct Explain {
     /// A code, by name or number.
     #[arg(allow_hyphen_values = true)]
     pub(crate) code: String,
-    /// Look in this catalog, rather than in the published ones.
+    /// Look in this catalog instead of the published ones.
     #[arg(long)]
     pub(crate) catalog: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct List {
-    /// The catalog; every published one without it.
+    /// The catalog to list; by default every published one.
     #[arg(long)]
     pub(crate) catalog: Option<String>,
     /// Only codes with this status: 404, or 4xx.
@@ -106,13 +106,13 @@ pub(crate) struct List {
     /// Only codes whose section contains this text.
     #[arg(long)]
     pub(crate) section: Option<String>,
-    /// Only codes with this retry advice: never, after, backoff, fixed_first.
+    /// Only codes with this retry advice: never, after, backoff, after_change.
     #[arg(long)]
     pub(crate) retry: Option<String>,
     /// Only codes of this scope: response, violation, job.
     #[arg(long)]
     pub(crate) scope: Option<String>,
-    /// How codes are written.
+    /// The output format.
     #[arg(long, value_enum, default_value_t = DataFormat::Text)]
     pub(crate) format: DataFormat,
 }
@@ -120,23 +120,23 @@ pub(crate) struct List {
 /// How codes are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DataFormat {
-    /// For people.
+    /// Text for people.
     Text,
-    /// For tools.
+    /// JSON.
     Json,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Export {
-    /// The catalog.
+    /// The catalog to export.
     pub(crate) catalog: String,
-    /// The form of the data.
+    /// The output format.
     #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
     pub(crate) format: ExportFormat,
-    /// Write to this file, rather than to standard output.
+    /// Write to this file instead of standard output.
     #[arg(long)]
     pub(crate) output: Option<std::path::PathBuf>,
-    /// Write nothing; end with 1 if this file is not what would be written.
+    /// Write nothing; exit with 1 if this file is not up to date.
     #[arg(long, conflicts_with = "output")]
     pub(crate) check: Option<std::path::PathBuf>,
 }
@@ -150,7 +150,7 @@ pub(crate) enum ExportFormat {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct New {
-    /// The file to write; it must not exist.
+    /// The file to create; it must not exist yet.
     #[arg(default_value = "errors.toml")]
     pub(crate) file: std::path::PathBuf,
     /// The catalog's name.
@@ -160,39 +160,39 @@ pub(crate) struct New {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Probe {
-    /// The service: `http://HOST:PORT`, with a path where it is not at the root.
+    /// The service: `http://HOST:PORT`, followed by a path unless it is at the root.
     pub(crate) url: String,
-    /// The envelope of its errors; without it, the one that most of them are in.
+    /// The envelope to expect; by default the one that most of the errors are in.
     #[arg(long, value_enum)]
     pub(crate) style: Option<ProbeStyle>,
-    /// Provoke this path; `POST /apps` provokes refusals of bodies too. Can be repeated.
+    /// Provoke errors at this path; `POST /apps` also sends invalid bodies. Can be repeated.
     #[arg(long = "path", value_name = "[METHOD ]PATH")]
     pub(crate) paths: Vec<String>,
-    /// Leave answers at this path, and below it, alone. Can be repeated.
+    /// Exempt responses at this path and below it. Can be repeated.
     #[arg(long = "exempt-path", value_name = "PATH")]
     pub(crate) exempt_paths: Vec<String>,
-    /// Leave answers with this status alone. Can be repeated.
+    /// Exempt responses with this status. Can be repeated.
     #[arg(long = "exempt-status", value_name = "STATUS")]
     pub(crate) exempt_statuses: Vec<u16>,
-    /// The header field that holds the request's id.
+    /// The header field of the request id.
     #[arg(long, value_name = "NAME", default_value = "x-request-id")]
     pub(crate) request_id_header: String,
-    /// A text that was planted in the service and may not leave it. Can be repeated.
+    /// A secret planted in the service that must not appear in any response. Can be repeated.
     #[arg(long = "canary", value_name = "TEXT")]
     pub(crate) canaries: Vec<String>,
-    /// Leave out this provocation, by its name in the first column. Can be repeated.
+    /// Skip this provocation, by its name in the first column. Can be repeated.
     #[arg(long = "skip", value_name = "NAME")]
     pub(crate) skipped: Vec<String>,
-    /// The protocol to speak.
+    /// The protocol to use.
     #[arg(long, value_enum, default_value_t = ProbeProtocol::Both)]
     pub(crate) protocol: ProbeProtocol,
-    /// How long each exchange may take.
+    /// The timeout of each exchange.
     #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub(crate) timeout: u64,
-    /// How the answers are written.
+    /// The output format.
     #[arg(long, value_enum, default_value_t = ProbeFormat::Text)]
     pub(crate) format: ProbeFormat,
-    /// Probe a service on another machine.
+    /// Allow probing a service on another machine.
     #[arg(long)]
     pub(crate) allow_remote: bool,
 }
@@ -210,29 +210,29 @@ pub(crate) enum ProbeStyle {
     Problem,
 }
 
-/// The protocol to speak to a service.
+/// The protocol to use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ProbeProtocol {
     /// HTTP/1.1.
     Http1,
     /// HTTP/2 with prior knowledge.
     Http2,
-    /// Both; HTTP/2 is left out where the service does not speak it.
+    /// Both; HTTP/2 is skipped if the service does not support it.
     Both,
 }
 
-/// How answers are written.
+/// How responses are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ProbeFormat {
-    /// For people.
+    /// Text for people.
     Text,
-    /// For tools.
+    /// JSON.
     Json,
-    /// For tools that show tests.
+    /// JUnit XML, for tools that show tests.
     Junit,
 }
 
-/// The script that completes the command in a shell.
+/// Returns the script that completes the command in a shell.
 pub(crate) fn completions(shell: Shell) -> String {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Args::command(), "manila", &mut script);

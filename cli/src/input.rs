@@ -4,11 +4,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::process::Command;
 
-use manila_catalog_file::{Catalog, Source, read};
 use manila_catalogs::SOURCES;
 
-use crate::Failure;
-use crate::report;
+use crate::outcome::Failure;
 
 /// The largest file that is read. A catalog of ten thousand codes has four megabytes.
 const LARGEST_MIB: u64 = 64;
@@ -20,16 +18,44 @@ const LARGEST: u64 = LARGEST_MIB * 1024 * 1024;
 pub(crate) struct Input {
     pub(crate) name: String,
     pub(crate) text: String,
+    pub(crate) format: Format,
+}
+
+/// What a catalog is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Toml,
+    /// An export.
+    Json,
+}
+
+impl Format {
+    /// The format of a text: by the name that it has, else by its first character, which cannot be a
+    /// brace in TOML.
+    fn of(name: &str, text: &str) -> Self {
+        let has_extension = |extension: &str| {
+            let start = name.len().checked_sub(extension.len());
+            let end = start.and_then(|start| name.get(start..));
+            end.is_some_and(|end| end.eq_ignore_ascii_case(extension))
+        };
+        let is_toml = has_extension(".toml");
+        if has_extension(".json") || (!is_toml && text.trim_start().starts_with('{')) {
+            Self::Json
+        } else {
+            Self::Toml
+        }
+    }
 }
 
 impl Input {
-    /// The text that a user names: a file, `-`, `git:REV:PATH`, or a published catalog.
+    /// Reads the text that a user names: a file, `-`, `git:REV:PATH`, or a published catalog.
     pub(crate) fn open(named: &str) -> Result<Self, Failure> {
         let name = named.to_owned();
         if let Some((_, text)) = published(named) {
             return Ok(Self {
                 name: format!("{named}.toml"),
                 text: String::from(*text),
+                format: Format::Toml,
             });
         }
         let bytes = match named.strip_prefix("git:") {
@@ -47,7 +73,8 @@ impl Input {
                 "{name} is not UTF-8: byte {at} is not part of a character"
             ))
         })?;
-        Ok(Self { name, text })
+        let format = Format::of(&name, &text);
+        Ok(Self { name, text, format })
     }
 }
 
@@ -59,26 +86,6 @@ pub(crate) fn stdin_once<'n>(named: impl IntoIterator<Item = &'n String>) -> Res
         return Err(Failure(message.to_owned()));
     }
     Ok(())
-}
-
-/// The catalog that a user names, for commands that need a faultless one.
-pub(crate) fn catalog(named: &str) -> Result<Catalog, Failure> {
-    let input = Input::open(named)?;
-    read(&input.text)
-        .map(Source::into_catalog)
-        .map_err(|mistakes| {
-            let shown = report::text(&input, &mistakes);
-            Failure(format!(
-                "{} cannot be used\n\n{}",
-                input.name,
-                shown.trim_end()
-            ))
-        })
-}
-
-/// Every published catalog.
-pub(crate) fn published_catalogs() -> Result<Vec<Catalog>, Failure> {
-    SOURCES.iter().map(|(name, _)| catalog(name)).collect()
 }
 
 fn published(named: &str) -> Option<&'static (&'static str, &'static str)> {
@@ -98,7 +105,7 @@ fn from_file(path: &str) -> Result<Vec<u8>, Failure> {
 
 fn bytes_of(input: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    // One byte more than is allowed tells a text that is too large.
+    // One byte more than is allowed shows that a text is too large.
     let read = input.take(LARGEST + 1).read_to_end(&mut bytes);
     read.map_err(|error| Failure(format!("cannot read {name}: {error}")))?;
     Ok(bytes)
@@ -106,11 +113,11 @@ fn bytes_of(input: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
 
 fn from_git(rest: &str) -> Result<Vec<u8>, Failure> {
     let Some((revision, path)) = rest.split_once(':') else {
-        let message = format!("git:{rest} names no file; write git:REV:PATH");
+        let message = format!("git:{rest} does not name a file; write git:REV:PATH");
         return Err(Failure(message));
     };
     if revision.starts_with('-') {
-        return Err(Failure(format!("{revision} is no revision")));
+        return Err(Failure(format!("{revision} is not a revision")));
     }
     // A path without `./` would be taken from the top of the repository.
     let object = format!("{revision}:./{path}");
@@ -129,7 +136,7 @@ fn from_git(rest: &str) -> Result<Vec<u8>, Failure> {
     }
     let reason = String::from_utf8_lossy(&output.stderr);
     Err(Failure(format!(
-        "git has no {revision}:{path}: {}",
+        "git cannot show {revision}:{path}: {}",
         reason.trim()
     )))
 }

@@ -1,35 +1,27 @@
 //! The command `manila`.
 
 mod args;
+mod catalogs;
 mod commands;
 mod input;
+mod outcome;
 mod report;
 
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use self::args::{Args, Command};
+use self::args::{Args, Command, Format};
 use self::commands::{check, diff, explain, export, list, new, probe};
-
-/// How a command ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    /// Nothing is wrong.
-    Fine,
-    /// Something was found.
-    Findings,
-}
-
-/// Why a command could not do its work, as the user reads it.
-#[derive(Debug)]
-struct Failure(String);
+use self::outcome::{Failure, Verdict};
 
 fn main() -> ExitCode {
     let mut out = String::new();
-    let outcome = run(Args::parse(), &mut out);
-    let outcome = show(&out).and(outcome);
+    let args = Args::parse();
+    let mut stdout = stdout_for(&args.command);
+    let outcome = run(args, &mut out);
+    let outcome = show(&out, &mut *stdout).and(outcome);
     match outcome {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
         Ok(Verdict::Findings) => ExitCode::from(1),
@@ -56,10 +48,18 @@ fn run(args: Args, out: &mut String) -> Result<Verdict, Failure> {
     }
 }
 
-/// Prints what a command has to say. Whoever reads may stop reading, as `head` does: that is no
-/// failure of the command's.
-fn show(text: &str) -> Result<(), Failure> {
-    let mut stdout = anstream::stdout().lock();
+/// Where a command prints. Only findings for people have colors, which `anstream` takes out where they
+/// are not wanted; of data it would take out characters.
+fn stdout_for(command: &Command) -> Box<dyn Write> {
+    match command {
+        Command::Check(args) if args.format == Format::Text => Box::new(anstream::stdout().lock()),
+        _ => Box::new(std::io::stdout().lock()),
+    }
+}
+
+/// Prints the output of a command. A reader may stop reading, as `head` does: that is not a failure
+/// of the command.
+fn show(text: &str, stdout: &mut dyn Write) -> Result<(), Failure> {
     let written = stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush());

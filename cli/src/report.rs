@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer,
 use manila_catalog_file::{Diagnostic, Level};
 use serde::Serialize;
 
-use crate::input::Input;
+use crate::input::{Format, Input};
 
 /// The longest lines that are shown, in bytes.
 const LONGEST: usize = 4096;
@@ -40,13 +40,25 @@ fn group<'a>(input: &'a Input, diagnostic: &'a Diagnostic) -> Group<'a> {
         let snippet = Snippet::source(&input.text[lines])
             .path(&*input.name)
             .line_start(diagnostic.line)
-            .annotation(AnnotationKind::Primary.span(span));
+            .annotation(
+                AnnotationKind::Primary
+                    .span(span)
+                    .label(code_of(input, diagnostic)),
+            );
         title.element(snippet)
     };
     match &diagnostic.help {
         Some(help) => group.element(Title::HELP.message(&**help)),
         None => group,
     }
+}
+
+/// The code that a finding in an export is about. An export is written by a program: what is wrong in
+/// it is put right elsewhere, where the line says nothing.
+fn code_of(input: &Input, diagnostic: &Diagnostic) -> Option<String> {
+    let code = diagnostic.code.as_ref();
+    let code = code.filter(|_| input.format == Format::Json)?;
+    Some(format!("in the code `{code}`"))
 }
 
 /// The whole lines that a span is in. The renderer reads all that it is given, once a finding.
@@ -66,6 +78,7 @@ pub(crate) struct Finding<'a> {
     column: usize,
     level: &'static str,
     rule: &'static str,
+    code: Option<&'a str>,
     message: &'a str,
     help: Option<&'a str>,
 }
@@ -78,6 +91,7 @@ impl<'a> Finding<'a> {
             column: diagnostic.column,
             level: diagnostic.level.as_str(),
             rule: diagnostic.rule,
+            code: diagnostic.code.as_deref(),
             message: &diagnostic.message,
             help: diagnostic.help.as_deref(),
         }
@@ -85,11 +99,11 @@ impl<'a> Finding<'a> {
 }
 
 /// A finding as a command of GitHub's workflows.
-pub(crate) fn github(finding: &Finding<'_>) -> String {
-    let help = finding
-        .help
-        .map(|help| format!("\n{help}"))
-        .unwrap_or_default();
+pub(crate) fn github(input: &Input, diagnostic: &Diagnostic) -> String {
+    let finding = Finding::of(input, diagnostic);
+    let code = code_of(input, diagnostic);
+    let lines = [Some(finding.message), finding.help, code.as_deref()];
+    let message: Vec<_> = lines.into_iter().flatten().collect();
     format!(
         "::{} file={},line={},col={},title={}::{}\n",
         finding.level,
@@ -97,7 +111,7 @@ pub(crate) fn github(finding: &Finding<'_>) -> String {
         finding.line,
         finding.column,
         property(finding.rule),
-        data(&format!("{}{help}", finding.message)),
+        data(&message.join("\n")),
     )
 }
 

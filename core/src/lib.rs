@@ -44,7 +44,9 @@ mod style;
 #[doc(hidden)]
 pub mod __private;
 
-pub use manila_catalog_file::{Case, Condition, DetailType, Retry, Scope, Severity, Wire};
+pub use manila_catalog_file::{
+    Case, Condition, DetailType, Retry, Scope, Severity, UnknownWord, Wire,
+};
 #[doc = include_str!("docs/error_code.md")]
 pub use manila_macros::ErrorCode;
 #[doc = include_str!("docs/field_names.md")]

@@ -1,16 +1,16 @@
 //! The adapters' derives: an error that is an `IntoFault` becomes an error of the framework.
 //!
-//! They look into `error_code` for the crates alone; `ErrorCode` tells the mistakes in it.
+//! They read only the crates from `error_code`; `ErrorCode` reports the mistakes in it.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::DeriveInput;
 
-use crate::log::Log;
+use crate::errors::Errors;
 use crate::read::read_crates;
 
 pub(crate) fn into_response(input: &DeriveInput) -> TokenStream {
-    let axum = read_crates(&input.attrs, &mut Log::default()).axum;
+    let axum = read_crates(&input.attrs, &mut Errors::default()).axum;
     let name = &input.ident;
     let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
     quote! {
@@ -24,7 +24,7 @@ pub(crate) fn into_response(input: &DeriveInput) -> TokenStream {
 }
 
 pub(crate) fn response_error(input: &DeriveInput) -> TokenStream {
-    let actix = read_crates(&input.attrs, &mut Log::default()).actix;
+    let actix = read_crates(&input.attrs, &mut Errors::default()).actix;
     let name = &input.ident;
     let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
     quote! {

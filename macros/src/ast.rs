@@ -35,6 +35,25 @@ pub(crate) struct Variant {
     pub(crate) details: Vec<(Member, String)>,
 }
 
+impl Variant {
+    pub(crate) fn has_code(&self) -> bool {
+        matches!(self.kind, Kind::Code(_))
+    }
+
+    pub(crate) fn is_transparent(&self) -> bool {
+        matches!(self.kind, Kind::Transparent(_))
+    }
+
+    /// Whether a fault of the variant says no more than its code does.
+    pub(crate) fn has_nothing_to_attach(&self) -> bool {
+        !self.is_transparent()
+            && self.details.is_empty()
+            && self.retry_after.is_none()
+            && !self.is_displayed
+            && !self.has_source
+    }
+}
+
 /// What a variant is an occurrence of.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Kind {

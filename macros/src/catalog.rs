@@ -11,8 +11,8 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Generics, Ident, LitStr, Meta, Token, Visibility};
 
 use crate::ast::{CodeEnum, Kind, Variant};
+use crate::errors::Errors;
 use crate::expand::{impls, stubs};
-use crate::log::Log;
 use crate::read::read_crates_alone;
 
 /// What the macro is given.
@@ -33,7 +33,7 @@ impl Parse for Input {
         let path = path.map_err(|error| {
             syn::Error::new(
                 error.span(),
-                "expected the catalog's file: `= \"errors.toml\"`",
+                "expected the path of a catalog file: `= \"errors.toml\"`",
             )
         });
         Ok(Self {
@@ -46,9 +46,9 @@ impl Parse for Input {
 }
 
 pub(crate) fn expand(input: Input) -> TokenStream {
-    let mut log = Log::default();
-    let catalog = read_file(&input.path, &mut log);
-    let crates = read_crates_alone(&input.attributes, &mut log);
+    let mut errors = Errors::default();
+    let catalog = read_file(&input.path, &mut errors);
+    let crates = read_crates_alone(&input.attributes, &mut errors);
     let Input {
         attributes,
         visibility,
@@ -66,9 +66,9 @@ pub(crate) fn expand(input: Input) -> TokenStream {
         crates,
     };
     let item = item(&code_enum, &attributes);
-    if log.is_empty() {
+    if errors.is_empty() {
         let impls = impls(&code_enum);
-        // So that cargo builds anew when the file changes.
+        // Cargo has to rebuild when the file changes.
         let tracked = quote! {
             const _: &[u8] = ::core::include_bytes!(
                 ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path)
@@ -76,12 +76,12 @@ pub(crate) fn expand(input: Input) -> TokenStream {
         };
         return quote!(#item #impls #tracked);
     }
-    let (errors, stubs) = (log.into_compile_errors(), stubs(&code_enum));
+    let (errors, stubs) = (errors.into_compile_errors(), stubs(&code_enum));
     quote!(#errors #item #stubs)
 }
 
 /// The catalog of the file, as far as it can be read.
-fn read_file(path: &LitStr, log: &mut Log) -> Catalog {
+fn read_file(path: &LitStr, errors: &mut Errors) -> Catalog {
     let (root, file) = (std::env::var("CARGO_MANIFEST_DIR"), path.value());
     let tried = Path::new(&root.unwrap_or_default()).join(&file);
     let text = match std::fs::read(&tried) {
@@ -96,16 +96,16 @@ fn read_file(path: &LitStr, log: &mut Log) -> Catalog {
         Ok(text) => {
             let (source, diagnostics) = recover(&text);
             for diagnostic in diagnostics {
-                log.mistake(path.span(), diagnostic.with_file(&file));
+                errors.push(path.span(), diagnostic.with_file(&file));
             }
             source.into_catalog()
         }
         Err(why) => {
             let message = format!(
-                "the catalog `{file}` {why}; a path is relative to the folder of the crate's \
+                "catalog `{file}` {why}; the path must be relative to the folder of the crate's \
                  Cargo.toml"
             );
-            log.mistake(path.span(), message);
+            errors.push(path.span(), message);
             Catalog::new("", Case::Snake)
         }
     }
@@ -243,7 +243,7 @@ fn derives(attributes: &[Attribute]) -> Vec<Ident> {
         if !attribute.path().is_ident("derive") || !matches!(attribute.meta, Meta::List(_)) {
             continue;
         }
-        // A derive that cannot be parsed is the compiler's to tell.
+        // A derive that cannot be parsed is reported by the compiler.
         let _ = attribute.parse_nested_meta(|derive| {
             names.extend(derive.path.segments.last().map(|last| last.ident.clone()));
             Ok(())
@@ -258,12 +258,13 @@ mod tests {
 
     // No UI test: the path differs between machines.
     #[test]
-    fn a_missing_file_is_told_with_the_whole_path_that_was_tried() {
+    fn a_missing_file_is_reported_with_the_whole_path_that_was_tried() {
         let input = syn::parse_str("pub enum ApiError = \"no/such.toml\"").unwrap();
         let expansion = expand(input).to_string();
         let tried = concat!(env!("CARGO_MANIFEST_DIR"), "/no/such.toml");
-        let told = format!("the catalog `no/such.toml` does not exist at `{tried}`; a path is");
-        assert!(expansion.contains(&told), "{expansion}");
+        let message =
+            format!("catalog `no/such.toml` does not exist at `{tried}`; the path must be");
+        assert!(expansion.contains(&message), "{expansion}");
     }
 
     #[test]

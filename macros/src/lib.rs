@@ -1,8 +1,8 @@
 //! The macros of `manila`. They are documented where they are used: `manila::ErrorCode`,
 //! `manila::catalog`, `manila::FieldNames`, `manila_axum::IntoResponse`, `manila_actix::ResponseError`.
 //!
-//! Each reads its input into a catalog, as plain data, and has it judged by the rules that catalog
-//! files are judged by; so every mistake is told at once, each at its own place.
+//! Each reads its input into a catalog, as plain data, which is checked by the same rules as catalog
+//! files; so all mistakes are reported at once, each at its own span.
 
 mod adapters;
 mod ast;
@@ -10,9 +10,10 @@ mod attr;
 #[cfg(feature = "catalog")]
 mod catalog;
 mod derive;
+mod errors;
 mod expand;
 mod field_names;
-mod log;
+
 mod read;
 
 use proc_macro::TokenStream;
@@ -30,14 +31,14 @@ pub fn catalog(input: TokenStream) -> TokenStream {
     catalog::expand(syn::parse_macro_input!(input)).into()
 }
 
-/// Says what the macro needs.
+/// Reports what the macro needs.
 #[cfg(not(feature = "catalog"))]
 #[proc_macro]
 pub fn catalog(_: TokenStream) -> TokenStream {
     quote::quote! {
         ::core::compile_error!(
-            "`catalog!` reads catalog files with manila's feature `catalog`, which is off: switch \
-             it on by `cargo add manila --features catalog`"
+            "`catalog!` needs the feature `catalog` of manila; enable it with \
+             `cargo add manila --features catalog`"
         );
     }
     .into()

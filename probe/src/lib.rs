@@ -22,7 +22,7 @@ pub use self::enveloped::Actix;
 #[cfg(feature = "tower")]
 pub use self::enveloped::Tower;
 #[cfg(any(feature = "tower", feature = "actix"))]
-pub use self::enveloped::{Running, Subject, assert_enveloped, assert_enveloped_with};
+pub use self::enveloped::{Subject, assert_enveloped, assert_enveloped_with};
 pub use self::{
     probe::Probe,
     report::{Report, Row, Verdict},

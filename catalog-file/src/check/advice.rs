@@ -1,8 +1,7 @@
 //! Rules about what a good catalog says, which a usable one may leave out.
 
 use super::rule::{Context, Report};
-use super::{LINTS, RULES};
-use crate::{Entry, Place, Retry, phrase::quoted};
+use crate::{CatalogPath, Entry, Level, Retry, RuleId, phrase::quoted};
 
 /// The longest message that fits a line of a dialog.
 const LONGEST: usize = 300;
@@ -10,30 +9,30 @@ const LONGEST: usize = 300;
 pub(super) fn no_message(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
         if entry.message.is_none() {
-            let message = format!("the code {} has no message", quoted(&entry.name));
-            let help = "say in one sentence what the client should know".to_owned();
-            report.add_with_help(Place::Field(at, "message"), message, Some(help));
+            let message = format!("code {} has no message", quoted(&entry.name));
+            let help = "add one sentence for the client".to_owned();
+            report.add_with_help(CatalogPath::Field(at, "message"), message, Some(help));
         }
     }
 }
 
 pub(super) fn markup(context: &Context<'_>, report: &mut Report<'_>) {
-    each_text(context, |place, what, text| {
+    each_text(context, |path, what, text| {
         if let Some(tag) = tag_in(text) {
-            let message = format!("the {what} has markup, {}", quoted(tag));
-            let help = "it is plain text; a client adds its own markup".to_owned();
-            report.add_with_help(place, message, Some(help));
+            let message = format!("the {what} contains markup: {}", quoted(tag));
+            let help = "write plain text; clients add their own markup".to_owned();
+            report.add_with_help(path, message, Some(help));
         }
     });
 }
 
 pub(super) fn long_text(context: &Context<'_>, report: &mut Report<'_>) {
-    each_text(context, |place, what, text| {
+    each_text(context, |path, what, text| {
         let length = text.chars().count();
         if length > LONGEST {
             let message = format!("the {what} has {length} characters");
-            let help = format!("say it in {LONGEST}; the rest belongs into `meaning`");
-            report.add_with_help(place, message, Some(help));
+            let help = format!("use at most {LONGEST}; move the rest to `meaning`");
+            report.add_with_help(path, message, Some(help));
         }
     });
 }
@@ -54,9 +53,9 @@ pub(super) fn full_stop(context: &Context<'_>, report: &mut Report<'_>) {
             .as_deref()
             .is_some_and(|message| !ends(message))
         {
-            let message = "the message ends without a full stop".to_owned();
-            let help = "most others of this catalog end with one".to_owned();
-            report.add_with_help(Place::Field(at, "message"), message, Some(help));
+            let message = "the message does not end with a full stop".to_owned();
+            let help = "most others in this catalog do".to_owned();
+            report.add_with_help(CatalogPath::Field(at, "message"), message, Some(help));
         }
     }
 }
@@ -64,9 +63,12 @@ pub(super) fn full_stop(context: &Context<'_>, report: &mut Report<'_>) {
 pub(super) fn no_client_advice(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
         if let (Some(status), None) = (first_of(entry, &[401, 429, 503]), &entry.client) {
-            let message = format!("a {status} without `client`: {}", quoted(&entry.name));
+            let message = format!(
+                "code {} has status {status} but no `client`",
+                quoted(&entry.name)
+            );
             let help = "say what the caller should do".to_owned();
-            report.add_with_help(Place::Field(at, "client"), message, Some(help));
+            report.add_with_help(CatalogPath::Field(at, "client"), message, Some(help));
         }
     }
 }
@@ -75,11 +77,11 @@ pub(super) fn hopeless_retry(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
         if let (Some(status), Some(Retry::Never)) = (first_of(entry, &[429, 503]), entry.retry) {
             let message = format!(
-                "a {status} that is never to be repeated: {}",
+                "code {} has status {status} but `retry = \"never\"`",
                 quoted(&entry.name)
             );
-            let help = "the status itself says that it passes: `after` or `backoff`".to_owned();
-            report.add_with_help(Place::Field(at, "retry"), message, Some(help));
+            let help = "the status is temporary; write `after` or `backoff`".to_owned();
+            report.add_with_help(CatalogPath::Field(at, "retry"), message, Some(help));
         }
     }
 }
@@ -87,30 +89,37 @@ pub(super) fn hopeless_retry(context: &Context<'_>, report: &mut Report<'_>) {
 pub(super) fn unknown_allow(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
         for (item, allowed) in entry.allow.iter().enumerate() {
-            let place = Place::Item(at, "allow", item);
-            if LINTS.iter().any(|rule| rule.id == allowed.rule) {
-                continue;
+            let path = CatalogPath::Item(at, "allow", item);
+            match RuleId::from_word(&allowed.rule).map(RuleId::level) {
+                Some(Level::Warning) => {}
+                Some(Level::Error) => {
+                    let message = format!("rule {} cannot be silenced", quoted(&allowed.rule));
+                    let help = "only advice can be silenced".to_owned();
+                    report.add_with_help(path, message, Some(help));
+                }
+                None => {
+                    let message = format!("unknown rule {}", quoted(&allowed.rule));
+                    let advice = RuleId::ALL.iter().copied().filter(is_advice);
+                    let help = context.suggest(&allowed.rule, advice.map(RuleId::as_str));
+                    report.add_with_help(path, message, help);
+                }
             }
-            if RULES.iter().any(|rule| rule.id == allowed.rule) {
-                let message = format!("the rule {} cannot be silenced", quoted(&allowed.rule));
-                report.add(place, message);
-                continue;
-            }
-            let message = format!("there is no rule {}", quoted(&allowed.rule));
-            let help = context.suggest(&allowed.rule, LINTS.iter().map(|rule| rule.id));
-            report.add_with_help(place, message, help);
         }
     }
 }
 
-/// Every text that goes on the wire.
-fn each_text(context: &Context<'_>, mut judge: impl FnMut(Place, &str, &str)) {
+fn is_advice(rule: &RuleId) -> bool {
+    rule.level() == Level::Warning
+}
+
+/// Hands on every text that is sent.
+fn each_text(context: &Context<'_>, mut judge: impl FnMut(CatalogPath, &str, &str)) {
     for (at, entry) in context.entries() {
         if let Some(title) = &entry.title {
-            judge(Place::Field(at, "title"), "title", title);
+            judge(CatalogPath::Field(at, "title"), "title", title);
         }
         if let Some(message) = &entry.message {
-            judge(Place::Field(at, "message"), "message", message);
+            judge(CatalogPath::Field(at, "message"), "message", message);
         }
     }
 }

@@ -3,15 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use super::rule::{Context, Report};
-use crate::{Place, phrase::quoted};
+use crate::{CatalogPath, phrase::quoted};
 
 pub(super) fn catalog_name(context: &Context<'_>, report: &mut Report<'_>) {
     let name = &context.catalog.name;
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     if name.is_empty() || !name.chars().all(fits) {
-        let message = format!("{} is no name for a catalog", quoted(name));
-        let help = "use ASCII letters, digits, `-` and `_`: files are named after the catalog";
-        report.add_with_help(Place::Catalog("name"), message, Some(help.to_owned()));
+        let message = format!("{} is not a valid catalog name", quoted(name));
+        let help = "use ASCII letters, digits, `-` and `_`; files are named after the catalog";
+        report.add_with_help(CatalogPath::Catalog("name"), message, Some(help.to_owned()));
     }
 }
 
@@ -19,11 +19,11 @@ pub(super) fn locale(context: &Context<'_>, report: &mut Report<'_>) {
     let mut seen = HashSet::new();
     for (at, locale) in context.catalog.locales.iter().enumerate() {
         if !is_language_tag(locale) {
-            let message = format!("{} is no language tag", quoted(locale));
-            report.add(Place::Locale(at), message);
+            let message = format!("{} is not a language tag", quoted(locale));
+            report.add(CatalogPath::Locale(at), message);
         } else if !seen.insert(locale.to_ascii_lowercase()) {
-            let message = format!("the locale {} is on the list twice", quoted(locale));
-            report.add(Place::Locale(at), message);
+            let message = format!("duplicate locale {}", quoted(locale));
+            report.add(CatalogPath::Locale(at), message);
         }
     }
 }
@@ -41,11 +41,11 @@ pub(super) fn duplicate_code(context: &Context<'_>, report: &mut Report<'_>) {
             continue;
         };
         let message = format!(
-            "the code {} is there already, as entry {} of the list",
+            "duplicate code {}: already defined as entry {}",
             quoted(&entry.name),
             first + 1
         );
-        report.add(Place::Code(at), message);
+        report.add(CatalogPath::Code(at), message);
     }
 }
 
@@ -55,13 +55,13 @@ pub(super) fn spelling(context: &Context<'_>, report: &mut Report<'_>) {
         if case.accepts(&entry.name) {
             continue;
         }
-        let message = format!("{} is not spelled in {case}", quoted(&entry.name));
+        let message = format!("{} is not in {case}", quoted(&entry.name));
         let right = Some(case.spell(&entry.name)).filter(|name| case.accepts(name));
         let help = match right {
-            Some(right) => format!("spell it {}", quoted(&right)),
-            None => "a code starts with an ASCII letter".to_owned(),
+            Some(right) => format!("write {}", quoted(&right)),
+            None => "a code must start with an ASCII letter".to_owned(),
         };
-        report.add_with_help(Place::Code(at), message, Some(help));
+        report.add_with_help(CatalogPath::Code(at), message, Some(help));
     }
 }
 
@@ -75,18 +75,19 @@ pub(super) fn variant_name(context: &Context<'_>, report: &mut Report<'_>) {
         let code = quoted(&entry.name);
         // The only variant name that is a keyword.
         if variant == "Self" {
-            let message = format!("{code} becomes the variant `Self`, which Rust does not allow");
-            report.add(Place::Code(at), message);
+            let message =
+                format!("{code} would become the variant `Self`, which Rust does not allow");
+            report.add(CatalogPath::Code(at), message);
             continue;
         }
         let holder = *first.entry(variant).or_insert(&entry.name);
         if holder != entry.name {
             let variant = quoted(&entry.variant());
             let message = format!(
-                "{code} becomes the variant {variant}, as {} does",
+                "{} and {code} would both become the variant {variant}",
                 quoted(holder)
             );
-            report.add(Place::Code(at), message);
+            report.add(CatalogPath::Code(at), message);
         }
     }
 }

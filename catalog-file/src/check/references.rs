@@ -1,16 +1,32 @@
 //! Rules about codes that name other codes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, hash_map::Entry};
 
 use super::rule::{Context, Report};
-use crate::{Case, Place, phrase::quoted};
+use crate::{Case, CatalogPath, phrase::quoted};
 
 pub(super) fn duplicate_condition(context: &Context<'_>, report: &mut Report<'_>) {
-    let mut seen = HashSet::new();
-    for (at, (condition, _)) in context.catalog.conditions.iter().enumerate() {
-        if !seen.insert(condition) {
-            let message = format!("the condition `{condition}` has a code already");
-            report.add(Place::Condition(at), message);
+    let mut holders = HashMap::new();
+    for (at, (condition, code)) in context.catalog.conditions.iter().enumerate() {
+        if let Some(holder) = holder_before(&mut holders, condition.as_str(), code) {
+            let message =
+                format!("duplicate condition `{condition}`: already assigned to {holder}");
+            report.add(CatalogPath::Condition(at), message);
+        }
+    }
+}
+
+/// The code, in quotes, that a condition or a rule was assigned to before.
+fn holder_before<'c>(
+    holders: &mut HashMap<&'c str, &'c str>,
+    name: &'c str,
+    code: &'c str,
+) -> Option<String> {
+    match holders.entry(name) {
+        Entry::Occupied(holder) => Some(quoted(holder.get())),
+        Entry::Vacant(free) => {
+            free.insert(code);
+            None
         }
     }
 }
@@ -18,7 +34,7 @@ pub(super) fn duplicate_condition(context: &Context<'_>, report: &mut Report<'_>
 pub(super) fn unknown_condition_code(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, (_, code)) in context.catalog.conditions.iter().enumerate() {
         if context.find(code).is_none() {
-            report.unknown_code(context, Place::Condition(at), code);
+            report.unknown_code(context, CatalogPath::Condition(at), code);
         }
     }
 }
@@ -28,7 +44,7 @@ pub(super) fn retired_condition_code(context: &Context<'_>, report: &mut Report<
         refuse_retired(
             context,
             report,
-            Place::Condition(at),
+            CatalogPath::Condition(at),
             code,
             condition.as_str(),
         );
@@ -39,24 +55,24 @@ pub(super) fn rule_name(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, (rule, _)) in context.catalog.rules.iter().enumerate() {
         let suggestion = Case::Snake.spell(rule);
         if suggestion != *rule || rule.is_empty() {
-            let message = format!(
-                "a rule's name is spelled in snake_case, not {}",
-                quoted(rule)
-            );
+            let message = format!("rule name {} is not in snake_case", quoted(rule));
             let help = Some(suggestion)
                 .filter(|suggestion| !suggestion.is_empty())
                 .map(|suggestion| format!("write {}", quoted(&suggestion)));
-            report.add_with_help(Place::Rule(at), message, help);
+            report.add_with_help(CatalogPath::Rule(at), message, help);
         }
     }
 }
 
 pub(super) fn duplicate_rule(context: &Context<'_>, report: &mut Report<'_>) {
-    let mut seen = HashSet::new();
-    for (at, (rule, _)) in context.catalog.rules.iter().enumerate() {
-        if !seen.insert(rule) {
-            let message = format!("the rule {} has a code already", quoted(rule));
-            report.add(Place::Rule(at), message);
+    let mut holders = HashMap::new();
+    for (at, (rule, code)) in context.catalog.rules.iter().enumerate() {
+        if let Some(holder) = holder_before(&mut holders, rule, code) {
+            let message = format!(
+                "duplicate rule {}: already assigned to {holder}",
+                quoted(rule)
+            );
+            report.add(CatalogPath::Rule(at), message);
         }
     }
 }
@@ -64,21 +80,21 @@ pub(super) fn duplicate_rule(context: &Context<'_>, report: &mut Report<'_>) {
 pub(super) fn unknown_rule_code(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, (_, code)) in context.catalog.rules.iter().enumerate() {
         if context.find(code).is_none() {
-            report.unknown_code(context, Place::Rule(at), code);
+            report.unknown_code(context, CatalogPath::Rule(at), code);
         }
     }
 }
 
 pub(super) fn retired_rule_code(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, (rule, code)) in context.catalog.rules.iter().enumerate() {
-        refuse_retired(context, report, Place::Rule(at), code, rule);
+        refuse_retired(context, report, CatalogPath::Rule(at), code, rule);
     }
 }
 
 fn refuse_retired(
     context: &Context<'_>,
     report: &mut Report<'_>,
-    place: Place,
+    path: CatalogPath,
     code: &str,
     stands_for: &str,
 ) {
@@ -87,15 +103,15 @@ fn refuse_retired(
     };
     if entry.retired.is_some() {
         let message = format!(
-            "the code {} is retired and cannot stand for {}",
+            "retired code {} cannot be used for {}",
             quoted(code),
             quoted(stands_for)
         );
         let help = entry
             .replaced_by
             .as_deref()
-            .map(|by| format!("{} replaces it", quoted(by)));
-        report.add_with_help(place, message, help);
+            .map(|by| format!("it is replaced by {}", quoted(by)));
+        report.add_with_help(path, message, help);
     }
 }
 
@@ -103,7 +119,7 @@ pub(super) fn unknown_related(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
         for (item, code) in entry.related.iter().enumerate() {
             if context.find(code).is_none() {
-                report.unknown_code(context, Place::Item(at, "related", item), code);
+                report.unknown_code(context, CatalogPath::Item(at, "related", item), code);
             }
         }
     }
@@ -114,7 +130,7 @@ pub(super) fn unknown_replacement(context: &Context<'_>, report: &mut Report<'_>
         if let Some(code) = &entry.replaced_by
             && context.find(code).is_none()
         {
-            report.unknown_code(context, Place::Field(at, "replaced_by"), code);
+            report.unknown_code(context, CatalogPath::Field(at, "replaced_by"), code);
         }
     }
 }
@@ -137,7 +153,7 @@ pub(super) fn replacement_cycle(context: &Context<'_>, report: &mut Report<'_>) 
         };
         if let Some(first) = cycle().min() {
             let message = cycle_in_words(context, first, next);
-            report.add(Place::Field(first, "replaced_by"), message);
+            report.add(CatalogPath::Field(first, "replaced_by"), message);
         }
     }
 }
@@ -160,8 +176,5 @@ fn cycle_in_words(
         at = next(here);
     }
     names.push(name(first));
-    format!(
-        "codes replace each other in a circle: {}",
-        names.join(" → ")
-    )
+    format!("codes replace each other in a cycle: {}", names.join(" → "))
 }

@@ -3,16 +3,18 @@
 use std::{cell::Cell, collections::HashMap};
 
 use crate::{
-    Catalog, Entry, Finding, Level, Place, nearest,
+    About, Catalog, CatalogPath, Entry, Finding, Level, RuleId, nearest,
     phrase::{did_you_mean, quoted},
 };
 
-/// A rule: one thing that is looked for in a catalog.
+/// A rule: one kind of mistake that a catalog is searched for.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Rule {
-    /// The id, in kebab-case.
-    pub id: &'static str,
+    /// The id.
+    pub id: RuleId,
+    /// What the rule judges.
+    pub about: About,
     /// What it means for a catalog to break the rule.
     pub level: Level,
     /// The rule, in one sentence.
@@ -23,19 +25,13 @@ pub struct Rule {
 type Find = fn(&Context<'_>, &mut Report<'_>);
 
 impl Rule {
-    pub(super) const fn error(id: &'static str, summary: &'static str, find: Find) -> Self {
+    pub(super) const fn new(id: RuleId, about: About, summary: &'static str, find: Find) -> Self {
         Self {
             id,
-            level: Level::Error,
+            about,
+            level: id.level(),
             summary,
             find,
-        }
-    }
-
-    pub(super) const fn warning(id: &'static str, summary: &'static str, find: Find) -> Self {
-        Self {
-            level: Level::Warning,
-            ..Self::error(id, summary, find)
         }
     }
 
@@ -108,26 +104,32 @@ pub(super) struct Report<'r> {
 }
 
 impl Report<'_> {
-    pub(super) fn add(&mut self, place: Place, message: String) {
+    pub(super) fn add(&mut self, path: CatalogPath, message: String) {
         self.findings.push(Finding {
             rule: self.rule.id,
+            about: self.rule.about,
             level: self.rule.level,
-            place,
+            path,
             message,
             help: None,
         });
     }
 
-    pub(super) fn add_with_help(&mut self, place: Place, message: String, help: Option<String>) {
-        self.add(place, message);
+    pub(super) fn add_with_help(
+        &mut self,
+        path: CatalogPath,
+        message: String,
+        help: Option<String>,
+    ) {
+        self.add(path, message);
         if let Some(finding) = self.findings.last_mut() {
             finding.help = help;
         }
     }
 
     /// Reports a name that the list of codes does not have.
-    pub(super) fn unknown_code(&mut self, context: &Context<'_>, place: Place, name: &str) {
-        let message = format!("no code is called {}", quoted(name));
-        self.add_with_help(place, message, context.suggest_code(name));
+    pub(super) fn unknown_code(&mut self, context: &Context<'_>, path: CatalogPath, name: &str) {
+        let message = format!("unknown code {}", quoted(name));
+        self.add_with_help(path, message, context.suggest_code(name));
     }
 }

@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::rule::{Context, Report};
-use crate::{Place, Wire, phrase::quoted};
+use crate::{CatalogPath, Wire, phrase::quoted};
 
 pub(super) fn duplicate_exit_code(context: &Context<'_>, report: &mut Report<'_>) {
     let mut seen = HashSet::new();
     for (at, (status, _)) in context.catalog.exit_codes.iter().enumerate() {
         if !seen.insert(status) {
-            let message = format!("the status {status} has an exit code already");
-            report.add(Place::ExitCode(at), message);
+            let message = format!("duplicate exit code for status {status}");
+            report.add(CatalogPath::ExitCode(at), message);
         }
     }
 }
@@ -18,26 +18,26 @@ pub(super) fn duplicate_exit_code(context: &Context<'_>, report: &mut Report<'_>
 pub(super) fn no_status(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
         if entry.statuses.is_empty() {
-            let message = format!("the code {} has no status", quoted(&entry.name));
-            let help = "give it one: `status = 422`".to_owned();
-            report.add_with_help(Place::Field(at, "statuses"), message, Some(help));
+            let message = format!("code {} has no status", quoted(&entry.name));
+            let help = "add one, such as `status = 422`".to_owned();
+            report.add_with_help(CatalogPath::Field(at, "statuses"), message, Some(help));
         }
     }
 }
 
 pub(super) fn status_range(context: &Context<'_>, report: &mut Report<'_>) {
-    let mut judge = |place, status| {
+    let mut judge = |path, status| {
         if !(400..=599).contains(&status) {
-            let message = format!("{status} is no status of an error, which is 400 to 599");
-            report.add(place, message);
+            let message = format!("{status} is not an error status (400–599)");
+            report.add(path, message);
         }
     };
     for (at, (status, _)) in context.catalog.exit_codes.iter().enumerate() {
-        judge(Place::ExitCode(at), *status);
+        judge(CatalogPath::ExitCode(at), *status);
     }
     for (at, entry) in context.entries() {
         for (item, status) in entry.statuses.iter().enumerate() {
-            judge(Place::Item(at, "statuses", item), *status);
+            judge(CatalogPath::Item(at, "statuses", item), *status);
         }
     }
 }
@@ -47,8 +47,8 @@ pub(super) fn repeated_status(context: &Context<'_>, report: &mut Report<'_>) {
         let mut seen = HashSet::new();
         for (item, status) in entry.statuses.iter().enumerate() {
             if !seen.insert(status) {
-                let message = format!("{} names the status {status} twice", quoted(&entry.name));
-                report.add(Place::Item(at, "statuses", item), message);
+                let message = format!("duplicate status {status} of code {}", quoted(&entry.name));
+                report.add(CatalogPath::Item(at, "statuses", item), message);
             }
         }
     }
@@ -60,9 +60,9 @@ pub(super) fn no_number(context: &Context<'_>, report: &mut Report<'_>) {
     }
     for (at, entry) in context.entries() {
         if entry.number.is_none() {
-            let message = format!("the code {} has no number", quoted(&entry.name));
-            let help = "the catalog says `wire = \"number\"`".to_owned();
-            report.add_with_help(Place::Field(at, "number"), message, Some(help));
+            let message = format!("code {} has no number", quoted(&entry.name));
+            let help = "`wire = \"number\"` requires one".to_owned();
+            report.add_with_help(CatalogPath::Field(at, "number"), message, Some(help));
         }
     }
 }
@@ -70,9 +70,9 @@ pub(super) fn no_number(context: &Context<'_>, report: &mut Report<'_>) {
 pub(super) fn zero_number(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
         if entry.number == Some(0) {
-            let message = format!("the number of {} is 0", quoted(&entry.name));
-            let help = "the style `code-data` says 0 of success; choose another".to_owned();
-            report.add_with_help(Place::Field(at, "number"), message, Some(help));
+            let message = format!("the number of code {} is 0", quoted(&entry.name));
+            let help = "the style `code-data` uses 0 for success; choose another number".to_owned();
+            report.add_with_help(CatalogPath::Field(at, "number"), message, Some(help));
         }
     }
 }
@@ -86,8 +86,8 @@ pub(super) fn duplicate_number(context: &Context<'_>, report: &mut Report<'_>) {
         let holder = *first.entry(number).or_insert(at);
         if holder != at {
             let holder = quoted(&context.catalog.codes[holder].name);
-            let message = format!("the number {number} belongs to {holder} already");
-            report.add(Place::Field(at, "number"), message);
+            let message = format!("duplicate number {number}: already used by {holder}");
+            report.add(CatalogPath::Field(at, "number"), message);
         }
     }
 }
@@ -104,11 +104,11 @@ pub(super) fn digits(context: &Context<'_>, report: &mut Report<'_>) {
         let begins_with = |status: &u16| digits.starts_with(&status.to_string());
         if !entry.statuses.is_empty() && !entry.statuses.iter().any(begins_with) {
             let message = format!(
-                "the number {number} begins with no status of {}",
+                "number {number} does not begin with a status of code {}",
                 quoted(&entry.name)
             );
-            let help = "the catalog says `digits = \"status\"`".to_owned();
-            report.add_with_help(Place::Field(at, "number"), message, Some(help));
+            let help = "`digits = \"status\"` requires it to".to_owned();
+            report.add_with_help(CatalogPath::Field(at, "number"), message, Some(help));
         }
     }
 }

@@ -3,34 +3,34 @@
 use std::collections::HashSet;
 
 use super::rule::{Context, Report};
-use crate::{Place, RESERVED_DETAILS, phrase::quoted, text};
+use crate::{CatalogPath, RESERVED_DETAILS, phrase::quoted, text};
 
 pub(super) fn text(context: &Context<'_>, report: &mut Report<'_>) {
-    let mut judge = |place, what: &str, text: &str| {
+    let mut judge = |path, what: &str, text: &str| {
         if let Some(fault) = unfit(text) {
-            report.add(place, format!("{what} {fault}"));
+            report.add(path, format!("{what} {fault}"));
         }
     };
     if let Some(title) = &context.catalog.title {
-        judge(Place::Catalog("title"), "the catalog's title", title);
+        judge(CatalogPath::Catalog("title"), "the catalog's title", title);
     }
     for (at, entry) in context.entries() {
         if let Some(title) = &entry.title {
-            judge(Place::Field(at, "title"), "the title", title);
+            judge(CatalogPath::Field(at, "title"), "the title", title);
         }
         if let Some(message) = &entry.message {
-            judge(Place::Field(at, "message"), "the message", message);
+            judge(CatalogPath::Field(at, "message"), "the message", message);
         }
         for (item, detail) in entry.details.iter().enumerate() {
             judge(
-                Place::Detail(at, item),
-                "the name of the detail",
+                CatalogPath::Detail(at, item),
+                "the detail's name",
                 &detail.name,
             );
         }
         for (item, allowed) in entry.allow.iter().enumerate() {
             judge(
-                Place::Item(at, "allow", item),
+                CatalogPath::Item(at, "allow", item),
                 "the reason",
                 &allowed.reason,
             );
@@ -45,7 +45,7 @@ fn unfit(text: &str) -> Option<String> {
     let control = text.chars().find(|c| c.is_control())?;
     Some(match control {
         '\n' | '\r' => "has more than one line".to_owned(),
-        _ => format!("has a control character, U+{:04X}", u32::from(control)),
+        _ => format!("contains a control character, U+{:04X}", u32::from(control)),
     })
 }
 
@@ -61,8 +61,8 @@ pub(super) fn placeholder(context: &Context<'_>, report: &mut Report<'_>) {
                 Ok(name) if details.contains(name) => continue,
                 Ok(name) => name,
                 Err(rest) => {
-                    let message = format!("the placeholder {} is not closed", quoted(rest));
-                    report.add(Place::Field(at, "message"), message);
+                    let message = format!("placeholder {} is not closed", quoted(rest));
+                    report.add(CatalogPath::Field(at, "message"), message);
                     continue;
                 }
             };
@@ -70,8 +70,8 @@ pub(super) fn placeholder(context: &Context<'_>, report: &mut Report<'_>) {
             let code = quoted(&entry.name);
             let names = entry.details.iter().map(|detail| detail.name.as_str());
             report.add_with_help(
-                Place::Field(at, "message"),
-                format!("the placeholder {shown} is no detail of {code}"),
+                CatalogPath::Field(at, "message"),
+                format!("placeholder {shown} does not name a detail of code {code}"),
                 context.suggest(name, names),
             );
         }
@@ -91,8 +91,8 @@ pub(super) fn duplicate_detail(context: &Context<'_>, report: &mut Report<'_>) {
         let mut seen = HashSet::new();
         for (item, detail) in entry.details.iter().enumerate() {
             if !seen.insert(&detail.name) {
-                let message = format!("the detail {} is there already", quoted(&detail.name));
-                report.add(Place::Detail(at, item), message);
+                let message = format!("duplicate detail {}", quoted(&detail.name));
+                report.add(CatalogPath::Detail(at, item), message);
             }
         }
     }
@@ -102,9 +102,9 @@ pub(super) fn reserved_detail(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
         for (item, detail) in entry.details.iter().enumerate() {
             if RESERVED_DETAILS.contains(&detail.name.as_str()) {
-                let message = format!("a detail cannot be called {}", quoted(&detail.name));
-                let help = "Manila puts its own data there; choose another name".to_owned();
-                report.add_with_help(Place::Detail(at, item), message, Some(help));
+                let message = format!("detail name {} is reserved", quoted(&detail.name));
+                let help = "Manila uses it for its own data; choose another name".to_owned();
+                report.add_with_help(CatalogPath::Detail(at, item), message, Some(help));
             }
         }
     }

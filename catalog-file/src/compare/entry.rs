@@ -1,6 +1,7 @@
 //! One code, before and after.
 
-use super::{Changes, Values, kind};
+use super::changes::{Changes, Values};
+use super::kind;
 use crate::{Catalog, Entry, Retry, phrase::quoted};
 
 /// A code in its catalog.
@@ -38,14 +39,14 @@ fn statuses(old: &Entry, new: &Entry, changes: &mut Changes) {
     }
     for status in old.statuses.iter().skip(1) {
         if !new.statuses.contains(status) {
-            let message = format!("{name} no longer answers with {status}");
+            let message = format!("{name} no longer has the status {status}");
             let values = Values::of(Some(status), None);
             changes.add(kind::REMOVED_STATUS, code, values, message);
         }
     }
     for status in new.statuses.iter().skip(1) {
         if !old.statuses.contains(status) {
-            let message = format!("{name} may answer with {status} as well");
+            let message = format!("{name} also has the status {status}");
             let values = Values::of(None, Some(status));
             changes.add(kind::NEW_STATUS, code, values, message);
         }
@@ -74,7 +75,10 @@ fn details(old: &Entry, new: &Entry, changes: &mut Changes) {
             }
             Some(kept) if kept.kind != detail.kind => {
                 let values = Values::of(Some(&detail.kind), Some(&kept.kind));
-                let message = format!("the detail {shown} of {name} {}", values.in_words());
+                let message = format!(
+                    "the type of the detail {shown} of {name} {}",
+                    values.in_words()
+                );
                 changes.add(kind::DETAIL_TYPE, code, values, message);
             }
             Some(_) => {}
@@ -82,7 +86,7 @@ fn details(old: &Entry, new: &Entry, changes: &mut Changes) {
     }
     for detail in &new.details {
         if !old.details.iter().any(|known| known.name == detail.name) {
-            let message = format!("{name} has the detail {}", quoted(&detail.name));
+            let message = format!("{name} has the new detail {}", quoted(&detail.name));
             let values = Values::of(None, Some(&detail.name));
             changes.add(kind::NEW_DETAIL, code, values, message);
         }
@@ -96,7 +100,7 @@ fn retry(old: &Entry, new: &Entry, changes: &mut Changes) {
         match retry {
             Retry::Backoff => 0,
             Retry::After => 1,
-            Retry::FixedFirst => 2,
+            Retry::AfterChange => 2,
             Retry::Never => 3,
         }
     }
@@ -151,9 +155,9 @@ fn lifecycle(old: &Entry, new: &Entry, changes: &mut Changes) {
 /// What people read and tools show, and no client branches on.
 fn facts(old: &Entry, new: &Entry, changes: &mut Changes) {
     let differing = [
-        ("title", old.title != new.title),
-        ("message", old.message != new.message),
-        ("meaning", old.meaning != new.meaning),
+        ("title", old.shown_title() != new.shown_title()),
+        ("message", old.shown_message() != new.shown_message()),
+        ("meaning", old.shown_meaning() != new.shown_meaning()),
         ("client", old.client != new.client),
         ("server", old.server != new.server),
         ("section", old.section != new.section),
@@ -166,7 +170,7 @@ fn facts(old: &Entry, new: &Entry, changes: &mut Changes) {
         ("auto_fix", old.auto_fix != new.auto_fix),
         ("related", old.related != new.related),
         ("mentions", old.mentions != new.mentions),
-        ("scope", old.scope != new.scope),
+        ("scope", old.shown_scope() != new.shown_scope()),
         ("since", old.since != new.since),
         (
             "deprecated",
@@ -183,12 +187,12 @@ fn facts(old: &Entry, new: &Entry, changes: &mut Changes) {
     let changed = changed.map(|(field, _)| *field).collect::<Vec<_>>();
     if !changed.is_empty() {
         let (name, changed) = (quoted(&new.name), changed.join(", "));
-        let message = format!("{name} says something else: {changed}");
+        let message = format!("{name} changed in: {changed}");
         changes.add(kind::TEXT, Some(&new.name), Values::default(), message);
     }
 }
 
-/// Whether a text that is there, before and after, says something else.
+/// Whether a text was changed, rather than added or removed.
 fn is_reworded(old: Option<&String>, new: Option<&String>) -> bool {
     old.is_some() && new.is_some() && old != new
 }

@@ -1,6 +1,17 @@
 //! The kinds of changes, and what each means for clients.
 
-use super::Impact::{self, Breaking, Compatible};
+use self::Impact::{Breaking, Compatible};
+use crate::words::words;
+
+words! {
+    /// What a change means for those who rely on the old catalog.
+    Impact {
+        /// Something that a client relies on is gone or means something else.
+        Breaking = "breaking",
+        /// Every client of the old catalog works as before.
+        Compatible = "compatible",
+    }
+}
 
 /// A kind of change.
 #[derive(Debug, Clone, Copy)]
@@ -20,45 +31,45 @@ macro_rules! kinds {
 }
 
 kinds! {
-    CATALOG_NAME: Compatible "catalog-name", "No client sees what a catalog is called.";
+    CATALOG_NAME: Compatible "catalog-name", "Clients never see the name of a catalog.";
     CASE: Breaking "case",
-        "Codes of HTTP's own are spelled as the catalog spells its codes, so clients meet others.";
-    WIRE: Breaking "wire", "Every client that reads a code gets one of another type.";
+        "The general codes for HTTP statuses follow the spelling of the catalog, so clients get different ones.";
+    WIRE: Breaking "wire", "Every client that reads a code gets a value of another type.";
     REMOVED_LOCALE: Compatible "removed-locale",
-        "Who read these texts reads those of the first language.";
-    NEW_LOCALE: Compatible "new-locale", "Who asks for no other language reads what they read.";
-    CATALOG_TEXT: Compatible "catalog-text", "People read it, and no client branches on it.";
+        "Readers of these texts get those of the first language.";
+    NEW_LOCALE: Compatible "new-locale", "Readers of other languages get the same texts as before.";
+    CATALOG_TEXT: Compatible "catalog-text", "People read it; no client branches on it.";
     REMOVED_CODE: Breaking "removed-code",
-        "A client that handles the code waits for it in vain, and meets one that it does not know.";
-    NEW_CODE: Compatible "new-code", "A client treats a code that it does not know by its status.";
-    NUMBER: Breaking "number", "A client that knows the code by its number takes it for another.";
-    NEW_NUMBER: Compatible "new-number", "Nobody could know the code by a number.";
+        "A client that handles the code never gets it, and gets one that it does not know instead.";
+    NEW_CODE: Compatible "new-code", "A client handles an unknown code by its status.";
+    NUMBER: Breaking "number", "A client that knows the code by its number mistakes it for another.";
+    NEW_NUMBER: Compatible "new-number", "No client knows the code by a number.";
     STATUS: Breaking "status", "A client that branches on the status takes another branch.";
     REMOVED_STATUS: Breaking "removed-status",
         "A client that handles the code by this status no longer gets it.";
     NEW_STATUS: Breaking "new-status",
-        "A client that branches on the status meets the code where it does not expect it.";
+        "A client that branches on the status gets the code where it does not expect it.";
     EXIT_CODE: Breaking "exit-code",
-        "A script that reads how a command-line client ended takes it for something else.";
+        "A script that reads the exit code of a command-line client mistakes the error for another.";
     REMOVED_DETAIL: Breaking "removed-detail", "A client that reads the detail no longer finds it.";
-    DETAIL_TYPE: Breaking "detail-type", "A client that reads the detail cannot take its value.";
-    NEW_DETAIL: Compatible "new-detail", "A client ignores details that it does not know.";
+    DETAIL_TYPE: Breaking "detail-type", "A client that reads the detail cannot use its value.";
+    NEW_DETAIL: Compatible "new-detail", "A client ignores unknown details.";
     STRICTER_RETRY: Breaking "retry",
-        "A client that repeats the request as it was told does so in vain, or too early.";
+        "A client that follows the old advice retries in vain, or too early.";
     LOOSER_RETRY: Compatible "looser-retry",
-        "A client that keeps to the old advice is more patient than it has to be.";
+        "A client that follows the old advice is more patient than necessary.";
     DEPRECATED: Compatible "deprecated", "The code is still sent.";
     UNDEPRECATED: Compatible "undeprecated", "The code is sent as before.";
-    RETIRED: Compatible "retired", "A client that handles the code no longer has to.";
+    RETIRED: Compatible "retired", "A client that handles the code no longer needs to.";
     UNRETIRED: Compatible "unretired",
-        "A client treats a code that it does not know by its status.";
-    REPLACED_BY: Compatible "replaced-by", "It advises people, and no client branches on it.";
-    TEXT: Compatible "text", "People read it, and no client branches on it.";
+        "A client handles an unknown code by its status.";
+    REPLACED_BY: Compatible "replaced-by", "It advises people; no client branches on it.";
+    TEXT: Compatible "text", "People read it; no client branches on it.";
     CONDITION: Breaking "condition",
-        "A client that handles what the framework refuses by itself gets another code for it.";
+        "A client that handles errors of the framework gets another code for this one.";
     NEW_CONDITION: Compatible "new-condition",
-        "What the framework refuses by itself gets a code of the catalog, where it had a general one.";
-    RULE: Breaking "rule", "A client that handles a broken rule of a field gets another code for it.";
+        "An error of the framework gets a code of the catalog instead of a general one.";
+    RULE: Breaking "rule", "A client that handles invalid fields gets another code for this rule.";
     NEW_RULE: Compatible "new-rule",
-        "A broken rule of a field gets a code of its own, where it had a general one.";
+        "An invalid field gets a code of its own for this rule instead of a general one.";
 }

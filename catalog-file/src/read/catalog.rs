@@ -8,13 +8,13 @@ use super::{
     value::{Bounds, Keys, Value, read_fields},
 };
 use crate::{
-    Case, Catalog, Condition, Place, Wire, nearest,
+    Case, Catalog, CatalogPath, Condition, Wire, nearest,
     phrase::{did_you_mean, quoted},
 };
 
 const TABLES: &Keys<Catalog> = &[
     ("catalog", |catalog, mut value| {
-        value.fields(HEAD, catalog, Place::Catalog);
+        value.fields(HEAD, catalog, CatalogPath::Catalog);
     }),
     ("conditions", conditions),
     ("rules", rules),
@@ -49,9 +49,9 @@ pub(super) fn empty() -> Catalog {
 /// Reads what there is.
 pub(super) fn read(log: &mut Log, tree: &DeTable<'_>) -> Catalog {
     let mut catalog = empty();
-    read_fields(tree, log, TABLES, &mut catalog, Place::Catalog);
-    let case = Place::Catalog("case");
-    if !log.knows(case) || log.is_spoilt(case) {
+    read_fields(tree, log, TABLES, &mut catalog, CatalogPath::Catalog);
+    let case = CatalogPath::Catalog("case");
+    if !log.knows(case) || log.is_unreadable(case) {
         catalog.case = commonest_case(&catalog);
     }
     catalog
@@ -60,25 +60,25 @@ pub(super) fn read(log: &mut Log, tree: &DeTable<'_>) -> Catalog {
 /// Reports what has to be there and is not.
 pub(super) fn require(log: &mut Log, catalog: &Catalog) {
     if !log.knows(HEADER) {
-        let message = "the table `[catalog]` is missing".to_owned();
-        log.mistake("missing-key", 0..0, message, None);
+        let message = "missing table `[catalog]`".to_owned();
+        log.report("missing-key", 0..0, message, None);
     }
     let header = log
         .spans
         .get(&HEADER)
-        .filter(|_| !log.is_spoilt(HEADER))
+        .filter(|_| !log.is_unreadable(HEADER))
         .cloned();
-    let name = || "choose one: files are named after it".to_owned();
-    let case = || format!("by its codes it is `case = \"{}\"`", catalog.case);
+    let name = || "choose a name; files are named after it".to_owned();
+    let case = || format!("the codes suggest `case = \"{}\"`", catalog.case);
     for (key, help) in [("name", &name as &dyn Fn() -> String), ("case", &case)] {
-        if log.knows(Place::Catalog(key)) {
+        if log.knows(CatalogPath::Catalog(key)) {
             continue;
         }
         if let Some(header) = header.clone() {
-            let message = format!("`[catalog]` has no `{key}`");
-            log.mistake("missing-key", header, message, Some(help()));
+            let message = format!("missing key `{key}` in `[catalog]`");
+            log.report("missing-key", header, message, Some(help()));
         }
-        log.spoil(Place::Catalog(key));
+        log.mark_unreadable(CatalogPath::Catalog(key));
     }
 }
 
@@ -103,8 +103,8 @@ fn exit_codes(catalog: &mut Catalog, value: Value<'_>) {
         let name = key.get_ref();
         let status = name.parse().ok();
         let Some(status) = status.filter(|status: &u16| status.to_string() == *name) else {
-            let message = format!("{} is no status", quoted(name));
-            value.log.mistake("status-range", key.span(), message, None);
+            let message = format!("{} is not {}", quoted(name), Bounds::STATUS.what);
+            value.log.report("status-range", key.span(), message, None);
             return;
         };
         let value = value.item(catalog.exit_codes.len(), key.span());
@@ -119,8 +119,8 @@ fn conditions(catalog: &mut Catalog, value: Value<'_>) {
         let Some(condition) = Condition::from_word(name) else {
             let known = Condition::ALL.iter().map(|condition| condition.as_str());
             let help = nearest(name, known).map(did_you_mean);
-            let message = format!("no condition is called {}", quoted(name));
-            value.log.mistake("unknown-word", key.span(), message, help);
+            let message = format!("unknown condition {}", quoted(name));
+            value.log.report("unknown-word", key.span(), message, help);
             return;
         };
         let span = value.node.span();

@@ -2,7 +2,7 @@
 
 use super::value::{Bounds, Keys, Value};
 use crate::{
-    Allowed, Catalog, Detail, DetailType, Entry, Place, Retry, Scope, Severity,
+    Allowed, Catalog, CatalogPath, Detail, DetailType, Entry, Retry, Scope, Severity,
     phrase::{one_of, quoted},
 };
 
@@ -68,13 +68,15 @@ pub(super) fn read(catalog: &mut Catalog, value: Value<'_>) {
         let at = catalog.codes.len();
         let mut entry = Entry::new(name.get_ref().as_ref());
         let mut value = value.item(at, name.span());
+        let before = value.log.mistakes.len();
         value.fields(KEYS, &mut entry, |key| match key {
-            "status" => Place::Field(at, "statuses"),
-            key => Place::Field(at, key),
+            "status" => CatalogPath::Field(at, "statuses"),
+            key => CatalogPath::Field(at, key),
         });
+        value.log.in_code(before, &entry.name);
         // Without its details, the placeholders of a message cannot be judged.
-        if value.log.is_spoilt(Place::Field(at, "details")) {
-            value.log.spoil(Place::Field(at, "message"));
+        if value.log.is_unreadable(CatalogPath::Field(at, "details")) {
+            value.log.mark_unreadable(CatalogPath::Field(at, "message"));
         }
         catalog.codes.push(entry);
     });
@@ -84,7 +86,7 @@ fn status(entry: &mut Entry, value: Value<'_>) {
     let Some(value) = not_both(entry, value) else {
         return;
     };
-    value.log.span(value.place.item(0), value.node.span());
+    value.log.span(value.path.item(0), value.node.span());
     entry.statuses.extend(value.integer::<u16>(Bounds::STATUS));
 }
 
@@ -98,8 +100,8 @@ fn not_both<'v>(entry: &Entry, mut value: Value<'v>) -> Option<Value<'v>> {
     if entry.statuses.is_empty() {
         return Some(value);
     }
-    let message = "`status` and `statuses` exclude each other".to_owned();
-    let help = "name them all in `statuses`, the default first".to_owned();
+    let message = "`status` and `statuses` cannot both be set".to_owned();
+    let help = "list them all in `statuses`, the default first".to_owned();
     value.refuse("exclusive-keys", message, Some(help));
     None
 }
@@ -108,13 +110,13 @@ fn details(entry: &mut Entry, value: Value<'_>) {
     value.each(|name, value| {
         let mut detail = Detail::new(name.get_ref().as_ref(), DetailType::Any);
         let mut value = value.item(entry.details.len(), name.span());
-        let place = value.place;
-        value.fields(DETAIL_KEYS, &mut detail, |_| place);
-        if value.node.get_ref().get("type").is_none() && !value.log.is_spoilt(place) {
-            let message = format!("the detail {} has no `type`", quoted(&detail.name));
+        let path = value.path;
+        value.fields(DETAIL_KEYS, &mut detail, |_| path);
+        if value.node.get_ref().get("type").is_none() && !value.log.is_unreadable(path) {
+            let message = format!("detail {} has no `type`", quoted(&detail.name));
             let types = one_of(DetailType::ALL.iter().map(|kind| kind.as_str()));
-            let help = Some(format!("it is {types}"));
-            value.log.mistake("missing-key", name.span(), message, help);
+            let help = Some(format!("expected {types}"));
+            value.log.report("missing-key", name.span(), message, help);
         }
         entry.details.push(detail);
     });

@@ -71,7 +71,7 @@ impl Damage {
             if fault.in_header {
                 same_table = next_table(text, at);
             }
-            let message = format!("{} is there twice", quoted(&text[fault.span.clone()]));
+            let message = format!("duplicate {}", quoted(&text[fault.span.clone()]));
             self.add("duplicate-key", fault.span, message);
         }
     }
@@ -82,6 +82,7 @@ impl Damage {
             level: Level::Error,
             message,
             help: None,
+            code: None,
             span,
         });
     }

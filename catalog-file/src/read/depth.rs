@@ -34,8 +34,9 @@ pub(super) fn too_deep(text: &str) -> Option<Mistake> {
             return Some(Mistake {
                 rule: "syntax",
                 level: Level::Error,
-                message: "the file nests too deep".to_owned(),
+                message: "the file is nested too deeply".to_owned(),
                 help: None,
+                code: None,
                 span: span.start()..span.end(),
             });
         }

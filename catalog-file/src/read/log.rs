@@ -5,26 +5,24 @@ use std::{
     ops::Range,
 };
 
-use crate::{Catalog, Finding, Level, Place, diagnostic::Mistake};
-
-/// The table `[catalog]` itself: what is missing in it is shown there.
-pub(super) const HEADER: Place = Place::Catalog("catalog");
+pub(super) use crate::source::HEADER;
+use crate::{Catalog, CatalogPath, Finding, Level, diagnostic::Mistake, source::mistake_of};
 
 /// The table `[codes]` as a whole.
-pub(super) const CODES: Place = Place::Catalog("codes");
+pub(super) const CODES: CatalogPath = CatalogPath::Catalog("codes");
 
 /// Rules that judge a whole catalog.
 pub(super) type Rules = fn(&Catalog) -> Vec<Finding>;
 
 #[derive(Debug, Default)]
 pub(super) struct Log {
-    pub(super) spans: HashMap<Place, Range<usize>>,
+    pub(super) spans: HashMap<CatalogPath, Range<usize>>,
     pub(super) mistakes: Vec<Mistake>,
-    spoilt: HashSet<Place>,
+    unreadable: HashSet<CatalogPath>,
 }
 
 impl Log {
-    pub(super) fn mistake(
+    pub(super) fn report(
         &mut self,
         rule: &'static str,
         span: Range<usize>,
@@ -36,64 +34,56 @@ impl Log {
             level: Level::Error,
             message,
             help,
+            code: None,
             span,
         });
     }
 
+    /// Notes that the mistakes after the first `before` are in the entry of this code.
+    pub(super) fn in_code(&mut self, before: usize, name: &str) {
+        for mistake in &mut self.mistakes[before..] {
+            mistake.code = Some(name.to_owned());
+        }
+    }
+
     /// Notes where a place stands, unless a finer span is known.
-    pub(super) fn span(&mut self, place: Place, span: Range<usize>) {
-        self.spans.entry(place).or_insert(span);
+    pub(super) fn span(&mut self, path: CatalogPath, span: Range<usize>) {
+        self.spans.entry(path).or_insert(span);
     }
 
     /// Notes that a place could not be read, so that nobody judges what the model has instead.
-    pub(super) fn spoil(&mut self, place: Place) {
-        self.spoilt.insert(place);
+    pub(super) fn mark_unreadable(&mut self, path: CatalogPath) {
+        self.unreadable.insert(path);
     }
 
-    pub(super) fn is_spoilt(&self, place: Place) -> bool {
-        place.outward().any(|place| self.spoilt.contains(&place))
+    pub(super) fn is_unreadable(&self, path: CatalogPath) -> bool {
+        path.outward().any(|path| self.unreadable.contains(&path))
     }
 
     /// Whether the file says something about a place, be it wrong.
-    pub(super) fn knows(&self, place: Place) -> bool {
-        self.spans.contains_key(&place) || self.spoilt.contains(&place)
+    pub(super) fn knows(&self, path: CatalogPath) -> bool {
+        self.spans.contains_key(&path) || self.unreadable.contains(&path)
     }
 
     /// Lets rules judge the catalog, if the list of codes was read.
     pub(super) fn judge(&mut self, catalog: &Catalog, rules: Rules) {
-        if self.is_spoilt(CODES) {
+        if self.is_unreadable(CODES) {
             return;
         }
         for finding in rules(catalog) {
-            if !self.is_spoilt(finding.place) && !self.may_be_silenced(&finding) {
-                self.mistakes.push(place(&self.spans, finding));
+            if !self.is_unreadable(finding.path) && !self.may_be_silenced(&finding) {
+                self.mistakes
+                    .push(mistake_of(&self.spans, catalog, finding));
             }
         }
     }
 
     /// Whether a code may silence the rule, in a place that could not be read.
     fn may_be_silenced(&self, finding: &Finding) -> bool {
-        let allow = finding.place.entry().map(|at| Place::Field(at, "allow"));
-        finding.level == Level::Warning && allow.is_some_and(|allow| self.is_spoilt(allow))
+        let allow = finding
+            .path
+            .entry()
+            .map(|at| CatalogPath::Field(at, "allow"));
+        finding.level == Level::Warning && allow.is_some_and(|allow| self.is_unreadable(allow))
     }
-}
-
-/// A finding at its place.
-pub(super) fn place(spans: &HashMap<Place, Range<usize>>, finding: Finding) -> Mistake {
-    Mistake {
-        rule: finding.rule,
-        level: finding.level,
-        span: span_of(spans, finding.place),
-        message: finding.message,
-        help: finding.help,
-    }
-}
-
-pub(super) fn span_of(spans: &HashMap<Place, Range<usize>>, place: Place) -> Range<usize> {
-    place
-        .outward()
-        .chain([HEADER])
-        .find_map(|place| spans.get(&place))
-        .cloned()
-        .unwrap_or_default()
 }

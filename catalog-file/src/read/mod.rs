@@ -7,7 +7,7 @@ mod depth;
 mod log;
 mod value;
 
-use std::{collections::HashMap, mem, ops::Range};
+use std::mem;
 
 use toml::de::DeTable;
 
@@ -16,18 +16,10 @@ use self::{
     log::{Log, Rules},
 };
 use crate::{
-    Catalog, Diagnostic, Finding, Place, check,
+    Catalog, Diagnostic, Source, check,
     diagnostic::{Mistake, locate},
     lint,
 };
-
-/// A catalog together with the text that it was read from.
-#[derive(Debug, Clone)]
-pub struct Source {
-    text: String,
-    catalog: Catalog,
-    spans: HashMap<Place, Range<usize>>,
-}
 
 /// Reads the text of a catalog file.
 ///
@@ -60,17 +52,25 @@ pub fn read(text: &str) -> Result<Source, Vec<Diagnostic>> {
     }
 }
 
-/// Reads what can be read of a catalog file, beside every mistake in it.
+/// Reads what can be read of a catalog file, and returns it with every mistake in the file.
 ///
-/// If there is a mistake, the catalog is not fit for use. It then serves a macro that has to
-/// expand to something, so that its user sees this mistake and not a hundred consequences.
+/// If there is a mistake, the catalog must not be used. It is for macros, which have to expand to
+/// something so that their users see the mistake and not a hundred consequences of it.
+///
+/// ```
+/// use manila_catalog_file::recover;
+///
+/// let (source, mistakes) = recover("[catalog]\nname = 'plans'\ncase = 'snake'\n[codes.a]\nstatus = 400");
+/// assert_eq!(mistakes[0].message, "unknown value `snake` for `case`");
+/// assert_eq!(source.catalog().codes[0].name, "a");
+/// ```
 #[must_use]
 pub fn recover(text: &str) -> (Source, Vec<Diagnostic>) {
     read_with(text, &[check])
 }
 
-/// Everything that is to be said about a catalog file, in its order: every mistake, as [`read`]
-/// finds them, and what [`lint`] advises about the rest of it.
+/// Returns everything there is to say about a catalog file, in its order: every mistake, as
+/// [`read`] finds them, and the advice of [`lint`] about the rest.
 ///
 /// ```
 /// use manila_catalog_file::examine;
@@ -92,11 +92,7 @@ fn read_with(text: &str, rules: &[Rules]) -> (Source, Vec<Diagnostic>) {
         Some(mistake) => (catalog::empty(), vec![mistake]),
         None => parse(text, rules, &mut log),
     };
-    let source = Source {
-        text: text.to_owned(),
-        catalog,
-        spans: log.spans,
-    };
+    let source = Source::new(text, catalog, log.spans);
     (source, locate(text, mistakes))
 }
 
@@ -114,34 +110,4 @@ fn parse(text: &str, rules: &[Rules], log: &mut Log) -> (Catalog, Vec<Mistake>) 
     mistakes.retain(|mistake| damage.spares(mistake.span.start));
     mistakes.extend(damage.mistakes);
     (catalog, mistakes)
-}
-
-impl Source {
-    /// The catalog.
-    #[must_use]
-    pub fn catalog(&self) -> &Catalog {
-        &self.catalog
-    }
-
-    /// The catalog alone.
-    #[must_use]
-    pub fn into_catalog(self) -> Catalog {
-        self.catalog
-    }
-
-    /// Where in the text a place of the catalog stands, in bytes: the place itself, else what is
-    /// around it.
-    #[must_use]
-    pub fn span(&self, place: Place) -> Range<usize> {
-        log::span_of(&self.spans, place)
-    }
-
-    /// Findings about the catalog as diagnostics of the text, in its order.
-    #[must_use]
-    pub fn diagnostics(&self, findings: impl IntoIterator<Item = Finding>) -> Vec<Diagnostic> {
-        let mistakes = findings
-            .into_iter()
-            .map(|finding| log::place(&self.spans, finding));
-        locate(&self.text, mistakes.collect())
-    }
 }

@@ -8,20 +8,17 @@ use toml::{
 };
 
 use super::log::Log;
-use crate::{
-    Place, nearest,
-    phrase::{did_you_mean, one_of, quoted},
-};
+use crate::{CatalogPath, help_for_word, nearest, phrase::quoted};
 
 /// The keys of a table, each with how its value is read.
 pub(super) type Keys<T> = [(&'static str, fn(&mut T, Value<'_>))];
 
-/// A value, and where what becomes of it stands in the model.
+/// A value, and the part of the model that it becomes.
 #[derive(Debug)]
 pub(super) struct Value<'v> {
     pub(super) key: &'v str,
     pub(super) node: &'v Spanned<DeValue<'v>>,
-    pub(super) place: Place,
+    pub(super) path: CatalogPath,
     pub(super) log: &'v mut Log,
 }
 
@@ -43,15 +40,15 @@ pub(super) struct Bounds {
 impl Bounds {
     pub(super) const STATUS: Self = Self {
         rule: "status-range",
-        what: "status of an error, which is 400 to 599",
+        what: "an error status (400–599)",
     };
     pub(super) const NUMBER: Self = Self {
         rule: "out-of-range",
-        what: "number of a code, which is -2147483648 to 2147483647",
+        what: "a valid number (-2147483648 to 2147483647)",
     };
     pub(super) const EXIT_CODE: Self = Self {
         rule: "out-of-range",
-        what: "exit code, which is 0 to 255",
+        what: "an exit code (0–255)",
     };
 }
 
@@ -77,12 +74,12 @@ impl<'v> Value<'v> {
     pub(super) fn integer<T: TryFrom<i64>>(mut self, bounds: Bounds) -> Option<T> {
         let DeValue::Integer(integer) = self.node.get_ref() else {
             let quotes = matches!(self.node.get_ref(), DeValue::String(_));
-            return self.wrong_type("an integer", quotes.then_some("leave the quotes out"));
+            return self.wrong_type("an integer", quotes.then_some("remove the quotes"));
         };
         let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
         let fitting = number.and_then(|number| T::try_from(number).ok());
         if fitting.is_none() {
-            let message = format!("{} is no {}", quoted(&integer.to_string()), bounds.what);
+            let message = format!("{} is not {}", quoted(&integer.to_string()), bounds.what);
             self.refuse(bounds.rule, message, None);
         }
         fitting
@@ -98,12 +95,8 @@ impl<'v> Value<'v> {
         };
         let word = words.iter().copied().find(|word| spelled(*word) == text);
         if word.is_none() {
-            let known = || words.iter().map(|word| spelled(*word));
-            let help = match nearest(text, known()) {
-                Some(word) => did_you_mean(word),
-                None => format!("it is {}", one_of(known())),
-            };
-            let message = format!("{} cannot be {}", quoted(self.key), quoted(text));
+            let help = help_for_word(text, words.iter().map(|word| spelled(*word)));
+            let message = format!("unknown value {} for {}", quoted(text), quoted(self.key));
             self.refuse("unknown-word", message, Some(help));
         }
         word
@@ -124,11 +117,11 @@ impl<'v> Value<'v> {
             let item = read(Value {
                 key: self.key,
                 node,
-                place: self.place,
+                path: self.path,
                 log: self.log,
             });
             if let Some(item) = item {
-                self.log.span(self.place.item(items.len()), node.span());
+                self.log.span(self.path.item(items.len()), node.span());
                 items.push(item);
             }
         }
@@ -145,18 +138,18 @@ impl<'v> Value<'v> {
             let member = Value {
                 key: key.get_ref(),
                 node,
-                place: self.place,
+                path: self.path,
                 log: self.log,
             };
             read(key, member);
         }
     }
 
-    /// This value as one of the several things that stand at its place.
+    /// This value as one of several items.
     pub(super) fn item(self, at: usize, span: Range<usize>) -> Self {
-        let place = self.place.item(at);
-        self.log.span(place, span);
-        Self { place, ..self }
+        let path = self.path.item(at);
+        self.log.span(path, span);
+        Self { path, ..self }
     }
 
     /// Reads the members of a table that knows its keys.
@@ -164,27 +157,27 @@ impl<'v> Value<'v> {
         &mut self,
         keys: &Keys<T>,
         target: &mut T,
-        place: impl Fn(&'static str) -> Place,
+        path: impl Fn(&'static str) -> CatalogPath,
     ) {
         let DeValue::Table(table) = self.node.get_ref() else {
             self.wrong_type::<()>("a table", None);
             return;
         };
-        read_fields(table, self.log, keys, target, place);
+        read_fields(table, self.log, keys, target, path);
     }
 
     /// Reports that the value is not what it has to be.
     pub(super) fn refuse(&mut self, rule: &'static str, message: String, help: Option<String>) {
-        self.log.spoil(self.place);
-        self.log.mistake(rule, self.node.span(), message, help);
+        self.log.mark_unreadable(self.path);
+        self.log.report(rule, self.node.span(), message, help);
     }
 
     fn wrong_type<T>(&mut self, expected: &str, help: Option<&str>) -> Option<T> {
         let found = match self.node.get_ref() {
             DeValue::String(_) => "a string",
             DeValue::Integer(_) => "an integer",
-            DeValue::Float(_) => "a number with a point",
-            DeValue::Boolean(_) => "true or false",
+            DeValue::Float(_) => "a float",
+            DeValue::Boolean(_) => "a boolean",
             DeValue::Datetime(_) => "a date or time",
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
@@ -201,20 +194,20 @@ pub(super) fn read_fields<T>(
     log: &mut Log,
     keys: &Keys<T>,
     target: &mut T,
-    place: impl Fn(&'static str) -> Place,
+    path: impl Fn(&'static str) -> CatalogPath,
 ) {
     for (key, node) in in_order(table) {
         let name = key.get_ref().as_ref();
         let Some((known, read)) = keys.iter().find(|(known, _)| *known == name) else {
-            unknown_key(key, log, keys, &place);
+            unknown_key(key, log, keys, &path);
             continue;
         };
-        let place = place(known);
-        log.span(place, node.span());
+        let path = path(known);
+        log.span(path, node.span());
         let value = Value {
             key: known,
             node,
-            place,
+            path,
             log,
         };
         read(target, value);
@@ -225,19 +218,15 @@ fn unknown_key<T>(
     key: &Key<'_>,
     log: &mut Log,
     keys: &Keys<T>,
-    place: impl Fn(&'static str) -> Place,
+    path: impl Fn(&'static str) -> CatalogPath,
 ) {
-    let known = || keys.iter().map(|(key, _)| *key);
-    let meant = nearest(key.get_ref(), known());
-    let help = match meant {
-        Some(meant) => did_you_mean(meant),
-        None => format!("the keys here are {}", one_of(known())),
-    };
-    if let Some(meant) = meant {
-        log.spoil(place(meant));
+    let known = keys.iter().map(|(key, _)| *key);
+    let help = help_for_word(key.get_ref(), known.clone());
+    if let Some(meant) = nearest(key.get_ref(), known) {
+        log.mark_unreadable(path(meant));
     }
-    let message = format!("there is no key {}", quoted(key.get_ref()));
-    log.mistake("unknown-key", key.span(), message, Some(help));
+    let message = format!("unknown key {}", quoted(key.get_ref()));
+    log.report("unknown-key", key.span(), message, Some(help));
 }
 
 /// The members of a table in the order of the file.

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use manila_catalog_file::{Case, LINTS, Level, RULES, examine, read};
+use manila_catalog_file::{Case, LINTS, Level, examine, read};
 
 use crate::{GOOD, cases::SNAKE};
 
@@ -118,17 +118,15 @@ fn each_piece_of_advice_has_a_file_that_gets_it() {
         .filter_map(|at| at.split(' ').next())
         .chain(["long-text"])
         .collect();
-    assert_eq!(given, LINTS.iter().map(|rule| rule.id).collect());
+    assert_eq!(given, LINTS.iter().map(|rule| rule.id.as_str()).collect());
 }
 
 #[test]
-fn advice_is_a_warning_with_an_id_that_no_mistake_has() {
-    let mistakes: HashSet<_> = RULES.iter().map(|rule| rule.id).collect();
+fn advice_is_a_warning() {
     for rule in LINTS {
-        assert!(Case::Kebab.accepts(rule.id), "{}", rule.id);
+        assert!(Case::Kebab.accepts(rule.id.as_str()), "{}", rule.id);
         assert!(rule.summary.ends_with('.'), "{}", rule.id);
         assert_eq!(rule.level, Level::Warning, "{}", rule.id);
-        assert!(!mistakes.contains(rule.id), "{}", rule.id);
     }
 }
 

@@ -194,11 +194,11 @@ const CASES: &[Case] = {
         ),
         (
             "'after'",
-            "'fixed_first'",
+            "'after_change'",
             "retry",
             Breaking,
             Some("after"),
-            Some("fixed_first"),
+            Some("after_change"),
         ),
         (
             "retry = 'after'\n",

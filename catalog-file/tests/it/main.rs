@@ -5,10 +5,13 @@
 mod advice;
 mod cases;
 mod comparison;
+#[cfg(feature = "json")]
+mod export;
 mod mistakes;
 mod model;
 mod robustness;
 mod rules;
+mod words;
 
 const GOOD: &str = include_str!("good.toml");
 

@@ -1,92 +1,79 @@
 use manila_catalog_file::{
-    Allowed, Case, Catalog, Condition, Detail, DetailType, Entry, Place, Retry, Scope, Severity,
-    Wire, read, recover,
+    Allowed, Case, Catalog, CatalogPath, Condition, Detail, DetailType, Entry, Retry, Scope,
+    Severity, Wire, read, recover,
 };
 
 use crate::GOOD;
 
 #[test]
 fn a_file_becomes_the_catalog_that_it_says() {
-    let expected = Catalog {
-        title: Some("VibeHost API — ünïcode".to_owned()),
-        wire: Wire::Number,
-        digits: true,
-        locales: words(["en", "es-MX"]),
-        exit_codes: vec![(400, 3), (401, 2), (429, 6)],
-        conditions: vec![
-            (Condition::RouteNotFound, "NOT_FOUND".to_owned()),
-            (Condition::RateLimited, "ACCESS_REQUEST_COOLDOWN".to_owned()),
-        ],
-        codes: vec![plan_limit(), cooldown(), not_found(), old()],
-        ..Catalog::new("vibehost", Case::ScreamingSnake)
-    };
+    let mut expected = Catalog::new("vibehost", Case::ScreamingSnake);
+    expected.title = text("VibeHost API — ünïcode");
+    expected.wire = Wire::Number;
+    expected.digits = true;
+    expected.locales = words(["en", "es-MX"]);
+    expected.exit_codes = vec![(400, 3), (401, 2), (429, 6)];
+    expected.conditions = vec![
+        (Condition::RouteNotFound, "NOT_FOUND".to_owned()),
+        (Condition::RateLimited, "ACCESS_REQUEST_COOLDOWN".to_owned()),
+    ];
+    expected.codes = vec![plan_limit(), cooldown(), not_found(), old()];
     assert_eq!(read(GOOD).unwrap().into_catalog(), expected);
 }
 
 fn plan_limit() -> Entry {
-    Entry {
-        number: Some(402_001),
-        statuses: vec![402],
-        title: text("Plan limit exceeded"),
-        message: text("The workspace has reached its limit of { $limit }."),
-        meaning: text("The plan includes a number of apps,\nand all of them are in use."),
-        client: text("Offer an upgrade."),
-        server: text("Nothing."),
-        section: text("Resources & quota"),
-        category: text("quota"),
-        retry: Some(Retry::Never),
-        severity: Some(Severity::Error),
-        user_actionable: Some(true),
-        auto_fix: text("upgrade"),
-        related: words(["ACCESS_REQUEST_COOLDOWN"]),
-        mentions: words(["-90"]),
-        scope: vec![Scope::Response, Scope::Job],
-        exit_code: Some(7),
-        since: text("1.0.0"),
-        details: vec![
-            Detail {
-                meaning: text("how many the plan includes"),
-                ..Detail::new("limit", DetailType::Integer)
-            },
-            Detail::new("upgrade-url", DetailType::Uri),
-        ],
-        allow: vec![Allowed {
-            rule: "no-example".to_owned(),
-            reason: "the page gives none".to_owned(),
-        }],
-        ..Entry::new("PLAN_LIMIT_EXCEEDED")
-    }
+    let mut limit = Detail::new("limit", DetailType::Integer);
+    limit.meaning = text("how many the plan includes");
+    let mut entry = Entry::new("PLAN_LIMIT_EXCEEDED");
+    entry.number = Some(402_001);
+    entry.statuses = vec![402];
+    entry.title = text("Plan limit exceeded");
+    entry.message = text("The workspace has reached its limit of { $limit }.");
+    entry.meaning = text("The plan includes a number of apps,\nand all of them are in use.");
+    entry.client = text("Offer an upgrade.");
+    entry.server = text("Nothing.");
+    entry.section = text("Resources & quota");
+    entry.category = text("quota");
+    entry.retry = Some(Retry::Never);
+    entry.severity = Some(Severity::Error);
+    entry.user_actionable = Some(true);
+    entry.auto_fix = text("upgrade");
+    entry.related = words(["ACCESS_REQUEST_COOLDOWN"]);
+    entry.mentions = words(["-90"]);
+    entry.scope = vec![Scope::Response, Scope::Job];
+    entry.exit_code = Some(7);
+    entry.since = text("1.0.0");
+    entry.details = vec![limit, Detail::new("upgrade-url", DetailType::Uri)];
+    entry.allow = vec![Allowed::new("no-example", "the page gives none")];
+    entry
 }
 
 fn cooldown() -> Entry {
-    Entry {
-        number: Some(-429_001),
-        statuses: vec![429, 503],
-        derived: true,
-        retry: Some(Retry::After),
-        message: text("Ask again after {$retryAt}."),
-        details: vec![Detail::new("retryAt", DetailType::DateTime)],
-        ..Entry::new("ACCESS_REQUEST_COOLDOWN")
-    }
+    let mut entry = Entry::new("ACCESS_REQUEST_COOLDOWN");
+    entry.number = Some(-429_001);
+    entry.statuses = vec![429, 503];
+    entry.derived = true;
+    entry.retry = Some(Retry::After);
+    entry.message = text("Ask again after {$retryAt}.");
+    entry.details = vec![Detail::new("retryAt", DetailType::DateTime)];
+    entry
 }
 
 fn not_found() -> Entry {
-    Entry {
-        number: Some(404_000),
-        statuses: vec![404],
-        ..Entry::new("NOT_FOUND")
-    }
+    let mut entry = Entry::new("NOT_FOUND");
+    entry.number = Some(404_000);
+    entry.statuses = vec![404];
+    entry
 }
 
 fn old() -> Entry {
-    Entry {
-        number: Some(410_000),
-        statuses: vec![410],
-        deprecated: text("1.1.0"),
-        retired: text("2.0.0"),
-        replaced_by: text("NOT_FOUND"),
-        ..Entry::new("OLD")
-    }
+    let mut entry = Entry::new("OLD");
+    entry.number = Some(410_000);
+    entry.statuses = vec![410];
+    entry.deprecated = text("1.1.0");
+    entry.retired = text("2.0.0");
+    entry.replaced_by = text("NOT_FOUND");
+    entry
 }
 
 fn text(text: &str) -> Option<String> {
@@ -135,30 +122,33 @@ name = 'order'
 }
 
 #[test]
-fn a_place_leads_to_its_text() {
+fn a_path_leads_to_its_text() {
     let source = read(GOOD).unwrap();
-    let places = [
-        (Place::Catalog("name"), "\"vibehost\""),
-        (Place::Locale(1), "\"es-MX\""),
-        (Place::ExitCode(1), "401"),
-        (Place::Condition(0), "\"NOT_FOUND\""),
-        (Place::Code(1), "ACCESS_REQUEST_COOLDOWN"),
-        (Place::Field(0, "number"), "402001"),
-        (Place::Item(0, "statuses", 0), "402"),
-        (Place::Item(1, "statuses", 1), "503"),
-        (Place::Item(0, "related", 0), "\"ACCESS_REQUEST_COOLDOWN\""),
-        (Place::Item(0, "allow", 0), "no-example"),
-        (Place::Detail(0, 1), "\"upgrade-url\""),
-        // What the file does not say is shown at what is around it.
-        (Place::Field(2, "message"), "NOT_FOUND"),
-        (Place::Catalog("conditions"), "[conditions]"),
+    let paths = [
+        (CatalogPath::Catalog("name"), "\"vibehost\""),
+        (CatalogPath::Locale(1), "\"es-MX\""),
+        (CatalogPath::ExitCode(1), "401"),
+        (CatalogPath::Condition(0), "\"NOT_FOUND\""),
+        (CatalogPath::Code(1), "ACCESS_REQUEST_COOLDOWN"),
+        (CatalogPath::Field(0, "number"), "402001"),
+        (CatalogPath::Item(0, "statuses", 0), "402"),
+        (CatalogPath::Item(1, "statuses", 1), "503"),
         (
-            Place::Item(0, "related", 9),
+            CatalogPath::Item(0, "related", 0),
+            "\"ACCESS_REQUEST_COOLDOWN\"",
+        ),
+        (CatalogPath::Item(0, "allow", 0), "no-example"),
+        (CatalogPath::Detail(0, 1), "\"upgrade-url\""),
+        // What the file does not say is shown at what is around it.
+        (CatalogPath::Field(2, "message"), "NOT_FOUND"),
+        (CatalogPath::Catalog("conditions"), "[conditions]"),
+        (
+            CatalogPath::Item(0, "related", 9),
             "[\"ACCESS_REQUEST_COOLDOWN\"]",
         ),
     ];
-    for (place, expected) in places {
-        assert_eq!(&GOOD[source.span(place)], expected, "{place:?}");
+    for (path, expected) in paths {
+        assert_eq!(&GOOD[source.span(path)], expected, "{path:?}");
     }
 }
 

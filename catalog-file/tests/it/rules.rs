@@ -1,75 +1,91 @@
 use std::collections::HashSet;
 
 use manila_catalog_file::{
-    Case, Catalog, Condition, Detail, DetailType, Entry, Level, Place, RULES, check,
+    Case, Catalog, CatalogPath, Condition, Detail, DetailType, Entry, LINTS, Level, RULES, RuleId,
+    check,
 };
 
 fn code(name: &str) -> Entry {
-    Entry {
-        statuses: vec![400],
-        ..Entry::new(name)
-    }
+    let mut code = Entry::new(name);
+    code.statuses = vec![400];
+    code
+}
+
+/// A catalog of these codes.
+fn catalog_of(codes: Vec<Entry>) -> Catalog {
+    let mut catalog = Catalog::new("test", Case::Snake);
+    catalog.codes = codes;
+    catalog
 }
 
 /// The findings on a catalog of these codes.
-fn findings_of(codes: Vec<Entry>) -> Vec<(&'static str, Place, String)> {
-    let catalog = Catalog {
-        codes,
-        ..Catalog::new("test", Case::Snake)
-    };
-    let findings = check(&catalog).into_iter();
+fn findings_of(codes: Vec<Entry>) -> Vec<(RuleId, CatalogPath, String)> {
+    let findings = check(&catalog_of(codes)).into_iter();
     findings
-        .map(|finding| (finding.rule, finding.place, finding.message))
+        .map(|finding| (finding.rule, finding.path, finding.message))
         .collect()
 }
 
 #[test]
 fn a_code_that_is_there_twice_is_found_at_the_second() {
-    let message = "the code `b` is there already, as entry 2 of the list";
+    let message = "duplicate code `b`: already defined as entry 2";
     assert_eq!(
         findings_of(vec![code("a"), code("b"), code("b")]),
-        [("duplicate-code", Place::Code(2), message.to_owned())]
+        [(
+            RuleId::DuplicateCode,
+            CatalogPath::Code(2),
+            message.to_owned()
+        )]
     );
 }
 
 #[test]
 fn a_detail_that_is_there_twice_is_found_at_the_second() {
     let detail = || Detail::new("limit", DetailType::Any);
-    let entry = Entry {
-        details: vec![detail(), detail()],
-        ..code("a")
-    };
-    let message = "the detail `limit` is there already";
+    let mut entry = code("a");
+    entry.details = vec![detail(), detail()];
+    let message = "duplicate detail `limit`";
     assert_eq!(
         findings_of(vec![entry]),
-        [("duplicate-detail", Place::Detail(0, 1), message.to_owned())]
+        [(
+            RuleId::DuplicateDetail,
+            CatalogPath::Detail(0, 1),
+            message.to_owned()
+        )]
     );
 }
 
 #[test]
 fn a_condition_a_rule_and_a_status_have_one_code_each() {
-    let catalog = Catalog {
-        conditions: vec![
-            (Condition::Timeout, "a".to_owned()),
-            (Condition::Timeout, "a".to_owned()),
-        ],
-        rules: vec![
-            ("email".to_owned(), "a".to_owned()),
-            ("email".to_owned(), "a".to_owned()),
-        ],
-        exit_codes: vec![(400, 1), (400, 2)],
-        codes: vec![code("a")],
-        ..Catalog::new("test", Case::Snake)
-    };
-    let places: Vec<_> = check(&catalog).iter().map(|f| (f.rule, f.place)).collect();
-    assert_eq!(
-        places,
-        [
-            ("duplicate-exit-code", Place::ExitCode(1)),
-            ("duplicate-condition", Place::Condition(1)),
-            ("duplicate-rule", Place::Rule(1)),
-        ]
-    );
+    let mut catalog = catalog_of(vec![code("a"), code("b")]);
+    catalog.conditions = vec![
+        (Condition::Timeout, "a".to_owned()),
+        (Condition::Timeout, "b".to_owned()),
+    ];
+    catalog.rules = vec![
+        ("email".to_owned(), "b".to_owned()),
+        ("email".to_owned(), "a".to_owned()),
+    ];
+    catalog.exit_codes = vec![(400, 1), (400, 2)];
+    let found: Vec<_> = check(&catalog)
+        .into_iter()
+        .map(|finding| (finding.path, finding.message))
+        .collect();
+    let expected = [
+        (
+            CatalogPath::ExitCode(1),
+            "duplicate exit code for status 400",
+        ),
+        (
+            CatalogPath::Condition(1),
+            "duplicate condition `timeout`: already assigned to `a`",
+        ),
+        (
+            CatalogPath::Rule(1),
+            "duplicate rule `email`: already assigned to `b`",
+        ),
+    ];
+    assert_eq!(found, expected.map(|(path, text)| (path, text.to_owned())));
 }
 
 #[test]
@@ -78,25 +94,26 @@ fn findings_come_in_the_order_of_the_catalog() {
     let findings = findings_of(vec![without_status("B"), code("C"), without_status("D")]);
     let entries: Vec<_> = findings
         .iter()
-        .map(|(rule, place, _)| (*rule, place.entry()))
+        .map(|(rule, path, _)| (*rule, path.entry()))
         .collect();
     assert_eq!(
         entries,
         [
-            ("spelling", Some(0)),
-            ("no-status", Some(0)),
-            ("spelling", Some(1)),
-            ("spelling", Some(2)),
-            ("no-status", Some(2)),
+            (RuleId::Spelling, Some(0)),
+            (RuleId::NoStatus, Some(0)),
+            (RuleId::Spelling, Some(1)),
+            (RuleId::Spelling, Some(2)),
+            (RuleId::NoStatus, Some(2)),
         ]
     );
 }
 
 #[test]
-fn a_circle_of_replacements_is_told_once_from_its_first_code() {
-    let replaced = |name: &str, by: &str| Entry {
-        replaced_by: Some(by.to_owned()),
-        ..code(name)
+fn a_cycle_of_replacements_is_reported_once_at_its_first_code() {
+    let replaced = |name: &str, by: &str| {
+        let mut code = code(name);
+        code.replaced_by = Some(by.to_owned());
+        code
     };
     let codes = vec![
         replaced("x", "c"),
@@ -104,12 +121,12 @@ fn a_circle_of_replacements_is_told_once_from_its_first_code() {
         replaced("b", "c"),
         replaced("c", "a"),
     ];
-    let message = "codes replace each other in a circle: `a` → `b` → `c` → `a`";
+    let message = "codes replace each other in a cycle: `a` → `b` → `c` → `a`";
     assert_eq!(
         findings_of(codes),
         [(
-            "replacement-cycle",
-            Place::Field(1, "replaced_by"),
+            RuleId::ReplacementCycle,
+            CatalogPath::Field(1, "replaced_by"),
             message.to_owned()
         )]
     );
@@ -117,10 +134,16 @@ fn a_circle_of_replacements_is_told_once_from_its_first_code() {
 
 #[test]
 fn rules_have_an_id_of_their_own_and_say_what_they_ask() {
-    let ids: HashSet<_> = RULES.iter().map(|rule| rule.id).collect();
-    assert_eq!(ids.len(), RULES.len());
+    let rules: Vec<_> = RULES.iter().chain(LINTS).map(|rule| rule.id).collect();
+    assert_eq!(
+        rules,
+        RuleId::ALL,
+        "each rule is in one of the tables, once"
+    );
+    let ids: HashSet<_> = RuleId::ALL.iter().map(|id| id.as_str()).collect();
+    assert_eq!(ids.len(), RuleId::ALL.len());
     for rule in RULES {
-        assert!(Case::Kebab.accepts(rule.id), "{}", rule.id);
+        assert!(Case::Kebab.accepts(rule.id.as_str()), "{}", rule.id);
         assert!(rule.summary.ends_with('.'), "{}", rule.id);
         assert_eq!(rule.level, Level::Error, "{}", rule.id);
     }

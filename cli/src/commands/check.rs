@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use manila_catalog_file::{Diagnostic, Level, examine};
+use manila_catalog_file::{Diagnostic, Level};
 
-use super::json;
+use super::json::json;
 use crate::args::{Check, Format};
+use crate::catalogs::findings;
 use crate::input::{Input, stdin_once};
+use crate::outcome::{Failure, Verdict};
 use crate::report::{self, Finding};
-use crate::{Failure, Verdict};
 
 pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
     stdin_once(&args.catalogs)?;
@@ -19,7 +20,7 @@ pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
             Err(Failure(message)) => unreadable.push(message),
         }
     }
-    // What cannot be read hides nothing of what can.
+    // A file that cannot be read hides nothing of those that can.
     let verdict = if inputs.is_empty() {
         Verdict::Fine
     } else {
@@ -35,7 +36,7 @@ pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
 fn check(inputs: &[Input], format: Format, out: &mut String) -> Verdict {
     let found: Vec<(&Input, Vec<Diagnostic>)> = inputs
         .iter()
-        .map(|input| (input, examine(&input.text)))
+        .map(|input| (input, findings(input)))
         .collect();
     let all = || {
         found
@@ -49,7 +50,7 @@ fn check(inputs: &[Input], format: Format, out: &mut String) -> Verdict {
         }
         Format::Github => {
             for (input, found) in all() {
-                *out += &report::github(&Finding::of(input, found));
+                *out += &report::github(input, found);
             }
         }
         Format::Text => {

@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use manila_catalog_file::{Change, Impact, compare};
 use serde::Serialize;
 
-use super::json;
+use super::json::json;
 use crate::args::{Diff, DiffFormat};
-use crate::input::{catalog, stdin_once};
-use crate::{Failure, Verdict};
+use crate::catalogs::catalog;
+use crate::input::stdin_once;
+use crate::outcome::{Failure, Verdict};
 
 pub(crate) fn run(args: &Diff, out: &mut String) -> Result<Verdict, Failure> {
     stdin_once([&args.old, &args.new])?;

@@ -6,8 +6,8 @@ use manila_catalog_file::{Catalog, Entry, nearest, printable};
 
 use super::export::Code;
 use crate::args::Explain;
-use crate::input::{catalog, published_catalogs};
-use crate::{Failure, Verdict};
+use crate::catalogs::{catalog, published_catalogs};
+use crate::outcome::{Failure, Verdict};
 
 /// The texts of a code, in the order in which they help.
 const TEXTS: [&str; 11] = [
@@ -55,9 +55,9 @@ fn is_called(entry: &Entry, code: &str) -> bool {
             .is_some_and(|number| number.to_string() == code)
 }
 
-/// What to try in place of a code that nobody has.
+/// What to try instead of an unknown code.
 fn unknown(catalogs: &[Catalog], code: &str) -> String {
-    let mut text = format!("no code is called `{code}`\n");
+    let mut text = format!("unknown code `{code}`\n");
     let suggested = |near: fn(&Catalog, &str) -> Vec<String>| {
         let each = catalogs
             .iter()
@@ -70,7 +70,7 @@ fn unknown(catalogs: &[Catalog], code: &str) -> String {
         near = suggested(begins_alike);
     }
     for (catalog, name) in near {
-        let _ = writeln!(text, "  did you mean `{name}`, of {}?", catalog.name);
+        let _ = writeln!(text, "  did you mean `{name}` of {}?", catalog.name);
     }
     text
 }
@@ -108,9 +108,9 @@ fn explain(catalog: &Catalog, entry: &Entry) -> String {
         .unwrap_or_default();
     let title = catalog.title.as_ref().unwrap_or(&catalog.name);
     let mut text = format!("{}{number}: {}\n", code.name, code.title);
-    let _ = writeln!(text, "  of {title}");
+    let _ = writeln!(text, "  catalog        {title}");
     let derived = if code.derived {
-        ", derived: the source gives none"
+        " (derived: the source gives none)"
     } else {
         ""
     };

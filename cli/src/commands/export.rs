@@ -1,18 +1,16 @@
 //! `manila export`
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 
-use manila_catalog_file::{Catalog, Entry, Scope};
+use manila_catalog_file::{Catalog, EXPORT_SCHEMA, Entry};
 use serde::Serialize;
 
-use super::json;
+use super::json::json;
 use crate::args::{Export, ExportFormat};
-use crate::input::catalog;
-use crate::{Failure, Verdict};
-
-/// The version of the form. A change that a reader of the old form cannot take gets a new one.
-const SCHEMA: u32 = 1;
+use crate::catalogs::catalog;
+use crate::outcome::{Failure, Verdict};
 
 pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
     let catalog = catalog(&args.catalog)?;
@@ -23,12 +21,12 @@ pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
         let shown = file.display();
         let state = match std::fs::read(file) {
             Ok(known) if known == text.as_bytes() => return Ok(Verdict::Fine),
-            Ok(_) => format!("is not the export of {}", args.catalog),
+            Ok(_) => format!("is not up to date with {}", args.catalog),
             Err(error) if error.kind() == ErrorKind::NotFound => "does not exist".to_owned(),
             Err(error) => return Err(Failure(format!("cannot read {shown}: {error}"))),
         };
         let command = format!("manila export {} --output {shown}", args.catalog);
-        *out += &format!("{shown} {state}; mend it: {command}\n");
+        *out += &format!("{shown} {state}; update it with `{command}`\n");
         return Ok(Verdict::Findings);
     }
     match &args.output {
@@ -47,7 +45,12 @@ struct Data<'a> {
     title: &'a str,
     case: &'static str,
     wire: &'static str,
+    /// `status`, if a number's first three digits are its status.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    digits: Option<&'static str>,
     locales: &'a [String],
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    exit_codes: BTreeMap<u16, u8>,
     conditions: BTreeMap<&'static str, &'a str>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     rules: BTreeMap<&'a str, &'a str>,
@@ -67,7 +70,7 @@ pub(super) struct Code<'a> {
     pub(super) exit_code: u8,
     pub(super) title: String,
     #[serde(flatten)]
-    pub(super) texts: BTreeMap<&'static str, &'a str>,
+    pub(super) texts: BTreeMap<&'static str, Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) retry: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,6 +84,9 @@ pub(super) struct Code<'a> {
     pub(super) mentions: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) details: Vec<Detail<'a>>,
+    /// The reason of each silenced rule.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) allow: BTreeMap<&'a str, &'a str>,
 }
 
 /// A detail as data.
@@ -98,12 +104,14 @@ impl<'a> Data<'a> {
         let conditions = catalog.conditions.iter();
         let rules = catalog.rules.iter();
         Self {
-            schema: SCHEMA,
+            schema: EXPORT_SCHEMA,
             name: &catalog.name,
             title: catalog.title.as_ref().unwrap_or(&catalog.name),
             case: catalog.case.as_str(),
             wire: catalog.wire.as_str(),
+            digits: catalog.digits.then_some("status"),
             locales: &catalog.locales,
+            exit_codes: catalog.exit_codes.iter().copied().collect(),
             conditions: conditions
                 .map(|(condition, code)| (condition.as_str(), &**code))
                 .collect(),
@@ -120,8 +128,6 @@ impl<'a> Data<'a> {
 impl<'a> Code<'a> {
     pub(super) fn of(catalog: &Catalog, entry: &'a Entry) -> Self {
         let texts = [
-            ("message", &entry.message),
-            ("meaning", &entry.meaning),
             ("client", &entry.client),
             ("server", &entry.server),
             ("section", &entry.section),
@@ -134,12 +140,16 @@ impl<'a> Code<'a> {
         ];
         let texts = texts
             .into_iter()
-            .filter_map(|(key, text)| Some((key, text.as_deref()?)));
-        let scope = if entry.scope.is_empty() {
-            &[Scope::Response][..]
-        } else {
-            &entry.scope
-        };
+            .filter_map(|(key, text)| Some((key, Cow::Borrowed(text.as_deref()?))));
+        let shown = [
+            ("meaning", entry.shown_meaning().map(Cow::Borrowed)),
+            ("message", entry.shown_message()),
+        ];
+        let shown = shown
+            .into_iter()
+            .filter_map(|(key, text)| Some((key, text?)));
+        let allow = entry.allow.iter();
+        let allow = allow.map(|allowed| (&*allowed.rule, &*allowed.reason));
         let details = entry.details.iter().map(|detail| Detail {
             name: &detail.name,
             kind: detail.kind.as_str(),
@@ -152,14 +162,19 @@ impl<'a> Code<'a> {
             derived: entry.derived,
             exit_code: catalog.shown_exit_code(entry),
             title: entry.shown_title().into_owned(),
-            texts: texts.collect(),
+            texts: texts.chain(shown).collect(),
             retry: entry.retry.map(|retry| retry.as_str()),
             severity: entry.severity.map(|severity| severity.as_str()),
             user_actionable: entry.user_actionable,
-            scope: scope.iter().map(|scope| scope.as_str()).collect(),
+            scope: entry
+                .shown_scope()
+                .iter()
+                .map(|scope| scope.as_str())
+                .collect(),
             related: &entry.related,
             mentions: &entry.mentions,
             details: details.collect(),
+            allow: allow.collect(),
         }
     }
 }

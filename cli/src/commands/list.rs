@@ -6,10 +6,10 @@ use manila_catalog_file::{Catalog, Entry, Retry, Scope};
 use serde::Serialize;
 
 use super::export::Code;
-use super::json;
+use super::json::json;
 use crate::args::{DataFormat, List};
-use crate::input::{catalog, published_catalogs};
-use crate::{Failure, Verdict};
+use crate::catalogs::{catalog, published_catalogs};
+use crate::outcome::{Failure, Verdict};
 
 pub(crate) fn run(args: &List, out: &mut String) -> Result<Verdict, Failure> {
     let filter = Filter::of(args)?;
@@ -117,7 +117,7 @@ fn statuses(text: &str) -> Result<std::ops::RangeInclusive<u16>, Failure> {
     match text.parse() {
         Ok(status) if (400..600).contains(&status) => Ok(status..=status),
         _ => Err(Failure(format!(
-            "`{text}` is no status of an error; write 404, 4xx or 5xx"
+            "`{text}` is not an error status; write 404, 4xx or 5xx"
         ))),
     }
 }
@@ -125,7 +125,7 @@ fn statuses(text: &str) -> Result<std::ops::RangeInclusive<u16>, Failure> {
 fn known<T>(what: &str, word: &str, read: fn(&str) -> Option<T>) -> Result<T, Failure> {
     read(word).ok_or_else(|| {
         Failure(format!(
-            "`{word}` is no {what}; `manila list --help` lists them"
+            "unknown {what} `{word}`; `manila list --help` lists them"
         ))
     })
 }

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write as _};
 use manila_catalog_file::read;
 
 use crate::args::New;
-use crate::{Failure, Verdict};
+use crate::outcome::{Failure, Verdict};
 
 /// What a catalog starts as.
 const STARTER: &str = include_str!("starter.toml");
@@ -28,9 +28,9 @@ pub(crate) fn run(args: &New, out: &mut String) -> Result<Verdict, Failure> {
         .open(&args.file);
     let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
     written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Failure(format!("{shown} exists; nothing was written")),
+        ErrorKind::AlreadyExists => Failure(format!("{shown} already exists; nothing was written")),
         _ => Failure(format!("cannot write {shown}: {error}")),
     })?;
-    *out += &format!("wrote {shown}; `manila check {shown}` keeps it honest\n");
+    *out += &format!("created {shown}; check it with `manila check {shown}`\n");
     Ok(Verdict::Fine)
 }

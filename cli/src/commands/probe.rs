@@ -12,9 +12,9 @@ use manila_probe::wire::Protocol;
 use manila_probe::{Probe, Report};
 
 use self::url::Url;
-use super::json;
+use super::json::json;
 use crate::args::{self, ProbeFormat, ProbeProtocol, ProbeStyle};
-use crate::{Failure, Verdict};
+use crate::outcome::{Failure, Verdict};
 
 pub(crate) fn run(args: &args::Probe, out: &mut String) -> Result<Verdict, Failure> {
     let url: Url = args.url.parse().map_err(Failure)?;
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &args::Probe, out: &mut String) -> Result<Verdict, Failu
         .timeout(timeout)
         .run_with(progress())
         .map_err(|error| Failure(error.to_string()));
-    forget_progress();
+    clear_progress();
     let report = report?;
     *out += &match args.format {
         ProbeFormat::Text => format!("{report}\n"),
@@ -64,16 +64,16 @@ fn probe(args: &args::Probe, url: &Url, address: SocketAddr) -> Probe {
     }
 }
 
-/// The first address of the host that takes a connection: a name may stand for one of each family.
+/// The first address of the host that accepts a connection: a name may have one of each family.
 fn address(url: &Url, timeout: Duration, may_be_remote: bool) -> Result<SocketAddr, Failure> {
     let name = url.authority();
     let addresses = url
         .addresses()
-        .map_err(|error| Failure(format!("cannot find {name}: {error}")))?;
+        .map_err(|error| Failure(format!("cannot resolve {name}: {error}")))?;
     let remote = addresses.iter().find(|address| !address.ip().is_loopback());
     if let Some(remote) = remote.filter(|_| !may_be_remote) {
         return Err(Failure(format!(
-            "{name} is on another machine ({}); `--allow-remote` probes it, with its owner's consent",
+            "{name} is on another machine ({}); use `--allow-remote` if its owner agrees",
             remote.ip()
         )));
     }
@@ -107,7 +107,7 @@ fn protocols(protocol: ProbeProtocol) -> Vec<Protocol> {
 /// Erases the line of a terminal.
 const ERASE: &str = "\r\x1b[2K";
 
-/// Tells whoever waits at a terminal what is being sent.
+/// Shows at a terminal what is being sent.
 fn progress() -> impl FnMut(&'static str) {
     let is_watched = std::io::stderr().is_terminal();
     move |provocation| {
@@ -118,7 +118,7 @@ fn progress() -> impl FnMut(&'static str) {
     }
 }
 
-fn forget_progress() {
+fn clear_progress() {
     if std::io::stderr().is_terminal() {
         let _ = write!(std::io::stderr(), "{ERASE}");
     }

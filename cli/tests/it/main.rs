@@ -4,6 +4,7 @@
 
 mod command;
 mod golden;
+mod json;
 mod pages;
 mod probe;
 mod streams;

@@ -100,7 +100,13 @@ fn a_service_without_manila_breaks_rules() {
         let server = workbench(framework, Style::OkError, true);
         let (code, out, err) = probe(&server, &[]);
         assert_eq!((code, &*err), (1, ""), "{framework:?}\n{out}");
-        let rules = ["O2: ", "O3: ", "O5: no x-request-id\n", "O6: ", "O9: "];
+        let rules = [
+            "O2: ",
+            "O3: ",
+            "O5: x-request-id is missing\n",
+            "O6: ",
+            "O9: ",
+        ];
         // The service on tower has no errors whose causes it could give away.
         let leaks = (framework != Framework::Tower).then_some("O8: ");
         for rule in rules.into_iter().chain(leaks) {
@@ -195,17 +201,17 @@ fn what_cannot_be_probed_is_told_and_no_finding() {
     );
     for (arguments, told) in [
         (&[&*gone][..], "error: cannot connect to 127.0.0.1:"),
-        (&[&silent, "--timeout", "1"], "does not answer"),
+        (&[&silent, "--timeout", "1"], "does not respond"),
         (&["http://192.0.2.1"], "`--allow-remote`"),
         (&["https://127.0.0.1"], "probe the port behind it"),
         (&["127.0.0.1:80"], "write http://HOST:PORT"),
         (&["http://127.0.0.1:port"], "write http://HOST:PORT"),
         (&["http://a@127.0.0.1"], "write http://HOST:PORT"),
         (&["http://127.0.0.1/?a"], "write http://HOST:PORT"),
-        (&[&served, "--path", "ok"], "\"ok\" is no path"),
+        (&[&served, "--path", "ok"], "invalid path \"ok\""),
         (
             &[&served, "--skip", "nothing"],
-            "\"nothing\" is no provocation",
+            "unknown provocation \"nothing\"",
         ),
         (&[&served, "--style", "xml"], "invalid value 'xml'"),
         (&[&served, "--timeout", "0"], "invalid value '0'"),

@@ -192,12 +192,15 @@ fn git_that_is_missing_and_a_folder_of_a_revision_are_told() {
     }
     for (named, message) in [
         ("git:HEAD:catalogs", "error: git:HEAD:catalogs is a folder"),
-        ("git:HEAD:none.toml", "error: git has no HEAD:none.toml: "),
+        (
+            "git:HEAD:none.toml",
+            "error: git cannot show HEAD:none.toml: ",
+        ),
         (
             "git:none:catalogs/errors.toml",
-            "error: git has no none:catalogs/errors.toml: ",
+            "error: git cannot show none:catalogs/errors.toml: ",
         ),
-        ("git:--help:errors.toml", "error: --help is no revision"),
+        ("git:--help:errors.toml", "error: --help is not a revision"),
     ] {
         let output = manila(folder.path(), &["diff", named, "cpi"]).output();
         let (code, out, err) = ended(&output.unwrap());

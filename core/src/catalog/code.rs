@@ -21,6 +21,11 @@ macro_rules! facts {
 }
 
 impl Code {
+    /// The rules of `manila check` that are silenced, each with a reason.
+    pub(crate) const fn allow(&self) -> &'static [(&'static str, &'static str)] {
+        self.facts.notes.allow
+    }
+
     /// Whether message and title need no escapes in JSON.
     pub(crate) const fn needs_no_escape(&self) -> bool {
         self.facts.needs_no_escape

@@ -104,6 +104,9 @@ pub struct CatalogFacts {
     pub conditions: &'static [(Condition, u16)],
     pub rules: &'static [(&'static str, u16)],
     pub exit_codes: &'static [(u16, u8)],
+    pub locales: &'static [&'static str],
+    /// Whether a number's first three digits are its status.
+    pub digits: bool,
 }
 
 /// The facts of a code that responses need.
@@ -153,6 +156,8 @@ pub struct CodeNotes {
     pub deprecated: Option<&'static str>,
     pub retired: Option<&'static str>,
     pub replaced_by: Option<&'static str>,
+    /// The rules of `manila check` that are silenced, each with a reason.
+    pub allow: &'static [(&'static str, &'static str)],
 }
 
 impl CodeFacts {
@@ -216,5 +221,6 @@ impl CodeNotes {
         deprecated: None,
         retired: None,
         replaced_by: None,
+        allow: &[],
     };
 }

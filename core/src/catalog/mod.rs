@@ -1,6 +1,7 @@
 //! The list of every code that an API can answer with.
 
 mod code;
+mod export;
 mod facts;
 mod resolve;
 mod wire_code;

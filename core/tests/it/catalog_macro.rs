@@ -166,7 +166,7 @@ fn nothing_that_a_file_can_say_is_lost() {
         (code.section(), code.category()),
         (Some("Plans"), Some("billing"))
     );
-    assert_eq!(code.retry(), Some(Retry::FixedFirst));
+    assert_eq!(code.retry(), Some(Retry::AfterChange));
     assert_eq!(code.severity(), Some(Severity::Critical));
     assert_eq!(code.user_actionable(), Some(true));
     assert_eq!(code.auto_fix(), Some("upgrade"));

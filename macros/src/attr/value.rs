@@ -2,21 +2,24 @@
 
 use std::str::FromStr;
 
-use manila_catalog_file::nearest;
+use manila_catalog_file::help_for_word;
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{LitBool, LitInt, LitStr, Path, Token, bracketed, token};
+use syn::{LitBool, LitInt, LitStr, Path, Token, braced, bracketed, token};
 
-use crate::log::Log;
+use super::name::Name;
+use crate::errors::Errors;
 
 /// What a setting can be set to.
+#[derive(Clone)]
 pub(super) enum Value {
     Text(LitStr),
     Integer(LitInt, bool),
     Flag(LitBool),
     Path(Path),
     List(Span, Vec<Self>),
+    Table(Span, Vec<(Name, Self)>),
 }
 
 impl Value {
@@ -24,7 +27,7 @@ impl Value {
         match self {
             Self::Text(text) => text.span(),
             Self::Integer(literal, _) => literal.span(),
-            Self::List(span, _) => *span,
+            Self::List(span, _) | Self::Table(span, _) => *span,
             Self::Flag(flag) => flag.span(),
             Self::Path(path) => syn::spanned::Spanned::span(path),
         }
@@ -34,36 +37,42 @@ impl Value {
         match self {
             Self::Text(_) => "a string",
             Self::Integer(..) => "an integer",
-            Self::Flag(_) => "true or false",
+            Self::Flag(_) => "a boolean",
             Self::Path(_) => "a name",
             Self::List(..) => "a list",
+            Self::Table(..) => "a table",
         }
     }
 
-    pub(super) fn text(&self, key: &str, log: &mut Log) -> Option<String> {
+    pub(super) fn text(&self, key: &str, errors: &mut Errors) -> Option<String> {
         match self {
             Self::Text(text) => Some(text.value()),
-            _ => self.refuse(key, log, "a string in quotes"),
+            _ => self.refuse(key, errors, "a quoted string"),
         }
     }
 
-    /// An integer; the range is for who misses it.
-    pub(super) fn integer<T: FromStr>(&self, key: &str, log: &mut Log, range: &str) -> Option<T> {
+    /// An integer; `what` says what it is, and within which bounds.
+    pub(super) fn integer<T: FromStr>(
+        &self,
+        key: &str,
+        errors: &mut Errors,
+        what: &str,
+    ) -> Option<T> {
         let (literal, is_negative) = match self {
             Self::Integer(literal, is_negative) => (literal, *is_negative),
             Self::Text(text) if text.value().parse::<i64>().is_ok() => {
-                let message = format!("`{key}` takes an integer; leave the quotes out");
-                log.mistake(self.span(), message);
+                let message = format!("`{key}` takes an integer; remove the quotes");
+                errors.push(self.span(), message);
                 return None;
             }
-            _ => return self.refuse(key, log, "an integer"),
+            _ => return self.refuse(key, errors, "an integer"),
         };
         let sign = if is_negative { "-" } else { "" };
         let digits = literal.base10_digits();
         let number = format!("{sign}{digits}").parse().ok();
         if number.is_none() {
-            let message = format!("`{key}` cannot be {sign}{digits}; it is {range}");
-            log.mistake(self.span(), message);
+            let message = format!("{sign}{digits} is not {what}");
+            errors.push(self.span(), message);
         }
         number
     }
@@ -72,34 +81,24 @@ impl Value {
     pub(super) fn word<W: Copy>(
         &self,
         key: &str,
-        log: &mut Log,
+        errors: &mut Errors,
         words: &[W],
         spelled: fn(W) -> &'static str,
     ) -> Option<W> {
-        let text = self.text(key, log)?;
+        let text = self.text(key, errors)?;
         let word = words.iter().copied().find(|word| spelled(*word) == text);
         if word.is_none() {
-            let known = words.iter().map(|word| spelled(*word));
-            let help = did_you_mean(nearest(&text, known.clone()), known);
-            log.mistake(self.span(), format!("`{key}` cannot be `{text}`; {help}"));
+            let help = help_for_word(&text, words.iter().map(|word| spelled(*word)));
+            let message = format!("unknown value `{text}` for `{key}`; {help}");
+            errors.push(self.span(), message);
         }
         word
     }
 
-    fn refuse<T>(&self, key: &str, log: &mut Log, expected: &str) -> Option<T> {
+    fn refuse<T>(&self, key: &str, errors: &mut Errors, expected: &str) -> Option<T> {
         let message = format!("`{key}` takes {expected}, not {}", self.kind());
-        log.mistake(self.span(), message);
+        errors.push(self.span(), message);
         None
-    }
-}
-
-pub(super) fn did_you_mean<'w>(
-    meant: Option<&str>,
-    known: impl Iterator<Item = &'w str>,
-) -> String {
-    match meant {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("it is one of: {}", known.collect::<Vec<_>>().join(", ")),
     }
 }
 
@@ -117,6 +116,15 @@ impl Parse for Value {
             let items = Punctuated::<Self, Token![,]>::parse_terminated(&content)?;
             return Ok(Self::List(bracket.span.join(), items.into_iter().collect()));
         }
+        if input.peek(token::Brace) {
+            let content;
+            let brace = braced!(content in input);
+            let members = content.parse_terminated(member, Token![,])?;
+            return Ok(Self::Table(
+                brace.span.join(),
+                members.into_iter().collect(),
+            ));
+        }
         if input.peek(LitInt) || input.peek(Token![-]) {
             let minus: Option<Token![-]> = input.parse()?;
             return Ok(Self::Integer(input.parse()?, minus.is_some()));
@@ -124,8 +132,15 @@ impl Parse for Value {
         input.parse().map(Self::Path).map_err(|error| {
             syn::Error::new(
                 error.span(),
-                "expected a string, an integer, a list or a name",
+                "expected a string, an integer, a boolean, a list, a table or a name",
             )
         })
     }
+}
+
+/// A member of a table: `key = value`.
+fn member(input: ParseStream<'_>) -> syn::Result<(Name, Value)> {
+    let name = Name::of_member(input)?;
+    input.parse::<Token![=]>()?;
+    Ok((name, input.parse()?))
 }

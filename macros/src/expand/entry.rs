@@ -5,7 +5,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::Path;
 
-use super::variant;
+use super::word::variant;
 
 /// The expression of an entry. It names only what differs from what most entries say: there is one
 /// for each code, and the compiler's time goes with their size.
@@ -65,6 +65,7 @@ fn notes(entry: &Entry, manila: &Path) -> TokenStream {
         text("deprecated", entry.deprecated.as_deref()),
         text("retired", entry.retired.as_deref()),
         text("replaced_by", entry.replaced_by.as_deref()),
+        allow(entry),
     ];
     notes.into_iter().flatten().collect()
 }
@@ -90,6 +91,15 @@ fn texts(field: &str, texts: &[String]) -> Option<TokenStream> {
 fn scopes(entry: &Entry, manila: &Path) -> Option<TokenStream> {
     let scopes = entry.scope.iter().map(variant);
     (!entry.scope.is_empty()).then(|| quote!(scope: &[#(#manila::Scope::#scopes),*],))
+}
+
+/// The rules that an entry silences.
+fn allow(entry: &Entry) -> Option<TokenStream> {
+    let allowed = entry.allow.iter().map(|allowed| {
+        let (rule, reason) = (&allowed.rule, &allowed.reason);
+        quote!((#rule, #reason))
+    });
+    (!entry.allow.is_empty()).then(|| quote!(allow: &[#(#allowed),*],))
 }
 
 fn details(details: &[Detail], manila: &Path) -> Option<TokenStream> {

@@ -1,12 +1,10 @@
-//! From the enum to the code that it stands for.
+//! From the enum to its items.
 
+mod code;
 mod entry;
+mod fault;
 mod impls;
 mod tables;
+mod word;
 
 pub(crate) use self::impls::{impls, stubs};
-
-/// The variant of one of manila's enums of words, by its name in Rust.
-fn variant(word: impl std::fmt::Debug) -> proc_macro2::Ident {
-    proc_macro2::Ident::new(&format!("{word:?}"), proc_macro2::Span::call_site())
-}

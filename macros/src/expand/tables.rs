@@ -6,7 +6,7 @@ use quote::quote;
 use syn::Path;
 
 use super::entry::entry;
-use super::variant;
+use super::word::variant;
 
 /// The statics of a catalog: its codes, which name it, and itself, which names them. What is imported
 /// for them has names that the enum itself will hardly have.
@@ -21,6 +21,7 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
     let numbers = numbers(catalog);
     let conditions = conditions(catalog, manila);
     let rules = rules(catalog);
+    let (locales, digits) = (&catalog.locales, catalog.digits);
     let exit_codes = catalog
         .exit_codes
         .iter()
@@ -43,6 +44,8 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
             conditions: &[#(#conditions),*],
             rules: &[#(#rules),*],
             exit_codes: &[#(#exit_codes),*],
+            locales: &[#(#locales),*],
+            digits: #digits,
         });
     }
 }
@@ -53,11 +56,11 @@ fn names(catalog: &Catalog) -> Vec<Literal> {
     let mut table = vec![u16::MAX; size];
     for (index, code) in catalog.codes.iter().enumerate() {
         let start = usize::try_from(hash_of(&code.name) & (size as u64 - 1)).unwrap_or(0);
-        let place = (start..size)
+        let slot = (start..size)
             .chain(0..start)
-            .find(|place| table[*place] == u16::MAX);
-        if let (Some(place), Ok(index)) = (place, u16::try_from(index)) {
-            table[place] = index;
+            .find(|slot| table[*slot] == u16::MAX);
+        if let (Some(slot), Ok(index)) = (slot, u16::try_from(index)) {
+            table[slot] = index;
         }
     }
     table.into_iter().map(Literal::u16_unsuffixed).collect()

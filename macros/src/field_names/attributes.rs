@@ -4,10 +4,10 @@ use syn::meta::ParseNestedMeta;
 use syn::{Attribute, LitStr, Path, Token, parse_quote};
 
 use super::case::FieldCase;
-use crate::log::Log;
+use crate::errors::Errors;
 
 /// What the attributes of the type say.
-pub(super) struct OfType {
+pub(super) struct TypeAttrs {
     pub(super) manila: Path,
     pub(super) case: FieldCase,
     /// Whether its one field stands for it on the wire.
@@ -16,8 +16,8 @@ pub(super) struct OfType {
     pub(super) is_off_path: bool,
 }
 
-impl OfType {
-    pub(super) fn read(attributes: &[Attribute], log: &mut Log) -> Self {
+impl TypeAttrs {
+    pub(super) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut this = Self {
             manila: parse_quote!(::manila),
             case: FieldCase::default(),
@@ -34,7 +34,7 @@ impl OfType {
                 Some(Owner::Manila) => attribute.parse_nested_meta(|meta| this.read_own(&meta)),
                 Some(Owner::Validator) | None => Ok(()),
             };
-            log.take(read);
+            errors.take(read);
         }
         this
     }
@@ -48,8 +48,8 @@ impl OfType {
         }
         if meta.path.is_ident("from") || meta.path.is_ident("try_from") {
             return Err(meta.error(
-                "the members on the wire are those of another type, so that their names are not \
-                 known here; implement `FieldNames` by hand",
+                "`FieldNames` cannot be derived with serde's `from` and `try_from`, which read the \
+                 members of another type; implement it by hand",
             ));
         }
         self.is_transparent |= meta.path.is_ident("transparent");
@@ -58,7 +58,7 @@ impl OfType {
 
     fn read_own(&mut self, meta: &ParseNestedMeta<'_>) -> syn::Result<()> {
         if !meta.path.is_ident("crate") {
-            return Err(unknown(meta, "crate = path", "nested", "a field"));
+            return Err(unknown(meta, "crate = path", "nested", "field"));
         }
         let value = meta.value()?;
         self.manila = match value.parse::<Option<LitStr>>()? {
@@ -71,7 +71,7 @@ impl OfType {
 
 /// What the attributes of a field say.
 #[derive(Default)]
-pub(super) struct OfField {
+pub(super) struct FieldAttrs {
     pub(super) rename: Option<String>,
     /// Whether its members stand beside those of the struct.
     pub(super) is_flat: bool,
@@ -81,8 +81,8 @@ pub(super) struct OfField {
     pub(super) is_nested: bool,
 }
 
-impl OfField {
-    pub(super) fn read(attributes: &[Attribute], log: &mut Log) -> Self {
+impl FieldAttrs {
+    pub(super) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut this = Self::default();
         for attribute in attributes {
             let read = match Owner::of(attribute) {
@@ -92,7 +92,7 @@ impl OfField {
                 Some(Owner::Manila) => attribute.parse_nested_meta(|meta| this.read_own(&meta)),
                 None => Ok(()),
             };
-            log.take(read);
+            errors.take(read);
         }
         this
     }
@@ -117,7 +117,7 @@ impl OfField {
 
     fn read_own(&mut self, meta: &ParseNestedMeta<'_>) -> syn::Result<()> {
         if !meta.path.is_ident("nested") {
-            return Err(unknown(meta, "nested", "crate", "the type"));
+            return Err(unknown(meta, "nested", "crate", "type"));
         }
         self.is_nested = true;
         Ok(())
@@ -178,13 +178,16 @@ fn skip_value(meta: &ParseNestedMeta<'_>) -> syn::Result<()> {
     })
 }
 
-fn unknown(meta: &ParseNestedMeta<'_>, known: &str, other: &str, home: &str) -> syn::Error {
-    let name = meta.path.get_ident().map(ToString::to_string);
-    let name = name.unwrap_or_else(|| "such setting".to_owned());
+fn unknown(meta: &ParseNestedMeta<'_>, known: &str, other: &str, owner: &str) -> syn::Error {
+    let segments = meta.path.segments.iter();
+    let name = segments
+        .map(|segment| segment.ident.to_string())
+        .collect::<Vec<_>>()
+        .join("::");
     if name == other {
-        return meta.error(format!("`{name}` belongs to {home}"));
+        return meta.error(format!(
+            "`{name}` is not allowed here: it is a {owner} attribute"
+        ));
     }
-    meta.error(format!(
-        "there is no `{name}` in `field_names` here; write `{known}`"
-    ))
+    meta.error(format!("unknown attribute `{name}`; expected `{known}`"))
 }

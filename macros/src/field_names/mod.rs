@@ -9,18 +9,18 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Data, DeriveInput, Fields, Generics, Path, Type, parse_quote};
 
-use self::attributes::{OfField, OfType};
-use crate::log::Log;
+use self::attributes::{FieldAttrs, TypeAttrs};
+use crate::errors::Errors;
 
 pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
-    let mut log = Log::default();
-    let of_type = OfType::read(&input.attrs, &mut log);
-    let fields = read_fields(input, &of_type, &mut log);
-    if !log.is_empty() {
-        return log.into_compile_errors();
+    let mut errors = Errors::default();
+    let type_attrs = TypeAttrs::read(&input.attrs, &mut errors);
+    let fields = read_fields(input, &type_attrs, &mut errors);
+    if !errors.is_empty() {
+        return errors.into_compile_errors();
     }
-    let manila = &of_type.manila;
-    let names = names(&fields, &of_type);
+    let manila = &type_attrs.manila;
+    let names = names(&fields, &type_attrs);
     let generics = bounded(&input.generics, &fields, manila);
     let name = &input.ident;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -48,37 +48,40 @@ enum Wire {
     Absent,
 }
 
-fn read_fields(input: &DeriveInput, of_type: &OfType, log: &mut Log) -> Vec<Field> {
+fn read_fields(input: &DeriveInput, type_attrs: &TypeAttrs, errors: &mut Errors) -> Vec<Field> {
     let fields = match &input.data {
         Data::Struct(data) => &data.fields,
         Data::Enum(data) => {
-            let message = "the members of an enum have other names in each variant; derive \
-                           `FieldNames` for the structs that the variants hold";
-            log.mistake(data.enum_token.span, message);
+            let message = "`FieldNames` cannot be derived for an enum, whose variants have \
+                           different members; derive it for the structs in the variants";
+            errors.push(data.enum_token.span, message);
             return Vec::new();
         }
         Data::Union(data) => {
-            log.mistake(data.union_token.span, "a union has no members on the wire");
+            errors.push(
+                data.union_token.span,
+                "`FieldNames` cannot be derived for a union",
+            );
             return Vec::new();
         }
     };
     let is_inline =
-        of_type.is_transparent || (matches!(fields, Fields::Unnamed(_)) && fields.len() == 1);
+        type_attrs.is_transparent || (matches!(fields, Fields::Unnamed(_)) && fields.len() == 1);
     let mut elements = 0..;
     let mut read = Vec::with_capacity(fields.len());
-    for (place, field) in fields.iter().enumerate() {
-        let of_field = OfField::read(&field.attrs, log);
+    for (index, field) in fields.iter().enumerate() {
+        let field_attrs = FieldAttrs::read(&field.attrs, errors);
         let name = match &field.ident {
             Some(name) => name.unraw().to_string(),
-            None => place.to_string(),
+            None => index.to_string(),
         };
-        let wire = if of_field.is_skipped {
+        let wire = if field_attrs.is_skipped {
             Wire::Absent
-        } else if is_inline || of_field.is_flat {
+        } else if is_inline || field_attrs.is_flat {
             Wire::Inline
         } else if field.ident.is_some() {
-            let renamed = of_field.rename;
-            Wire::Member(renamed.unwrap_or_else(|| of_type.case.spell(&name)))
+            let renamed = field_attrs.rename;
+            Wire::Member(renamed.unwrap_or_else(|| type_attrs.case.spell(&name)))
         } else {
             // An array has no place for what is skipped.
             Wire::Element(elements.next().unwrap_or_default())
@@ -86,20 +89,20 @@ fn read_fields(input: &DeriveInput, of_type: &OfType, log: &mut Log) -> Vec<Fiel
         read.push(Field {
             name,
             wire,
-            nested: of_field.is_nested.then(|| field.ty.clone()),
+            nested: field_attrs.is_nested.then(|| field.ty.clone()),
         });
     }
     read
 }
 
-fn names(fields: &[Field], of_type: &OfType) -> TokenStream {
-    let manila = &of_type.manila;
+fn names(fields: &[Field], type_attrs: &TypeAttrs) -> TokenStream {
+    let manila = &type_attrs.manila;
     let constructors = fields.iter().map(|field| field.constructor(manila));
     let on_wire = fields
         .iter()
         .find(|field| !matches!(field.wire, Wire::Absent));
     match on_wire {
-        Some(field) if of_type.is_off_path => {
+        Some(field) if type_attrs.is_off_path => {
             let field = field.constructor(manila);
             quote!(#manila::field_names::Names::through(#field))
         }

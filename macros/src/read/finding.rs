@@ -1,79 +1,79 @@
 //! What the rules find, said to somebody who writes attributes.
 
-use manila_catalog_file::{Catalog, Finding, Place};
-use proc_macro2::Ident;
+use manila_catalog_file::{Catalog, CatalogPath, Finding, RuleId};
 
 use crate::ast::{Kind, Variant};
-
-/// The rules that cannot judge a catalog some of whose names are not known.
-const ABOUT_NAMES: [&str; 5] = [
-    "spelling",
-    "duplicate-code",
-    "variant-name",
-    "unknown-related",
-    "unknown-replacement",
-];
-
-pub(super) fn is_about_names(finding: &Finding) -> bool {
-    ABOUT_NAMES.contains(&finding.rule)
-}
 
 /// The finding in one line. The rules do not know whether a catalog is a file or an enum; where
 /// that makes a difference to what has to be done, the attribute is named.
 pub(super) fn text_of(finding: Finding, catalog: &Catalog, variants: &[Variant]) -> String {
-    let own_help = match finding.rule {
-        "no-status" => Some("write `#[error_code(status = 422)]`"),
-        "no-number" => Some("write `number = …`, as `wire = \"number\"` asks for"),
-        "reserved-detail" => {
-            Some("Manila's own data goes there, so write `detail, rename = \"…\"`")
-        }
-        "placeholder" if finding.help.is_none() => {
-            Some("write `#[error_code(detail)]` on the field")
-        }
-        "unknown-related" if finding.help.is_none() => {
-            Some("write codes of other catalogs into `mentions`")
-        }
-        _ => None,
-    };
-    let message = match (finding.rule, finding.place) {
-        ("duplicate-code", Place::Code(at)) => first_of(at, catalog, variants),
-        ("duplicate-condition", Place::Condition(at)) => first_for(at, catalog),
-        ("duplicate-rule", Place::Rule(at)) => first_for_rule(at, catalog),
-        _ => None,
-    };
-    let message = message.unwrap_or(finding.message);
-    match own_help.or(finding.help.as_deref()) {
+    let message = duplicate_of(&finding, catalog, variants).unwrap_or(finding.message);
+    let suggestion = finding.help.as_deref();
+    match help_on_attributes(finding.rule, suggestion).or(suggestion) {
         Some(help) => format!("{message}; {help}"),
         None => message,
     }
 }
 
-/// Which variant has the code already.
-fn first_of(at: usize, catalog: &Catalog, variants: &[Variant]) -> Option<String> {
+/// What to do, where the rule's own help is not for attributes. Every rule is named here, so that a
+/// new one cannot be forgotten.
+fn help_on_attributes(rule: RuleId, suggestion: Option<&str>) -> Option<&'static str> {
+    match rule {
+        RuleId::NoStatus => Some("add one, such as `#[error_code(status = 422)]`"),
+        RuleId::NoNumber => Some("add `number = …`, which `wire = \"number\"` requires"),
+        RuleId::ReservedDetail => Some("choose another name, as with `detail, rename = \"…\"`"),
+        RuleId::Placeholder if suggestion.is_none() => {
+            Some("add `#[error_code(detail)]` to the field")
+        }
+        RuleId::UnknownRelated if suggestion.is_none() => {
+            Some("list codes of other catalogs in `mentions`")
+        }
+        RuleId::CatalogName
+        | RuleId::Locale
+        | RuleId::DuplicateExitCode
+        | RuleId::DuplicateCondition
+        | RuleId::UnknownConditionCode
+        | RuleId::RetiredConditionCode
+        | RuleId::RuleName
+        | RuleId::DuplicateRule
+        | RuleId::UnknownRuleCode
+        | RuleId::RetiredRuleCode
+        | RuleId::DuplicateCode
+        | RuleId::Spelling
+        | RuleId::VariantName
+        | RuleId::StatusRange
+        | RuleId::RepeatedStatus
+        | RuleId::ZeroNumber
+        | RuleId::DuplicateNumber
+        | RuleId::Digits
+        | RuleId::UnknownRelated
+        | RuleId::UnknownReplacement
+        | RuleId::ReplacementCycle
+        | RuleId::Text
+        | RuleId::Placeholder
+        | RuleId::DuplicateDetail
+        | RuleId::NoMessage
+        | RuleId::Markup
+        | RuleId::LongText
+        | RuleId::FullStop
+        | RuleId::NoClientAdvice
+        | RuleId::HopelessRetry
+        | RuleId::UnknownAllow => None,
+    }
+}
+
+/// Which variant has the code already: an enum has no entries to count.
+fn duplicate_of(finding: &Finding, catalog: &Catalog, variants: &[Variant]) -> Option<String> {
+    let (RuleId::DuplicateCode, CatalogPath::Code(at)) = (finding.rule, finding.path) else {
+        return None;
+    };
     let name = &catalog.codes.get(at)?.name;
     let first = catalog.codes.iter().position(|code| code.name == *name)?;
-    let first: &Ident = variants
+    let first = variants
         .iter()
-        .find(|variant| variant.kind == Kind::Code(first))
-        .map(|variant| &variant.name)?;
+        .find(|variant| variant.kind == Kind::Code(first))?;
     Some(format!(
-        "the variant `{first}` has the code `{name}` already"
-    ))
-}
-
-/// Which code the rule has already.
-fn first_for_rule(at: usize, catalog: &Catalog) -> Option<String> {
-    let (rule, _) = catalog.rules.get(at)?;
-    let (_, code) = catalog.rules.iter().find(|(named, _)| named == rule)?;
-    Some(format!("the rule `{rule}` has the code `{code}` already"))
-}
-
-/// Which code the condition has already.
-fn first_for(at: usize, catalog: &Catalog) -> Option<String> {
-    let (condition, _) = catalog.conditions.get(at)?;
-    let mut named = catalog.conditions.iter();
-    let (_, code) = named.find(|(named, _)| named == condition)?;
-    Some(format!(
-        "the condition `{condition}` has the code `{code}` already"
+        "duplicate code `{name}`: already defined by variant `{}`",
+        first.name
     ))
 }

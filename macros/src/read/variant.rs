@@ -1,279 +1,191 @@
 //! One variant.
 
-use manila_catalog_file::{Condition, Entry, Place, Retry, Scope, Severity};
+use manila_catalog_file::{CatalogPath, Entry, help_for_word};
 use proc_macro2::Span;
-use syn::Member;
 use syn::ext::IdentExt as _;
+use syn::{Attribute, Ident, Member};
 
-use super::field::{OfFields, read_fields};
-use super::{Reader, home_of};
+use super::field::{VariantFields, read_fields};
+use super::owner::owner_of;
+use super::reader::Reader;
+use super::stand_ins::{assign_conditions, assign_rules};
+use super::variant_attrs::VariantAttrs;
 use crate::ast::{Kind, Variant};
-use crate::attr::{Key, Setting, Settings, doc_text, fixed_display, forwards};
-use crate::log::Log;
-
-/// What the attributes of a variant say.
-pub(super) struct OfVariant {
-    entry: Entry,
-    conditions: Vec<(Condition, Span)>,
-    rules: Vec<(String, Span)>,
-    retry_after: Option<(Member, Span)>,
-    is_internal: bool,
-    is_transparent: bool,
-}
-
-impl OfVariant {
-    pub(super) const KEYS: &[Key<Self>] = &[
-        ("code", |this, setting, log| {
-            if let Some(name) = setting.text(log) {
-                this.entry.name = name;
-            }
-        }),
-        ("number", |this, setting, log| {
-            this.entry.number = setting.integer(log, "-2147483648 to 2147483647");
-        }),
-        ("status", |this, setting, log| {
-            this.entry.statuses = setting.integers(log, "400 to 599");
-        }),
-        ("title", |this, setting, log| {
-            this.entry.title = setting.text(log)
-        }),
-        ("message", |this, setting, log| {
-            this.entry.message = setting.text(log)
-        }),
-        ("client", |this, setting, log| {
-            this.entry.client = setting.text(log)
-        }),
-        ("server", |this, setting, log| {
-            this.entry.server = setting.text(log)
-        }),
-        ("section", |this, setting, log| {
-            this.entry.section = setting.text(log)
-        }),
-        ("category", |this, setting, log| {
-            this.entry.category = setting.text(log)
-        }),
-        ("retry", |this, setting, log| {
-            this.entry.retry = setting.word(log, Retry::ALL, Retry::as_str);
-        }),
-        ("retry_after", |this, setting, log| {
-            this.retry_after = setting.member(log).map(|member| (member, setting.span()));
-        }),
-        ("severity", |this, setting, log| {
-            this.entry.severity = setting.word(log, Severity::ALL, Severity::as_str);
-        }),
-        ("user_actionable", |this, setting, log| {
-            this.entry.user_actionable = setting.flag(log);
-        }),
-        ("auto_fix", |this, setting, log| {
-            this.entry.auto_fix = setting.text(log)
-        }),
-        ("related", |this, setting, log| {
-            this.entry.related = setting.texts(log);
-        }),
-        ("mentions", |this, setting, log| {
-            this.entry.mentions = setting.texts(log);
-        }),
-        ("scope", |this, setting, log| {
-            let scopes = setting.words(log, Scope::ALL, Scope::as_str);
-            this.entry.scope = scopes.into_iter().map(|(scope, _)| scope).collect();
-        }),
-        ("exit_code", |this, setting, log| {
-            this.entry.exit_code = setting.integer(log, "0 to 255");
-        }),
-        ("since", |this, setting, log| {
-            this.entry.since = setting.text(log)
-        }),
-        ("deprecated", |this, setting, log| {
-            this.entry.deprecated = setting.text(log)
-        }),
-        ("retired", |this, setting, log| {
-            this.entry.retired = setting.text(log)
-        }),
-        ("replaced_by", |this, setting, log| {
-            this.entry.replaced_by = setting.text(log)
-        }),
-        ("condition", |this, setting, log| {
-            this.conditions
-                .extend(setting.words(log, Condition::ALL, Condition::as_str));
-        }),
-        ("rule", |this, setting, log| {
-            this.rules.extend(setting.placed_texts(log));
-        }),
-        ("default", |this, setting, log| {
-            if setting.flag(log) == Some(true) {
-                this.conditions.push((Condition::Internal, setting.span()));
-            }
-        }),
-        ("internal", |this, setting, log| {
-            this.is_internal = setting.flag(log).unwrap_or_default();
-        }),
-        ("transparent", |this, setting, log| {
-            this.is_transparent = setting.flag(log).unwrap_or_default();
-        }),
-    ];
-}
+use crate::attr::{Settings, doc_text, fixed_display, forwards};
+use crate::errors::Errors;
 
 pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Variant {
-    let index = reader.catalog.codes.len();
     let name = variant.ident.unraw().to_string();
-    let mut found = OfVariant {
-        entry: Entry::new(reader.catalog.case.spell(&name)),
-        conditions: Vec::new(),
-        rules: Vec::new(),
-        retry_after: None,
-        is_internal: false,
-        is_transparent: false,
-    };
-    let mut settings = Settings::read(&variant.attrs, reader.log);
-    settings.apply(OfVariant::KEYS, home_of, &mut found, reader.log);
-    let has_code = !found.is_internal && !found.is_transparent;
-    let own_index = has_code.then_some(index);
-    let fields = read_fields(&variant.fields, &mut found.entry, own_index, reader);
-    let retry_after = existing(found.retry_after.take(), &fields, reader.log);
-    let has_source = fields.has_source || forwards(&variant.attrs);
-    let mut read = Variant {
+    let mut settings = Settings::read(&variant.attrs, reader.errors);
+    let mut attrs = VariantAttrs::of(reader.catalog.case.spell(&name));
+    settings.apply(VariantAttrs::KEYS, owner_of, &mut attrs, reader.errors);
+    let index = attrs.has_code().then_some(reader.catalog.codes.len());
+    let fields = read_fields(&variant.fields, &mut attrs.entry, index, reader);
+    let read = Variant {
         name: variant.ident,
         kind: Kind::Internal,
         stands_in: variant.fields.is_empty()
-            && !(found.conditions.is_empty() && found.rules.is_empty()),
-        has_source,
+            && !(attrs.conditions.is_empty() && attrs.rules.is_empty()),
+        has_source: fields.has_source || forwards(&variant.attrs),
         is_displayed: false,
-        retry_after,
+        retry_after: existing(attrs.retry_after.take(), &fields, reader.errors),
         details: fields.details,
     };
-    if !has_code {
-        refuse_beside(&settings, reader.log);
-        if let (true, true, Some(second)) = (
-            found.is_internal,
-            found.is_transparent,
-            settings.get("transparent"),
-        ) {
-            let message = "a variant is either `internal` or `transparent`, not both";
-            reader.log.mistake(second.key_span(), message);
-        }
-        read.has_source = true;
-        if found.is_transparent {
-            read.kind = transparent(&read.name, &fields.members, reader.log);
-        }
-        return read;
+    match index {
+        Some(index) => with_code(read, index, attrs, &settings, &variant.attrs, reader),
+        None => without_code(read, &attrs, &settings, &fields.members, reader.errors),
     }
-
-    read.kind = Kind::Code(index);
-    found.entry.meaning = doc_text(&variant.attrs);
-    note_places(&settings, index, read.name.span(), reader);
-    if !name.is_ascii() && settings.get("code").is_none() {
-        let message = "a code is ASCII, and this name is not; write `code = \"…\"`";
-        reader.log.mistake(read.name.span(), message);
-        reader.knows_names = false;
-    }
-    for (condition, span) in found.conditions {
-        let place = Place::Condition(reader.catalog.conditions.len());
-        reader.places.note(place, span);
-        reader
-            .catalog
-            .conditions
-            .push((condition, found.entry.name.clone()));
-    }
-    for (rule, span) in found.rules {
-        let place = Place::Rule(reader.catalog.rules.len());
-        reader.places.note(place, span);
-        reader.catalog.rules.push((rule, found.entry.name.clone()));
-    }
-    let is_clients = |status: &u16| (400..500).contains(status);
-    let statuses = &found.entry.statuses;
-    let (any, all) = (
-        statuses.iter().any(is_clients),
-        statuses.iter().all(is_clients),
-    );
-    if any && found.entry.message.is_none() && !settings.is_spoilt("message") {
-        if has_source {
-            let message = "a 4xx shows its `Display` to the client, and with a source that may tell \
-                           what no client should read; write `message = \"…\"`";
-            reader.log.mistake(read.name.span(), message);
-        }
-        // The catalog's message serves a 5xx too, which never shows its `Display`.
-        if let Some((text, span)) = fixed_display(&variant.attrs).filter(|_| all) {
-            reader.places.note(Place::Field(index, "message"), span);
-            found.entry.message = Some(text);
-        }
-        read.is_displayed = found.entry.message.is_none();
-    }
-    reader.catalog.codes.push(found.entry);
-    read
 }
 
-/// Notes where the settings of an entry stand, under the names that the rules give them.
-fn note_places(settings: &Settings, index: usize, name: Span, reader: &mut Reader<'_>) {
-    const FIELDS: [(&str, &str); 7] = [
-        ("status", "statuses"),
-        ("number", "number"),
-        ("title", "title"),
-        ("message", "message"),
-        ("related", "related"),
-        ("replaced_by", "replaced_by"),
-        ("retired", "retired"),
-    ];
-    let places = &mut reader.places;
-    let code = settings.get("code");
-    places.note(Place::Code(index), code.map_or(name, Setting::span));
-    reader.knows_names &= !settings.is_spoilt("code");
-    for (key, field) in FIELDS {
-        if settings.is_spoilt(key) {
-            places.spoil(Place::Field(index, field));
-        }
-        let Some(setting) = settings.get(key) else {
-            continue;
-        };
-        places.note(Place::Field(index, field), setting.span());
-        for (item, span) in setting.item_spans().enumerate() {
-            places.note(Place::Item(index, field, item), span);
-        }
+/// A variant that is an entry of the catalog.
+fn with_code(
+    mut variant: Variant,
+    index: usize,
+    attrs: VariantAttrs,
+    settings: &Settings,
+    attributes: &[Attribute],
+    reader: &mut Reader<'_>,
+) -> Variant {
+    variant.kind = Kind::Code(index);
+    let mut entry = attrs.entry;
+    entry.meaning = entry.meaning.or_else(|| doc_text(attributes));
+    note_spans(settings, index, variant.name.span(), reader);
+    require_ascii(&variant.name, settings, reader);
+    assign_conditions(attrs.conditions, &entry.name, reader);
+    assign_rules(attrs.rules, &entry.name, reader);
+    if !settings.is_unreadable("message") {
+        choose_message(&mut variant, index, &mut entry, attributes, reader);
+    }
+    reader.catalog.codes.push(entry);
+    variant
+}
+
+/// Finds the message of an entry that has none: a 4xx sends what `Display` says.
+fn choose_message(
+    variant: &mut Variant,
+    index: usize,
+    entry: &mut Entry,
+    attributes: &[Attribute],
+    reader: &mut Reader<'_>,
+) {
+    let is_client_error = |status: &u16| (400..500).contains(status);
+    if entry.message.is_some() || !entry.statuses.iter().any(is_client_error) {
+        return;
+    }
+    if variant.has_source {
+        let message = "a 4xx sends its `Display` to the client, which may reveal its source; add \
+                       `message = \"…\"`";
+        reader.errors.push(variant.name.span(), message);
+    }
+    // The catalog's message serves a 5xx too, which never sends its `Display`.
+    let is_never_5xx = entry.statuses.iter().all(is_client_error);
+    if let Some((text, span)) = fixed_display(attributes).filter(|_| is_never_5xx) {
+        reader
+            .spans
+            .note(CatalogPath::Field(index, "message"), span);
+        entry.message = Some(text);
+    }
+    variant.is_displayed = entry.message.is_none();
+}
+
+/// A code is ASCII, so a name that is not cannot become one.
+fn require_ascii(name: &Ident, settings: &Settings, reader: &mut Reader<'_>) {
+    let text = name.unraw().to_string();
+    if !text.is_ascii() && settings.get("code").is_none() {
+        let message = format!("a code must be ASCII, but `{text}` is not; add `code = \"…\"`");
+        reader.errors.push(name.span(), message);
+        reader.knows_names = false;
+    }
+}
+
+/// Notes the spans of an entry's settings, under the names of the model's fields.
+fn note_spans(settings: &Settings, index: usize, name: Span, reader: &mut Reader<'_>) {
+    let spans = &mut reader.spans;
+    // The entry of a code that could not be read has facts that can be judged all the same.
+    let code = settings.get("code").map_or(name, |code| code.span());
+    spans.note(CatalogPath::Code(index), code);
+    reader.knows_names &= !settings.is_unreadable("code");
+    spans.note_settings(settings, VariantAttrs::KEYS, |key| match key {
+        "code" => None,
+        "status" => Some(CatalogPath::Field(index, "statuses")),
+        key => Some(CatalogPath::Field(index, key)),
+    });
+    // Without its details, the placeholders of a message cannot be judged.
+    if settings.is_unreadable("details") {
+        spans.mark_unreadable(CatalogPath::Field(index, "message"));
     }
 }
 
 /// The field, if the variant has it.
-fn existing(member: Option<(Member, Span)>, fields: &OfFields, log: &mut Log) -> Option<Member> {
+fn existing(
+    member: Option<(Member, Span)>,
+    fields: &VariantFields,
+    errors: &mut Errors,
+) -> Option<Member> {
     let (member, span) = member?;
     if fields.members.contains(&member) {
         return Some(member);
     }
-    let name = |member: &Member| match member {
-        Member::Named(name) => format!("`{name}`"),
-        Member::Unnamed(index) => format!("`{}`", index.index),
+    let text = |member: &Member| match member {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
     };
-    let known = fields.members.iter().map(name).collect::<Vec<_>>();
+    let (name, known) = (text(&member), fields.members.iter().map(text));
+    let known: Vec<String> = known.collect();
     let help = match &*known {
-        [] => "it has none".to_owned(),
-        known => format!("it has {}", known.join(", ")),
+        [] => "the variant has no fields".to_owned(),
+        known => help_for_word(&name, known.iter().map(String::as_str)),
     };
-    let message = format!("the variant has no field {}; {help}", name(&member));
-    log.mistake(span, message);
+    errors.push(span, format!("unknown field `{name}`; {help}"));
     None
 }
 
+/// A variant whose code is that of the condition `internal`, or of the error in its one field.
+fn without_code(
+    mut variant: Variant,
+    attrs: &VariantAttrs,
+    settings: &Settings,
+    members: &[Member],
+    errors: &mut Errors,
+) -> Variant {
+    refuse_beside(settings, errors);
+    if attrs.is_internal
+        && attrs.is_transparent
+        && let Some(second) = settings.get("transparent")
+    {
+        let message = "`internal` and `transparent` cannot both be set";
+        errors.push(second.name_span(), message);
+    }
+    variant.has_source = true;
+    if attrs.is_transparent {
+        variant.kind = transparent(&variant.name, members, errors);
+    }
+    variant
+}
+
 /// An `internal` or `transparent` variant has no code of its own, so nothing can be said of one.
-fn refuse_beside(settings: &Settings, log: &mut Log) {
+fn refuse_beside(settings: &Settings, errors: &mut Errors) {
     for setting in settings.iter() {
         let name = setting.name();
-        let is_known = OfVariant::KEYS.iter().any(|(key, _)| *key == name);
+        let is_known = VariantAttrs::KEYS.iter().any(|(key, _)| *key == name);
         if is_known && name != "internal" && name != "transparent" {
             let message = format!(
-                "`{name}` says something of a code, and an `internal` or `transparent` variant has \
-                 none of its own; leave it out"
+                "`{name}` is not allowed here: an `internal` or `transparent` variant has no code \
+                 of its own"
             );
-            log.mistake(setting.key_span(), message);
+            errors.push(setting.name_span(), message);
         }
     }
 }
 
-fn transparent(name: &syn::Ident, members: &[Member], log: &mut Log) -> Kind {
+fn transparent(name: &Ident, members: &[Member], errors: &mut Errors) -> Kind {
     if let [only] = members {
         return Kind::Transparent(only.clone());
     }
     let message = format!(
-        "a `transparent` variant is the error in its one field; `{name}` has {} fields",
+        "a `transparent` variant must have exactly one field; `{name}` has {}",
         members.len()
     );
-    log.mistake(name.span(), message);
+    errors.push(name.span(), message);
     Kind::Internal
 }

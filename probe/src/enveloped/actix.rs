@@ -9,14 +9,14 @@ use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::{App, HttpServer, rt};
 
-use super::{Running, Subject};
+use super::subject::{Running, Serve};
 
 /// The kind of a closure that makes an actix-web app.
 #[derive(Debug)]
 pub struct Actix(());
 
 /// The server has a thread and a runtime of its own.
-impl<F, T, B> Subject<Actix> for F
+impl<F, T, B> Serve<Actix> for F
 where
     F: Fn() -> App<T> + Send + Clone + 'static,
     T: ServiceFactory<
@@ -45,7 +45,7 @@ where
             })?;
         let handle = receive
             .recv()
-            .map_err(|_| io::Error::other("the server ended before it began"))?;
+            .map_err(|_| io::Error::other("the server stopped before it started"))?;
         Ok(Running::new(address, move || {
             // The word is sent by the call; the future only waits for the end.
             drop(handle.stop(false));

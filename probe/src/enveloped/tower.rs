@@ -12,14 +12,14 @@ use hyper_util::server::conn::auto;
 use hyper_util::service::TowerToHyperService;
 use tower_service::Service;
 
-use super::{Running, Subject};
+use super::subject::{Running, Serve};
 
 /// The kind of a tower service.
 #[derive(Debug)]
 pub struct Tower(());
 
 /// Each connection has a clone of the service, on the runtime of the caller.
-impl<S, B> Subject<Tower> for S
+impl<S, B> Serve<Tower> for S
 where
     S: Service<Request<Incoming>, Response = Response<B>> + Clone + Send + 'static,
     S::Future: Send + 'static,

@@ -35,9 +35,9 @@ pub(super) fn content_type(response: &Response, style: Option<Style>) -> Vec<Fin
         let expected = style.content_type();
         match response.values("content-type").collect::<Vec<_>>()[..] {
             [found] if found == expected => {}
-            [] => find(format!("no content-type, where {expected} belongs")),
+            [] => find(format!("content-type is missing; expected {expected}")),
             [found] => find(format!("content-type is {found:?}, not {expected:?}")),
-            _ => find("several content-types".into()),
+            _ => find("content-type appears more than once".into()),
         }
     }
     if response.only("x-content-type-options") != Some("nosniff") {
@@ -57,7 +57,7 @@ pub(super) fn length(
     let stated = response.only("content-length");
     let is_head = request.method == "HEAD";
     if is_head && !response.body.is_empty() {
-        find("a body in answer to HEAD".to_owned());
+        find("a body in response to HEAD".to_owned());
     }
     if let Some(stated) = stated
         && !is_head
@@ -65,7 +65,7 @@ pub(super) fn length(
     {
         let count = response.body.len();
         find(format!(
-            "content-length is {stated}, but {count} bytes came"
+            "content-length is {stated}, but {count} bytes were received"
         ));
     }
     // Whether a route that serves GET serves HEAD too is for the service to decide.
@@ -74,7 +74,9 @@ pub(super) fn length(
             findings.extend(differences(response, get));
         } else if response.status != 405 {
             let (head, get) = (response.status, get.status);
-            find(format!("HEAD is answered with {head}, GET with {get}"));
+            find(format!(
+                "the response to HEAD is a {head}, the one to GET a {get}"
+            ));
         }
     }
     findings
@@ -122,16 +124,18 @@ pub(super) fn old_representation(response: &Response) -> Vec<Finding> {
     let mut find = |message| findings.push(Finding::new(Rule::OldRepresentation, message));
     for name in OF_A_BODY {
         if let Some(value) = response.values(name).next() {
-            find(format!("{name} ({value:?}) describes another body"));
+            find(format!("{name} ({value:?}) describes a different body"));
         }
     }
     if response.has("age") {
-        find("age tells of a stored response".into());
+        find("age belongs to a stored response".into());
     }
     for range in response.values("content-range") {
         // An unsatisfied range gives the length of what was asked for (RFC 9110 §15.5.17).
         if response.status != 416 || !range.contains("*/") {
-            find(format!("content-range ({range:?}) describes another body"));
+            find(format!(
+                "content-range ({range:?}) describes a different body"
+            ));
         }
     }
     let is_translated = response
@@ -139,7 +143,7 @@ pub(super) fn old_representation(response: &Response) -> Vec<Finding> {
         .flat_map(|value| value.split(','))
         .any(|name| name.trim().eq_ignore_ascii_case("accept-language"));
     if response.has("content-language") && !is_translated {
-        find("content-language without vary: accept-language describes another body".into());
+        find("content-language without `vary: accept-language` describes a different body".into());
     }
     findings
 }
@@ -155,7 +159,8 @@ pub(super) fn of_the_status(response: &Response) -> Vec<Finding> {
     }
     for value in response.values("retry-after") {
         if !is_seconds(value) && !is_imf_fixdate(value) {
-            let message = format!("retry-after is {value:?} (RFC 9110 §10.2.3)");
+            let message =
+                format!("retry-after is {value:?}, neither seconds nor a date (RFC 9110 §10.2.3)");
             find(message);
         }
     }
@@ -179,7 +184,7 @@ pub(super) fn caching(response: &Response) -> Vec<Finding> {
 fn lacking(response: &Response, name: &str, expected: &str) -> String {
     let values: Vec<_> = response.values(name).collect();
     if values.is_empty() {
-        format!("no {name}, where {expected} belongs")
+        format!("{name} is missing; expected {expected}")
     } else {
         format!("{name} is {:?}, not {expected}", values.join(", "))
     }

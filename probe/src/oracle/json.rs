@@ -18,7 +18,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Value, String> {
     }
     serde_json::from_str(text)
         .map(|Strict(value)| value)
-        .map_err(|error| format!("the body is no strict JSON: {error}"))
+        .map_err(|error| format!("the body is not strict JSON: {error}"))
 }
 
 struct Strict(Value);
@@ -74,7 +74,7 @@ impl<'de> Visitor<'de> for Reader {
         let mut object = Map::new();
         while let Some((name, Strict(value))) = members.next_entry::<String, Strict>()? {
             if object.contains_key(&name) {
-                let message = format_args!("the member {name:?} is there twice");
+                let message = format_args!("the member {name:?} appears more than once");
                 return Err(Error::custom(message));
             }
             object.insert(name, value);

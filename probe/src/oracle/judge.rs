@@ -32,7 +32,7 @@ pub struct Oracle {
 }
 
 impl Oracle {
-    /// Judges by one style.
+    /// Creates an oracle that expects one style.
     #[must_use]
     pub fn new(style: Style) -> Self {
         Self {
@@ -41,7 +41,7 @@ impl Oracle {
         }
     }
 
-    /// Takes an envelope of any style.
+    /// Creates an oracle that accepts an envelope of any style.
     #[must_use]
     pub fn any() -> Self {
         Self {
@@ -55,7 +55,7 @@ impl Oracle {
         }
     }
 
-    /// The header field that holds the request's id, `x-request-id` unless this says otherwise.
+    /// Sets the header field of the request id; by default `x-request-id`.
     #[must_use]
     pub fn request_id_header(self, name: &str) -> Self {
         Self {
@@ -64,21 +64,21 @@ impl Oracle {
         }
     }
 
-    /// Leaves responses of these statuses alone.
+    /// Exempts responses with these statuses.
     #[must_use]
     pub fn exempt_statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {
         self.exempt_statuses.extend(statuses);
         self
     }
 
-    /// Leaves responses at these paths, and at those below them, alone.
+    /// Exempts responses at these paths, and at those below them.
     #[must_use]
     pub fn exempt_paths<P: Into<String>>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
         self.exempt_paths.extend(paths.into_iter().map(Into::into));
         self
     }
 
-    /// Leaves responses of these media types alone, whatever their parameters are.
+    /// Exempts responses of these media types, whatever their parameters are.
     #[must_use]
     pub fn exempt_content_types<T: Into<String>>(
         mut self,
@@ -89,7 +89,8 @@ impl Oracle {
         self
     }
 
-    /// Texts that were planted in the service and may leave it in no form.
+    /// Adds texts that were planted in the service and must not appear in any response, in any
+    /// encoding.
     #[must_use]
     pub fn canaries<C: AsRef<str>>(mut self, canaries: impl IntoIterator<Item = C>) -> Self {
         for canary in canaries {
@@ -98,15 +99,15 @@ impl Oracle {
         self
     }
 
-    /// What GET was answered with at a path, for HEAD to be compared with.
+    /// Adds the response to GET at a path, which the response to HEAD is compared with.
     #[must_use]
     pub fn reference(mut self, path: impl Into<String>, response: Response) -> Self {
         self.references.push((path.into(), response));
         self
     }
 
-    /// Whether the promise leaves the response alone: successes, redirections, upgrades, gRPC, and
-    /// what was named as exempt.
+    /// Whether no rule applies to the response: it is a success, a redirection, an upgrade or gRPC, or
+    /// was exempted.
     #[must_use]
     pub fn is_exempt(&self, request: &Request, response: &Response) -> bool {
         response.status < 400 || self.is_left_alone(request, response)
@@ -132,8 +133,7 @@ impl Oracle {
                 .any(|exempt| exempt.eq_ignore_ascii_case(media_type))
     }
 
-    /// Everything that is wrong with the response; of an exempt one, only the secrets that it
-    /// lets out.
+    /// Returns everything that is wrong with the response; of an exempt one, only the secrets in it.
     #[must_use]
     pub fn judge(&self, request: &Request, response: &Response) -> Vec<Finding> {
         let mut findings = self.canaries.check(response);
@@ -149,7 +149,8 @@ impl Oracle {
         if let (Some(in_body), Some(in_header)) = (&body.code, response.only("x-error-code"))
             && !agree(style, in_body, in_header)
         {
-            let message = format!("x-error-code is {in_header:?}, the body's code {in_body:?}");
+            let message =
+                format!("x-error-code is {in_header:?}, but the code in the body is {in_body:?}");
             findings.push(Finding::new(Rule::Envelope, message));
         }
         findings.extend(fields::content_type(response, style));
@@ -186,7 +187,7 @@ impl Oracle {
             }
         };
         let Some(style) = self.style.or_else(|| Style::of(response)) else {
-            find("the body is JSON, but none of the envelopes".into());
+            find("the body is JSON, but none of the known envelopes".into());
             return (None, schema::Body::default());
         };
         let (body, problems) = schema::check(style, &value, response.status);

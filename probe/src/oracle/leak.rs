@@ -10,40 +10,37 @@ use crate::wire::Response;
 
 /// Texts of runtimes and frameworks, which no message for a client contains.
 const TRACES: [(&str, &str); 14] = [
-    (
-        "Traceback (most recent call last)",
-        "a stack trace of Python",
-    ),
-    ("panicked at", "a panic of Rust"),
-    ("RUST_BACKTRACE", "a panic of Rust"),
-    ("goroutine 1 [", "a stack trace of Go"),
-    ("runtime error:", "a panic of Go"),
-    ("Exception in thread", "a stack trace of Java"),
-    ("\tat java.", "a stack trace of Java"),
-    ("at org.springframework.", "a stack trace of Java"),
-    ("   at System.", "a stack trace of .NET"),
-    ("node_modules/", "a stack trace of Node.js"),
-    ("(node:internal", "a stack trace of Node.js"),
-    ("Whitelabel Error Page", "a page of Spring Boot"),
-    ("<!doctype html", "a page of HTML"),
-    ("<html", "a page of HTML"),
+    ("Traceback (most recent call last)", "a Python stack trace"),
+    ("panicked at", "a Rust panic"),
+    ("RUST_BACKTRACE", "a Rust panic"),
+    ("goroutine 1 [", "a Go stack trace"),
+    ("runtime error:", "a Go panic"),
+    ("Exception in thread", "a Java stack trace"),
+    ("\tat java.", "a Java stack trace"),
+    ("at org.springframework.", "a Java stack trace"),
+    ("   at System.", "a .NET stack trace"),
+    ("node_modules/", "a Node.js stack trace"),
+    ("(node:internal", "a Node.js stack trace"),
+    ("Whitelabel Error Page", "a Spring Boot page"),
+    ("<!doctype html", "an HTML page"),
+    ("<html", "an HTML page"),
 ];
 
 /// What tells of the inside of a service; a refusal may say it of its client's own request.
 const INSIDES: [(&str, &str); 13] = [
-    ("/home/", "a path of the server"),
-    ("/usr/", "a path of the server"),
-    ("/var/", "a path of the server"),
-    ("/root/", "a path of the server"),
-    ("C:\\", "a path of the server"),
-    ("syntax error at or near", "an error of SQL"),
-    ("SQLSTATE", "an error of SQL"),
-    ("ORA-0", "an error of SQL"),
-    ("insert into ", "a statement of SQL"),
-    ("select * from", "a statement of SQL"),
-    ("connection refused", "an error of a connection"),
+    ("/home/", "a server path"),
+    ("/usr/", "a server path"),
+    ("/var/", "a server path"),
+    ("/root/", "a server path"),
+    ("C:\\", "a server path"),
+    ("syntax error at or near", "an SQL error"),
+    ("SQLSTATE", "an SQL error"),
+    ("ORA-0", "an SQL error"),
+    ("insert into ", "an SQL statement"),
+    ("select * from", "an SQL statement"),
+    ("connection refused", "a connection error"),
     ("password=", "a secret"),
-    ("://localhost", "an address of the inside"),
+    ("://localhost", "an internal address"),
 ];
 
 /// The extensions of source files.
@@ -162,7 +159,8 @@ fn line_of_source(text: &str) -> Option<String> {
     };
     let mut sources = dots.filter_map(|rest| {
         let source = SOURCES.iter().find(|source| rest.starts_with(**source))?;
-        is_line(&rest[source.len()..]).then(|| format!("a line of a source file: \".{source}:\""))
+        is_line(&rest[source.len()..])
+            .then(|| format!("a line number in a source file: \".{source}:\""))
     });
     sources.next()
 }

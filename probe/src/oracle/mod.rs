@@ -1,5 +1,6 @@
 //! What every error response has to be, judged from outside.
 
+mod detect;
 mod fields;
 mod json;
 mod judge;

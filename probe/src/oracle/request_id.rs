@@ -14,21 +14,23 @@ pub(super) fn check(
     let mut findings = Vec::new();
     let mut find = |message| findings.push(Finding::new(Rule::RequestId, message));
     match response.values(field).collect::<Vec<_>>()[..] {
-        [] => find(format!("no {field}")),
-        [id] if !is_id(id.as_bytes()) => find(format!("{field} is {id:?}")),
+        [] => find(format!("{field} is missing")),
+        [id] if !is_id(id.as_bytes()) => {
+            find(format!("{field} is {id:?}, not 1 to 128 of [A-Za-z0-9._-]"))
+        }
         [id] => {
             if in_body.is_some_and(|in_body| in_body != id) {
                 let in_body = in_body.unwrap_or_default();
                 find(format!("{field} is {id:?}, but {in_body:?} in the body"));
             }
         }
-        _ => find(format!("several {field}")),
+        _ => find(format!("{field} appears more than once")),
     }
     if let Some(refused) = refused(field, request)
         && let Some(place) = place_of(&refused, response)
     {
         find(format!(
-            "the refused id {refused:?} of the request is in the {place}"
+            "the invalid id {refused:?} of the request is in the {place}"
         ));
     }
     findings

@@ -1,10 +1,10 @@
-//! What is demanded of a response.
+//! What is required of a response.
 
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// A demand on every error response.
+/// A requirement on every error response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
     /// O1
@@ -61,9 +61,9 @@ impl Rule {
         }
     }
 
-    /// What the rule demands, in one line.
+    /// What the rule requires, in one line.
     #[must_use]
-    pub const fn demand(self) -> &'static str {
+    pub const fn requirement(self) -> &'static str {
         match self {
             Self::OneResponse => "every request gets exactly one well-formed response",
             Self::Envelope => {
@@ -73,18 +73,22 @@ impl Rule {
                 "content-type is exactly the envelope's, and x-content-type-options is nosniff"
             }
             Self::Length => {
-                "content-length is the length of the body; HEAD has no body and the fields of GET"
+                "content-length is the length of the body; HEAD has no body and the same fields as GET"
             }
             Self::RequestId => {
                 "exactly one x-request-id of [A-Za-z0-9._-]{1,128}, the same in the body"
             }
             Self::OldRepresentation => {
-                "no field of an error describes a body that the envelope has replaced"
+                "no header field of an error describes a body that the envelope replaced"
             }
-            Self::StatusFields => "the fields that a status demands are there and well-formed",
-            Self::Leak => "no secret, path, stack trace or other inside of the service leaves it",
+            Self::StatusFields => {
+                "the header fields that a status requires are present and well-formed"
+            }
+            Self::Leak => {
+                "no secret, path, stack trace or other internal detail of the service is sent"
+            }
             Self::Caching => "cache-control keeps shared caches from storing an error",
-            Self::ServesOn => "the service answers on after a request has failed",
+            Self::ServesOn => "the service keeps responding after a request has failed",
         }
     }
 }

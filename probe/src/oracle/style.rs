@@ -4,9 +4,6 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{json, schema};
-use crate::wire::Response;
-
 /// The JSON shape of every error of a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Style {
@@ -46,45 +43,6 @@ impl Style {
             Self::JsonApi => "application/vnd.api+json",
             Self::Problem => "application/problem+json",
         }
-    }
-
-    /// The style that most of a service's error responses are in; none where none of them is a
-    /// valid envelope.
-    ///
-    /// ```
-    /// use manila_probe::oracle::Style;
-    /// use manila_probe::wire::Response;
-    ///
-    /// let response = Response {
-    ///     status: 404,
-    ///     headers: Vec::new(),
-    ///     body: br#"{"ok":false,"error":{"code":"NOT_FOUND","message":"Nothing is here."}}"#.into(),
-    /// };
-    /// assert_eq!(Style::detect([&response]), Some(Style::OkError));
-    /// ```
-    #[must_use]
-    pub fn detect<'r>(responses: impl IntoIterator<Item = &'r Response>) -> Option<Self> {
-        let mut counts = Self::ALL.map(|style| (style, 0_usize));
-        for response in responses {
-            let spoken = Self::of(response);
-            for (style, count) in &mut counts {
-                *count += usize::from(spoken == Some(*style));
-            }
-        }
-        // Of two that are as frequent, the first: `max_by_key` would take the last.
-        let (style, count) = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
-        (count > 0).then_some(style)
-    }
-
-    /// The style that an error response's body is a valid envelope of.
-    #[must_use]
-    pub fn of(response: &Response) -> Option<Self> {
-        if response.status < 400 {
-            return None;
-        }
-        let body = json::read(&response.body).ok()?;
-        let mut styles = Self::ALL.into_iter();
-        styles.find(|style| schema::check(*style, &body, response.status).1.is_empty())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use super::Probe;
+use super::settings::Settings;
 use crate::oracle::{Finding, Oracle, Rule, Style};
 use crate::provoke::{Answer, Attempt, ECHO, ECHOED, Provocation};
 use crate::report::{Report, Row, Verdict, headers_of, shape_of, summary_of};
@@ -11,20 +11,20 @@ use crate::wire::{Protocol, Response};
 /// The statuses with which HTTP servers refuse a request by themselves.
 const OF_SERVERS: [u16; 6] = [400, 414, 417, 431, 501, 505];
 
-pub(super) fn judge(probe: &Probe, attempts: &[Attempt], mut notes: Vec<String>) -> Report {
-    let style = probe.style.or_else(|| detect(attempts));
-    let oracles = Protocol::ALL.map(|protocol| oracle(probe, style, attempts, protocol));
+pub(super) fn judge(settings: &Settings, attempts: &[Attempt], mut notes: Vec<String>) -> Report {
+    let style = settings.style.or_else(|| detect(attempts));
+    let oracles = Protocol::ALL.map(|protocol| oracle(settings, style, attempts, protocol));
     let rows = attempts.iter().map(|attempt| {
         let oracle = match attempt.protocol {
             Protocol::Http1 => &oracles[0],
             Protocol::Http2 => &oracles[1],
         };
-        row(probe, oracle, attempt)
+        row(settings, oracle, attempt)
     });
     let rows = rows.collect();
-    notes.extend(echo_note(probe, attempts));
+    notes.extend(echo_note(settings, attempts));
     Report {
-        target: probe.authority.clone(),
+        target: settings.authority.clone(),
         style,
         rows,
         notes,
@@ -40,13 +40,18 @@ fn detect(attempts: &[Attempt]) -> Option<Style> {
 }
 
 /// The oracle of one protocol, with what GET was answered with at every path.
-fn oracle(probe: &Probe, style: Option<Style>, attempts: &[Attempt], protocol: Protocol) -> Oracle {
+fn oracle(
+    settings: &Settings,
+    style: Option<Style>,
+    attempts: &[Attempt],
+    protocol: Protocol,
+) -> Oracle {
     let oracle = style
         .map_or_else(Oracle::any, Oracle::new)
-        .request_id_header(&probe.request_id)
-        .exempt_paths(&probe.exempt_paths)
-        .exempt_statuses(probe.exempt_statuses.iter().copied())
-        .canaries(&probe.canaries);
+        .request_id_header(&settings.request_id)
+        .exempt_paths(&settings.exempt_paths)
+        .exempt_statuses(settings.exempt_statuses.iter().copied())
+        .canaries(&settings.canaries);
     let is_plain = |attempt: &&Attempt| {
         let request = &attempt.request;
         let has_fields = !request.headers.is_empty() || !request.raw_headers.is_empty();
@@ -62,61 +67,59 @@ fn oracle(probe: &Probe, style: Option<Style>, attempts: &[Attempt], protocol: P
         })
 }
 
-fn row(probe: &Probe, oracle: &Oracle, attempt: &Attempt) -> Row {
-    let Attempt {
-        provocation,
-        protocol,
-        request,
-        position,
-        outcome,
-    } = attempt;
-    let row = Row {
-        source: provocation.name,
-        protocol: *protocol,
-        method: request.method.clone().into_owned(),
-        path: request.path.clone(),
-        position: position.clone(),
-        status: None,
-        shape: "-".into(),
-        headers: "-".into(),
-        verdict: Verdict::Outside,
-        findings: Vec::new(),
-        received: String::new(),
+fn row(settings: &Settings, oracle: &Oracle, attempt: &Attempt) -> Row {
+    let judged = match &attempt.outcome {
+        Ok(response) => judge_response(settings, oracle, attempt, response),
+        Err(error) => judge_failure(attempt.provocation, error),
     };
-    let response = match outcome {
-        Ok(response) => response,
-        Err(error) => {
-            let is_outside = provocation.answer == Answer::OfServer;
-            let finding = failure(provocation, error);
-            return Row {
-                verdict: if is_outside {
-                    Verdict::Outside
-                } else {
-                    Verdict::Violation
-                },
-                findings: if is_outside {
-                    Vec::new()
-                } else {
-                    vec![finding]
-                },
-                received: "no response".into(),
-                ..row
-            };
-        }
-    };
+    Row {
+        source: attempt.provocation.name,
+        protocol: attempt.protocol,
+        method: attempt.request.method.clone().into_owned(),
+        path: attempt.request.path.clone(),
+        position: attempt.position.clone(),
+        status: judged.status,
+        shape: judged.shape,
+        headers: judged.headers,
+        verdict: judged.verdict,
+        findings: judged.findings,
+        received: judged.received,
+    }
+}
+
+/// The part of a row that depends on what came back.
+struct Judged {
+    status: Option<u16>,
+    shape: String,
+    headers: String,
+    verdict: Verdict,
+    findings: Vec<Finding>,
+    received: String,
+}
+
+/// What a cell shows that has nothing to show.
+const NOTHING: &str = "-";
+
+fn judge_response(
+    settings: &Settings,
+    oracle: &Oracle,
+    attempt: &Attempt,
+    response: &Response,
+) -> Judged {
+    let request = &attempt.request;
     let is_exempt = oracle.is_exempt(request, response);
-    let is_outside = is_of_server(attempt, response, &probe.request_id);
+    let is_outside = is_of_server(attempt, response, &settings.request_id);
     let mut findings = if is_outside {
         Vec::new()
     } else {
         oracle.judge(request, response)
     };
-    if provocation.answer == Answer::Error
+    if attempt.provocation.answer == Answer::Error
         && response.status < 400
         && !oracle.is_left_alone(request, response)
     {
-        let path = &request.path;
-        let message = format!("{} for {path}, which no service has", response.status);
+        let (status, path) = (response.status, &request.path);
+        let message = format!("the status is {status} for {path}, which does not exist");
         findings.push(Finding::new(Rule::Envelope, message));
     }
     let verdict = match (is_outside, findings.is_empty(), is_exempt) {
@@ -125,18 +128,35 @@ fn row(probe: &Probe, oracle: &Oracle, attempt: &Attempt) -> Row {
         (_, true, true) => Verdict::Exempt,
         (_, true, false) => Verdict::Pass,
     };
-    Row {
+    Judged {
         status: Some(response.status),
         shape: shape_of(response),
         headers: if is_outside || is_exempt {
-            "-".into()
+            NOTHING.to_owned()
         } else {
-            headers_of(response, &probe.request_id)
+            headers_of(response, &settings.request_id)
         },
         verdict,
         findings,
         received: summary_of(response),
-        ..row
+    }
+}
+
+/// No response breaks a rule, unless the HTTP server was to answer by itself.
+fn judge_failure(provocation: &Provocation, error: &std::io::Error) -> Judged {
+    let (verdict, findings) = match provocation.answer {
+        Answer::OfServer => (Verdict::Outside, Vec::new()),
+        Answer::Error | Answer::Any | Answer::OfServiceOrServer => {
+            (Verdict::Violation, vec![failure(provocation, error)])
+        }
+    };
+    Judged {
+        status: None,
+        shape: NOTHING.to_owned(),
+        headers: NOTHING.to_owned(),
+        verdict,
+        findings,
+        received: "no response".to_owned(),
     }
 }
 
@@ -144,10 +164,10 @@ fn row(probe: &Probe, oracle: &Oracle, attempt: &Attempt) -> Row {
 fn failure(provocation: &Provocation, error: &std::io::Error) -> Finding {
     match error.kind() {
         ErrorKind::ConnectionRefused => {
-            Finding::new(Rule::ServesOn, "the service takes no more connections")
+            Finding::new(Rule::ServesOn, "the service refuses new connections")
         }
         _ if provocation.is_about_survival() => Finding::new(Rule::ServesOn, error.to_string()),
-        ErrorKind::TimedOut => Finding::new(Rule::OneResponse, "no answer in time"),
+        ErrorKind::TimedOut => Finding::new(Rule::OneResponse, "no response within the timeout"),
         _ => Finding::new(Rule::OneResponse, error.to_string()),
     }
 }
@@ -163,12 +183,12 @@ fn is_of_server(attempt: &Attempt, response: &Response, request_id: &str) -> boo
 }
 
 /// A service may refuse every id of its clients; whoever counts on theirs wants to know.
-fn echo_note(probe: &Probe, attempts: &[Attempt]) -> Option<String> {
+fn echo_note(settings: &Settings, attempts: &[Attempt]) -> Option<String> {
     let echo = attempts
         .iter()
         .find(|attempt| attempt.provocation.name == ECHO)?;
     let response = echo.outcome.as_ref().ok()?;
-    let id = response.only(&probe.request_id)?;
-    let field = &probe.request_id;
-    (id != ECHOED).then(|| format!("the service does not take over the {field} of its clients"))
+    let id = response.only(&settings.request_id)?;
+    let field = &settings.request_id;
+    (id != ECHOED).then(|| format!("the service replaces the {field} that its clients send"))
 }

@@ -2,21 +2,23 @@
 
 mod judge;
 mod run;
+mod settings;
 
 use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use self::settings::Settings;
 use crate::oracle::Style;
 use crate::report::Report;
 use crate::wire::Protocol;
 
-/// Provokes every error of a running service and judges each answer.
+/// Provokes every error of a running service and judges each response.
 ///
-/// It changes nothing on purpose: paths are requested with GET and HEAD, and what is sent to a
-/// path with POST, PUT or PATCH is nothing that a service should take. Still it is meant for a
-/// service of one's own, and goes to the machine that it runs on unless
-/// [`allow_remote`](Self::allow_remote) says otherwise.
+/// It changes nothing on purpose: paths are requested with GET and HEAD, and the bodies that it
+/// sends with POST, PUT or PATCH are ones that a service should refuse. Still, it is meant for a
+/// service of your own, and probes only the machine that it runs on unless
+/// [`allow_remote`](Self::allow_remote) is set.
 ///
 /// ```no_run
 /// use manila_probe::Probe;
@@ -30,155 +32,129 @@ use crate::wire::Protocol;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Probe {
-    address: SocketAddr,
-    authority: String,
-    base: String,
-    paths: Vec<String>,
-    style: Option<Style>,
-    exempt_paths: Vec<String>,
-    exempt_statuses: Vec<u16>,
-    request_id: String,
-    protocols: Vec<Protocol>,
-    canaries: Vec<String>,
-    skipped: Vec<String>,
-    timeout: Duration,
-    may_be_remote: bool,
+    settings: Settings,
 }
 
 impl Probe {
-    /// A probe of the service at an address, of the path `/` alone.
+    /// Creates a probe of the service at an address, of the path `/` alone.
     #[must_use]
     pub fn new(address: SocketAddr) -> Self {
         Self {
-            address,
-            authority: address.to_string(),
-            base: String::new(),
-            paths: Vec::new(),
-            style: None,
-            exempt_paths: Vec::new(),
-            exempt_statuses: Vec::new(),
-            request_id: "x-request-id".into(),
-            protocols: Protocol::ALL.into(),
-            canaries: Vec::new(),
-            skipped: Vec::new(),
-            timeout: Duration::from_secs(10),
-            may_be_remote: false,
+            settings: Settings::new(address),
         }
     }
 
-    /// Names the service in requests by another name than its address, as `host:port`.
+    /// Sets the name of the service in requests, as `host:port`; by default its address.
     #[must_use]
-    pub fn authority(self, authority: impl Into<String>) -> Self {
-        Self {
-            authority: authority.into(),
-            ..self
-        }
+    pub fn authority(mut self, authority: impl Into<String>) -> Self {
+        self.settings.authority = authority.into();
+        self
     }
 
-    /// The path that stands before every other.
+    /// Sets a path to put before every other.
     #[must_use]
-    pub fn base_path(self, base: &str) -> Self {
-        Self {
-            base: base.trim_end_matches('/').to_owned(),
-            ..self
-        }
+    pub fn base_path(mut self, base: &str) -> Self {
+        base.trim_end_matches('/')
+            .clone_into(&mut self.settings.base);
+        self
     }
 
-    /// The paths to provoke, each with its method before it unless that is GET: `"POST /apps"`.
-    /// A nested router or a scope is covered by one path inside it.
+    /// Adds paths to provoke, each preceded by its method unless that is GET: `"POST /apps"`.
+    /// One path inside a nested router or a scope covers all of it.
     #[must_use]
     pub fn paths<P: Into<String>>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
-        self.paths.extend(paths.into_iter().map(Into::into));
+        let paths = paths.into_iter().map(Into::into);
+        self.settings.paths.extend(paths);
         self
     }
 
-    /// The envelope of the service; without it, the one that most of its errors are in.
+    /// Sets the envelope to expect; by default the one that most of the service's errors are in.
     #[must_use]
-    pub fn style(self, style: Style) -> Self {
-        Self {
-            style: Some(style),
-            ..self
-        }
+    pub fn style(mut self, style: Style) -> Self {
+        self.settings.style = Some(style);
+        self
     }
 
-    /// Leaves answers at these paths, and at those below them, alone.
+    /// Exempts responses at these paths, and at those below them.
     #[must_use]
     pub fn exempt_paths<P: Into<String>>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
-        self.exempt_paths.extend(paths.into_iter().map(Into::into));
+        let paths = paths.into_iter().map(Into::into);
+        self.settings.exempt_paths.extend(paths);
         self
     }
 
-    /// Leaves answers with these statuses alone.
+    /// Exempts responses with these statuses.
     #[must_use]
     pub fn exempt_statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {
-        self.exempt_statuses.extend(statuses);
+        self.settings.exempt_statuses.extend(statuses);
         self
     }
 
-    /// The header field that holds the request's id, `x-request-id` unless this says otherwise.
+    /// Sets the header field of the request id; by default `x-request-id`.
     #[must_use]
-    pub fn request_id_header(self, name: &str) -> Self {
-        Self {
-            request_id: name.to_ascii_lowercase(),
-            ..self
-        }
+    pub fn request_id_header(mut self, name: &str) -> Self {
+        self.settings.request_id = name.to_ascii_lowercase();
+        self
     }
 
-    /// The protocols to speak; both unless this says otherwise. HTTP/2 is left out, with a note,
-    /// where the service does not speak it in clear text.
+    /// Sets the protocols to use; by default both. If the service does not support HTTP/2 in clear
+    /// text, HTTP/2 is skipped with a note.
     #[must_use]
-    pub fn protocols(self, protocols: impl IntoIterator<Item = Protocol>) -> Self {
-        Self {
-            protocols: protocols.into_iter().collect(),
-            ..self
-        }
+    pub fn protocols(mut self, protocols: impl IntoIterator<Item = Protocol>) -> Self {
+        self.settings.protocols = protocols.into_iter().collect();
+        self
     }
 
-    /// Texts that were planted in the service and may leave it in no form.
+    /// Adds texts that were planted in the service and must not appear in any response, in any
+    /// encoding.
     #[must_use]
     pub fn canaries<C: Into<String>>(mut self, canaries: impl IntoIterator<Item = C>) -> Self {
-        self.canaries.extend(canaries.into_iter().map(Into::into));
+        let canaries = canaries.into_iter().map(Into::into);
+        self.settings.canaries.extend(canaries);
         self
     }
 
-    /// Leaves out provocations, by their [name](crate::provoke::Provocation::name).
+    /// Skips provocations, by their [name](crate::provoke::Provocation::name).
     #[must_use]
     pub fn skip<N: Into<String>>(mut self, names: impl IntoIterator<Item = N>) -> Self {
-        self.skipped.extend(names.into_iter().map(Into::into));
+        let names = names.into_iter().map(Into::into);
+        self.settings.skipped.extend(names);
         self
     }
 
-    /// How long each exchange may take; ten seconds unless this says otherwise.
+    /// Limits how long each exchange may take; by default to ten seconds.
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.settings.timeout = timeout;
         self
     }
 
     /// Allows addresses of other machines.
     #[must_use]
     pub const fn allow_remote(mut self) -> Self {
-        self.may_be_remote = true;
+        self.settings.may_be_remote = true;
         self
     }
 
-    /// Sends every provocation and judges the answers.
+    /// Sends every provocation and judges the responses.
     ///
     /// # Errors
     ///
-    /// If the address is another machine's and that was not allowed, if a path or a name of a
-    /// provocation is none, if the service cannot be reached or does not answer at all, or if it speaks none of the protocols.
+    /// If the address belongs to another machine and [`allow_remote`](Self::allow_remote) is not
+    /// set, if a path or the name of a provocation is invalid, if the service cannot be reached or
+    /// never responds, or if it supports none of the protocols.
     pub fn run(&self) -> io::Result<Report> {
         self.run_with(|_| {})
     }
 
-    /// The same, and tells the name of each provocation before it is sent.
+    /// Like [`run`](Self::run), and calls `progress` with the name of each provocation before it is
+    /// sent.
     ///
     /// # Errors
     ///
     /// As [`run`](Self::run).
     pub fn run_with(&self, progress: impl FnMut(&'static str)) -> io::Result<Report> {
-        let (attempts, notes) = run::run(self, progress)?;
-        Ok(judge::judge(self, &attempts, notes))
+        let (attempts, notes) = run::run(&self.settings, progress)?;
+        Ok(judge::judge(&self.settings, &attempts, notes))
     }
 }

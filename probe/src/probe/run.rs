@@ -2,34 +2,34 @@
 
 use std::io::{self, ErrorKind};
 
-use super::Probe;
+use super::settings::Settings;
 use crate::provoke::{Attempt, Provocation, Scope, Target, provocations};
 use crate::wire::{Client, Protocol};
 
-/// Every attempt, and what is worth noting about how they were made.
+/// Makes every attempt. Also returns what is worth noting about how they were made.
 pub(super) fn run(
-    probe: &Probe,
+    settings: &Settings,
     progress: impl FnMut(&'static str),
 ) -> io::Result<(Vec<Attempt>, Vec<String>)> {
-    if !probe.may_be_remote && !probe.address.ip().is_loopback() {
+    if !settings.may_be_remote && !settings.address.ip().is_loopback() {
         let message = format!(
-            "{} is not this machine, and that was not allowed",
-            probe.address
+            "{} belongs to another machine; `allow_remote` permits that",
+            settings.address
         );
         return Err(io::Error::new(ErrorKind::PermissionDenied, message));
     }
-    let routes = routes(probe)?;
-    let provocations = provocations_of(probe)?;
-    let client = Client::new(probe.address)
-        .authority(&*probe.authority)
-        .timeout(probe.timeout);
-    let (protocols, notes) = spoken(probe, &client)?;
+    let routes = routes(settings)?;
+    let provocations = provocations_of(settings)?;
+    let client = Client::new(settings.address)
+        .authority(&*settings.authority)
+        .timeout(settings.timeout);
+    let (protocols, notes) = spoken(settings, &client)?;
     let targets = routes.iter().map(|(method, route)| Target {
-        base: &probe.base,
+        base: &settings.base,
         route,
         method,
-        request_id: &probe.request_id,
-        authority: &probe.authority,
+        request_id: &settings.request_id,
+        authority: &settings.authority,
     });
     let attempts = Run {
         client,
@@ -43,59 +43,62 @@ pub(super) fn run(
 }
 
 /// The method and the whole path of each path.
-fn routes(probe: &Probe) -> io::Result<Vec<(String, String)>> {
-    if probe.paths.is_empty() {
-        return Ok(vec![("GET".into(), format!("{}/", probe.base))]);
+fn routes(settings: &Settings) -> io::Result<Vec<(String, String)>> {
+    if settings.paths.is_empty() {
+        return Ok(vec![("GET".into(), format!("{}/", settings.base))]);
     }
     let route = |path: &String| {
         let (method, path) = path.split_once(' ').unwrap_or(("GET", path));
         let is_method = !method.is_empty() && method.bytes().all(|byte| byte.is_ascii_uppercase());
         let is_path = path.starts_with('/') && path.bytes().all(|byte| byte.is_ascii_graphic());
         let is_route = is_method && is_path && !path.contains(['?', '#']);
-        let route = is_route.then(|| (method.to_owned(), format!("{}{path}", probe.base)));
+        let route = is_route.then(|| (method.to_owned(), format!("{}{path}", settings.base)));
         route.ok_or_else(|| {
-            let message = format!("{path:?} is no path; write /path or \"METHOD /path\"");
+            let message = format!("invalid path {path:?}: write /path or \"METHOD /path\"");
             io::Error::new(ErrorKind::InvalidInput, message)
         })
     };
-    probe.paths.iter().map(route).collect()
+    settings.paths.iter().map(route).collect()
 }
 
 /// Every provocation that is not to be left out.
-fn provocations_of(probe: &Probe) -> io::Result<Vec<&'static Provocation>> {
+fn provocations_of(settings: &Settings) -> io::Result<Vec<&'static Provocation>> {
     let is_known = |name: &&String| provocations().any(|provocation| provocation.name == **name);
-    if let Some(unknown) = probe.skipped.iter().find(|name| !is_known(name)) {
+    if let Some(unknown) = settings.skipped.iter().find(|name| !is_known(name)) {
         let names: Vec<_> = provocations().map(|provocation| provocation.name).collect();
         let message = format!(
-            "{unknown:?} is no provocation; there are {}",
+            "unknown provocation {unknown:?}; there are {}",
             names.join(", ")
         );
         return Err(io::Error::new(ErrorKind::InvalidInput, message));
     }
     let is_left = |provocation: &&Provocation| {
         let is_skipped = |name: &String| *name == provocation.name;
-        !probe.skipped.iter().any(is_skipped)
+        !settings.skipped.iter().any(is_skipped)
     };
     Ok(provocations().filter(is_left).collect())
 }
 
 /// The protocols that the service speaks, and a note on the one that it does not.
-fn spoken(probe: &Probe, client: &Client) -> io::Result<(Vec<Protocol>, Vec<String>)> {
+fn spoken(settings: &Settings, client: &Client) -> io::Result<(Vec<Protocol>, Vec<String>)> {
     let speaks_http2 = client.speaks_http2().map_err(|error| {
-        let message = format!("cannot connect to {}: {error}", probe.authority);
+        let message = format!("cannot connect to {}: {error}", settings.authority);
         io::Error::new(error.kind(), message)
     })?;
-    let mut protocols = probe.protocols.clone();
+    let mut protocols = settings.protocols.clone();
     protocols.dedup();
     if speaks_http2 || !protocols.contains(&Protocol::Http2) {
         return Ok((protocols, Vec::new()));
     }
     protocols.retain(|protocol| *protocol != Protocol::Http2);
-    let note = format!("{} does not speak HTTP/2 in clear text", probe.authority);
+    let note = format!(
+        "{} does not support HTTP/2 in clear text",
+        settings.authority
+    );
     if protocols.is_empty() {
         return Err(io::Error::new(ErrorKind::Unsupported, note));
     }
-    Ok((protocols, vec![format!("{note}: HTTP/1.1 alone is probed")]))
+    Ok((protocols, vec![format!("{note}: only HTTP/1.1 is probed")]))
 }
 
 /// What is left to do, and what was done.
@@ -159,7 +162,7 @@ impl<P: FnMut(&'static str)> Run<'_, P> {
             && error.kind() == ErrorKind::TimedOut
         {
             let message = format!(
-                "{} takes connections, but does not answer",
+                "{} accepts connections, but does not respond",
                 target.authority
             );
             return Err(io::Error::new(ErrorKind::TimedOut, message));

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use super::{Act, Provocation, Target};
+use super::provocation::{Act, Provocation};
+use super::target::Target;
 use crate::wire::{Client, Protocol, Request, Response};
 
 /// A request that was sent, and what became of it.

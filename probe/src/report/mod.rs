@@ -1,49 +1,11 @@
 //! What a probe found.
 
+mod outcome;
 mod row;
 mod text;
 
-use std::fmt;
-
-use serde::Serialize;
-
+pub use self::outcome::Report;
 pub use self::row::{Row, Verdict};
 pub(crate) use self::row::{headers_of, shape_of, summary_of};
 #[cfg(any(feature = "tower", feature = "actix"))]
 pub(crate) use self::text::findings_of;
-use crate::oracle::Style;
-
-/// What every provocation was answered with, and what is wrong with it.
-///
-/// [`Display`](fmt::Display) writes it as a table, followed by each finding.
-#[derive(Debug, Clone, Serialize)]
-pub struct Report {
-    /// The service, as `host:port`.
-    pub target: String,
-    /// The envelope that its errors were judged by; none where they are in none.
-    pub style: Option<Style>,
-    /// One row for each answer.
-    pub rows: Vec<Row>,
-    /// What is worth knowing and breaks no rule.
-    pub notes: Vec<String>,
-}
-
-impl Report {
-    /// The rows that break a rule.
-    pub fn violations(&self) -> impl Iterator<Item = &Row> {
-        let is_broken = |row: &&Row| row.verdict == Verdict::Violation;
-        self.rows.iter().filter(is_broken)
-    }
-
-    /// Whether no answer breaks a rule.
-    #[must_use]
-    pub fn is_clean(&self) -> bool {
-        self.violations().next().is_none()
-    }
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text::write(self, f)
-    }
-}

@@ -24,7 +24,7 @@ pub struct Row {
     pub method: String,
     /// The path of the request.
     pub path: String,
-    /// The part of the service that was to answer.
+    /// The part of the service that should have answered.
     pub position: String,
     /// The status, if there was a response.
     pub status: Option<u16>,
@@ -34,9 +34,9 @@ pub struct Row {
     pub headers: String,
     /// The judgement.
     pub verdict: Verdict,
-    /// The rules that the answer breaks.
+    /// The rules that the response breaks.
     pub findings: Vec<Finding>,
-    /// The answer in short, or why there was none.
+    /// A summary of the response, or `no response`.
     pub received: String,
 }
 
@@ -46,7 +46,7 @@ pub struct Row {
 pub enum Verdict {
     /// An error in its envelope.
     Pass,
-    /// The service did not refuse, or its answer is left alone on purpose.
+    /// Not an error, or exempted.
     Exempt,
     /// The HTTP server answered before any service saw the request.
     Outside,
@@ -66,8 +66,8 @@ impl fmt::Display for Verdict {
 }
 
 impl Row {
-    /// Whether the answer bears no trace of an envelope: whatever gives the service its envelope
-    /// was not there to do it.
+    /// Whether the response has no trace of an envelope: it did not pass through the layer that adds
+    /// them.
     #[must_use]
     pub fn is_uncovered(&self) -> bool {
         let is_envelope = Style::ALL.iter().any(|style| style.name() == self.shape);

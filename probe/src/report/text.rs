@@ -3,22 +3,35 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::{Report, Row, Verdict};
+use super::outcome::Report;
+use super::row::{Row, Verdict};
 use crate::oracle::Finding;
 
-/// How many of the answers that break a rule in the same way are named.
+/// How many of the responses that break a rule in the same way are named.
 const NAMED: usize = 3;
 
 /// The widest that a path may be in the table; longer ones are cut.
 const WIDEST_PATH: usize = 44;
 
 const HEADING: [&str; 7] = [
-    "source", "protocol", "request", "status", "shape", "headers", "verdict",
+    "provocation",
+    "protocol",
+    "request",
+    "status",
+    "shape",
+    "headers",
+    "verdict",
 ];
 
-pub(super) fn write(report: &Report, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write(self, f)
+    }
+}
+
+fn write(report: &Report, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let style = report.style.map_or_else(
-        || "no envelope that is known".to_owned(),
+        || "no known envelope".to_owned(),
         |style| format!("errors in {style}"),
     );
     writeln!(f, "{}: {style}\n", report.target)?;
@@ -90,7 +103,7 @@ fn write_findings<'r>(
     }
     for (finding, rows) in found {
         writeln!(f, "\n{finding}")?;
-        writeln!(f, "  demanded: {}", finding.rule.demand())?;
+        writeln!(f, "  required: {}", finding.rule.requirement())?;
         for row in rows.iter().take(NAMED) {
             let (source, protocol, request) = (row.source, row.protocol, request_of(row));
             writeln!(
@@ -111,13 +124,17 @@ fn write_summary(report: &Report, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rows = report.rows.iter();
         rows.filter(|row| row.verdict == verdict).count()
     };
+    let violations = match count(Verdict::Violation) {
+        1 => "1 violation".to_owned(),
+        count => format!("{count} violations"),
+    };
     write!(
         f,
-        "\n{} answers: {} pass, {} exempt, {} outside the service, {} break a rule",
+        "\n{} responses: {} pass, {} exempt, {} outside the service, {}",
         report.rows.len(),
         count(Verdict::Pass),
         count(Verdict::Exempt),
         count(Verdict::Outside),
-        count(Verdict::Violation),
+        violations,
     )
 }

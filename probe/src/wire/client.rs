@@ -5,43 +5,35 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use super::message::{Protocol, Request, Response};
+use super::peer::Peer;
 use super::{http1, http2};
 
-/// How long an exchange may take, unless the client is told otherwise.
-const TIMEOUT: Duration = Duration::from_secs(10);
-
-/// Where requests go, and how long they may take. Each call has a connection of its own.
+/// Sends requests to one server. Each call opens a connection of its own.
 #[derive(Debug, Clone)]
 pub struct Client {
-    address: SocketAddr,
-    authority: String,
-    timeout: Duration,
+    peer: Peer,
 }
 
 impl Client {
-    /// A client of the server at an address.
+    /// Creates a client of the server at an address.
     #[must_use]
     pub fn new(address: SocketAddr) -> Self {
         Self {
-            address,
-            authority: address.to_string(),
-            timeout: TIMEOUT,
+            peer: Peer::new(address),
         }
     }
 
-    /// Names the server in requests by another name than its address, as `host:port`.
+    /// Sets the name of the server in requests, as `host:port`; by default its address.
     #[must_use]
-    pub fn authority(self, authority: impl Into<String>) -> Self {
-        Self {
-            authority: authority.into(),
-            ..self
-        }
+    pub fn authority(mut self, authority: impl Into<String>) -> Self {
+        self.peer.authority = authority.into();
+        self
     }
 
-    /// How long each call may take; ten seconds unless this says otherwise.
+    /// Limits how long each call may take; by default to ten seconds.
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.peer.timeout = timeout;
         self
     }
 
@@ -52,16 +44,16 @@ impl Client {
     /// If the connection fails, or if what comes back is not exactly one well-formed response.
     pub fn send(&self, protocol: Protocol, request: &Request) -> io::Result<Response> {
         match protocol {
-            Protocol::Http1 => http1::send(self, request),
-            Protocol::Http2 => http2::send(self, request),
+            Protocol::Http1 => http1::send(&self.peer, request),
+            Protocol::Http2 => http2::send(&self.peer, request),
         }
     }
 
-    /// Sends several requests on one connection without waiting for their answers: one behind the
+    /// Sends several requests on one connection without waiting for their answers: one after the
     /// other over HTTP/1.1, as streams of their own over HTTP/2. Over HTTP/1.1 the last one waits
     /// for the answers to the others, and asks the server to close.
     ///
-    /// A server may close the connection behind a response that says so; then there are fewer
+    /// A server may close the connection after a response that says so; then there are fewer
     /// responses than requests (RFC 9112 §9.6).
     ///
     /// # Errors
@@ -70,8 +62,8 @@ impl Client {
     /// each request, in their order.
     pub fn batch(&self, protocol: Protocol, requests: &[Request]) -> io::Result<Vec<Response>> {
         match protocol {
-            Protocol::Http1 => http1::batch(self, requests),
-            Protocol::Http2 => http2::batch(self, requests),
+            Protocol::Http1 => http1::batch(&self.peer, requests),
+            Protocol::Http2 => http2::batch(&self.peer, requests),
         }
     }
 
@@ -89,10 +81,10 @@ impl Client {
     ) -> io::Result<Response> {
         match protocol {
             Protocol::Http1 => {
-                http1::cancel(self, cancelled)?;
-                http1::send(self, request)
+                http1::cancel(&self.peer, cancelled)?;
+                http1::send(&self.peer, request)
             }
-            Protocol::Http2 => http2::send_after_cancelling(self, cancelled, request),
+            Protocol::Http2 => http2::send_after_cancelling(&self.peer, cancelled, request),
         }
     }
 
@@ -102,7 +94,7 @@ impl Client {
     ///
     /// If the connection fails, or if what comes back is not exactly one well-formed response.
     pub fn send_raw(&self, bytes: &[u8]) -> io::Result<Response> {
-        http1::send_raw(self, bytes)
+        http1::send_raw(&self.peer, bytes)
     }
 
     /// Whether the server answers the preface of HTTP/2 as RFC 9113 §3.4 demands, with a SETTINGS
@@ -112,18 +104,6 @@ impl Client {
     ///
     /// If the server cannot be reached.
     pub fn speaks_http2(&self) -> io::Result<bool> {
-        http2::is_spoken(self)
-    }
-
-    pub(super) const fn address(&self) -> SocketAddr {
-        self.address
-    }
-
-    pub(super) fn host(&self) -> &str {
-        &self.authority
-    }
-
-    pub(super) const fn patience(&self) -> Duration {
-        self.timeout
+        http2::is_spoken(&self.peer)
     }
 }

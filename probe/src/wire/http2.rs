@@ -10,8 +10,8 @@ use h2::client::{self, ResponseFuture, SendRequest};
 use h2::{Reason, SendStream};
 use tokio::net::TcpStream;
 
-use super::client::Client;
 use super::message::{Framing, Request, Response};
+use super::peer::Peer;
 
 /// What a client sends first: the preface and an empty SETTINGS frame (RFC 9113 §3.4).
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
@@ -19,20 +19,20 @@ const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
 /// How long a server may take to answer the preface.
 const PREFACE_TIMEOUT: Duration = Duration::from_secs(2);
 
-pub(super) fn send(client: &Client, request: &Request) -> io::Result<Response> {
-    block_on(client, async {
-        let mut sender = connect(client).await?;
-        let response = begin(client, &mut sender, request).await?;
+pub(super) fn send(peer: &Peer, request: &Request) -> io::Result<Response> {
+    block_on(peer, async {
+        let mut sender = connect(peer).await?;
+        let response = begin(peer, &mut sender, request).await?;
         read(response).await
     })
 }
 
-pub(super) fn batch(client: &Client, requests: &[Request]) -> io::Result<Vec<Response>> {
-    block_on(client, async {
-        let mut sender = connect(client).await?;
+pub(super) fn batch(peer: &Peer, requests: &[Request]) -> io::Result<Vec<Response>> {
+    block_on(peer, async {
+        let mut sender = connect(peer).await?;
         let mut pending = Vec::new();
         for request in requests {
-            pending.push(begin(client, &mut sender, request).await?);
+            pending.push(begin(peer, &mut sender, request).await?);
         }
         let mut responses = Vec::new();
         for response in pending {
@@ -43,26 +43,26 @@ pub(super) fn batch(client: &Client, requests: &[Request]) -> io::Result<Vec<Res
 }
 
 pub(super) fn send_after_cancelling(
-    client: &Client,
+    peer: &Peer,
     cancelled: &Request,
     request: &Request,
 ) -> io::Result<Response> {
-    block_on(client, async {
-        let mut sender = connect(client).await?;
+    block_on(peer, async {
+        let mut sender = connect(peer).await?;
         sender = sender.ready().await.map_err(io::Error::other)?;
-        let head = head(client, cancelled)?;
+        let head = head(peer, cancelled)?;
         let (_, mut body) = sender.send_request(head, false).map_err(io::Error::other)?;
         // The connection's own task has to send the head before there is a stream to give up.
         tokio::time::sleep(Duration::from_millis(20)).await;
         body.send_reset(Reason::CANCEL);
-        let response = begin(client, &mut sender, request).await?;
+        let response = begin(peer, &mut sender, request).await?;
         read(response).await
     })
 }
 
-pub(super) fn is_spoken(client: &Client) -> io::Result<bool> {
-    let patience = client.patience().min(PREFACE_TIMEOUT);
-    let mut stream = std::net::TcpStream::connect_timeout(&client.address(), patience)?;
+pub(super) fn is_spoken(peer: &Peer) -> io::Result<bool> {
+    let patience = peer.timeout.min(PREFACE_TIMEOUT);
+    let mut stream = std::net::TcpStream::connect_timeout(&peer.address, patience)?;
     stream.set_read_timeout(Some(patience))?;
     stream.set_write_timeout(Some(patience))?;
     let mut frame = [0; 9];
@@ -73,26 +73,26 @@ pub(super) fn is_spoken(client: &Client) -> io::Result<bool> {
     Ok(answered.is_ok() && is_settings)
 }
 
-fn block_on<T>(client: &Client, exchange: impl Future<Output = io::Result<T>>) -> io::Result<T> {
+fn block_on<T>(peer: &Peer, exchange: impl Future<Output = io::Result<T>>) -> io::Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let exchange = tokio::time::timeout(client.patience(), exchange).await;
+        let exchange = tokio::time::timeout(peer.timeout, exchange).await;
         exchange.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?
     })
 }
 
 /// The connection runs on until the runtime ends, with the call that it is for.
-async fn connect(client: &Client) -> io::Result<SendRequest<Bytes>> {
-    let stream = TcpStream::connect(client.address()).await?;
+async fn connect(peer: &Peer) -> io::Result<SendRequest<Bytes>> {
+    let stream = TcpStream::connect(peer.address).await?;
     let (sender, connection) = client::handshake(stream).await.map_err(io::Error::other)?;
     tokio::spawn(connection);
     Ok(sender)
 }
 
-fn head(client: &Client, request: &Request) -> io::Result<http::Request<()>> {
-    let uri = format!("http://{}{}", client.host(), request.path);
+fn head(peer: &Peer, request: &Request) -> io::Result<http::Request<()>> {
+    let uri = format!("http://{}{}", peer.authority, request.path);
     let mut head = http::Request::builder().method(&*request.method).uri(uri);
     for (name, value) in request.fields() {
         head = head.header(name, value);
@@ -105,14 +105,14 @@ fn head(client: &Client, request: &Request) -> io::Result<http::Request<()>> {
 
 /// Sends the head, and the body as the server takes it.
 async fn begin(
-    client: &Client,
+    peer: &Peer,
     sender: &mut SendRequest<Bytes>,
     request: &Request,
 ) -> io::Result<ResponseFuture> {
     let mut ready = sender.clone().ready().await.map_err(io::Error::other)?;
     let is_whole = request.body.is_empty();
     let (response, body) = ready
-        .send_request(head(client, request)?, is_whole)
+        .send_request(head(peer, request)?, is_whole)
         .map_err(io::Error::other)?;
     if !is_whole {
         tokio::spawn(upload(body, Bytes::from(request.body.clone())));

@@ -145,7 +145,7 @@ impl Response {
         named.map(|(_, value)| value.as_str())
     }
 
-    /// The value of a field that is there exactly once.
+    /// The value of a field that appears exactly once.
     #[must_use]
     pub fn only(&self, name: &str) -> Option<&str> {
         let mut fields = self.headers.iter().filter(|(field, _)| field == name);
@@ -153,7 +153,7 @@ impl Response {
         fields.next().is_none().then_some(value)
     }
 
-    /// Whether the field is there at all.
+    /// Whether the field is present.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.values(name).next().is_some()
     }

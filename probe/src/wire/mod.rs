@@ -5,6 +5,7 @@ mod client;
 mod http1;
 mod http2;
 mod message;
+mod peer;
 
 use std::io;
 use std::net::SocketAddr;

@@ -7,6 +7,8 @@ use std::time::{Duration, SystemTime};
     case = "SCREAMING_SNAKE_CASE",
     wire = "number",
     digits = "status",
+    locales = ["en", "es-MX"],
+    exit_codes = { 402 = 3, 404 = 4 },
     details_case = "camelCase",
     crate = ::manila,
     axum_crate = ::manila_axum,
@@ -26,13 +28,17 @@ pub enum ApiError {
         section = "Plans",
         category = "billing",
         auto_fix = "upgrade",
-        retry = "fixed_first",
+        retry = "after_change",
         severity = "warning",
         user_actionable,
         exit_code = 3,
         scope = ["response", "violation", "job"],
         related = ["COOLDOWN"],
         mentions = ["-90"],
+        derived,
+        meaning = "All apps are in use.",
+        details = { plan = { type = "string", meaning = "the plan's name" }, in-use = { type = "any" } },
+        allow = { long-text = "It is law.", "full-stop" = "It is a title." },
         since = "1.0.0",
         deprecated = "1.2.0: plans have no limit",
         replaced_by = "COOLDOWN",
@@ -48,7 +54,7 @@ pub enum ApiError {
     },
 
     #[error("ask again in {wait:?}")]
-    #[error_code(status = 429, number = 429001, retry = "after", retry_after = wait)]
+    #[error_code(statuses = [429], number = 429001, retry = "after", retry_after = wait)]
     #[error_code(condition = "rate_limited", user_actionable = false)]
     Cooldown { wait: Duration },
 

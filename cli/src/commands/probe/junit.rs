@@ -3,7 +3,7 @@
 use manila_probe::{Report as Probed, Row, Verdict};
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use crate::Failure;
+use crate::outcome::Failure;
 
 /// One test case for each answer.
 pub(super) fn text(probed: &Probed) -> Result<String, Failure> {
@@ -34,8 +34,8 @@ fn status(row: &Row) -> TestCaseStatus {
     };
     match row.verdict {
         Verdict::Pass => TestCaseStatus::success(),
-        Verdict::Exempt => skipped("the service did not refuse, or is left alone here"),
-        Verdict::Outside => skipped("the HTTP server answers before any service"),
+        Verdict::Exempt => skipped("the service did not refuse, or the response is exempt"),
+        Verdict::Outside => skipped("the HTTP server answers before the service"),
         Verdict::Violation => {
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
             let findings = row.findings.iter().map(ToString::to_string);

@@ -18,7 +18,7 @@ impl Url {
         format!("{}:{}", self.host, self.port)
     }
 
-    /// The path that stands before every other.
+    /// The path before every other.
     pub(super) fn path(&self) -> &str {
         &self.path
     }
@@ -36,11 +36,11 @@ impl FromStr for Url {
     fn from_str(text: &str) -> Result<Self, String> {
         if text.starts_with("https://") {
             return Err(format!(
-                "{text} is behind TLS, which the probe does not speak; probe the port behind it, \
+                "the probe does not support TLS; instead of {text}, probe the port behind it, \
                  `http://HOST:PORT`"
             ));
         }
-        let malformed = || format!("{text} is no address of a service; write http://HOST:PORT");
+        let malformed = || format!("invalid address {text}; write http://HOST:PORT");
         let rest = text.strip_prefix("http://").ok_or_else(malformed)?;
         let (authority, path) = match rest.find('/') {
             Some(at) => rest.split_at(at),

@@ -41,7 +41,7 @@ pub use self::names::{Field, Names};
 /// Structs [derive](macro@crate::FieldNames) it. Only a field whose own members are validated as
 /// well has to be of a type that implements it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not tell the names of its members",
+    message = "`{Self}` does not implement `FieldNames`",
     label = "not known what its members are called on the wire",
     note = "write `#[derive(manila::FieldNames)]` on the struct"
 )]

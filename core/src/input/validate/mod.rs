@@ -4,7 +4,7 @@
 //! comes back is one fault of the condition `validation`, with a violation for each broken rule:
 //!
 //! - its code is the one that the catalog names for the rule; see
-//!   [`Violation::rule`](crate::Violation::rule);
+//!   [`Violation::with_rule`](crate::Violation::with_rule);
 //! - its place is told in the client's names, which [`FieldNames`](trait@crate::FieldNames) knows;
 //!   a member that is missing is told with a pointer to the object that lacks it, and in the detail
 //!   `member`; inside keys of more than 1 KiB together, the place is the whole value;

@@ -81,6 +81,7 @@ fn every_value_has_the_code_of_its_variant() {
 /// What the plans API refuses.
 #[derive(Debug, thiserror::Error, manila::ErrorCode)]
 #[error_code(catalog = "plans", title = "The plans API")]
+#[error_code(locales = ["en", "es"], exit_codes = { 410 = 4, 402 = 9 })]
 enum Described {
     /// The workspace has used everything
     /// that its plan includes.
@@ -96,7 +97,7 @@ enum Described {
         section = "Plans",
         category = "billing",
         auto_fix = "upgrade",
-        retry = "fixed_first",
+        retry = "after_change",
         severity = "warning",
         user_actionable,
         exit_code = 3,
@@ -115,8 +116,17 @@ enum Described {
         start: String,
     },
 
+    /// A comment for programmers.
     #[error("this is no more")]
-    #[error_code(status = 410, retired = "1.1.0: deleted", user_actionable = false)]
+    #[error_code(
+        statuses = [410, 404],
+        derived,
+        meaning = "It was deleted.",
+        details = { when = { type = "date", meaning = "the day" } },
+        allow = { no-client-advice = "there is nothing to do" },
+        retired = "1.1.0: deleted",
+        user_actionable = false,
+    )]
     Old,
 }
 
@@ -140,7 +150,7 @@ fn the_facts_of_a_code_are_what_the_attributes_say() {
     assert_eq!(limit.section(), Some("Plans"));
     assert_eq!(limit.category(), Some("billing"));
     assert_eq!(limit.auto_fix(), Some("upgrade"));
-    assert_eq!(limit.retry(), Some(Retry::FixedFirst));
+    assert_eq!(limit.retry(), Some(Retry::AfterChange));
     assert_eq!(limit.severity(), Some(Severity::Warning));
     assert_eq!(limit.user_actionable(), Some(true));
     assert_eq!(limit.exit_code(), 3);
@@ -165,6 +175,18 @@ fn the_facts_of_a_code_are_what_the_attributes_say() {
         ],
     );
 
+    let statuses: Vec<_> = old.statuses().iter().map(|s| s.get()).collect();
+    assert_eq!(statuses, [410, 404]);
+    assert!(old.has_derived_status());
+    assert_eq!(old.meaning(), Some("It was deleted."));
+    assert_eq!(old.exit_code(), 4);
+    let [when] = old.details() else {
+        panic!("there is one detail");
+    };
+    assert_eq!(
+        (when.name(), when.kind(), when.meaning()),
+        ("when", DetailType::Date, Some("the day"))
+    );
     assert_eq!(old.retired(), Some("1.1.0: deleted"));
     assert_eq!(old.user_actionable(), Some(false));
 }
@@ -273,6 +295,13 @@ fn exit_codes_are_the_nearest_of_sysexits_unless_there_is_one() {
             (404, 0),
         ],
     );
+}
+
+#[test]
+fn a_detail_without_a_field_is_attached_by_hand() {
+    let fault = Described::Old.fault().with_detail("when", "2026-01-31");
+    assert_eq!(error(fault)["details"], json!({"when": "2026-01-31"}));
+    assert_eq!(error(Described::Old).get("details"), None);
 }
 
 #[test]

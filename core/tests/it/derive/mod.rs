@@ -7,6 +7,7 @@ mod details;
 mod messages;
 mod numbers;
 mod retry;
+mod same_as_file;
 mod variants;
 
 use manila::{Catalog, Condition, Envelopes, Fault, IntoFault, Rendered};

@@ -43,9 +43,9 @@ enum ApiError {
     #[error("backoff")]
     #[error_code(status = 400, retry = "backoff")]
     Backoff,
-    #[error("fixed first")]
-    #[error_code(status = 400, retry = "fixed_first")]
-    FixedFirst,
+    #[error("after a change")]
+    #[error_code(status = 400, retry = "after_change")]
+    AfterChange,
 }
 
 const MOMENT: SystemTime = SystemTime::UNIX_EPOCH;
@@ -93,7 +93,7 @@ fn one_field_can_be_a_detail_and_say_when_to_come_back() {
 fn the_advice_of_the_catalog_becomes_x_should_retry() {
     let advice = |fault: Fault| field(&fault, "x-should-retry");
     assert_eq!(advice(ApiError::Never.fault()), ["false"]);
-    assert_eq!(advice(ApiError::FixedFirst.fault()), ["false"]);
+    assert_eq!(advice(ApiError::AfterChange.fault()), ["false"]);
     assert_eq!(advice(ApiError::After.fault()), ["true"]);
     assert_eq!(advice(ApiError::Backoff.fault()), ["true"]);
     let wait = Duration::from_secs(2);

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
+use super::body::{Body, Check};
 use super::details::{Violations, check_own};
 use super::members::{Members, Problems};
-use super::{Body, Check};
 
 pub(super) fn check(value: &Value, _: u16) -> Check {
     let mut problems = Problems::new();
@@ -17,7 +17,7 @@ fn read(value: &Value, problems: &mut Problems) -> Option<Body> {
     top.only(&["code", "data"], problems);
     let code = top.get("code").and_then(Value::as_i64);
     if code.is_none_or(|code| code >= 0) {
-        problems.push("code is no negative integer".into());
+        problems.push("code is not a negative integer".into());
     }
     match top.get("data") {
         Some(Value::String(_)) => {
@@ -39,7 +39,7 @@ fn check_data(top: &Members<'_>, problems: &mut Problems) {
     data.only(&["message", "details", "errors"], problems);
     data.text("message", problems);
     if data.get("details").is_none() && data.get("errors").is_none() {
-        problems.push("data is an object that says no more than a string would".into());
+        problems.push("data is an object with a message alone, which should be a string".into());
     }
     if let Some(details) = data.optional_details("details", problems) {
         check_own(&details, problems);

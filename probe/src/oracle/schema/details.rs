@@ -44,7 +44,7 @@ pub(super) fn check_place(violation: &Members<'_>, is_fragment: bool, problems: 
         .filter(|place| violation.get(place).is_some());
     if places.count() > 1 {
         problems.push(format!(
-            "{} is in more places than one",
+            "{} has more than one location",
             violation.name("").trim_end_matches('.')
         ));
     }
@@ -65,7 +65,7 @@ pub(super) fn check_place(violation: &Members<'_>, is_fragment: bool, problems: 
     });
     if !is_pointer {
         let name = violation.name("pointer");
-        problems.push(format!("{name} is no JSON pointer: {pointer}"));
+        problems.push(format!("{name} is not a JSON pointer: {pointer}"));
     }
 }
 
@@ -96,7 +96,7 @@ pub(super) fn check_own(details: &Members<'_>, problems: &mut Problems) {
         && count.as_u64().is_none_or(|count| count == 0)
     {
         let name = details.name("truncated");
-        problems.push(format!("{name} is no count"));
+        problems.push(format!("{name} is not a positive integer"));
     }
     let Some(retry) = details.optional_object("retry", problems) else {
         return;
@@ -106,12 +106,15 @@ pub(super) fn check_own(details: &Members<'_>, problems: &mut Problems) {
         .get("after_seconds")
         .is_some_and(|seconds| !seconds.is_u64())
     {
-        problems.push(format!("{} is no count", retry.name("after_seconds")));
+        problems.push(format!(
+            "{} is not a number of seconds",
+            retry.name("after_seconds")
+        ));
     }
     let applied = retry.get("applied");
     let is_known = |applied: &Value| matches!(applied.as_str(), Some("yes" | "no" | "unknown"));
     if applied.is_some_and(|applied| !is_known(applied)) {
         let name = retry.name("applied");
-        problems.push(format!("{name} is none of yes, no, unknown"));
+        problems.push(format!("{name} is not `yes`, `no` or `unknown`"));
     }
 }

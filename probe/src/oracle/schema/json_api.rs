@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
+use super::body::{Body, Check};
 use super::details::{check_own, check_place};
 use super::members::{Members, Problems};
-use super::{Body, Check};
 
 pub(super) fn check(value: &Value, status: u16) -> Check {
     let mut problems = Problems::new();
@@ -30,7 +30,7 @@ fn read(value: &Value, status: u16, problems: &mut Problems) -> Option<Body> {
         let own = error.get("status").and_then(Value::as_str);
         if own != Some(&*status.to_string()) {
             let name = error.name("status");
-            problems.push(format!("{name} is not the response's, {status}"));
+            problems.push(format!("{name} differs from the response's, {status}"));
         }
     }
     let first = errors.first().and_then(|error| error.get("code"));
@@ -54,7 +54,7 @@ fn check_error(error: &Members<'_>, problems: &mut Problems) {
     if let Some(status) = error.text("status", problems) {
         let number = status.parse::<u16>().ok();
         if status.len() != 3 || number.is_none_or(|status| status < 400) {
-            problems.push(format!("{} is no status of an error", error.name("status")));
+            problems.push(format!("{} is not an error status", error.name("status")));
         }
     }
     if let Some(meta) = error.optional_details("meta", problems) {
@@ -75,7 +75,7 @@ fn check_error(error: &Members<'_>, problems: &mut Problems) {
         for link in ["about", "type"] {
             let href = links.get(link).map(|link| link.get("href").unwrap_or(link));
             if href.is_some_and(|href| !href.is_string() && !href.is_null()) {
-                problems.push(format!("{} is no link", links.name(link)));
+                problems.push(format!("{} is not a link", links.name(link)));
             }
         }
     }

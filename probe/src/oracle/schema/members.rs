@@ -23,7 +23,7 @@ impl<'a> Members<'a> {
         let members = value.as_object();
         if members.is_none() {
             let what = if place.is_empty() { "the body" } else { &place };
-            problems.push(format!("{what} is no object"));
+            problems.push(format!("{what} is not an object"));
         }
         Some(Self {
             members: members?,
@@ -49,7 +49,7 @@ impl<'a> Members<'a> {
         for member in self.members.keys() {
             if !known.contains(&&**member) {
                 problems.push(format!(
-                    "{} is no member of the envelope",
+                    "{} is not a member of the envelope",
                     self.name(member)
                 ));
             }
@@ -62,7 +62,7 @@ impl<'a> Members<'a> {
         match text {
             Some("") => problems.push(format!("{} is empty", self.name(member))),
             Some(_) => {}
-            None => problems.push(format!("{} is no string", self.name(member))),
+            None => problems.push(format!("{} is not a string", self.name(member))),
         }
         text
     }
@@ -116,7 +116,7 @@ impl<'a> Members<'a> {
         };
         let name = self.name(member);
         let Some(elements) = value.as_array().filter(|elements| !elements.is_empty()) else {
-            problems.push(format!("{name} is no array with elements"));
+            problems.push(format!("{name} is not a non-empty array"));
             return Vec::new();
         };
         let objects = elements.iter().enumerate();

@@ -1,5 +1,6 @@
 //! What each style's body has to be.
 
+mod body;
 mod code_data;
 mod details;
 mod json_api;
@@ -10,19 +11,9 @@ mod problem;
 
 use serde_json::Value;
 
-use super::Style;
-
-/// What a body says that has to agree with the header.
-#[derive(Debug, Default)]
-pub(super) struct Body {
-    /// The fault's code as text.
-    pub(super) code: Option<String>,
-    /// The request's id, where the style has a place for it.
-    pub(super) request_id: Option<String>,
-}
-
-/// What a body says, and everything that is wrong with it.
-pub(super) type Check = (Body, Vec<String>);
+pub(super) use self::body::Body;
+use self::body::Check;
+use super::style::Style;
 
 /// Checks a body of a response with this status.
 pub(super) fn check(style: Style, body: &Value, status: u16) -> Check {

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
+use super::body::{Body, Check};
 use super::details::{Violations, check_own};
 use super::members::{Members, Problems};
-use super::{Body, Check};
 
 pub(super) fn check(value: &Value, _: u16) -> Check {
     let mut problems = Problems::new();

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
+use super::body::{Body, Check};
 use super::details::{Violations, check_own};
 use super::members::{Members, Problems};
 use super::phrase::phrase;
-use super::{Body, Check};
 
 const MEMBERS: [&str; 9] = [
     "type",
@@ -37,7 +37,7 @@ fn read(value: &Value, status: u16, problems: &mut Problems) -> Option<Body> {
         ));
     }
     if top.get("status").and_then(Value::as_u64) != Some(status.into()) {
-        problems.push(format!("status is not the response's, {status}"));
+        problems.push(format!("status differs from the response's, {status}"));
     }
     top.text("detail", problems);
     let code = top.code("code", problems);
@@ -45,7 +45,7 @@ fn read(value: &Value, status: u16, problems: &mut Problems) -> Option<Body> {
     if let (Some(instance), Some(id)) = (top.optional_text("instance", problems), request_id)
         && instance != format!("urn:uuid:{id}")
     {
-        problems.push("instance is not the URN of the request's id".into());
+        problems.push("instance is not the URN of the request id".into());
     }
     if let Some(details) = top.optional_details("details", problems) {
         check_own(&details, problems);

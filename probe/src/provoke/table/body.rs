@@ -1,8 +1,11 @@
 //! Bodies that a service refuses.
 
-use super::OVERSIZED;
-use crate::provoke::{Act, Answer, Position, Provocation, Scope, Target};
+use crate::provoke::provocation::{Act, Answer, Position, Provocation, Scope};
+use crate::provoke::target::Target;
 use crate::wire::Request;
+
+/// A body that is larger than a service takes by default, in bytes.
+pub(super) const OVERSIZED: usize = 8 * 1024 * 1024;
 
 /// How deep the nesting of a body is that a recursive reader must not follow.
 const DEPTH: usize = 100_000;

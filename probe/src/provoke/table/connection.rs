@@ -1,7 +1,7 @@
 //! What is hard on the connection, rather than on the service.
 
-use super::OVERSIZED;
-use crate::provoke::{Act, Answer, Position, Provocation, Scope};
+use super::body::OVERSIZED;
+use crate::provoke::provocation::{Act, Answer, Position, Provocation, Scope};
 use crate::wire::Request;
 
 pub(super) static TABLE: &[Provocation] = &[

@@ -1,6 +1,6 @@
 //! Requests for a route that does not exist.
 
-use crate::provoke::{Answer, Provocation};
+use crate::provoke::provocation::{Answer, Provocation};
 use crate::wire::Request;
 
 pub(super) static TABLE: &[Provocation] = &[

@@ -7,7 +7,7 @@ mod path;
 mod server;
 
 pub(crate) use self::fallback::{ECHO, ECHOED};
-use super::Provocation;
+use crate::provoke::provocation::Provocation;
 
 /// Every provocation, in the order in which they are carried out.
 ///
@@ -26,9 +26,6 @@ pub fn provocations() -> impl Iterator<Item = &'static Provocation> {
     ];
     tables.into_iter().flatten()
 }
-
-/// A body that is larger than a service takes by default, in bytes.
-const OVERSIZED: usize = 8 * 1024 * 1024;
 
 #[cfg(test)]
 mod tests {

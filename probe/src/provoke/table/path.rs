@@ -1,6 +1,7 @@
 //! Requests for a path that exists.
 
-use crate::provoke::{Act, Answer, Position, Provocation, Scope, Target};
+use crate::provoke::provocation::{Act, Answer, Position, Provocation, Scope};
+use crate::provoke::target::Target;
 use crate::wire::Request;
 
 /// One that goes to a path.

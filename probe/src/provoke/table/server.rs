@@ -1,6 +1,7 @@
 //! What an HTTP server refuses before any service sees it.
 
-use crate::provoke::{Act, Answer, Position, Provocation, Scope, Target};
+use crate::provoke::provocation::{Act, Answer, Position, Provocation, Scope};
+use crate::provoke::target::Target;
 
 const fn server(name: &'static str, bytes: fn(&Target<'_>) -> Vec<u8>) -> Provocation {
     Provocation::new(name, Scope::Service, Position::Server, Act::Raw(bytes))

@@ -23,7 +23,7 @@ pub(super) fn read_chunks(bytes: &[u8]) -> Result<Option<(Vec<u8>, usize)>, &'st
             return Ok(None);
         };
         let size = line.split(|byte| *byte == b';').next().unwrap_or_default();
-        let size = size_of(size).ok_or("a chunk whose size is no number")?;
+        let size = size_of(size).ok_or("a chunk size that is not a number")?;
         if size == 0 {
             let end = end_of_trailers(behind)?;
             return Ok(end.map(|left| (body, bytes.len() - left)));
@@ -35,7 +35,7 @@ pub(super) fn read_chunks(bytes: &[u8]) -> Result<Option<(Vec<u8>, usize)>, &'st
         rest = match behind {
             [b'\r', b'\n', rest @ ..] => rest,
             [] | [b'\r'] => return Ok(None),
-            _ => return Err("a chunk that does not end"),
+            _ => return Err("a chunk without its final line break"),
         };
     }
 }

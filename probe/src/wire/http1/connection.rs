@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use super::body::{Ending, read_chunks};
 use super::head::{Head, parse};
-use crate::wire::client::Client;
 use crate::wire::message::Response;
+use crate::wire::peer::Peer;
 
 /// The most bytes that one response may have.
 const LARGEST: usize = 16 * 1024 * 1024;
@@ -24,14 +24,14 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    pub(super) fn open(client: &Client) -> io::Result<Self> {
-        let stream = TcpStream::connect_timeout(&client.address(), client.patience())?;
-        stream.set_write_timeout(Some(client.patience()))?;
+    pub(super) fn open(peer: &Peer) -> io::Result<Self> {
+        let stream = TcpStream::connect_timeout(&peer.address, peer.timeout)?;
+        stream.set_write_timeout(Some(peer.timeout))?;
         stream.set_nodelay(true)?;
         Ok(Self {
             stream,
             received: Vec::new(),
-            deadline: Instant::now() + client.patience(),
+            deadline: Instant::now() + peer.timeout,
             persists: true,
         })
     }
@@ -67,7 +67,7 @@ impl Connection {
     /// Waits for more bytes; says whether any came before the connection was closed.
     fn fill(&mut self, until: Instant) -> io::Result<bool> {
         if self.received.len() > LARGEST {
-            return Err(self.malformed("more than 16 MiB"));
+            return Err(self.malformed("the response is larger than 16 MiB"));
         }
         let rest = until.saturating_duration_since(Instant::now());
         if rest.is_zero() {
@@ -129,9 +129,9 @@ impl Connection {
             }
             if !self.fill(self.deadline)? {
                 let what = if self.received.is_empty() {
-                    "the connection is closed without an answer"
+                    "the connection was closed without a response"
                 } else {
-                    "no head"
+                    "the connection was closed before the end of the head"
                 };
                 return Err(self.malformed(what));
             }
@@ -148,7 +148,8 @@ impl Connection {
                 while self.received.len() < length {
                     if !self.fill(self.deadline)? {
                         let count = self.received.len();
-                        let what = format!("content-length {length} with {count} bytes");
+                        let what =
+                            format!("content-length is {length}, but {count} bytes were received");
                         return Err(self.malformed(&what));
                     }
                 }
@@ -161,7 +162,7 @@ impl Connection {
                     return Ok(body);
                 }
                 if !self.fill(self.deadline)? {
-                    return Err(self.malformed("a chunked body that is cut off"));
+                    return Err(self.malformed("the chunked body is cut off"));
                 }
             },
             Ending::Close => {
@@ -176,14 +177,14 @@ impl Connection {
     pub(super) fn expect_end(mut self) -> io::Result<()> {
         loop {
             if !self.received.is_empty() {
-                return Err(self.malformed("bytes behind the end of the response"));
+                return Err(self.malformed("bytes after the end of the response"));
             }
             match self.fill(self.deadline) {
                 Ok(true) => {}
                 Ok(false) => return Ok(()),
                 Err(error) if error.kind() == ErrorKind::TimedOut => {
                     return Err(self.malformed(
-                        "the connection stays open behind a response to `connection: close`",
+                        "the connection stays open after a response to `connection: close`",
                     ));
                 }
                 Err(error) => return Err(error),

@@ -1,7 +1,7 @@
 //! Requests as bytes.
 
-use crate::wire::client::Client;
 use crate::wire::message::{Framing, Request};
+use crate::wire::peer::Peer;
 
 /// Whether the connection is to be closed behind the response.
 #[derive(Debug, Clone, Copy)]
@@ -11,12 +11,10 @@ pub(super) enum Persistence {
 }
 
 /// The request line and the header fields, to the empty line.
-pub(super) fn head_of(client: &Client, request: &Request, persistence: Persistence) -> Vec<u8> {
+pub(super) fn head_of(peer: &Peer, request: &Request, persistence: Persistence) -> Vec<u8> {
     let mut head = format!(
         "{} {} HTTP/1.1\r\nhost: {}\r\n",
-        request.method,
-        request.path,
-        client.host(),
+        request.method, request.path, peer.authority,
     )
     .into_bytes();
     if matches!(persistence, Persistence::Close) {

@@ -15,7 +15,10 @@ pub(super) struct Head {
 pub(super) fn parse(bytes: &[u8]) -> Result<Head, String> {
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.split("\r\n");
-    let status = lines.next().and_then(status_of).ok_or("no status line")?;
+    let status = lines
+        .next()
+        .and_then(status_of)
+        .ok_or("no valid status line")?;
     let fields = lines.map(field).collect::<Result<_, _>>()?;
     Ok(Head {
         status,
@@ -41,7 +44,7 @@ fn field(line: &str) -> Result<(String, String), String> {
         .split_once(':')
         .ok_or_else(|| format!("a field without a colon: {line:?}"))?;
     if name.is_empty() || !name.bytes().all(is_token) {
-        return Err(format!("a field whose name is no token: {name:?}"));
+        return Err(format!("a field name that is not a token: {name:?}"));
     }
     if value.contains(is_control) {
         return Err(format!("a control character in the field {name}"));
@@ -68,14 +71,14 @@ impl Head {
         let mut codings = self.values("transfer-encoding");
         let (length, coding) = (lengths.next(), codings.next());
         if lengths.next().is_some() {
-            return Err("several content-lengths");
+            return Err("more than one content-length");
         }
         if length.is_some() && coding.is_some() {
             return Err("both content-length and transfer-encoding");
         }
         let has_framing = length.is_some() || coding.is_some();
         if has_framing && (self.status < 200 || self.status == 204) {
-            return Err("the length of a body where none may be");
+            return Err("a body length where no body is allowed");
         }
         let length = length.map(length_of).transpose()?;
         if is_head || self.status < 200 || matches!(self.status, 204 | 304) {
@@ -88,7 +91,7 @@ impl Head {
                 let is_plain = coding.eq_ignore_ascii_case("chunked") && codings.next().is_none();
                 is_plain
                     .then_some(Ending::Chunks)
-                    .ok_or("a transfer coding that was not asked for")
+                    .ok_or("a transfer coding that was not requested")
             }
         }
     }
@@ -115,5 +118,5 @@ impl Head {
 fn length_of(value: &str) -> Result<usize, &'static str> {
     let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
     let length = value.parse().ok().filter(|_| is_number);
-    length.ok_or("a content-length that is no number")
+    length.ok_or("a content-length that is not a number")
 }

@@ -12,8 +12,8 @@ use std::time::Duration;
 
 use self::connection::Connection;
 use self::encode::{Persistence, body_of, head_of};
-use super::client::Client;
 use super::message::{Request, Response};
+use super::peer::Peer;
 
 /// A body that is larger is sent while the response is read, which may come before its end.
 const LARGE: usize = 64 * 1024;
@@ -21,9 +21,9 @@ const LARGE: usize = 64 * 1024;
 /// How long a server may take to ask for a body, before it is sent unasked (RFC 9110 §10.1.1).
 const UNASKED: Duration = Duration::from_secs(1);
 
-pub(super) fn send(client: &Client, request: &Request) -> io::Result<Response> {
-    let mut connection = Connection::open(client)?;
-    let head = head_of(client, request, Persistence::Close);
+pub(super) fn send(peer: &Peer, request: &Request) -> io::Result<Response> {
+    let mut connection = Connection::open(peer)?;
+    let head = head_of(peer, request, Persistence::Close);
     let body = body_of(request);
     if body.len() > LARGE {
         return upload(connection, request, &head, &body);
@@ -67,13 +67,13 @@ fn upload(
     })
 }
 
-pub(super) fn batch(client: &Client, requests: &[Request]) -> io::Result<Vec<Response>> {
-    let mut connection = Connection::open(client)?;
+pub(super) fn batch(peer: &Peer, requests: &[Request]) -> io::Result<Vec<Response>> {
+    let mut connection = Connection::open(peer)?;
     let Some((last, pipelined)) = requests.split_last() else {
         return Ok(Vec::new());
     };
     let encode =
-        |request, persistence| [head_of(client, request, persistence), body_of(request)].concat();
+        |request, persistence| [head_of(peer, request, persistence), body_of(request)].concat();
     let pipeline = pipelined
         .iter()
         .flat_map(|request| encode(request, Persistence::KeepAlive));
@@ -93,17 +93,17 @@ pub(super) fn batch(client: &Client, requests: &[Request]) -> io::Result<Vec<Res
 }
 
 /// Says that more will come, and closes.
-pub(super) fn cancel(client: &Client, request: &Request) -> io::Result<()> {
-    let mut connection = Connection::open(client)?;
-    let head = head_of(client, request, Persistence::Close);
+pub(super) fn cancel(peer: &Peer, request: &Request) -> io::Result<()> {
+    let mut connection = Connection::open(peer)?;
+    let head = head_of(peer, request, Persistence::Close);
     let body = body_of(request);
     connection.write(&[&head, &body[..body.len() / 2]].concat())?;
     connection.shut_down(Shutdown::Both);
     Ok(())
 }
 
-pub(super) fn send_raw(client: &Client, bytes: &[u8]) -> io::Result<Response> {
-    let mut connection = Connection::open(client)?;
+pub(super) fn send_raw(peer: &Peer, bytes: &[u8]) -> io::Result<Response> {
+    let mut connection = Connection::open(peer)?;
     connection.write(bytes)?;
     connection.read(false)
 }

@@ -53,7 +53,7 @@ async fn a_scope_with_the_envelope_does_not_cover_the_app() {
         &[
             "GET /manila-probe-missing: 404 empty: the 404 of the service does not pass through the layer",
             "GET /broken: 502 empty: the route /broken does not pass through the layer",
-            "PROPFIND /broken: 405 empty: the refusal of a method at /broken does not pass through the layer",
+            "PROPFIND /broken: 405 empty: the method check at /broken does not pass through the layer",
             "GET /broken/manila-probe-missing: 404 empty: the 404 below /broken does not pass through the layer",
         ],
     )

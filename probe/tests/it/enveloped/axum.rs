@@ -53,7 +53,7 @@ async fn a_router_without_an_envelope_is_not_covered() {
         &[
             "GET /manila-probe-missing: 404 empty: the 404 of the service does not pass through the layer",
             "GET /broken: 502 empty: the route /broken does not pass through the layer",
-            "PROPFIND /broken: 405 empty: the refusal of a method at /broken does not pass through the layer",
+            "PROPFIND /broken: 405 empty: the method check at /broken does not pass through the layer",
             "GET /broken/manila-probe-missing: 404 empty: the 404 below /broken does not pass through the layer",
         ],
     )
@@ -82,7 +82,7 @@ async fn a_405_behind_the_layer_is_not_covered() {
         .layer(layer())
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED);
     let findings = &[
-        "PROPFIND /broken: 405 empty: the refusal of a method at /broken does not pass through the layer",
+        "PROPFIND /broken: 405 empty: the method check at /broken does not pass through the layer",
     ];
     check(app, &["/broken"], findings).await;
 }
@@ -98,7 +98,7 @@ async fn a_nested_routers_own_404_is_not_covered() {
         &["/n"],
         &[
             "GET /n: 404 text/plain: the route /n does not pass through the layer",
-            "PROPFIND /n: 404 text/plain: the refusal of a method at /n does not pass through the layer",
+            "PROPFIND /n: 404 text/plain: the method check at /n does not pass through the layer",
             "GET /n/manila-probe-missing: 404 text/plain: the 404 below /n does not pass through the layer",
         ],
     )
@@ -130,7 +130,7 @@ async fn a_router_that_is_merged_behind_the_layer_is_not_covered() {
             "GET /manila-probe-missing: 404 empty: the 404 of the service does not pass through the layer",
             "GET /broken/manila-probe-missing: 404 empty: the 404 below /broken does not pass through the layer",
             "GET /merged: 418 empty: the route /merged does not pass through the layer",
-            "PROPFIND /merged: 405 empty: the refusal of a method at /merged does not pass through the layer",
+            "PROPFIND /merged: 405 empty: the method check at /merged does not pass through the layer",
             "GET /merged/manila-probe-missing: 404 empty: the 404 below /merged does not pass through the layer",
         ],
     )

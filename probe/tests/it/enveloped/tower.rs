@@ -32,7 +32,7 @@ async fn a_service_without_an_envelope_is_not_covered() {
         &[
             "GET /manila-probe-missing: 404 no type: the 404 of the service does not pass through the layer",
             "GET /: 404 no type: the route / does not pass through the layer",
-            "PROPFIND /: 404 no type: the refusal of a method at / does not pass through the layer",
+            "PROPFIND /: 404 no type: the method check at / does not pass through the layer",
             "GET /manila-probe-missing: 404 no type: the 404 below / does not pass through the layer",
         ],
     )

@@ -161,7 +161,7 @@ fn every_rule_has_an_id_and_says_what_it_demands() {
     let ids: Vec<_> = Rule::ALL.iter().map(|rule| rule.id()).collect();
     let expected: Vec<_> = (1..=10).map(|number| format!("O{number}")).collect();
     assert_eq!(ids, expected);
-    assert!(Rule::ALL.iter().all(|rule| !rule.demand().is_empty()));
+    assert!(Rule::ALL.iter().all(|rule| !rule.requirement().is_empty()));
     let json = serde_json::to_value(Rule::Leak).unwrap();
     assert_eq!(json, "O8");
 }

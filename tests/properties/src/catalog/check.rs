@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use manila_catalog_file::{
-    Catalog, Change, Diagnostic, Entry, LINTS, Level, Place, RULES, Retry, Scope, Severity, Source,
+    Catalog, CatalogPath, Change, Diagnostic, LINTS, Level, RULES, Retry, Scope, Severity, Source,
     compare, examine, lint, read, recover,
 };
 use manila_catalogs::SOURCES;
@@ -79,21 +79,21 @@ fn check_spans(text: &str, source: &Source) {
     let catalog = source.catalog();
     let codes = catalog.codes.iter().enumerate();
     let codes = codes.flat_map(|(at, entry)| {
-        let details = (0..entry.details.len()).map(move |detail| Place::Detail(at, detail));
+        let details = (0..entry.details.len()).map(move |detail| CatalogPath::Detail(at, detail));
         details.chain([
-            Place::Code(at),
-            Place::Field(at, "message"),
-            Place::Item(at, "related", 9),
+            CatalogPath::Code(at),
+            CatalogPath::Field(at, "message"),
+            CatalogPath::Item(at, "related", 9),
         ])
     });
-    for place in codes.chain([
-        Place::Catalog("name"),
-        Place::Condition(usize::MAX),
-        Place::Rule(0),
+    for path in codes.chain([
+        CatalogPath::Catalog("name"),
+        CatalogPath::Condition(usize::MAX),
+        CatalogPath::Rule(0),
     ]) {
         assert!(
-            text.get(source.span(place)).is_some(),
-            "{place:?} stands outside of the text"
+            text.get(source.span(path)).is_some(),
+            "{path:?} stands outside of the text"
         );
     }
 }
@@ -112,7 +112,7 @@ fn check_sound(source: &Source, found: &[Diagnostic]) {
     );
     let advice = source.diagnostics(lint(catalog));
     assert_eq!(advice, found, "advice by another way");
-    let is_known = |id: &str| RULES.iter().chain(LINTS).any(|rule| rule.id == id);
+    let is_known = |id: &str| RULES.iter().chain(LINTS).any(|rule| rule.id.as_str() == id);
     assert!(found.iter().all(|found| is_known(found.rule)), "{found:?}");
     assert_eq!(
         compare(catalog, catalog),
@@ -139,29 +139,26 @@ fn filled(catalog: &Catalog) -> Catalog {
     let mut filled = catalog.clone();
     for (at, entry) in filled.codes.iter_mut().enumerate() {
         let text = |field: &str| Some(format!("the {field} of {at}"));
-        *entry = Entry {
-            title: text("title"),
-            message: text("message"),
-            meaning: text("meaning"),
-            client: text("client"),
-            server: text("server"),
-            section: text("section"),
-            category: text("category"),
-            retry: Retry::ALL.get(at % 5).copied(),
-            severity: Severity::ALL.get(at % 5).copied(),
-            user_actionable: Some(at % 2 == 0),
-            auto_fix: text("repair"),
-            related: text("relation").into_iter().collect(),
-            mentions: text("mention").into_iter().collect(),
-            scope: Scope::ALL.to_vec(),
-            exit_code: u8::try_from(at % 256).ok(),
-            since: text("beginning"),
-            deprecated: text("warning"),
-            retired: text("end"),
-            replaced_by: text("heir"),
-            derived: true,
-            ..entry.clone()
-        };
+        entry.title = text("title");
+        entry.message = text("message");
+        entry.meaning = text("meaning");
+        entry.client = text("client");
+        entry.server = text("server");
+        entry.section = text("section");
+        entry.category = text("category");
+        entry.retry = Retry::ALL.get(at % 5).copied();
+        entry.severity = Severity::ALL.get(at % 5).copied();
+        entry.user_actionable = Some(at % 2 == 0);
+        entry.auto_fix = text("repair");
+        entry.related = text("relation").into_iter().collect();
+        entry.mentions = text("mention").into_iter().collect();
+        entry.scope = Scope::ALL.to_vec();
+        entry.exit_code = u8::try_from(at % 256).ok();
+        entry.since = text("beginning");
+        entry.deprecated = text("warning");
+        entry.retired = text("end");
+        entry.replaced_by = text("heir");
+        entry.derived = true;
     }
     filled
 }

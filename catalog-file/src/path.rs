@@ -1,14 +1,14 @@
-//! What a finding is about.
+//! The parts of a catalog, so that a finding can name one.
 
 /// A part of a [`Catalog`](crate::Catalog), so that a finding can be shown in a TOML file as well as
 /// on a Rust attribute.
 ///
-/// A place may be finer than what a reader can point at; [`parent`](Self::parent) leads to the
-/// place around it. Fields are called as in the model: `status = 402` in a file is the field
+/// A path may be finer than what a reader can point at; [`parent`](Self::parent) leads to the part
+/// that contains it. Fields are named as in the model: `status = 402` in a file is the field
 /// `statuses`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Place {
+pub enum CatalogPath {
     /// A field of the catalog.
     Catalog(&'static str),
     /// A language, by its index in `locales`.
@@ -29,15 +29,15 @@ pub enum Place {
     Detail(usize, usize),
 }
 
-impl Place {
-    /// The place around this one, if the model has one.
+impl CatalogPath {
+    /// Returns the part that contains this one, or `None` for the catalog's own fields.
     ///
     /// ```
-    /// use manila_catalog_file::Place;
+    /// use manila_catalog_file::CatalogPath;
     ///
-    /// assert_eq!(Place::Item(7, "related", 1).parent(), Some(Place::Field(7, "related")));
-    /// assert_eq!(Place::Field(7, "related").parent(), Some(Place::Code(7)));
-    /// assert_eq!(Place::Code(7).parent(), Some(Place::Catalog("codes")));
+    /// assert_eq!(CatalogPath::Item(7, "related", 1).parent(), Some(CatalogPath::Field(7, "related")));
+    /// assert_eq!(CatalogPath::Field(7, "related").parent(), Some(CatalogPath::Code(7)));
+    /// assert_eq!(CatalogPath::Code(7).parent(), Some(CatalogPath::Catalog("codes")));
     /// ```
     #[must_use]
     pub const fn parent(self) -> Option<Self> {
@@ -54,7 +54,14 @@ impl Place {
         })
     }
 
-    /// The index of the entry that this is about, if it is about one.
+    /// Returns the index of the entry that this is a part of, or `None` outside of `codes`.
+    ///
+    /// ```
+    /// use manila_catalog_file::CatalogPath;
+    ///
+    /// assert_eq!(CatalogPath::Field(7, "related").entry(), Some(7));
+    /// assert_eq!(CatalogPath::Catalog("name").entry(), None);
+    /// ```
     #[must_use]
     pub const fn entry(self) -> Option<usize> {
         match self {
@@ -70,25 +77,17 @@ impl Place {
         }
     }
 
-    /// Sorts places as a file does: the catalog itself, the conditions, the rules, the
-    /// codes.
-    pub(crate) const fn rank(self) -> (u8, usize) {
-        match self {
-            Self::Catalog(_) | Self::Locale(_) | Self::ExitCode(_) => (0, 0),
-            Self::Condition(at) => (1, at),
-            Self::Rule(at) => (2, at),
-            Self::Code(entry)
-            | Self::Field(entry, _)
-            | Self::Item(entry, _, _)
-            | Self::Detail(entry, _) => (3, entry),
-        }
-    }
-}
-
-#[cfg(feature = "toml")]
-impl Place {
-    /// The place of one of the several things that stand here.
-    pub(crate) fn item(self, at: usize) -> Self {
+    /// Returns the path of one of the items that this part has, by its index.
+    ///
+    /// ```
+    /// use manila_catalog_file::CatalogPath;
+    ///
+    /// assert_eq!(CatalogPath::Catalog("locales").item(1), CatalogPath::Locale(1));
+    /// assert_eq!(CatalogPath::Field(7, "related").item(1), CatalogPath::Item(7, "related", 1));
+    /// assert_eq!(CatalogPath::Field(7, "details").item(1), CatalogPath::Detail(7, 1));
+    /// ```
+    #[must_use]
+    pub fn item(self, at: usize) -> Self {
         match self {
             Self::Catalog("locales") => Self::Locale(at),
             Self::Catalog("exit_codes") => Self::ExitCode(at),
@@ -101,8 +100,29 @@ impl Place {
         }
     }
 
-    /// This place, then each place around it.
-    pub(crate) fn outward(self) -> impl Iterator<Item = Self> {
-        std::iter::successors(Some(self), |place| place.parent())
+    /// Returns this path, then that of each part that contains it.
+    ///
+    /// ```
+    /// use manila_catalog_file::CatalogPath;
+    ///
+    /// let outward = CatalogPath::Field(7, "related").outward();
+    /// let expected = [CatalogPath::Field(7, "related"), CatalogPath::Code(7), CatalogPath::Catalog("codes")];
+    /// assert!(outward.eq(expected));
+    /// ```
+    pub fn outward(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), |path| path.parent())
+    }
+
+    /// Sorts paths as a file does: the catalog itself, the conditions, the rules, the codes.
+    pub(crate) const fn rank(self) -> (u8, usize) {
+        match self {
+            Self::Catalog(_) | Self::Locale(_) | Self::ExitCode(_) => (0, 0),
+            Self::Condition(at) => (1, at),
+            Self::Rule(at) => (2, at),
+            Self::Code(entry)
+            | Self::Field(entry, _)
+            | Self::Item(entry, _, _)
+            | Self::Detail(entry, _) => (3, entry),
+        }
     }
 }

@@ -1,0 +1,205 @@
+//! One value of an export, and the ways to read it.
+
+use std::{fmt, ops::Range};
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::notes::Notes;
+use crate::{CatalogPath, help_for_word, phrase::quoted};
+
+/// The members of an object, each with how its value is read.
+pub(super) type Keys<T> = [(&'static str, fn(&mut T, Value<'_, '_>))];
+
+/// A value, and the part of the model that it becomes.
+#[derive(Debug)]
+pub(super) struct Value<'v, 't> {
+    key: &'v str,
+    raw: &'v RawValue,
+    pub(super) path: CatalogPath,
+    pub(super) notes: &'v mut Notes<'t>,
+}
+
+/// The members of an object, in its order.
+struct Members<'v>(Vec<(String, &'v RawValue)>);
+
+impl<'v, 't> Value<'v, 't> {
+    pub(super) const fn new(
+        key: &'v str,
+        raw: &'v RawValue,
+        path: CatalogPath,
+        notes: &'v mut Notes<'t>,
+    ) -> Self {
+        Self {
+            key,
+            raw,
+            path,
+            notes,
+        }
+    }
+
+    /// The version that an export says that it has, and where it says so.
+    pub(super) fn schema(&self) -> Option<(u64, Range<usize>)> {
+        let Members(members) = serde_json::from_str(self.raw.get()).ok()?;
+        let (_, schema) = members.into_iter().find(|(name, _)| name == "schema")?;
+        let version = serde_json::from_str(schema.get()).ok()?;
+        Some((version, self.notes.span_of(schema.get())))
+    }
+
+    pub(super) fn text(mut self) -> Option<String> {
+        self.read("a string")
+    }
+
+    pub(super) fn flag(mut self) -> Option<bool> {
+        self.read("`true` or `false`")
+    }
+
+    /// An integer of the type; `what` says what it is, and within which bounds.
+    pub(super) fn integer<T: TryFrom<i64>>(mut self, what: &str) -> Option<T> {
+        let number: i64 = self.read("an integer")?;
+        let fitting = T::try_from(number).ok();
+        if fitting.is_none() {
+            let message = format!("{number} is not {what}");
+            self.refuse("out-of-range", message, None);
+        }
+        fitting
+    }
+
+    pub(super) fn word<W: Copy>(
+        mut self,
+        words: &[W],
+        spelled: fn(W) -> &'static str,
+    ) -> Option<W> {
+        let text: String = self.read("a string")?;
+        let word = words.iter().copied().find(|word| spelled(*word) == text);
+        if word.is_none() {
+            let help = help_for_word(&text, words.iter().map(|word| spelled(*word)));
+            let message = format!("unknown value {} for {}", quoted(&text), quoted(self.key));
+            self.refuse("unknown-word", message, Some(help));
+        }
+        word
+    }
+
+    pub(super) fn texts(self) -> Vec<String> {
+        self.list(|item| item.text())
+    }
+
+    /// The items of an array that can be read.
+    pub(super) fn list<T>(mut self, mut read: impl FnMut(Value<'_, 't>) -> Option<T>) -> Vec<T> {
+        let Some(array) = self.read::<Vec<&RawValue>>("an array") else {
+            return Vec::new();
+        };
+        let mut items = Vec::with_capacity(array.len());
+        for raw in array {
+            let path = self.path.item(items.len());
+            let span = self.notes.span_of(raw.get());
+            self.notes.span(path, span);
+            items.extend(read(Value::new(self.key, raw, path, self.notes)));
+        }
+        items
+    }
+
+    /// Hands on each member of an object, in its order.
+    pub(super) fn each(mut self, mut read: impl FnMut(&str, Value<'_, 't>)) {
+        let Some(Members(members)) = self.read("an object") else {
+            return;
+        };
+        for (at, (name, raw)) in members.iter().enumerate() {
+            let path = self.path.item(at);
+            let span = self.notes.span_of(raw.get());
+            self.notes.span(path, span);
+            read(name, Value::new(name, raw, path, self.notes));
+        }
+    }
+
+    /// Reads the members of an object that has the `required` ones; unknown ones are skipped.
+    pub(super) fn fields<T>(
+        &mut self,
+        keys: &Keys<T>,
+        required: &[&str],
+        target: &mut T,
+        path: impl Fn(&'static str) -> CatalogPath,
+    ) {
+        let Some(Members(members)) = self.read("an object") else {
+            return;
+        };
+        for (at, (name, raw)) in members.iter().enumerate() {
+            let Some((key, read)) = keys.iter().find(|(key, _)| key == name) else {
+                continue;
+            };
+            let span = self.notes.span_of(raw.get());
+            if members[..at].iter().any(|(before, _)| before == name) {
+                let message = format!("duplicate {}", quoted(name));
+                self.notes.mistake("duplicate-key", span, message, None);
+                continue;
+            }
+            let path = path(key);
+            self.notes.span(path, span);
+            read(target, Value::new(key, raw, path, self.notes));
+        }
+        for key in required {
+            if !members.iter().any(|(name, _)| name == key) {
+                let start = self.span().start;
+                let message = format!("{} is missing here", quoted(key));
+                self.notes
+                    .mistake("missing-key", start..start + 1, message, None);
+            }
+        }
+    }
+
+    /// Reports that the value is not what it has to be.
+    pub(super) fn refuse(&mut self, rule: &'static str, message: String, help: Option<String>) {
+        let span = self.span();
+        self.notes.mistake(rule, span, message, help);
+    }
+
+    fn span(&self) -> Range<usize> {
+        self.notes.span_of(self.raw.get())
+    }
+
+    fn read<T: Deserialize<'v>>(&mut self, expected: &str) -> Option<T> {
+        let raw = self.raw;
+        let value = serde_json::from_str(raw.get()).ok();
+        if value.is_none() {
+            let found = match raw.get().as_bytes().first() {
+                Some(b'"') => "a string",
+                Some(b'{') => "an object",
+                Some(b'[') => "an array",
+                Some(b't' | b'f') => "a boolean",
+                Some(b'n') => "null",
+                _ => "a number",
+            };
+            let message = if found == expected {
+                format!("{} has an invalid escape", quoted(self.key))
+            } else {
+                format!("{} takes {expected}, not {found}", quoted(self.key))
+            };
+            self.refuse("wrong-type", message, None);
+        }
+        value
+    }
+}
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ReadMembers)
+    }
+}
+
+struct ReadMembers;
+
+impl<'de> Visitor<'de> for ReadMembers {
+    type Value = Members<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Members<'de>, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = access.next_entry()? {
+            members.push(member);
+        }
+        Ok(Members(members))
+    }
+}

@@ -1,0 +1,38 @@
+//! The catalogs that a user names.
+
+use manila_catalog_file::{Catalog, Diagnostic, Source, examine, examine_json, read, read_json};
+use manila_catalogs::SOURCES;
+
+use crate::input::{Format, Input};
+use crate::outcome::Failure;
+use crate::report;
+
+/// Reads the catalog that a user names, for commands that need a faultless one.
+pub(crate) fn catalog(named: &str) -> Result<Catalog, Failure> {
+    let input = Input::open(named)?;
+    let source = match input.format {
+        Format::Toml => read(&input.text),
+        Format::Json => read_json(&input.text),
+    };
+    source.map(Source::into_catalog).map_err(|mistakes| {
+        let shown = report::text(&input, &mistakes);
+        Failure(format!(
+            "{} cannot be used\n\n{}",
+            input.name,
+            shown.trim_end()
+        ))
+    })
+}
+
+/// Reads every published catalog.
+pub(crate) fn published_catalogs() -> Result<Vec<Catalog>, Failure> {
+    SOURCES.iter().map(|(name, _)| catalog(name)).collect()
+}
+
+/// Returns every mistake in a catalog, and every piece of advice on it.
+pub(crate) fn findings(input: &Input) -> Vec<Diagnostic> {
+    match input.format {
+        Format::Toml => examine(&input.text),
+        Format::Json => examine_json(&input.text),
+    }
+}

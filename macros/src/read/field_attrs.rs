@@ -1,0 +1,31 @@
+//! What the attributes of a field can say.
+
+use manila_catalog_file::DetailType;
+
+use crate::attr::Key;
+
+/// What the attributes of a field say.
+#[derive(Default)]
+pub(super) struct FieldAttrs {
+    pub(super) is_detail: bool,
+    pub(super) rename: Option<String>,
+    pub(super) kind: Option<DetailType>,
+    pub(super) meaning: Option<String>,
+}
+
+impl FieldAttrs {
+    pub(super) const KEYS: &[Key<Self>] = &[
+        ("detail", |this, setting, errors| {
+            this.is_detail = setting.flag(errors).unwrap_or_default();
+        }),
+        ("rename", |this, setting, errors| {
+            this.rename = setting.text(errors);
+        }),
+        ("kind", |this, setting, errors| {
+            this.kind = setting.word(errors, DetailType::ALL, DetailType::as_str);
+        }),
+        ("meaning", |this, setting, errors| {
+            this.meaning = setting.text(errors);
+        }),
+    ];
+}

@@ -1,0 +1,81 @@
+//! What the attributes of a type can say.
+
+use manila_catalog_file::{Case, Catalog, Wire};
+
+use super::names::DetailCase;
+use crate::ast::Crates;
+use crate::attr::{Key, Setting};
+use crate::errors::Errors;
+
+/// What the attributes of the type say.
+pub(super) struct TypeAttrs {
+    pub(super) catalog: Catalog,
+    pub(super) crates: Crates,
+    pub(super) detail_case: DetailCase,
+}
+
+impl TypeAttrs {
+    /// What a type without attributes says.
+    pub(super) fn of(name: &str) -> Self {
+        Self {
+            catalog: Catalog::new(Case::Snake.spell(name), Case::Snake),
+            crates: Crates::default(),
+            detail_case: DetailCase::AsWritten,
+        }
+    }
+
+    pub(super) const KEYS: &[Key<Self>] = &[
+        ("catalog", |this, setting, errors| {
+            if let Some(name) = setting.text(errors) {
+                this.catalog.name = name;
+            }
+        }),
+        ("title", |this, setting, errors| {
+            this.catalog.title = setting.text(errors);
+        }),
+        ("case", |this, setting, errors| {
+            let case = setting.word(errors, Case::ALL, Case::as_str);
+            this.catalog.case = case.unwrap_or(Case::Snake);
+        }),
+        ("wire", |this, setting, errors| {
+            let wire = setting.word(errors, Wire::ALL, Wire::as_str);
+            this.catalog.wire = wire.unwrap_or(Wire::Name);
+        }),
+        ("digits", |this, setting, errors| {
+            this.catalog.digits = setting.word(errors, &["status"], |word| word).is_some();
+        }),
+        ("locales", |this, setting, errors| {
+            this.catalog.locales = setting.texts(errors);
+        }),
+        ("exit_codes", exit_codes),
+        ("details_case", |this, setting, errors| {
+            let case = setting.word(errors, DetailCase::ALL, DetailCase::as_str);
+            this.detail_case = case.unwrap_or(DetailCase::AsWritten);
+        }),
+        ("crate", |this, setting, errors| {
+            let path = setting.path(errors);
+            this.crates.manila = path.unwrap_or_else(|| Crates::default().manila);
+        }),
+        ("axum_crate", |this, setting, errors| {
+            let path = setting.path(errors);
+            this.crates.axum = path.unwrap_or_else(|| Crates::default().axum);
+        }),
+        ("actix_crate", |this, setting, errors| {
+            let path = setting.path(errors);
+            this.crates.actix = path.unwrap_or_else(|| Crates::default().actix);
+        }),
+    ];
+}
+
+fn exit_codes(this: &mut TypeAttrs, setting: &Setting, errors: &mut Errors) {
+    for member in setting.members(errors) {
+        let Ok(status) = member.name().parse() else {
+            let message = format!("`{}` is not an error status (400–599)", member.name());
+            errors.push(member.name_span(), message);
+            continue;
+        };
+        if let Some(exit_code) = member.integer(errors, "an exit code (0–255)") {
+            this.catalog.exit_codes.push((status, exit_code));
+        }
+    }
+}

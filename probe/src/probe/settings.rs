@@ -1,0 +1,47 @@
+//! What a probe is asked to do.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use crate::oracle::Style;
+use crate::wire::Protocol;
+
+/// What a probe is asked to do.
+#[derive(Debug, Clone)]
+pub(super) struct Settings {
+    pub(super) address: SocketAddr,
+    pub(super) authority: String,
+    /// The path before every other, without a slash at its end.
+    pub(super) base: String,
+    pub(super) paths: Vec<String>,
+    pub(super) style: Option<Style>,
+    pub(super) exempt_paths: Vec<String>,
+    pub(super) exempt_statuses: Vec<u16>,
+    /// The header field of the request id, in lower case.
+    pub(super) request_id: String,
+    pub(super) protocols: Vec<Protocol>,
+    pub(super) canaries: Vec<String>,
+    pub(super) skipped: Vec<String>,
+    pub(super) timeout: Duration,
+    pub(super) may_be_remote: bool,
+}
+
+impl Settings {
+    pub(super) fn new(address: SocketAddr) -> Self {
+        Self {
+            address,
+            authority: address.to_string(),
+            base: String::new(),
+            paths: Vec::new(),
+            style: None,
+            exempt_paths: Vec::new(),
+            exempt_statuses: Vec::new(),
+            request_id: "x-request-id".into(),
+            protocols: Protocol::ALL.into(),
+            canaries: Vec::new(),
+            skipped: Vec::new(),
+            timeout: Duration::from_secs(10),
+            may_be_remote: false,
+        }
+    }
+}
