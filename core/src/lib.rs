@@ -70,10 +70,10 @@ pub use self::{
     http::{
         InvalidSetting,
         request_id::{InvalidRequestId, RequestId},
-        status::Status,
+        status::{InvalidStatus, Status},
     },
     input::field_names::FieldNames,
-    json::{Array, Object, Pointer},
+    json::{Array, InvalidPointer, Object, Pointer},
     render::{Rendered, Success},
     style::{PublicFault, PublicSuccess, PublicViolation, Style, WriteStyle, WriteSuccess},
 };

@@ -3,6 +3,15 @@
 use std::time::{Duration, SystemTime};
 
 /// When a request can be repeated.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use manila::RetryMoment;
+///
+/// let moment = RetryMoment::from(SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777));
+/// assert_eq!(moment.to_header(), "Sun, 06 Nov 1994 08:49:37 GMT");
+/// assert_eq!(RetryMoment::from(Duration::from_secs(30)).to_header(), "30");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryMoment {
@@ -13,7 +22,14 @@ pub enum RetryMoment {
 }
 
 impl RetryMoment {
-    /// Whole seconds, rounded up and at least 1, where the moment is a duration.
+    /// Returns whole seconds, rounded up and at least 1, where the moment is a duration.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use manila::RetryMoment;
+    ///
+    /// assert_eq!(RetryMoment::After(Duration::from_millis(200)).seconds(), Some(1));
+    /// ```
     #[must_use]
     pub const fn seconds(self) -> Option<u64> {
         match self {
@@ -27,7 +43,7 @@ impl RetryMoment {
         }
     }
 
-    /// The value of `Retry-After`: whole seconds, or an IMF-fixdate (RFC 9110 §10.2.3, §5.6.7).
+    /// Returns the value of `Retry-After`: whole seconds, or an IMF-fixdate (RFC 9110 §10.2.3, §5.6.7).
     #[must_use]
     pub fn to_header(self) -> String {
         match self {
@@ -37,25 +53,61 @@ impl RetryMoment {
     }
 }
 
+impl From<Duration> for RetryMoment {
+    fn from(after: Duration) -> Self {
+        Self::After(after)
+    }
+}
+
+impl From<SystemTime> for RetryMoment {
+    fn from(moment: SystemTime) -> Self {
+        Self::At(moment)
+    }
+}
+
 /// What says when to retry: a duration, a moment, or nothing.
+///
+/// The trait is sealed: it is implemented for [`Duration`], [`SystemTime`] and [`RetryMoment`], and
+/// for references to them and options of them.
+///
+/// ```
+/// use std::time::Duration;
+/// use manila::{RetryAfter, RetryMoment};
+///
+/// let pause = Duration::from_secs(5);
+/// assert_eq!(Some(pause).into_moment(), Some(RetryMoment::After(pause)));
+/// assert_eq!(None::<Duration>.into_moment(), None);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say when to retry",
     note = "give a `Duration`, a `SystemTime`, or an `Option` of one"
 )]
-pub trait RetryAfter {
-    /// The moment, if there is one.
+pub trait RetryAfter: sealed::Sealed {
+    /// Returns the moment, if there is one.
     fn into_moment(self) -> Option<RetryMoment>;
+}
+
+mod sealed {
+    use super::{Duration, RetryAfter, RetryMoment, SystemTime};
+
+    pub trait Sealed {}
+
+    impl Sealed for Duration {}
+    impl Sealed for SystemTime {}
+    impl Sealed for RetryMoment {}
+    impl<T: RetryAfter> Sealed for Option<T> {}
+    impl<T: RetryAfter + Copy> Sealed for &T {}
 }
 
 impl RetryAfter for Duration {
     fn into_moment(self) -> Option<RetryMoment> {
-        Some(RetryMoment::After(self))
+        Some(self.into())
     }
 }
 
 impl RetryAfter for SystemTime {
     fn into_moment(self) -> Option<RetryMoment> {
-        Some(RetryMoment::At(self))
+        Some(self.into())
     }
 }
 
@@ -78,6 +130,13 @@ impl<T: RetryAfter + Copy> RetryAfter for &T {
 }
 
 /// Whether a failed request had its effect.
+///
+/// ```
+/// use manila::{Applied, Condition, Fault};
+///
+/// let fault = Fault::condition(Condition::Timeout).with_applied(Applied::Unknown);
+/// assert_eq!(fault.applied().unwrap().as_str(), "unknown");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Applied {
@@ -90,7 +149,7 @@ pub enum Applied {
 }
 
 impl Applied {
-    /// The word on the wire.
+    /// Returns the word on the wire.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -1,18 +1,26 @@
 //! Writing JSON, bounded and escaped.
 
+mod array;
 mod body_buffer;
 mod buffer;
 mod check;
 mod escape;
 mod pointer;
+mod put;
 mod scalar;
 mod split;
 mod unescape;
 mod value;
 mod write;
 
+pub(crate) use self::put::put_text;
 pub(crate) use self::value::Unserializable;
-pub(crate) use self::write::{Key, key, put_text};
+pub(crate) use self::write::{Key, key};
+pub use self::{
+    array::Array,
+    pointer::{InvalidPointer, Pointer},
+    write::Object,
+};
 pub(crate) use self::{
     body_buffer::{Buffer, Note, Slot},
     buffer::{InlineBuffer, Sink},
@@ -21,8 +29,4 @@ pub(crate) use self::{
     split::members_of,
     unescape::text_of,
     value::{serialize, serialize_any},
-};
-pub use self::{
-    pointer::Pointer,
-    write::{Array, Object},
 };

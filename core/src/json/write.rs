@@ -1,15 +1,40 @@
-//! Objects and arrays that cannot come out as anything but valid JSON.
+//! Objects that cannot come out as anything but valid JSON.
 
 use std::ops::Range;
 
+use serde::Serialize;
+
+use super::array::Array;
 use super::body_buffer::{Buffer, Slot};
-use super::buffer::{InlineBuffer, Sink as _};
-use super::escape::{escape, escape_each, needs_no_escape};
+use super::buffer::Sink as _;
+use super::escape::{escape, needs_no_escape};
+use super::put::{put_escaped, put_text, write_boolean, write_integer};
+use super::value::serialize;
 
 /// Writes the members of a JSON object in the order of the calls.
 ///
 /// Text is escaped so that a body is harmless wherever it ends up: besides what JSON requires,
-/// `<`, `>`, `&`, U+2028 and U+2029 leave as `\u` escapes.
+/// `<`, `>`, `&`, U+2028 and U+2029 leave as `\u` escapes. The names have to differ from each other;
+/// a body that repeats one leaves in `ok-error`.
+///
+/// ```
+/// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
+///
+/// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+///     body.integer("status", fault.status().into());
+///     body.string("text", fault.message());
+///     body.string_if("trace", fault.request_id());
+///     body.object("service", |service| service.boolean("beta", true));
+///     body.array("tags", |tags| tags.string("<new>"));
+/// }
+///
+/// let style = Style::custom("application/json", write).unwrap();
+/// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
+/// assert_eq!(
+///     rendered.body(),
+///     br#"{"status":410,"text":"The resource is gone for good.","service":{"beta":true},"tags":["\u003cnew\u003e"]}"#,
+/// );
+/// ```
 #[derive(Debug)]
 pub struct Object<'a> {
     out: &'a mut Buffer,
@@ -39,7 +64,7 @@ impl<'a> Object<'a> {
     }
 
     /// Writes the rest of an object that has been opened.
-    fn finish(out: &'a mut Buffer, members: impl FnOnce(&mut Object<'_>)) {
+    pub(super) fn finish(out: &'a mut Buffer, members: impl FnOnce(&mut Object<'_>)) {
         members(&mut Object {
             out,
             is_empty: true,
@@ -69,14 +94,79 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Adds an integer.
+    /// Adds an integer. One above `i64::MAX` is written by [`value`](Self::value).
     pub fn integer(&mut self, key: &str, value: i64) {
         write_integer(self.key(key), b"", value);
     }
 
+    /// Adds a number, in the fewest digits that are read as the same one. What JSON has no number
+    /// for, NaN and the infinities, is written as `null`.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
+    ///
+    /// fn write(_: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     body.number("load", 0.25);
+    ///     body.number("trend", f64::NAN);
+    /// }
+    ///
+    /// let style = Style::custom("application/json", write).unwrap();
+    /// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
+    /// assert_eq!(rendered.body(), br#"{"load":0.25,"trend":null}"#);
+    /// ```
+    pub fn number(&mut self, key: &str, value: f64) {
+        self.value(key, value);
+    }
+
     /// Adds `true` or `false`.
     pub fn boolean(&mut self, key: &str, value: bool) {
-        self.key(key).put(if value { b"true" } else { b"false" });
+        write_boolean(self.key(key), value);
+    }
+
+    /// Adds `null`, for a shape whose members are always there.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
+    ///
+    /// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     body.null("data");
+    ///     body.string("error", fault.message());
+    /// }
+    ///
+    /// let style = Style::custom("application/json", write).unwrap();
+    /// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
+    /// assert_eq!(rendered.body(), br#"{"data":null,"error":"The resource is gone for good."}"#);
+    /// ```
+    pub fn null(&mut self, key: &str) {
+        self.key(key).put(b"null");
+    }
+
+    /// Adds a value as it serializes, in the bounds of a [detail](crate::Fault::with_detail): 32
+    /// levels and 64 KiB.
+    ///
+    /// A value that does not serialize, or that is larger or nests deeper, is left out together with
+    /// its name, also if it panics.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
+    ///
+    /// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     body.value("code", fault.code());
+    ///     body.value("pairs", BTreeMap::from([((1, 2), "a name that is no text")]));
+    ///     body.value("limits", [u64::MAX, 0]);
+    /// }
+    ///
+    /// let style = Style::custom("application/json", write).unwrap();
+    /// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
+    /// assert_eq!(rendered.body(), br#"{"code":"gone","limits":[18446744073709551615,0]}"#);
+    /// ```
+    pub fn value(&mut self, key: &str, value: impl Serialize) {
+        let (start, was_empty) = (self.out.len(), self.is_empty);
+        if serialize(&value, b"", self.key(key)).is_err() {
+            self.out.truncate(start);
+            self.is_empty = was_empty;
+        }
     }
 
     /// Adds an object.
@@ -102,11 +192,11 @@ impl<'a> Object<'a> {
     }
 
     /// Adds a value that is JSON already.
-    pub(crate) fn value(&mut self, key: &str, json: &[u8]) {
+    pub(crate) fn json_value(&mut self, key: &str, json: &[u8]) {
         self.key(key).put(json);
     }
 
-    /// [`value`](Self::value), of a key that is known when the library is built.
+    /// [`json_value`](Self::json_value), of a key that is known when the library is built.
     pub(crate) fn raw(&mut self, key: Key, json: &[u8]) {
         self.before(key).put(json);
     }
@@ -218,7 +308,7 @@ impl<'a> Object<'a> {
     }
 
     /// Adds an integer.
-    pub(crate) fn number(&mut self, key: Key, value: i64) {
+    pub(crate) fn whole(&mut self, key: Key, value: i64) {
         let prefix = self.prefix(key);
         write_integer(self.out, prefix, value);
     }
@@ -232,101 +322,4 @@ impl<'a> Object<'a> {
     pub(crate) fn elements(&mut self, key: Key, elements: impl FnOnce(&mut Array<'_>)) {
         Array::write(self.before(key), elements);
     }
-}
-
-/// Writes the elements of a JSON array in the order of the calls.
-#[derive(Debug)]
-pub struct Array<'a> {
-    out: &'a mut Buffer,
-    is_empty: bool,
-}
-
-impl<'a> Array<'a> {
-    fn write(out: &'a mut Buffer, elements: impl FnOnce(&mut Array<'_>)) {
-        out.put(b"[");
-        elements(&mut Array {
-            out,
-            is_empty: true,
-        });
-        out.put(b"]");
-    }
-
-    fn element(&mut self) -> &mut Buffer {
-        if !self.is_empty {
-            self.out.put(b",");
-        }
-        self.is_empty = false;
-        self.out
-    }
-
-    /// Adds a string.
-    pub fn string(&mut self, value: &str) {
-        put_text(self.element(), b"", value.as_bytes());
-    }
-
-    /// Adds an integer.
-    pub fn integer(&mut self, value: i64) {
-        write_integer(self.element(), b"", value);
-    }
-
-    /// Adds an object.
-    pub fn object(&mut self, members: impl FnOnce(&mut Object<'_>)) {
-        if std::mem::take(&mut self.is_empty) {
-            self.out.put(b"{");
-        } else {
-            self.out.put(b",{");
-        }
-        Object::finish(self.out, members);
-    }
-}
-
-fn write_integer(out: &mut Buffer, prefix: &[u8], value: i64) {
-    put_integer(out, prefix, value.unsigned_abs(), value < 0);
-}
-
-/// Puts an integer behind what prefixs to it.
-pub(super) fn put_integer<const SIZE: usize>(
-    out: &mut InlineBuffer<SIZE>,
-    prefix: &[u8],
-    absolute: u64,
-    is_negative: bool,
-) {
-    let mut count = 1;
-    let mut rest = absolute / 10;
-    while rest > 0 {
-        count += 1;
-        rest /= 10;
-    }
-    let sign = usize::from(is_negative);
-    out.put_with(prefix.len() + sign + count, |place| {
-        let (before, number) = place.split_at_mut(prefix.len());
-        before.copy_from_slice(prefix);
-        let (minus, digits) = number.split_at_mut(sign);
-        minus.fill(b'-');
-        let mut rest = absolute;
-        for digit in digits.iter_mut().rev() {
-            *digit = b'0' + (rest % 10) as u8;
-            rest /= 10;
-        }
-    });
-}
-
-/// Puts a text behind what prefixs to it, between quotation marks and escaped.
-pub(crate) fn put_text<const SIZE: usize>(
-    out: &mut InlineBuffer<SIZE>,
-    prefix: &[u8],
-    text: &[u8],
-) {
-    if needs_no_escape(text) {
-        out.put_member(prefix, text);
-    } else {
-        put_escaped(out, prefix, text);
-    }
-}
-
-fn put_escaped<const SIZE: usize>(out: &mut InlineBuffer<SIZE>, prefix: &[u8], text: &[u8]) {
-    out.put(prefix);
-    out.put(b"\"");
-    escape_each(out, text);
-    out.put(b"\"");
 }

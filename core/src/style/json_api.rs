@@ -56,7 +56,7 @@ impl WriteStyle for JsonApi {
                 }
             }
             if let Some(truncated) = fault.truncated() {
-                meta.number(key!("truncated"), truncated);
+                meta.whole(key!("truncated"), truncated);
             }
         });
     }

@@ -14,7 +14,7 @@ pub struct PublicSuccess<'a> {
 impl PublicSuccess<'_> {
     /// Writes the data as the member of this name.
     pub fn write_data(&self, key: &str, body: &mut Object<'_>) {
-        body.value(key, self.data);
+        body.json_value(key, self.data);
     }
 
     /// Returns the request's id; none only where no layer is at work.

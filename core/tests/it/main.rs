@@ -12,11 +12,13 @@ mod envelopes;
 mod extract;
 mod field_names;
 mod grpc;
+mod into_fault;
 #[cfg(feature = "eserde")]
 mod json_all;
 mod log;
 mod rate_limit;
 mod strip;
+mod style_values;
 mod support;
 mod templates;
 mod trace_id;

@@ -15,20 +15,42 @@ use crate::fault::Fault;
 
 /// An error that becomes a [`Fault`].
 ///
-/// Adapters convert every `IntoFault` into their own error type, so that `?` works.
+/// Adapters convert every `IntoFault` into their own error type, so that `?` works. The derive
+/// [`ErrorCode`](macro@crate::ErrorCode) implements it; an implementation by hand needs
+/// [`to_fault`](Self::to_fault) alone.
+///
+/// ```
+/// use manila::{Condition, Fault, IntoFault};
+///
+/// struct Locked;
+///
+/// impl IntoFault for Locked {
+///     fn to_fault(&self) -> Fault {
+///         Fault::condition(Condition::Conflict).with_message("The document is locked.")
+///     }
+/// }
+///
+/// assert_eq!(Locked.into_fault().message(), Some("The document is locked."));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say which error code it is",
     note = "derive `manila::ErrorCode` for it, or name the code with `.or_code(...)`"
 )]
 pub trait IntoFault {
-    /// The fault, with what led to it as its cause.
+    /// Returns the fault, made of the error itself.
+    ///
+    /// By default it is that of [`to_fault`](Self::to_fault). An implementation of its own is for an
+    /// error that the fault should keep as its cause, as [`because`](Fault::because) does.
     #[track_caller]
     fn into_fault(self) -> Fault
     where
-        Self: Sized;
+        Self: Sized,
+    {
+        self.to_fault()
+    }
 
-    /// The fault of an error that can only be borrowed, as `ResponseError` of actix-web does; of
-    /// a cause, the text of its chain is kept.
+    /// Returns the fault of an error that can only be borrowed, which is all that `ResponseError`
+    /// of actix-web has; of a cause, the text of its chain is kept.
     #[track_caller]
     fn to_fault(&self) -> Fault;
 }
@@ -40,6 +62,38 @@ impl IntoFault for Fault {
 
     fn to_fault(&self) -> Fault {
         self.clone()
+    }
+}
+
+/// An occurrence of the code, as [`Fault::new`] makes it.
+///
+/// ```
+/// use manila::OrCode as _;
+///
+/// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+///
+/// let code = ApiError::CATALOG.find("UPSTREAM_FAILED").unwrap();
+/// let fault = "seven".parse::<u8>().or_code(code).unwrap_err();
+/// assert_eq!(fault.code(), Some(code));
+/// ```
+impl IntoFault for &'static Code {
+    fn to_fault(&self) -> Fault {
+        Fault::new(self)
+    }
+}
+
+/// An occurrence of the condition, as [`Fault::condition`] makes it.
+///
+/// ```
+/// use manila::{Condition, OrCode as _};
+///
+/// let fault = "seven".parse::<u8>().or_code(Condition::UpstreamFailed).unwrap_err();
+/// assert_eq!(fault.http_status(), 502);
+/// assert_eq!(fault.cause().unwrap().chain(), "invalid digit found in string");
+/// ```
+impl IntoFault for Condition {
+    fn to_fault(&self) -> Fault {
+        Fault::condition(*self)
     }
 }
 
@@ -65,9 +119,13 @@ pub trait ErrorCode: IntoFault {
     fn error_code(&self) -> Option<&'static Code>;
 }
 
-/// Naming the code of a foreign error.
-pub trait OrCode<T>: Sized {
-    /// Makes an error an occurrence of `code`, with the error as the cause.
+/// Names the code of a foreign error.
+///
+/// The trait is sealed: it is implemented for every `Result` whose error is a
+/// [`std::error::Error`].
+pub trait OrCode<T>: Sized + sealed::Sealed {
+    /// Makes an error an occurrence of `code`, with the error as the cause. `code` is a value of an
+    /// enum of codes, a [`Code`], a [`Condition`] or a [`Fault`] that says more.
     ///
     /// ```
     /// use manila::{Fault, OrCode};
@@ -85,9 +143,15 @@ pub trait OrCode<T>: Sized {
     ///
     /// # Errors
     ///
-    /// Where there was an error before.
+    /// If the result is an error.
     #[track_caller]
     fn or_code(self, code: impl IntoFault) -> Result<T, Fault>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl<T, E> Sealed for Result<T, E> {}
 }
 
 impl<T, E: Error + Send + Sync + 'static> OrCode<T> for Result<T, E> {
