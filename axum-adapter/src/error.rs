@@ -26,7 +26,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// What an error of a layer of tower's becomes: of its timeout, the condition `timeout`; of
     /// its load shedding, `overloaded`; of anything else, `internal`. The first two need the
-    /// feature `tower`.
+    /// feature `tower-errors`.
     ///
     /// ```
     /// use axum::{BoxError, Router, error_handling::HandleErrorLayer, routing::get};

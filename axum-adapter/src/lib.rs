@@ -42,6 +42,8 @@
 //! assert_eq!(response.headers()["x-error-code"], "NOT_FOUND");
 //! # }
 //! ```
+//!
+#![doc = include_str!("docs/features.md")]
 
 mod app;
 mod error;
@@ -60,11 +62,11 @@ pub use manila::{IdPolicy, PassThrough};
 pub use manila_macros::IntoResponse;
 pub use manila_tower::RequestIdLayer;
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 pub use self::extract::JsonAll;
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 pub use self::extract::garde;
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 pub use self::extract::validator;
 #[cfg(feature = "extract")]
 pub use self::extract::{Form, Json, Path, Query};

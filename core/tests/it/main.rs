@@ -3,7 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod catalog_macro;
-#[cfg(all(feature = "reqwest", feature = "sqlx", feature = "tokio"))]
+#[cfg(all(
+    feature = "reqwest-013",
+    feature = "sqlx-08",
+    feature = "sqlx-09",
+    feature = "tokio-time"
+))]
 mod conversions;
 mod derive;
 mod details;
@@ -13,7 +18,7 @@ mod extract;
 mod field_names;
 mod grpc;
 mod into_fault;
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 mod json_all;
 mod log;
 mod rate_limit;
@@ -22,5 +27,5 @@ mod style_values;
 mod support;
 mod templates;
 mod trace_id;
-#[cfg(all(feature = "garde", feature = "validator"))]
+#[cfg(all(feature = "garde-023", feature = "validator-021"))]
 mod validation;

@@ -1,10 +1,10 @@
 //! What can become a fault.
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "reqwest-013")]
 mod reqwest;
-#[cfg(feature = "sqlx")]
+#[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
 mod sqlx;
-#[cfg(feature = "tokio")]
+#[cfg(feature = "tokio-time")]
 mod tokio;
 
 use std::error::Error;

@@ -1,6 +1,7 @@
 //! What validators find wrong with a value, as a fault.
 //!
-//! The functions `garde` and `validator`, each behind the feature of its name, have a value checked. What
+//! The functions `garde` and `validator`, behind the features `garde-023` and `validator-021`, have a
+//! value checked. What
 //! comes back is one fault of the condition `validation`, with a violation for each broken rule:
 //!
 //! - its code is the one that the catalog names for the rule; see
@@ -31,15 +32,15 @@
 //! | `custom`, or a name of its own | those of its own | `custom` | its `code` |
 
 mod broken;
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 mod garde;
 mod input;
 mod message;
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 mod validator;
 
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 pub use self::garde::garde;
 pub use self::input::{Extracted, Input};
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 pub use self::validator::{validator, validator_errors};
