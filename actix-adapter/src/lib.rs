@@ -57,6 +57,7 @@ mod head;
 mod header;
 mod id;
 mod middleware;
+mod newtype;
 mod reply;
 mod request_id;
 mod shared;

@@ -7,6 +7,7 @@ use manila::adapter::Carrier;
 use serde::Serialize;
 
 use crate::__private::respond_with;
+use crate::newtype::newtype;
 
 /// A success in the shape that the service's errors have: `{"ok":true,"data":…}`, JSON:API's
 /// `{"data":…,"meta":…}`, `{"code":0,"data":…}`, or with `problem`, which is about errors alone,
@@ -31,7 +32,10 @@ use crate::__private::respond_with;
 /// Without the middleware it is `{"ok":true,"data":…}`. Data that does not serialize is answered
 /// with the condition `internal`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Reply<T>(pub T);
+
+newtype!(Reply);
 
 impl<T: Serialize> Responder for Reply<T> {
     type Body = BoxBody;

@@ -50,6 +50,7 @@ mod error;
 #[cfg(feature = "extract")]
 mod extract;
 mod layer;
+mod newtype;
 mod reply;
 mod request_id;
 
