@@ -29,7 +29,7 @@ use crate::Condition;
 /// let body = std::str::from_utf8(rendered.body()).unwrap();
 /// assert!(body.contains("/seats") && body.contains("/name"));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[must_use = "violations answer nothing until they are made a result"]
 pub struct Violations(Vec<Violation>);
 

@@ -1,4 +1,4 @@
-//! Broken rules, and the fault that they make.
+//! BrokenRule rules, and the fault that they make.
 
 use std::borrow::Cow;
 
@@ -17,14 +17,14 @@ pub(super) type Parameter = (Cow<'static, str>, Value);
 
 /// A rule that a value breaks.
 #[derive(Debug, Clone)]
-pub(super) struct Broken {
+pub(super) struct BrokenRule {
     pub(super) rule: Cow<'static, str>,
     pub(super) parameters: Vec<Parameter>,
     /// What the rule itself says of it.
     pub(super) message: Option<Cow<'static, str>>,
 }
 
-impl Broken {
+impl BrokenRule {
     pub(super) const fn new(rule: &'static str) -> Self {
         Self {
             rule: Cow::Borrowed(rule),
@@ -75,7 +75,7 @@ impl Broken {
 /// What a validator has found.
 pub(super) struct Report {
     input: Input,
-    broken: Vec<(Located, Broken)>,
+    broken: Vec<(Located, BrokenRule)>,
 }
 
 impl Report {
@@ -86,7 +86,7 @@ impl Report {
         }
     }
 
-    pub(super) fn add(&mut self, place: Located, broken: Broken) {
+    pub(super) fn add(&mut self, place: Located, broken: BrokenRule) {
         self.broken.push((place, broken));
     }
 
@@ -103,6 +103,9 @@ impl Report {
     }
 }
 
-fn sort_key(place: &Located, broken: &Broken) -> (Vec<Rank>, Cow<'static, str>, Cow<'static, str>) {
+fn sort_key(
+    place: &Located,
+    broken: &BrokenRule,
+) -> (Vec<Rank>, Cow<'static, str>, Cow<'static, str>) {
     (place.rank.clone(), broken.rule.clone(), broken.message())
 }

@@ -1,34 +1,34 @@
 //! JSON, and everything that is wrong with it.
 
+mod bounded_pointer;
 mod key;
 mod missing;
 mod node;
-mod place;
 mod places;
 
 use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
 use serde_json::Value;
 
+use self::bounded_pointer::BoundedPointer;
 use self::missing::name_missing;
 use self::node::Node;
-use self::place::Place;
 use self::places::{MOST, Places};
+use super::issue::{DecodeIssue, MISSING_MEMBER};
 use super::json::{json, place, place_of_unknown};
-use super::problem::{MISSING_MEMBER, Problem};
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
 
-/// Reads a value from a body of JSON (RFC 8259), and tells all problems at once.
+/// Reads a value from a body of JSON (RFC 8259), and tells all issues at once.
 ///
 /// The type derives `eserde::Deserialize`, which goes on where `serde` stops. Of a value that
-/// `eserde` leaves to `serde` (its `compat`) the first problem is told. The problems stand in the order
-/// of the members' names, and what is missing behind them. After 1,000 problems reading ends.
+/// `eserde` leaves to `serde` (its `compat`) the first issue is told. The issues stand in the order
+/// of the members' names, and what is missing behind them. After 1,000 issues reading ends.
 ///
 /// # Errors
 ///
-/// `validation` with a violation for each problem: the code of its condition, as `missing_field`,
+/// `validation` with a violation for each issue: the code of its condition, as `missing_field`,
 /// and a JSON Pointer. A missing member points to the object that lacks it; its name is left out where
 /// `rename` or `flatten` leave a doubt about it. What concerns the body as a whole is told as [`json`]
 /// tells it, such as `invalid_json` with line and column. Of a value inside names of more than 1 KiB
@@ -53,7 +53,7 @@ use crate::fault::Violation;
 /// ```
 pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> {
     json(body).map_err(|first| {
-        let violations = serde_json::from_slice(body).map(|body| problems::<T>(&body));
+        let violations = serde_json::from_slice(body).map(|body| issues::<T>(&body));
         match violations {
             Ok(violations) if !violations.is_empty() => {
                 Fault::detected(Condition::Validation).with_violations(violations)
@@ -63,58 +63,59 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
     })
 }
 
-/// The problems of a value, in its order, as many as are told. It is read from the finished value
+/// The issues of a value, in its order, as many as are told. It is read from the finished value
 /// and not from the text: where a reader of text stops inside a value, what it takes for the next
 /// one is not.
-fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
+fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let _guard = ErrorReporter::start_deserialization();
     let places = Places::default();
     // What is wrong has been reported.
-    let root = Place::default();
+    let root = BoundedPointer::default();
     let _ = places.within(&root, || {
         T::deserialize_for_errors(Node::new(body, root.clone(), &places))
     });
     let errors = ErrorReporter::take_errors();
     let (places, absent) = places.into_parts();
-    let told = errors.iter().zip(places).take(MOST);
-    let told = told.map(|(error, place)| Told::of(error.message(), place));
-    let mut told = told.collect::<Vec<_>>();
-    name_missing(&mut told, &absent);
-    told.into_iter().map(Told::into_violation).collect()
+    let reported = errors.iter().zip(places).take(MOST);
+    let reported = reported.map(|(error, place)| ReportedIssue::of(error.message(), place));
+    let mut reported: Vec<_> = reported.collect();
+    name_missing(&mut reported, &absent);
+    let violations = reported.into_iter().map(ReportedIssue::into_violation);
+    violations.collect()
 }
 
-/// A problem that `eserde` tells.
-struct Told {
-    problem: Problem,
-    place: Place,
+/// An issue that `eserde` tells.
+struct ReportedIssue {
+    kind: DecodeIssue,
+    place: BoundedPointer,
     /// Whether a member that is missing is called as on the wire.
     is_named: bool,
 }
 
-impl Told {
-    fn of(message: &str, place: Place) -> Self {
+impl ReportedIssue {
+    fn of(message: &str, place: BoundedPointer) -> Self {
         Self {
-            problem: Problem::of(message),
+            kind: DecodeIssue::of(message),
             place,
             is_named: false,
         }
     }
 
     fn into_violation(self) -> Violation {
-        let violation = match &self.problem {
-            Problem::Missing(_) if !self.is_named => Violation::new(MISSING_MEMBER),
-            problem => problem.violation(),
+        let violation = match &self.kind {
+            DecodeIssue::Missing(_) if !self.is_named => Violation::new(MISSING_MEMBER),
+            issue => issue.violation(),
         };
         let is_cut = self.place.is_cut();
         let pointer = self.place.into_pointer();
-        let pointer = match &self.problem {
+        let pointer = match &self.kind {
             _ if is_cut => pointer,
             // Told of the object, whatever the object itself is called.
-            Problem::Unknown(name) => place_of_unknown(name, pointer),
-            problem => place(problem, pointer),
+            DecodeIssue::Unknown(name) => place_of_unknown(name, pointer),
+            issue => place(issue, pointer),
         };
         violation
-            .with_condition(self.problem.condition())
+            .with_condition(self.kind.condition())
             .with_pointer(pointer)
     }
 }

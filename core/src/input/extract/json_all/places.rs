@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use eserde::reporter::ErrorReporter;
 
+use super::bounded_pointer::BoundedPointer;
 use super::missing::Absent;
-use super::place::Place;
 
-/// How many problems are told, which is more than a body of the usual size holds. A client could
+/// How many issues are told, which is more than a body of the usual size holds. A client could
 /// otherwise have hundreds of bytes kept for each of its own.
 pub(super) const MOST: usize = 1000;
 
@@ -17,8 +17,8 @@ pub(super) const MOST: usize = 1000;
 /// has read on by itself, to the value at which that failed.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    known: RefCell<Vec<Place>>,
-    failed: RefCell<Option<Place>>,
+    known: RefCell<Vec<BoundedPointer>>,
+    failed: RefCell<Option<BoundedPointer>>,
     absent: RefCell<Vec<Absent>>,
 }
 
@@ -26,7 +26,7 @@ impl Places {
     /// Reads the value at a place.
     pub(super) fn within<T, E>(
         &self,
-        place: &Place,
+        place: &BoundedPointer,
         read: impl FnOnce() -> Result<T, E>,
     ) -> Result<T, E> {
         self.failed.take();
@@ -52,7 +52,7 @@ impl Places {
         outcome
     }
 
-    /// Whether as many problems are known as are told, so that there is no need to read on. What is
+    /// Whether as many issues are known as are told, so that there is no need to read on. What is
     /// reported from there on is not told: it may be for want of what was not read.
     pub(super) fn are_full(&self) -> bool {
         self.known.borrow().len() >= MOST
@@ -63,7 +63,7 @@ impl Places {
         self.absent.borrow_mut().push(absent);
     }
 
-    pub(super) fn into_parts(self) -> (Vec<Place>, Vec<Absent>) {
+    pub(super) fn into_parts(self) -> (Vec<BoundedPointer>, Vec<Absent>) {
         (self.known.into_inner(), self.absent.into_inner())
     }
 }
