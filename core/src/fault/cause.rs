@@ -11,6 +11,13 @@ const MAX_CHAIN: usize = 32;
 
 /// The error that led to a fault. It is told to the log and never to a client: nothing that
 /// writes a body can reach it.
+///
+/// ```
+/// use manila::{Condition, Fault};
+///
+/// let fault = Fault::condition(Condition::Internal).because(std::io::Error::other("shard 7"));
+/// assert!(fault.cause().unwrap().error().unwrap().is::<std::io::Error>());
+/// ```
 #[derive(Clone)]
 pub struct Cause(Known);
 
@@ -33,7 +40,8 @@ impl Cause {
         Self(Known::Text(text.into()))
     }
 
-    /// The error itself, where the fault owns it.
+    /// Returns the error itself, where the fault owns it: one that was borrowed, and a text, are
+    /// none.
     #[must_use]
     pub fn error(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
         match &self.0 {
@@ -42,7 +50,20 @@ impl Cause {
         }
     }
 
-    /// The error and its sources as one line, joined by `: `.
+    /// Returns the error and its sources as one line, joined by `: `.
+    ///
+    /// ```
+    /// use manila::{Condition, Fault};
+    ///
+    /// #[derive(Debug, thiserror::Error)]
+    /// #[error("the invoice cannot be written")]
+    /// struct Unwritten(#[source] std::io::Error);
+    ///
+    /// let error = Unwritten(std::io::Error::other("the disk is full"));
+    /// let fault = Fault::condition(Condition::Internal).because(error);
+    /// let chain = fault.cause().unwrap().chain();
+    /// assert_eq!(chain, "the invoice cannot be written: the disk is full");
+    /// ```
     #[must_use]
     pub fn chain(&self) -> String {
         match &self.0 {

@@ -74,14 +74,24 @@ impl Violation {
         }
     }
 
-    /// Gives the violation a code of its own.
+    /// Gives the violation a code of its own, in place of its fault's.
+    ///
+    /// ```
+    /// use manila::Violation;
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// let code = ApiError::Conflict.code();
+    /// let violation = Violation::new("The name is taken.").with_code(code);
+    /// assert_eq!(violation.code(), Some(code));
+    /// ```
     #[must_use]
     pub fn with_code(mut self, code: &'static Code) -> Self {
         self.code = CodeSource::Code(code);
         self
     }
 
-    /// Gives the violation the code that the catalog names for a condition.
+    /// Gives the violation the code that the catalog names for a condition, or else its fault's.
     #[must_use]
     pub fn with_condition(mut self, condition: Condition) -> Self {
         self.code = CodeSource::Condition(condition);
@@ -119,8 +129,16 @@ impl Violation {
         self
     }
 
-    /// Names the value of the body that is invalid. For a missing member this is the object that lacks it, since
-    /// a pointer names a value that exists (JSON:API 1.1, error objects).
+    /// Names the value of the body that is invalid. For a missing member this is the object that
+    /// lacks it, since a pointer names a value that exists (JSON:API 1.1, error objects).
+    ///
+    /// ```
+    /// use manila::{Pointer, Source, Violation};
+    ///
+    /// let pointer = Pointer::root().member("seats").index(0);
+    /// let violation = Violation::new("Must be an integer.").with_pointer(pointer.clone());
+    /// assert_eq!(violation.source(), Some(&Source::Pointer(pointer)));
+    /// ```
     #[must_use]
     pub fn with_pointer(mut self, pointer: Pointer) -> Self {
         self.source = Some(Source::Pointer(pointer));
@@ -128,6 +146,15 @@ impl Violation {
     }
 
     /// Names the parameter of the path or the query that is invalid.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Violation};
+    ///
+    /// let violation = Violation::new("Must be an integer.").with_parameter("page");
+    /// let fault = Fault::condition(Condition::InvalidQuery).with_violation(violation);
+    /// let rendered = Envelopes::ok_error().render(&fault, None);
+    /// assert!(rendered.body().ends_with(br#""parameter":"page"}]}}}"#));
+    /// ```
     #[must_use]
     pub fn with_parameter(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.source = Some(Source::Parameter(name.into()));
@@ -135,6 +162,13 @@ impl Violation {
     }
 
     /// Names the header that is invalid.
+    ///
+    /// ```
+    /// use manila::{Source, Violation};
+    ///
+    /// let violation = Violation::new("Must be a date.").with_header("if-modified-since");
+    /// assert_eq!(violation.source(), Some(&Source::Header("if-modified-since".into())));
+    /// ```
     #[must_use]
     pub fn with_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.source = Some(Source::Header(name.into()));
@@ -143,6 +177,15 @@ impl Violation {
 
     /// Attaches a parameter of the broken rule as data. What [a fault](crate::Fault::with_detail) leaves
     /// out as a detail is left out here too, and told to the log.
+    ///
+    /// ```
+    /// use manila::Violation;
+    ///
+    /// let violation = Violation::new("Must be between 1 and 100.")
+    ///     .with_detail("min", 1)
+    ///     .with_detail("max", 100);
+    /// assert_eq!(violation.details().count(), 2);
+    /// ```
     #[must_use]
     pub fn with_detail(
         mut self,
@@ -178,6 +221,38 @@ impl Violation {
     pub const fn code(&self) -> Option<&'static Code> {
         match self.code {
             CodeSource::Code(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// Returns the condition whose code the violation has, if it was given one.
+    ///
+    /// ```
+    /// use manila::{Condition, Violation};
+    ///
+    /// let violation = Violation::new("Must be a string.").with_condition(Condition::WrongType);
+    /// assert_eq!(violation.condition(), Some(Condition::WrongType));
+    /// ```
+    #[must_use]
+    pub const fn condition(&self) -> Option<Condition> {
+        match self.code {
+            CodeSource::Condition(condition) => Some(condition),
+            _ => None,
+        }
+    }
+
+    /// Returns the name of the validator's rule that is broken, if it was given.
+    ///
+    /// ```
+    /// use manila::Violation;
+    ///
+    /// let violation = Violation::new("Must be at least 18.").with_rule("min");
+    /// assert_eq!(violation.rule(), Some("min"));
+    /// ```
+    #[must_use]
+    pub fn rule(&self) -> Option<&str> {
+        match &self.code {
+            CodeSource::Rule(rule) => Some(rule),
             _ => None,
         }
     }

@@ -34,23 +34,31 @@ use crate::Condition;
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// Creates an empty collection.
+    /// Creates a collection of none.
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
     /// Adds a violation behind those that are there.
+    ///
+    /// ```
+    /// use manila::{Violation, Violations};
+    ///
+    /// let mut violations = Violations::new();
+    /// violations.add(Violation::new("Must be at least 1.").with_parameter("page"));
+    /// assert_eq!((violations.len(), violations.is_empty()), (1, false));
+    /// ```
     pub fn add(&mut self, violation: Violation) {
         self.0.push(violation);
     }
 
-    /// Whether there is none.
+    /// Returns whether there is none, so that [`into_result`](Self::into_result) is `Ok`.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many there are.
+    /// Returns how many there are.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.0.len()
