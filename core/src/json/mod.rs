@@ -1,10 +1,10 @@
 //! Writing JSON, bounded and escaped.
 
-mod array;
 mod body_buffer;
 mod buffer;
 mod check;
 mod escape;
+mod keyed;
 mod pointer;
 mod put;
 mod scalar;
@@ -13,14 +13,9 @@ mod unescape;
 mod value;
 mod write;
 
+pub(crate) use self::keyed::{Key, key};
 pub(crate) use self::put::put_text;
 pub(crate) use self::value::Unserializable;
-pub(crate) use self::write::{Key, key};
-pub use self::{
-    array::Array,
-    pointer::{InvalidPointer, Pointer},
-    write::Object,
-};
 pub(crate) use self::{
     body_buffer::{Buffer, Note, Slot},
     buffer::{InlineBuffer, Sink},
@@ -29,4 +24,8 @@ pub(crate) use self::{
     split::members_of,
     unescape::text_of,
     value::{serialize, serialize_any},
+};
+pub use self::{
+    pointer::{InvalidPointer, Pointer},
+    write::{Array, Object},
 };
