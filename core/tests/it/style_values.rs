@@ -4,8 +4,11 @@ use manila::{Array, Condition, Envelopes, Fault, Object, PublicFault, Style};
 use serde::ser::{Error as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
 
+/// What a style writes, whatever the fault.
+type Write = fn(&mut Object<'_>);
+
 /// The body of a style that writes this.
-fn body(write: fn(&mut Object<'_>)) -> String {
+fn body(write: Write) -> String {
     let write = move |_: &PublicFault<'_>, body: &mut Object<'_>| write(body);
     let style = Style::custom("application/json", write).unwrap();
     let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
@@ -32,7 +35,7 @@ impl Serialize for Broken {
 
 #[test]
 fn a_value_that_does_not_serialize_is_left_out_with_its_name() {
-    let cases: [(fn(&mut Object<'_>), &str); 5] = [
+    let cases: [(Write, &str); 5] = [
         (|it| it.value("a", Broken::Fails), "{}"),
         (|it| it.value("a", Broken::Panics), "{}"),
         (|it| it.value("a", "x".repeat(65 * 1024)), "{}"),
