@@ -80,7 +80,7 @@ pub(crate) struct Resolved {
 /// assert_eq!(code.user_actionable(), Some(true));
 ///
 /// // On the wire: the code in the body and the header, its title, its advice on retrying.
-/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/header.rs")); }
+/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
 /// let rendered = Envelopes::json_api().render(&ApiError::RateLimited.fault(), None);
 /// let body = std::str::from_utf8(rendered.body()).unwrap();
 /// assert!(body.contains(r#""code":"RATE_LIMITED","title":"Rate limited""#));

@@ -120,7 +120,7 @@ impl Fault {
     /// use std::time::Duration;
     /// use manila::{Condition, Envelopes, Fault};
     ///
-    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/header.rs")); }
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
     /// let fault = Fault::condition(Condition::RateLimited)
     ///     .with_retry_after(Duration::from_millis(1500));
     /// let rendered = Envelopes::ok_error().render(&fault, None);
@@ -164,7 +164,7 @@ impl Fault {
     /// ```
     /// use manila::{Condition, Envelopes, Fault};
     ///
-    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/header.rs")); }
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
     /// let fault = Fault::condition(Condition::Unavailable)
     ///     .with_header("Cache-Control", "max-age=5")
     ///     .with_header("content-type", "text/plain")

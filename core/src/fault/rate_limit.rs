@@ -22,7 +22,7 @@ use super::retry::RetryMoment;
 /// let fault = Fault::condition(Condition::RateLimited)
 ///     .with_rate_limit(&limit.remaining(0).resets_in(Duration::from_millis(29_500)));
 ///
-/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/header.rs")); }
+/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
 /// # let mut header = example::Header::default();
 /// Envelopes::default().render(&fault, None).apply(&mut header);
 /// assert_eq!(header.get("ratelimit-policy"), Some(r#""burst";q=100;w=60"#));
@@ -101,7 +101,7 @@ impl Fault {
     /// use std::time::Duration;
     /// use manila::{Condition, Envelopes, Fault, RateLimit};
     ///
-    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/header.rs")); }
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
     /// let daily = RateLimit::new("daily", 1000).resets_in(Duration::from_secs(60));
     /// let fault = Fault::condition(Condition::RateLimited)
     ///     .with_retry_after(Duration::from_secs(90))

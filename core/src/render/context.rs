@@ -41,7 +41,7 @@ impl<'a> RequestContext<'a> {
     /// use manila::adapter::{Renderer, RequestContext};
     /// use manila::{Condition, Envelopes, Fault};
     ///
-    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/header.rs")); }
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
     /// let renderer = Renderer::new(Envelopes::ok_error().grpc());
     /// let request = RequestContext::new(Some("abc-123")).with_grpc(true);
     /// let rendered = renderer.render(&Fault::condition(Condition::Timeout), &request);

@@ -26,7 +26,7 @@ impl Rendered {
     /// ```
     /// use manila::{Condition, Envelopes, Fault};
     ///
-    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/log.rs")); }
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/log.rs")); }
     /// # use example::logged;
     /// let fault = Fault::condition(Condition::Internal)
     ///     .because(std::io::Error::other("the disk is full"));

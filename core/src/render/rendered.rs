@@ -158,7 +158,7 @@ impl Rendered {
     /// ```
     /// use manila::{Condition, Envelopes, Fault};
     ///
-    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/header.rs")); }
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
     /// let fault = Fault::condition(Condition::Unauthenticated);
     /// # let mut header = example::Header::default();
     /// Envelopes::problem().render(&fault, None).apply(&mut header);

@@ -120,7 +120,7 @@ impl Renderer {
     /// use manila::Envelopes;
     /// use manila::adapter::Renderer;
     ///
-    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/header.rs")); }
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
     /// # let mut header = example::Header::default();
     /// Renderer::new(Envelopes::json_api()).vary(&mut header);
     /// assert_eq!(header.get("vary"), None);
