@@ -1,4 +1,4 @@
-//! What the members that are missing are called.
+//! The names on the wire of members that are missing.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use crate::input::extract::problem::Problem;
 /// The members that a struct has on the wire and an object lacks, in the order of the fields.
 #[derive(Debug)]
 pub(super) struct Absent {
-    /// Where `eserde` tells of them.
+    /// The place at which `eserde` reports them.
     pub(super) told_at: Place,
     pub(super) object: Place,
     pub(super) names: Vec<&'static str>,

@@ -1,4 +1,7 @@
-//! JSON, and everything that is wrong with it.
+//! JSON, and every mistake in it.
+//!
+//! `eserde` goes on where `serde` stops and reports each error, without its place. A deserializer
+//! over the finished value knows where it is, and notes it beside each report.
 
 mod key;
 mod missing;
@@ -20,19 +23,20 @@ use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
 
-/// Reads a value from a body of JSON (RFC 8259), and tells all problems at once.
+/// Reads a value from a body of JSON (RFC 8259), and finds all its problems at once.
 ///
-/// The type derives `eserde::Deserialize`, which goes on where `serde` stops. Of a value that
-/// `eserde` leaves to `serde` (its `compat`) the first problem is told. The problems stand in the order
-/// of the members' names, and what is missing behind them. After 1,000 problems reading ends.
+/// The type derives `eserde::Deserialize`, which goes on where `serde` stops. For a value that
+/// `eserde` leaves to `serde` (its `compat`) the first problem is reported. The problems are in the
+/// order of the members' names, with missing members behind them. Reading ends after 1,000
+/// problems.
 ///
 /// # Errors
 ///
-/// `validation` with a violation for each problem: the code of its condition, as `missing_field`,
-/// and a JSON Pointer. A missing member points to the object that lacks it; its name is left out where
-/// `rename` or `flatten` leave a doubt about it. What concerns the body as a whole is told as [`json`]
-/// tells it, such as `invalid_json` with line and column. Of a value inside names of more than 1 KiB
-/// together the place is that of a value around it.
+/// The condition `validation` with a violation for each problem: the code of its condition, as
+/// `missing_field`, and a JSON Pointer. A missing member points to the object that lacks it; its
+/// name is left out where `rename` or `flatten` make it uncertain. A mistake in the body as a whole
+/// is reported as by [`json`], such as `invalid_json` with line and column. For a value inside
+/// names of more than 1 KiB together the place is that of a value around it.
 ///
 /// ```
 /// use manila::extract::json_all;

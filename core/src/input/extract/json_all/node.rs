@@ -1,4 +1,4 @@
-//! A finished value as a deserializer that knows where it stands.
+//! A finished value as a deserializer that knows its place in the document.
 
 use serde::de::value::{BorrowedStrDeserializer, Error};
 use serde::de::{
