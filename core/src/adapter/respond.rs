@@ -306,7 +306,7 @@ fn log(rendered: &Rendered, fault: &Fault, id: &impl AsRef<[u8]>, request: &Requ
     rendered.log(fault, id, request.traceparent.and_then(trace_id));
 }
 
-/// The body that leaves, which the answer to HEAD has not.
+/// The body that is sent, which is none in answer to HEAD.
 fn content(request: &Request<'_>, body: Bytes) -> Bytes {
     if request.is_head { Bytes::new() } else { body }
 }

@@ -15,7 +15,7 @@ use crate::json::{
     text_of,
 };
 
-/// Members of a JSON object in the order in which they were attached, written as they leave.
+/// Members of a JSON object in the order in which they were attached, as they are sent.
 #[derive(Debug, Clone)]
 pub(crate) struct Details {
     /// The members with the commas between them, joined. A handful fits without an allocation.

@@ -274,7 +274,7 @@ impl Violation {
         self.details.as_deref()
     }
 
-    /// The code in a fault that was resolved like this, in a service of this catalog; none where it
+    /// The code in a fault that was resolved like this, in a service of this catalog; `None` if it
     /// is the fault's.
     #[inline]
     pub(crate) fn resolve(

@@ -88,7 +88,7 @@ impl PublicFault<'_> {
         &self.resolved.code
     }
 
-    /// Returns the entry of the catalog, with all that the catalog says of the code; none where the
+    /// Returns the entry of the catalog, with all its facts about the code; `None` where the
     /// code is HTTP's own.
     ///
     /// ```

@@ -96,8 +96,8 @@ pub struct Style {
     /// How a success is wrapped; `None` if its data are the body.
     pub(crate) success: Option<Writer<dyn WriteSuccess>>,
     pub(crate) success_media_type: Cow<'static, str>,
-    /// What holds writers of a user's own to JSON. Called through here alone, so that a program
-    /// without one does not contain a reader of JSON.
+    /// The check for valid JSON of a user's own writers. Called through here alone, so that a
+    /// program without one does not contain a reader of JSON.
     pub(crate) check: Option<fn(&[u8]) -> bool>,
 }
 

@@ -20,7 +20,7 @@ pub(super) enum Problem {
     Missing(String),
     /// A member of this name is not known.
     Unknown(String),
-    /// A member of this name is there twice.
+    /// A member of this name appears twice.
     Duplicate(String),
     /// A value is of another type than the one that is named, where it is.
     WrongType(Option<&'static str>),

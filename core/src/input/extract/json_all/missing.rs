@@ -16,7 +16,7 @@ pub(super) struct Absent {
 }
 
 /// `eserde` calls what is missing by the names of Rust's fields. Gives them the names on the wire,
-/// and none where these leave a doubt.
+/// and none where it is uncertain which name it is.
 pub(super) fn name_missing(told: &mut [Told], absent: &[Absent]) {
     let mut missing_at: HashMap<Place, Vec<&mut Told>> = HashMap::new();
     for told in told {

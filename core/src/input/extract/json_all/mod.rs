@@ -67,9 +67,9 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
     })
 }
 
-/// The problems of a value, in its order, as many as are told. It is read from the finished value
-/// and not from the text: where a reader of text stops inside a value, what it takes for the next
-/// one is not.
+/// The problems of a value, in its order, up to the most that are reported. It is read from the
+/// finished value and not from the text: where a reader of text stops inside a value, what it takes
+/// for the next one is not.
 fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let _guard = ErrorReporter::start_deserialization();
     let places = Places::default();
@@ -87,7 +87,7 @@ fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     told.into_iter().map(Told::into_violation).collect()
 }
 
-/// A problem that `eserde` tells.
+/// A problem that `eserde` reports.
 struct Told {
     problem: Problem,
     place: Place,
