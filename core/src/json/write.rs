@@ -6,10 +6,7 @@ use super::body_buffer::{Buffer, Slot};
 use super::buffer::{InlineBuffer, Sink as _};
 use super::escape::{escape, escape_each, needs_no_escape};
 
-/// Writes the members of a JSON object in the order of the calls.
-///
-/// Text is escaped so that a body is harmless wherever it ends up: besides what JSON requires,
-/// `<`, `>`, `&`, U+2028 and U+2029 leave as `\u` escapes.
+#[doc = include_str!("../docs/object.md")]
 #[derive(Debug)]
 pub struct Object<'a> {
     out: &'a mut Buffer,

@@ -1,4 +1,4 @@
-//! What the members that are missing are called.
+//! The names on the wire of members that are missing.
 
 use std::collections::HashMap;
 
@@ -9,14 +9,14 @@ use crate::input::extract::problem::Problem;
 /// The members that a struct has on the wire and an object lacks, in the order of the fields.
 #[derive(Debug)]
 pub(super) struct Absent {
-    /// Where `eserde` tells of them.
+    /// The place at which `eserde` reports them.
     pub(super) told_at: Place,
     pub(super) object: Place,
     pub(super) names: Vec<&'static str>,
 }
 
 /// `eserde` calls what is missing by the names of Rust's fields. Gives them the names on the wire,
-/// and none where these leave a doubt.
+/// and none where it is uncertain which name it is.
 pub(super) fn name_missing(told: &mut [Told], absent: &[Absent]) {
     let mut missing_at: HashMap<Place, Vec<&mut Told>> = HashMap::new();
     for told in told {

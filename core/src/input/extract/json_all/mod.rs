@@ -1,4 +1,7 @@
-//! JSON, and everything that is wrong with it.
+//! JSON, and every mistake in it.
+//!
+//! `eserde` goes on where `serde` stops and reports each error, without its place. A deserializer
+//! over the finished value knows where it is, and notes it beside each report.
 
 mod key;
 mod missing;
@@ -20,19 +23,20 @@ use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
 
-/// Reads a value from a body of JSON (RFC 8259), and tells all problems at once.
+/// Reads a value from a body of JSON (RFC 8259), and finds all its problems at once.
 ///
-/// The type derives `eserde::Deserialize`, which goes on where `serde` stops. Of a value that
-/// `eserde` leaves to `serde` (its `compat`) the first problem is told. The problems stand in the order
-/// of the members' names, and what is missing behind them. After 1,000 problems reading ends.
+/// The type derives `eserde::Deserialize`, which goes on where `serde` stops. For a value that
+/// `eserde` leaves to `serde` (its `compat`) the first problem is reported. The problems are in the
+/// order of the members' names, with missing members behind them. Reading ends after 1,000
+/// problems.
 ///
 /// # Errors
 ///
-/// `validation` with a violation for each problem: the code of its condition, as `missing_field`,
-/// and a JSON Pointer. A missing member points to the object that lacks it; its name is left out where
-/// `rename` or `flatten` leave a doubt about it. What concerns the body as a whole is told as [`json`]
-/// tells it, such as `invalid_json` with line and column. Of a value inside names of more than 1 KiB
-/// together the place is that of a value around it.
+/// The condition `validation` with a violation for each problem: the code of its condition, as
+/// `missing_field`, and a JSON Pointer. A missing member points to the object that lacks it; its
+/// name is left out where `rename` or `flatten` make it uncertain. A mistake in the body as a whole
+/// is reported as by [`json`], such as `invalid_json` with line and column. For a value inside
+/// names of more than 1 KiB together the place is that of a value around it.
 ///
 /// ```
 /// use manila::extract::json_all;
@@ -63,9 +67,9 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
     })
 }
 
-/// The problems of a value, in its order, as many as are told. It is read from the finished value
-/// and not from the text: where a reader of text stops inside a value, what it takes for the next
-/// one is not.
+/// The problems of a value, in its order, up to the most that are reported. It is read from the
+/// finished value and not from the text: where a reader of text stops inside a value, what it takes
+/// for the next one is not.
 fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let _guard = ErrorReporter::start_deserialization();
     let places = Places::default();
@@ -83,7 +87,7 @@ fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     told.into_iter().map(Told::into_violation).collect()
 }
 
-/// A problem that `eserde` tells.
+/// A problem that `eserde` reports.
 struct Told {
     problem: Problem,
     place: Place,
