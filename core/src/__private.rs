@@ -1,4 +1,7 @@
 //! For the expansions of `ErrorCode` and `catalog!` alone; nothing in it is stable.
+//!
+//! `manila-macros` is pinned to the same version (`=`), so that an expansion always meets the items
+//! that it was written for.
 
 pub use crate::catalog::{CatalogFacts, CodeFacts, CodeNotes};
 
@@ -8,7 +11,7 @@ use crate::catalog::{Catalog, Code};
 use crate::fault::{Details, Fault};
 use crate::http::status::Status;
 
-/// A code that says what most codes say.
+/// Creates a code that has the facts that most codes have; the rest is set field by field.
 #[must_use]
 pub const fn code(
     catalog: &'static Catalog,
@@ -23,7 +26,7 @@ pub const fn code(
     ))
 }
 
-/// A status that the macro has checked.
+/// Creates a status that the macro has checked; 500 for one that it should have refused.
 #[must_use]
 pub const fn status(status: u16) -> Status {
     match Status::new(status) {
@@ -32,7 +35,7 @@ pub const fn status(status: u16) -> Status {
     }
 }
 
-/// The text of an error for a client, as far as its `Display` gets.
+/// Returns the text of an error for a client, as far as its `Display` gets.
 #[must_use]
 pub fn display(error: &dyn std::fmt::Display) -> String {
     use std::fmt::Write as _;
@@ -41,7 +44,8 @@ pub fn display(error: &dyn std::fmt::Display) -> String {
     text
 }
 
-/// The details that a variant declares, which are those of a fault that has no other yet.
+/// The details that a variant declares, to be attached to a fault that has none yet: their names
+/// are known to differ, so that none is compared with another.
 #[derive(Debug)]
 pub struct DeclaredDetails<'a>(&'a mut Details);
 
@@ -53,13 +57,13 @@ pub fn with_details(mut fault: Fault, attach: impl FnOnce(&mut DeclaredDetails<'
 }
 
 impl DeclaredDetails<'_> {
-    /// Attaches the next one, by its name as it leaves behind a comma: `,"name":`.
+    /// Attaches the next one, by its name as it is written behind a comma: `,"name":`.
     pub fn add(&mut self, prefix: &'static str, value: impl Serialize) -> &mut Self {
         self.0.attach_new(prefix, &value);
         self
     }
 
-    /// Attaches the next one, whose name needs escapes or is not known to be like no other.
+    /// Attaches the next one, whose name needs escapes or may equal that of another.
     pub fn add_named(&mut self, name: &'static str, value: impl Serialize) -> &mut Self {
         self.0.attach(name, &value);
         self

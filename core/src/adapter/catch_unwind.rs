@@ -1,4 +1,7 @@
 //! A foreign future whose panics are faults.
+//!
+//! A panic that reaches the server closes the connection, and the client has no answer. Inside
+//! [`CatchUnwind`] it becomes a fault of the condition `panic`, whose text only the log has.
 
 use std::any::Any;
 use std::fmt;
@@ -14,8 +17,25 @@ use crate::fault::Fault;
 use crate::panics::{catch_panic, drop_payload};
 
 pin_project! {
-    /// A future that answers a panic with its fault: one while the future is made, while it is
-    /// polled, or while it is dropped, which its output survives.
+    /// A future that turns a panic into its fault: one while the future is made or while it is
+    /// polled. A panic while it is dropped is caught too; the output survives it.
+    ///
+    /// It resolves to the inner output or the fault. Polled again after that, it stays pending.
+    ///
+    /// ```
+    /// use manila::adapter::CatchUnwind;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let answer = CatchUnwind::call(|| async { 7 }).await;
+    /// assert_eq!(answer.unwrap(), 7);
+    ///
+    /// let fault = CatchUnwind::call(|| async { panic!("index out of range") }).await;
+    /// let fault: manila::Fault = fault.map(|never: u8| never).unwrap_err();
+    /// assert_eq!(fault.http_status(), 500);
+    /// assert_eq!(fault.cause().unwrap().chain(), "panicked: index out of range");
+    /// # }
+    /// ```
     #[must_use = "futures do nothing unless they are polled"]
     pub struct CatchUnwind<F> {
         // Gone once it is done, or if it could not be made.
@@ -37,7 +57,7 @@ pin_project! {
 }
 
 impl<F> CatchUnwind<F> {
-    /// Calls what makes the future.
+    /// Calls the service that makes the future, and catches a panic of that call as well.
     pub fn call(make: impl FnOnce() -> F) -> Self {
         match catch_unwind(AssertUnwindSafe(make)) {
             Ok(inner) => Self {
@@ -48,7 +68,20 @@ impl<F> CatchUnwind<F> {
         }
     }
 
-    /// A future that has failed already.
+    /// Creates a future that has failed already: for a request that is refused before the service
+    /// is called, so that the layer has one type of future.
+    ///
+    /// ```
+    /// use std::future::Ready;
+    /// use manila::adapter::CatchUnwind;
+    /// use manila::{Condition, Fault};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let refused = CatchUnwind::<Ready<()>>::failed(Fault::condition(Condition::NotAcceptable));
+    /// assert_eq!(refused.await.unwrap_err().http_status(), 406);
+    /// # }
+    /// ```
     pub const fn failed(fault: Fault) -> Self {
         Self {
             inner: None,
@@ -86,7 +119,17 @@ impl<F> fmt::Debug for CatchUnwind<F> {
     }
 }
 
-/// The fault of a caught panic: the condition `panic`, with the panic's text for the log alone.
+/// Returns the fault of a caught panic: the condition `panic`, with the panic's text as the cause,
+/// for the log alone. The payload is dropped safely.
+///
+/// ```
+/// use manila::adapter::fault_of_panic;
+///
+/// let payload = std::panic::catch_unwind(|| panic!("seat {}", 7)).unwrap_err();
+/// let fault = fault_of_panic(payload);
+/// assert_eq!(fault.http_status(), 500);
+/// assert_eq!(fault.cause().unwrap().chain(), "panicked: seat 7");
+/// ```
 #[must_use]
 pub fn fault_of_panic(payload: Box<dyn Any + Send>) -> Fault {
     let text = payload

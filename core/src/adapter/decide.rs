@@ -1,4 +1,8 @@
-//! What becomes of a response.
+//! The decision about a response: sent unchanged, wrapped, or replaced by an envelope.
+//!
+//! It is made once, for every framework, from the head of the response and a few facts of the
+//! request. Bodies are not looked at here; a replaced one may be read as the reason, within a
+//! limit.
 
 use super::carrier::{Carrier, Statement};
 use crate::Condition;
@@ -7,40 +11,55 @@ use crate::fault::Fault;
 use crate::http::media_type::{is_grpc, is_grpc_call, is_plain_text};
 use crate::render::{Renderer, Success};
 
-/// The longest foreign text that is kept as a reason, in bytes.
+/// The longest foreign text that is kept as a reason, in bytes: a sentence, not a page.
 const MAX_REASON: u64 = 1024;
 
-/// The head of a response, as a framework has it, for core to read.
+/// The head of a response, as a framework has it, for core to read. [`decide`] has an
+/// implementation as its example.
 pub trait InspectResponse {
     /// Returns the status.
     fn status(&self) -> u16;
 
-    /// Returns `content-type`, if it is there and text.
+    /// Returns the value of `content-type`, if the field exists and is visible ASCII.
     fn content_type(&self) -> Option<&str>;
 
-    /// Whether there is a field of this name, which is in lower case. Asked about the names that
-    /// decide; a framework that knows of an upgrade before it writes the field says so here.
+    /// Returns whether there is a field of this name, which is in lower case: `upgrade` or
+    /// `content-encoding`. A framework that knows of an upgrade before it writes the field says so
+    /// here.
     fn has(&self, name: &'static str) -> bool;
 
-    /// Whether the service has put [`PassThrough`](super::PassThrough) into the extensions.
+    /// Returns whether the service has put [`PassThrough`](super::PassThrough) into the extensions.
     fn is_passed_through(&self) -> bool;
 
-    /// Returns the [`Carrier`] in the extensions.
+    /// Returns a clone of the [`Carrier`] in the extensions.
     fn carrier(&self) -> Option<Carrier>;
 
-    /// Returns the text of the error that the framework keeps beside the response, for the log.
+    /// Returns the text of the error that the framework keeps beside the response, for the log;
+    /// `None` by default. Only asked about foreign responses. It should catch a panic of the
+    /// error's `Display`.
     fn cause(&self) -> Option<String> {
         None
     }
 }
 
-/// What is known of a request while it is being answered.
+/// The facts of a request that decide about its answer. An adapter starts with `default()`, in
+/// which nothing is the case, and sets the fields that it knows.
 ///
 /// ```
-/// use manila::adapter::Request;
+/// use manila::adapter::{Replacement, Request, Responder, WriteResponse};
+/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/response.rs")); }
+/// # use example::Response;
+/// use manila::{Condition, Envelopes, Fault};
 ///
 /// let mut request = Request::default();
 /// request.is_head = true;
+///
+/// let responder = Responder::new(Envelopes::ok_error());
+/// let replacement = Replacement::of_fault(Fault::condition(Condition::Gone));
+/// let mut head = Response::default();
+/// let body = responder.replace(&mut head, &request, "abc-123".to_owned(), replacement, None);
+/// assert_eq!(head.status(), 410);
+/// assert!(body.is_empty());
 /// ```
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
@@ -50,19 +69,62 @@ pub struct Request<'a> {
     pub is_head: bool,
     /// Whether it is a gRPC call to a service that speaks gRPC ([`Envelopes::speaks_grpc`]).
     pub speaks_grpc: bool,
-    /// Whether a layer may stand further out, which an envelope then has to be marked for.
+    /// Whether the request may have passed an outer layer, for which an envelope has to be marked.
+    /// A `true` that is wrong costs an entry in the extensions and changes nothing on the wire.
     pub may_be_nested: bool,
-    /// The field `traceparent`, if it is text.
+    /// The value of `traceparent` (W3C Trace Context §3.2), if it is text, for the log event. It
+    /// need not be valid.
     pub traceparent: Option<&'a str>,
 }
 
-/// What becomes of a response.
+/// The decision about a response, as [`decide`] makes it. For each there is a method of
+/// [`Responder`](super::Responder) that writes the head.
+///
+/// | response | decision |
+/// |---|---|
+/// | 200 to 399 | `Pass`, or `Wrap` if it carries a [`Success`] |
+/// | carries a fault | `Replace` |
+/// | [`PassThrough`](super::PassThrough), or an envelope already | `Pass` |
+/// | gRPC's or gRPC-Web's own, or [passed through](Envelopes::pass_through) by its status and media type | `Pass` |
+/// | 101 with `upgrade` | `Pass` |
+/// | any other from 400, or below 200 | `Replace` |
+///
+/// ```
+/// use manila::adapter::{Carrier, Decision, Request, Responder, WriteResponse, decide};
+/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/response.rs")); }
+/// # use example::Response;
+/// use manila::{Condition, Envelopes, Fault, Success};
+///
+/// let responder = Responder::new(Envelopes::code_data());
+/// let answer = |status, carrier| {
+///     let (mut head, request) = (Response::new(status, carrier), Request::default());
+///     let id = "abc-123".to_owned();
+///     match decide(responder.renderer(), &request, &head) {
+///         Decision::Pass => {
+///             responder.pass(&mut head, id);
+///             "the body of the service".into()
+///         }
+///         Decision::Wrap(success) => responder.wrap(&mut head, &request, id, &success),
+///         Decision::Replace(replacement) => {
+///             responder.replace(&mut head, &request, id, replacement, None)
+///         }
+///         _ => unreachable!("a decision of a later version"),
+///     }
+/// };
+/// assert_eq!(answer(200, None), "the body of the service");
+/// let success = Success::new(&[1, 2]).unwrap();
+/// assert_eq!(answer(200, Some(Carrier::success(success))), r#"{"code":0,"data":[1,2]}"#);
+/// let body = r#"{"code":-410,"data":"The resource is gone for good."}"#;
+/// let fault = Fault::condition(Condition::Gone);
+/// assert_eq!(answer(410, Some(Carrier::fault(fault))), body);
+/// assert_eq!(answer(410, None), body);
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Decision {
     /// Sent unchanged, but for the request's id: [`Responder::pass`](super::Responder::pass).
     Pass,
-    /// Its data leave as the service wraps them: [`Responder::wrap`](super::Responder::wrap).
+    /// Its data are sent as the service wraps them: [`Responder::wrap`](super::Responder::wrap).
     Wrap(Success),
     /// An envelope takes its place: [`Responder::replace`](super::Responder::replace).
     Replace(Replacement),
@@ -87,8 +149,8 @@ pub(super) enum ResponseOrigin {
 }
 
 impl Replacement {
-    /// Creates what leaves for a fault that came without a response: of a panic, or of a service
-    /// that failed.
+    /// Creates the replacement for a fault that came without a response: a panic, a service that
+    /// failed, a request that was refused.
     ///
     /// ```
     /// use manila::adapter::Replacement;
@@ -114,17 +176,27 @@ impl Replacement {
     }
 }
 
-/// Whether a response passes without a closer look: a success or a redirection that says nothing of
-/// itself.
+/// Returns whether a response passes without a closer look: a success or a redirection (200 to 399)
+/// without a [`Carrier`].
+///
+/// It is the common case, so that an adapter asks this first and completes the header with
+/// [`Renderer::vary`] and its id.
+///
+/// ```
+/// use manila::adapter::passes_at_a_glance;
+///
+/// assert!(passes_at_a_glance(200, false) && passes_at_a_glance(304, false));
+/// assert!(!passes_at_a_glance(200, true) && !passes_at_a_glance(404, false));
+/// ```
 #[inline]
 #[must_use]
 pub const fn passes_at_a_glance(status: u16, has_carrier: bool) -> bool {
     is_success(status) && !has_carrier
 }
 
-/// Decides what becomes of a response. A fault is answered with its envelope; success, redirection,
-/// upgrades, gRPC's own responses and what the service passes through leave as they are; everything
-/// else from 400 up is replaced.
+/// Decides about a response: a fault is answered with its envelope; successes, redirections,
+/// upgrades, gRPC's own responses and those that the service passes through are sent unchanged; any
+/// other from 400 up is replaced. [`Decision`] has the table.
 ///
 /// ```
 /// use manila::adapter::{Carrier, Decision, InspectResponse, Renderer, Request, decide};
@@ -229,16 +301,18 @@ const fn is_success(status: u16) -> bool {
     matches!(status, 200..400)
 }
 
-/// Whether a response of this status has the data for its content, so that it can be wrapped anew.
-/// 204, 205 and 304 have no content (RFC 9110 §15.3.5, §15.3.6, §15.4.5), as where a layer has found
-/// that the client has the data already; and that of 206 is a part.
+/// Whether the content of a response of this status is its data, so that it can be wrapped anew.
+/// 204, 205 and 304 have no content (RFC 9110 §15.3.5, §15.3.6, §15.4.5), as where a layer has
+/// found that the client has the data already; that of 206 is a part.
 const fn has_content(status: u16) -> bool {
     !matches!(status, 204..=206 | 304)
 }
 
 impl Envelopes {
-    /// Whether a request is a gRPC call to a service that speaks gRPC. `field` gives the only header
-    /// field of a name, if it is text.
+    /// Returns whether a request is a gRPC call (gRPC over HTTP/2, "Requests") to a service that
+    /// [answers those](Self::grpc). `field` gives the only header field of a name, if it is text;
+    /// it is asked for `content-type` and `te` alone, and not at all where the service speaks no
+    /// gRPC.
     ///
     /// ```
     /// use manila::Envelopes;

@@ -1,4 +1,4 @@
-//! What an adapter is made of, for authors of adapters.
+//! The parts of an adapter, for authors of adapters. Users of a framework need nothing from here.
 //!
 //! An adapter reads the head of a request and of a response, asks this module what becomes of the
 //! response, and copies bytes into its framework's types. It holds no JSON, no message and no
@@ -13,7 +13,7 @@
 //! 3. calls the service inside [`CatchUnwind`];
 //! 4. asks [`decide`] about the response: it [passes](Decision::Pass), its data are
 //!    [wrapped](Decision::Wrap), or an envelope [replaces](Decision::Replace) it;
-//! 5. lets the [`Responder`] write the head, and sends the body that it gives.
+//! 5. has the [`Responder`] write the head, and sends the body that it returns.
 //!
 //! Handlers' errors reach the layer in the response's extensions, as a [`Carrier`]: an adapter's
 //! error type puts one there.

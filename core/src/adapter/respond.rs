@@ -1,4 +1,7 @@
-//! Writing what leaves: the head, the id, the event.
+//! Writing a response: the head, the request's id, the log event.
+//!
+//! A head that is the same each time, but for the id, is made once in the framework's own types, if
+//! the adapter can. Bodies are the renderer's; the adapter sends the bytes.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,40 +17,46 @@ use crate::http::request_id::trace_id;
 use crate::render::{Rendered, Renderer, RequestContext, Success};
 use crate::style::Repeats;
 
-/// The head of a response, as a framework has it, for core to write.
+/// The head of a response, as a framework has it, for core to write. The [module](super) has an
+/// implementation as its example.
 ///
-/// An adapter that makes heads of its framework's own types beforehand says how by
-/// [`make_head`](Self::make_head); the others are written field by field.
+/// Four methods are enough. An adapter that makes heads of its framework's own types beforehand
+/// also implements [`is_bare`](Self::is_bare), [`make_head`](Self::make_head) and
+/// [`put_head`](Self::put_head); otherwise heads are written field by field, with the same result.
 pub trait WriteResponse: ResponseHeader {
-    /// A request's id as the framework has it.
+    /// A request's id as the framework has it, a header value say. Its bytes are in the grammar of
+    /// [`RequestId`](crate::RequestId).
     type Id: Clone + AsRef<[u8]>;
 
-    /// A head that is the same each time, but for the id, in the framework's own types.
+    /// A head that is the same each time, but for the id, in the framework's own types; `()` if the
+    /// adapter makes none.
     type Head;
 
     /// Returns the status.
     fn status(&self) -> u16;
 
-    /// Sets the status, which is one from 200 to 999.
+    /// Sets the status, which is from 200 to 999.
     fn set_status(&mut self, status: u16);
 
-    /// Puts the id on the response, unless it has one that fits ([`only_id`](super::only_id));
-    /// returns the one that it has.
+    /// Sets the header field of the id, unless the response has one that fits
+    /// ([`only_id`](super::only_id)): a handler may have set another on purpose. Returns the id
+    /// that the response has in the end, which body and log repeat.
     fn ensure_id(&mut self, id: Self::Id) -> Self::Id;
 
-    /// Puts what the response says of itself into its extensions.
+    /// Puts the statement of the response about itself into its extensions.
     fn set_carrier(&mut self, carrier: Carrier);
 
-    /// States how many bytes the body has, where the server does not.
+    /// Sets `content-length`, in bytes, where the server does not do so by itself.
     fn set_length(&mut self, _length: usize) {}
 
-    /// Whether the header says nothing that outlives the body that is replaced, so that a head made
-    /// beforehand can take its place.
+    /// Returns whether the header has only fields about the body that is replaced, `content-type`
+    /// and `content-length`, so that a head made beforehand can take its place.
     fn is_bare(&self) -> bool {
         false
     }
 
-    /// Makes a head of the rendered fields, which `apply` writes; none if this adapter makes none.
+    /// Makes a head of a status, a length in bytes, and the fields that `apply` writes; `None` if
+    /// this adapter makes none. It is called once for each code, condition or status.
     fn make_head(
         &self,
         _status: u16,
@@ -57,12 +66,30 @@ pub trait WriteResponse: ResponseHeader {
         None
     }
 
-    /// Puts a head made beforehand in the place of a bare one, with the request's id, and with the
-    /// length of another body.
+    /// Puts a head made beforehand in the place of a bare one, with the request's id, and, if
+    /// given, with the length of another body in place of its own.
     fn put_head(&mut self, _head: &Self::Head, _id: Self::Id, _length: Option<usize>) {}
 }
 
-/// Writes the responses of one layer. What is the same each time is made once and kept here.
+/// Writes the responses of one layer: heads, ids, log events. A head that is the same each time is
+/// made once and kept here.
+///
+/// `H` is [`WriteResponse::Head`]. A layer has one responder, which its requests share.
+///
+/// ```
+/// use manila::adapter::{Replacement, Request, Responder, WriteResponse};
+/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/response.rs")); }
+/// # use example::Response;
+/// use manila::{Condition, Envelopes, Fault};
+///
+/// let responder = Responder::new(Envelopes::ok_error());
+/// let replacement = Replacement::of_fault(Fault::condition(Condition::Timeout));
+/// let (mut head, id) = (Response::default(), "abc-123".to_owned());
+/// let body = responder.replace(&mut head, &Request::default(), id, replacement, None);
+/// assert_eq!(head.status(), 504);
+/// assert_eq!(head.get("x-request-id"), Some("abc-123"));
+/// assert!(body.starts_with(br#"{"ok":false,"error":{"code":"gateway_timeout""#));
+/// ```
 pub struct Responder<H> {
     renderer: Renderer,
     heads: ByKind<Option<Ready<H>>>,
@@ -74,7 +101,7 @@ struct Ready<H> {
     head: H,
 }
 
-/// What of a response is the same each time.
+/// The part of a response that is the same each time.
 #[derive(PartialEq, Eq)]
 enum Same {
     Nothing,
@@ -85,7 +112,7 @@ enum Same {
 }
 
 impl<H> Responder<H> {
-    /// Compiles the settings of a service for one layer.
+    /// Creates the responder of one layer from the settings of its service.
     #[must_use]
     pub fn new(envelopes: Envelopes) -> Self {
         Self {
@@ -94,25 +121,27 @@ impl<H> Responder<H> {
         }
     }
 
-    /// Returns what writes the faults.
+    /// Returns the renderer that writes the faults, for [`decide`](super::decide).
     #[must_use]
     pub const fn renderer(&self) -> &Renderer {
         &self.renderer
     }
 
-    /// Returns the settings.
+    /// Returns the settings that it was made of.
     #[must_use]
     pub const fn envelopes(&self) -> &Envelopes {
         self.renderer.envelopes()
     }
 
-    /// Completes a response that [passes](super::Decision::Pass).
+    /// Completes the head of a response that [passes](super::Decision::Pass): the id, and `vary`
+    /// where the service checks media types. Nothing is logged.
     pub fn pass<W: WriteResponse<Head = H>>(&self, head: &mut W, id: W::Id) {
         self.renderer.vary(head);
         head.ensure_id(id);
     }
 
-    /// Completes the head of a [success](super::Decision::Wrap); returns its body.
+    /// Completes the head of a [success](super::Decision::Wrap); returns its body, which is empty
+    /// for HEAD. The status stays, and fields that describe the old bytes go. Nothing is logged.
     pub fn wrap<W: WriteResponse<Head = H>>(
         &self,
         head: &mut W,
@@ -173,8 +202,8 @@ impl<H> Responder<H> {
         content(request, body)
     }
 
-    /// Puts a head that was made beforehand, and returns the body; gives the id back if the fault has
-    /// no such head.
+    /// Puts a head that was made beforehand, and returns the body; gives the id back if the fault
+    /// has no such head.
     fn put_ready<W: WriteResponse<Head = H>>(
         &self,
         head: &mut W,
@@ -277,7 +306,7 @@ fn log(rendered: &Rendered, fault: &Fault, id: &impl AsRef<[u8]>, request: &Requ
     rendered.log(fault, id, request.traceparent.and_then(trace_id));
 }
 
-/// The body that leaves, which the answer to HEAD has not.
+/// The body that is sent, which is none in answer to HEAD.
 fn content(request: &Request<'_>, body: Bytes) -> Bytes {
     if request.is_head { Bytes::new() } else { body }
 }

@@ -1,4 +1,8 @@
-//! What a code says of itself.
+//! The facts of a code, as its catalog states them.
+//!
+//! All of them are static data that the macros write down; reading one is a load. A client sees
+//! few of them on the wire (code, title, message, status, and the advice on retrying). The others
+//! are for people: `manila explain`, the exports and the error reference print them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -21,88 +25,140 @@ macro_rules! facts {
 }
 
 impl Code {
-    /// The rules of `manila check` that are silenced, each with a reason.
+    /// The rules of `manila check` that are silenced for the code, each with the reason why it does
+    /// not apply. Only the export repeats them.
     pub(crate) const fn allow(&self) -> &'static [(&'static str, &'static str)] {
         self.facts.notes.allow
     }
 
-    /// Whether message and title need no escapes in JSON.
+    /// Whether message and title need no escapes in JSON. The macros find that out when the program
+    /// is built, so that the text can be copied as it is.
     pub(crate) const fn needs_no_escape(&self) -> bool {
         self.facts.needs_no_escape
     }
 
-    /// Whether the message tells details.
+    /// Whether the message has placeholders, as `{ $limit }`, which are filled with the details of
+    /// each occurrence.
     pub(crate) const fn has_placeholders(&self) -> bool {
         self.facts.has_placeholders
     }
 
     facts! {
-        /// The catalog that the code is an entry of.
+        /// Returns the catalog that the code is an entry of. A fault of the code is always answered
+        /// in the words of this catalog, whichever one the service has set.
         facts => catalog: &'static Catalog,
-        /// The code as its catalog spells it.
+        /// Returns the code as its catalog spells it, `PLAN_LIMIT_EXCEEDED` say. It is the key by
+        /// which files, exports and [`Catalog::find`] know the code; on the wire it appears as
+        /// [`wire_code`](Self::wire_code).
         facts => name: &'static str,
-        /// The number beside the name, in catalogs that have numbers.
+        /// Returns the number beside the name, in catalogs that number their codes. It goes on the
+        /// wire in place of the name if the catalog says so ([`Catalog::wire`]), and in the style
+        /// `code-data` in any case.
         facts => number: Option<i32>,
-        /// The HTTP statuses that the code may answer with, the default first.
+        /// Returns the HTTP statuses that the code may be answered with, the default first. There
+        /// is always at least one; [`Fault::with_status`](crate::Fault::with_status) chooses among
+        /// them.
         facts => statuses: &'static [Status],
-        /// A short text for people, the same for every occurrence.
+        /// Returns a short text for people that is the same for every occurrence: `title` of
+        /// JSON:API, and of a problem that has a reference page. Where the catalog gives none it is
+        /// the name in words.
         facts => title: &'static str,
-        /// The sentence that clients are shown where a fault has none of its own.
+        /// Returns the sentence that a client reads where the fault has none of its own, and always
+        /// with a 5xx. It may have placeholders, as `{ $limit }`, for details of that name. Without
+        /// a message the title takes its place.
         facts => message: Option<&'static str>,
-        /// When the error occurs, for the reference.
+        /// Returns when the error occurs, in full sentences for the error reference. Never sent.
         facts => meaning: Option<&'static str>,
-        /// What the caller should do.
+        /// Returns the advice to the caller: how to change the request, or when to repeat it. For
+        /// the error reference.
         facts.notes => client: Option<&'static str>,
-        /// What the operator of the service should do.
+        /// Returns the advice to whoever operates the service, for the internal error reference.
         facts.notes => server: Option<&'static str>,
-        /// The heading of the reference that the code stands under.
+        /// Returns the heading of the error reference under which the code is listed.
         facts.notes => section: Option<&'static str>,
-        /// The category that the catalog's own page gives.
+        /// Returns the category that the published list gives the code, in the list's own words.
+        /// Group errors by it in a style of your own; the built-in styles do not write it.
         facts.notes => category: Option<&'static str>,
-        /// What a client may do by itself.
+        /// Returns how a client may retry without asking its user. The response says it as
+        /// `x-should-retry`: `true` for `after` and `backoff`, `false` for the others, no field
+        /// where the catalog gives no advice.
         facts.notes => retry: Option<Retry>,
-        /// How grave the error is for the operator.
+        /// Returns how grave the error is for the operator, for alerts and dashboards. The level of
+        /// the log event does not follow it but the status: 5xx is an error.
         facts.notes => severity: Option<Severity>,
-        /// Whether the user, rather than the operator, can do something about it.
+        /// Returns whether the user can do something about the error; `false` where only the
+        /// operator can. A client decides by it whether to show the message or an apology.
         facts.notes => user_actionable: Option<bool>,
-        /// What a tool can do about it by itself, as the catalog's own page says.
+        /// Returns the repair that a tool can make by itself, as the published list describes it.
         facts.notes => auto_fix: Option<&'static str>,
-        /// Codes of the same catalog that are worth reading beside this one.
+        /// Returns the names of codes in the same catalog that are worth reading beside this one:
+        /// the links of its page in the error reference. Each of them exists; that is checked when
+        /// the program is built.
         facts.notes => related: &'static [&'static str],
-        /// Codes that the catalog's own page relates to without listing them.
+        /// Returns codes that the published page mentions and the catalog does not list, as they
+        /// are spelled there. They cannot be looked up.
         facts.notes => mentions: &'static [&'static str],
-        /// Where the code may appear.
+        /// Returns where the code may appear: in a response, in a violation, or as the result of a
+        /// job that ends after the response. Only responses by default.
         facts.notes => scope: &'static [Scope],
-        /// The version that introduced the code.
+        /// Returns the version of the API that introduced the code, in the catalog's own notation.
         facts.notes => since: Option<&'static str>,
-        /// Why the code should no longer be raised, and since when.
+        /// Returns why the code should not be raised in new places, and since when. It may still
+        /// reach clients, so that they have to handle it.
         facts.notes => deprecated: Option<&'static str>,
-        /// Why the code is never raised any more, and since when.
+        /// Returns why no response has the code any more, and since when. A retired code remains in
+        /// the catalog for good, so that its name is never given another meaning.
         facts.notes => retired: Option<&'static str>,
-        /// The code to use in place of this one.
+        /// Returns the name of the code that takes over from a deprecated or retired one.
         facts.notes => replaced_by: Option<&'static str>,
-        /// The data that may travel with the code, declared as public.
+        /// Returns the data that may travel with the code, each declared as public. A 5xx shows
+        /// these details and no others; with a 4xx any detail is sent.
+        ///
+        /// ```
+        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+        /// let [limit] = ApiError::PlanLimitExceeded.code().details() else { unreachable!() };
+        /// assert_eq!((limit.name(), limit.kind().as_str()), ("limit", "integer"));
+        /// ```
         facts => details: &'static [Detail],
     }
 
-    /// The status that the code answers with by default.
+    /// Returns the status that the code is answered with by default: the first of
+    /// [`statuses`](Self::statuses).
+    ///
+    /// ```
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// let code = ApiError::PlanLimitExceeded.code();
+    /// assert_eq!(code.status().get(), 402);
+    /// assert_eq!(code.statuses().len(), 1);
+    /// ```
     #[must_use]
     pub const fn status(&self) -> Status {
         self.facts.status
     }
 
-    /// Whether the status is derived by the catalog's author, because its source gives none.
+    /// Returns whether the catalog's author derived the status, because the published list gives
+    /// none. A client of the published API may meet another one.
+    ///
+    /// ```
+    /// manila::catalog! { pub enum ApiError = "../catalogs/cpi.toml" }
+    ///
+    /// assert!(ApiError::StripeBillingError.code().has_derived_status());
+    /// assert!(!ApiError::Forbidden.code().has_derived_status());
+    /// ```
     #[must_use]
     pub const fn has_derived_status(&self) -> bool {
         self.facts.notes.derived
     }
 
-    /// Returns the code as it goes on the wire: the number where the catalog's codes are numbers,
-    /// else the name.
+    /// Returns the code as it goes on the wire, in the body and in `x-error-code`: the number where
+    /// the catalog's codes are numbers, else the name.
     ///
     /// ```
-    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
-    /// assert_eq!(ApiError::Conflict.code().wire_code().to_text(), "CONFLICT");
+    /// manila::catalog! { pub enum ByName = "../catalogs/vibehost.toml" }
+    /// manila::catalog! { pub enum ByNumber = "../catalogs/cpi.toml" }
+    ///
+    /// assert_eq!(ByName::Conflict.code().wire_code().to_text(), "CONFLICT");
+    /// assert_eq!(ByNumber::Forbidden.code().wire_code().to_text(), "-403");
     /// ```
     #[must_use]
     pub const fn wire_code(&self) -> WireCode {
@@ -112,7 +168,14 @@ impl Code {
         }
     }
 
-    /// Whether the catalog declares a detail of this name.
+    /// Returns whether the catalog declares a detail of this name, so that a client may see it with
+    /// a 5xx too.
+    ///
+    /// ```
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// let code = ApiError::PlanLimitExceeded.code();
+    /// assert!(code.declares("limit") && !code.declares("sql"));
+    /// ```
     #[must_use]
     pub fn declares(&self, detail: &str) -> bool {
         self.facts
@@ -121,8 +184,14 @@ impl Code {
             .any(|declared| declared.name == detail)
     }
 
-    /// The exit code for a command-line client: the code's own, else its catalog's for the
-    /// status, else the one of `sysexits.h` that comes nearest.
+    /// Returns the exit code of a command-line client that fails with this error, so that scripts
+    /// can distinguish errors: the code's own, else its catalog's for the status, else the nearest
+    /// one of `sysexits.h`.
+    ///
+    /// ```
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// assert_eq!(ApiError::PlanLimitExceeded.code().exit_code(), 3);
+    /// ```
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         self.facts
@@ -149,7 +218,7 @@ impl fmt::Display for Code {
     }
 }
 
-/// Codes are equal when they are the same entry of the same catalog.
+/// Codes are equal when they are the same entry of the same catalog; catalogs are compared by name.
 impl PartialEq for Code {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
@@ -159,7 +228,7 @@ impl PartialEq for Code {
 
 impl Eq for Code {}
 
-/// By name, as equality compares the names of codes and of their catalogs.
+/// Hashes the name alone, which agrees with equality: counters by code take a `Code` as the key.
 impl Hash for Code {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.name().hash(state);
@@ -178,19 +247,20 @@ impl Detail {
         }
     }
 
-    /// The member's name on the wire.
+    /// Returns the member's name on the wire, in the catalog's own spelling.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The member's JSON type, or format.
+    /// Returns the member's JSON type, or the format of a string (`date-time`, say). It documents
+    /// the value; an occurrence that attaches another type is not refused.
     #[must_use]
     pub const fn kind(&self) -> DetailType {
         self.kind
     }
 
-    /// What the member says, for the reference.
+    /// Returns the meaning of the member in a few words, for the error reference.
     #[must_use]
     pub const fn meaning(&self) -> Option<&'static str> {
         self.meaning

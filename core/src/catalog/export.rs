@@ -1,4 +1,7 @@
 //! A catalog as the JSON that the command `manila` reads.
+//!
+//! It is written by hand, in the layout of `serde_json`'s `to_string_pretty`, so that the export of
+//! a derived enum equals byte for byte that of a file with the same content.
 
 use std::io;
 use std::path::Path;
@@ -8,8 +11,8 @@ use manila_catalog_file::EXPORT_SCHEMA;
 use super::facts::{Catalog, Code, Detail};
 
 impl Catalog {
-    /// Returns the catalog as JSON: what `manila export` writes of a file that says the same, byte for
-    /// byte.
+    /// Returns the catalog as JSON, with a final newline: what `manila export` writes for a file
+    /// with the same content, byte for byte.
     ///
     /// ```
     /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
@@ -36,8 +39,8 @@ impl Catalog {
 
     /// Writes the catalog [as JSON](Self::to_json) to a file, which is created or replaced.
     ///
-    /// One line in a test makes a derived enum a file that `manila check`, `manila diff` and the other
-    /// commands read. For such a test only: nothing else in this crate does any I/O.
+    /// One line in a test turns a derived enum into a file that `manila check`, `manila diff` and
+    /// the other commands read. For such a test only: nothing else in this crate does any I/O.
     ///
     /// ```
     /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]

@@ -1,5 +1,8 @@
-//! What a catalog and its codes are made of. They name each other for good, so that their types stand
-//! in one file; what they can do stands beside it.
+//! The data of a catalog and of its codes.
+//!
+//! A code names its catalog and a catalog its codes, so that their types share a file; what they
+//! answer is in the files beside it. The macros write these values as constants, which is why the
+//! fields are laid out for the compiler: texts in place, and few words for each code.
 
 use std::sync::OnceLock;
 
@@ -10,6 +13,10 @@ use crate::http::status::Status;
 
 /// The list of every code that an API can answer with. Static data, written by
 /// `#[derive(ErrorCode)]` or `catalog!`.
+///
+/// Give it to [`Envelopes::catalog`](crate::Envelopes::catalog), so that conditions of the
+/// framework (an unknown route, a panic) are answered with its codes. A service may raise codes of
+/// several catalogs; the one that is set answers for the conditions.
 ///
 /// ```
 /// use manila::Condition;
@@ -38,10 +45,11 @@ impl Catalog {
     }
 }
 
-/// What a catalog answers for statuses that it names no code for, found out once for each.
+/// The answers of a catalog for statuses that it names no code for, each found out at its first
+/// use.
 pub(super) struct HttpCodes(pub(super) OnceLock<Box<[OnceLock<Resolved>]>>);
 
-/// A fault's code and status, once the catalog has had its say.
+/// A fault's code and status, once the catalog has been asked.
 #[derive(Debug, Clone)]
 pub(crate) struct Resolved {
     pub(crate) status: u16,
@@ -53,16 +61,34 @@ pub(crate) struct Resolved {
 /// A stable machine identifier of an error, with everything that its catalog says of it.
 ///
 /// Codes are static: `#[derive(ErrorCode)]` and `catalog!` write them, and
-/// [`Catalog::find`] looks them up at run time.
+/// [`Catalog::find`] looks them up at run time. A code says what is true of every occurrence; a
+/// [`Fault`](crate::Fault) is one occurrence of it.
+///
+/// A client sees the code, its title and message, its status, and the advice on retrying; the
+/// getters say where. The rest is for readers of the error reference:
 ///
 /// ```
+/// use manila::{Envelopes, Retry, Severity};
+///
 /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
 ///
-/// let code = ApiError::PlanLimitExceeded.code();
-/// assert_eq!(code.name(), "PLAN_LIMIT_EXCEEDED");
-/// assert_eq!(code.status().get(), 402);
+/// let code = ApiError::RateLimited.code();
+/// assert_eq!(code.name(), "RATE_LIMITED");
+/// assert_eq!(code.status().get(), 429);
 /// assert_eq!(code.section(), Some("Resources & quota"));
-/// assert_eq!(code.exit_code(), 3);
+/// assert_eq!(code.severity(), Some(Severity::Warning));
+/// assert_eq!(code.user_actionable(), Some(true));
+///
+/// // On the wire: the code in the body and the header, its title, its advice on retrying.
+/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+/// let rendered = Envelopes::json_api().render(&ApiError::RateLimited.fault(), None);
+/// let body = std::str::from_utf8(rendered.body()).unwrap();
+/// assert!(body.contains(r#""code":"RATE_LIMITED","title":"Rate limited""#));
+/// # let mut header = example::Header::default();
+/// rendered.apply(&mut header);
+/// assert_eq!(header.get("x-error-code"), Some("RATE_LIMITED"));
+/// assert_eq!(code.retry(), Some(Retry::After));
+/// assert_eq!(header.get("x-should-retry"), Some("true"));
 /// ```
 pub struct Code {
     pub(super) facts: CodeFacts,
@@ -77,7 +103,33 @@ impl Code {
     }
 }
 
-/// One datum that a catalog declares for a code.
+/// One datum that a catalog declares for a code: its name, its type, and its meaning for readers of
+/// the error reference.
+///
+/// Declared details are public: a 5xx sends them too, where any other detail goes to the log.
+///
+/// ```
+/// use manila::Envelopes;
+///
+/// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+/// enum ApiError {
+///     #[error("The region is down.")]
+///     #[error_code(status = 503, message = "The region is not available.")]
+///     RegionDown {
+///         #[error_code(detail, meaning = "the region that does not answer")]
+///         region: &'static str,
+///     },
+/// }
+///
+/// let error = ApiError::RegionDown { region: "eu-west-1" };
+/// let detail = error.code().details()[0];
+/// assert_eq!((detail.name(), detail.kind().as_str()), ("region", "string"));
+/// assert_eq!(detail.meaning(), Some("the region that does not answer"));
+///
+/// let fault = error.fault().with_detail("replica", 3);
+/// let rendered = Envelopes::ok_error().render(&fault, None);
+/// assert!(rendered.body().ends_with(br#""details":{"region":"eu-west-1"}}}"#));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Detail {
     pub(super) name: &'static str,
@@ -127,7 +179,7 @@ pub struct CodeFacts {
     pub details: &'static [Detail],
     /// Whether message and title need no escapes in JSON.
     pub needs_no_escape: bool,
-    /// Whether the message tells details.
+    /// Whether the message has placeholders for details.
     pub has_placeholders: bool,
     pub notes: &'static CodeNotes,
 }
@@ -161,8 +213,8 @@ pub struct CodeNotes {
 }
 
 impl CodeFacts {
-    /// What most entries say; expansions fill in the rest. A text that an entry does not have is
-    /// empty here: a call of literals is what compilers are fastest at, and there are as many as
+    /// The facts of most entries; expansions fill in the rest. A text that an entry does not have
+    /// is empty here: a call of literals is what compilers are fastest at, and there are as many as
     /// codes.
     #[doc(hidden)]
     #[must_use]

@@ -1,4 +1,8 @@
-//! The list of every code that an API can answer with.
+//! The list of every code that an API can answer with, and the answers that it gives for a
+//! condition, a rule or a status.
+//!
+//! A catalog is static data. It knows HTTP's statuses, and nothing of faults, styles or settings:
+//! what an occurrence adds to its code is in the room `fault`.
 
 mod code;
 mod export;
@@ -19,37 +23,57 @@ pub use self::wire_code::WireCode;
 use crate::http::status::{Status, http_code_name};
 
 impl Catalog {
-    /// The catalog's short name.
+    /// Returns the catalog's short name, `vibehost` say: it identifies the catalog in exports and
+    /// in the equality of codes, and does not appear on the wire.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.facts.name
     }
 
-    /// The catalog's name for people.
+    /// Returns the catalog's name for people: the title of its error reference.
     #[must_use]
     pub const fn title(&self) -> &'static str {
         self.facts.title
     }
 
-    /// How the catalog spells its codes.
+    /// Returns how the catalog spells its codes. HTTP's own codes, which answer where the catalog
+    /// names none, are spelled alike.
+    ///
+    /// ```
+    /// use manila::{Case, Condition, Envelopes, Fault};
+    ///
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// assert_eq!(ApiError::CATALOG.case(), Case::ScreamingSnake);
+    /// let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
+    /// let rendered = envelopes.render(&Fault::foreign(423), None);
+    /// assert_eq!(rendered.code(), "LOCKED");
+    /// ```
     #[must_use]
     pub const fn case(&self) -> Case {
         self.facts.case
     }
 
-    /// Whether names or numbers go on the wire.
+    /// Returns whether the names or the numbers of codes go on the wire.
     #[must_use]
     pub const fn wire(&self) -> Wire {
         self.facts.wire
     }
 
-    /// Every code, in the catalog's order.
+    /// Returns every code in the catalog's own order, retired ones included.
+    ///
+    /// ```
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// let codes = ApiError::CATALOG.codes();
+    /// let to_retry = codes.iter().filter(|code| code.retry() == Some(manila::Retry::After));
+    /// assert!(to_retry.map(|code| code.name()).any(|name| name == "RATE_LIMITED"));
+    /// ```
     #[must_use]
     pub const fn codes(&self) -> &'static [Code] {
         self.facts.codes
     }
 
-    /// The code with this name or number, however long the catalog is.
+    /// Returns the code with this name or number, as clients read it on the wire: the comparison is
+    /// exact. It is one look-up in a table, however long the catalog is.
     ///
     /// ```
     /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
@@ -79,7 +103,8 @@ impl Catalog {
         None
     }
 
-    /// Where the code stands in [`codes`](Self::codes), if it is this catalog's.
+    /// The index of the code in [`codes`](Self::codes), if it is this catalog's. Found by its
+    /// address, without a comparison of names.
     pub(crate) fn position(&self, code: &'static Code) -> Option<usize> {
         let offset = std::ptr::from_ref(code)
             .addr()
@@ -97,7 +122,8 @@ impl Catalog {
         self.facts.codes.get(usize::from(numbers[place].1))
     }
 
-    /// The code that the catalog names for exactly this condition.
+    /// Returns the code that the catalog names for exactly this condition, if any. Answers go by
+    /// [`code_for`](Self::code_for), which falls back to more general conditions.
     #[must_use]
     pub fn condition(&self, condition: Condition) -> Option<&'static Code> {
         let (_, code) = self
@@ -108,15 +134,34 @@ impl Catalog {
         self.facts.codes.get(usize::from(*code))
     }
 
-    /// The code that stands for a condition: the one named for it, else for a
-    /// [more general](Condition::general) one.
+    /// Returns the code that a condition is answered with: the one that the catalog names for it,
+    /// else for a [more general](Condition::general) one. Where there is none, HTTP's own code for
+    /// the condition's status is the answer.
+    ///
+    /// ```
+    /// use manila::Condition;
+    ///
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// enum ApiError {
+    ///     /// The body does not fit what the endpoint reads.
+    ///     #[error("The request is not valid.")]
+    ///     #[error_code(status = 422, condition = "validation")]
+    ///     Invalid,
+    /// }
+    ///
+    /// let catalog = ApiError::CATALOG;
+    /// assert_eq!(catalog.code_for(Condition::WrongType).unwrap().name(), "invalid");
+    /// assert!(catalog.condition(Condition::WrongType).is_none());
+    /// assert!(catalog.code_for(Condition::Timeout).is_none());
+    /// ```
     #[must_use]
     pub fn code_for(&self, condition: Condition) -> Option<&'static Code> {
         std::iter::successors(Some(condition), |condition| condition.general())
             .find_map(|condition| self.condition(condition))
     }
 
-    /// The code that the catalog names for exactly this rule of a validator.
+    /// Returns the code that the catalog names for exactly this rule of a validator, if any; see
+    /// [`Violation::with_rule`](crate::Violation::with_rule) for the code that is answered.
     ///
     /// ```
     /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
@@ -136,21 +181,32 @@ impl Catalog {
         self.facts.codes.get(usize::from(*code))
     }
 
-    /// The rules that the catalog names, each with the code that stands for it.
+    /// Returns the rules of validators that the catalog names, each with its code, in no particular
+    /// order.
     pub fn rules(&self) -> impl Iterator<Item = (&'static str, &'static Code)> {
         let named = self.facts.rules.iter();
         named.filter_map(|(name, code)| Some((*name, self.facts.codes.get(usize::from(*code))?)))
     }
 
-    /// The code that stands for a broken rule: the one named for it, else for a more general rule,
-    /// else for the condition that the rule stands for.
+    /// The code that a broken rule is answered with: the one named for it, else for a more general
+    /// rule, else for the condition of the rule.
     pub(crate) fn code_for_rule(&self, rule: &str) -> Option<&'static Code> {
         self.rule(rule)
             .or_else(|| self.rule(general_rule(rule)?))
             .or_else(|| self.code_for(condition_of_rule(rule)))
     }
 
-    /// The exit code for a status: the catalog's own, else the nearest of `sysexits.h`.
+    /// Returns the exit code of a command-line client for a status: the catalog's own, else the
+    /// nearest one of `sysexits.h`.
+    ///
+    /// ```
+    /// use manila::Status;
+    ///
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// let exit_code = |status| ApiError::CATALOG.exit_code_of(Status::new(status).unwrap());
+    /// assert_eq!(exit_code(503), 4);
+    /// assert_eq!(exit_code(423), 75); // EX_TEMPFAIL
+    /// ```
     #[must_use]
     pub fn exit_code_of(&self, status: Status) -> u8 {
         let own = self
@@ -164,7 +220,8 @@ impl Catalog {
         )
     }
 
-    /// HTTP's own code for a status, as this catalog would spell it.
+    /// HTTP's own code for a status, as this catalog would spell it: the phrase in the catalog's
+    /// case, or a number made of the status.
     fn http_code(&self, status: u16) -> WireCode {
         match self.facts.wire {
             Wire::Number if self.has_negative_numbers() => WireCode::Number(-i32::from(status)),

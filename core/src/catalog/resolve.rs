@@ -1,4 +1,8 @@
-//! What a catalog answers for a condition or a status.
+//! The code and the status that a catalog answers for a condition or a status.
+//!
+//! The order of preference: the code that the catalog names, a more general one of the catalog, and
+//! last HTTP's own name for the status in the catalog's spelling. Code and status always agree with
+//! the catalog, so that a client that switches on either is right.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -10,6 +14,7 @@ use super::wire_code::WireCode;
 use crate::http::status::{Status, http_code_name, phrase};
 
 impl Resolved {
+    /// An entry of a catalog, with one of the statuses that it declares.
     pub(crate) const fn entry(code: &'static Code, status: Status) -> Self {
         Self {
             status: status.get(),
@@ -26,18 +31,20 @@ impl Resolved {
         }
     }
 
-    /// Whether clients may see all details.
+    /// Whether clients may see all details, as with any 4xx: those describe the client's own
+    /// request.
     pub(crate) const fn shows_all(&self) -> bool {
         self.status < 500
     }
 
-    /// Whether clients may see a detail of this name.
+    /// Whether clients may see a detail of this name: with a 5xx, if the catalog declares it.
     pub(crate) fn shows(&self, detail: &str) -> bool {
         self.shows_all() || self.entry.is_some_and(|entry| entry.declares(detail))
     }
 }
 
-/// The code for a condition that the framework refuses by itself.
+/// The code for a condition that the framework refuses by itself; HTTP's own where the catalog
+/// names none, or where there is no catalog.
 pub(crate) fn resolve_condition(
     condition: Condition,
     catalog: Option<&'static Catalog>,
@@ -48,7 +55,8 @@ pub(crate) fn resolve_condition(
     }
 }
 
-/// The code for a status that a foreign response had.
+/// The code for the status of a foreign response. Only the condition of exactly that status counts:
+/// a bare 408 is not answered with the code that the catalog names for 503.
 pub(crate) fn resolve_foreign(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
     let named = Condition::of_status(status)
         .and_then(|condition| catalog.and_then(|catalog| catalog.condition(condition)));
@@ -59,6 +67,7 @@ pub(crate) fn resolve_foreign(status: u16, catalog: Option<&'static Catalog>) ->
 }
 
 impl HttpCodes {
+    /// The answer for a status, kept for statuses from 400 to 599 and found anew for any other.
     fn get_or_find(&self, status: u16, find: impl FnOnce() -> Resolved) -> Resolved {
         let known = self
             .0
@@ -85,8 +94,8 @@ fn resolve_status(status: u16, catalog: Option<&'static Catalog>) -> Resolved {
     }
 }
 
-/// Where the catalog means something else by the spelling of a status, a more general code stands
-/// in, so that code and status agree.
+/// Where the catalog means something else by the spelling of a status, a more general code takes
+/// its place, so that code and status agree.
 fn find_http_code(status: u16, catalog: &'static Catalog) -> Resolved {
     let (general, condition) = match status {
         ..500 => (400, Condition::BadRequest),

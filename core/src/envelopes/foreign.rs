@@ -1,21 +1,28 @@
-//! What a service decides about responses that no fault made.
+//! The settings for foreign responses: those that no fault made, such as a proxy's 502 or a static
+//! file server's 404.
+//!
+//! Two things are decided here: which of them pass unchanged, and which header fields survive where
+//! an envelope takes the place of the body.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use crate::http::header::{CACHING, DESCRIBES_OLD_BODY, ResponseHeader};
 
-/// What a service decides about responses that no fault made.
+/// The settings for responses that no fault made. By default none passes, the fields that describe
+/// the old body or its caching are dropped, and all others are kept.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ForeignPolicy {
-    /// Statuses, and how the media types begin, of responses that leave as they are.
+    /// Statuses, and beginnings of media types, of responses that are sent unchanged.
     pub(super) passed: Vec<(RangeInclusive<u16>, Cow<'static, str>)>,
+    /// Names in lower case, as those of `dropped`.
     pub(super) kept: Vec<Cow<'static, str>>,
     pub(super) dropped: Vec<Cow<'static, str>>,
 }
 
 impl ForeignPolicy {
-    /// Whether an error response leaves as it is.
+    /// Whether an error response is sent unchanged. One without a media type counts as one of the
+    /// empty text.
     pub(crate) fn passes(&self, status: u16, content_type: Option<&str>) -> bool {
         let content_type = content_type.unwrap_or_default();
         self.passed.iter().any(|(statuses, prefix)| {
@@ -26,8 +33,9 @@ impl ForeignPolicy {
         })
     }
 
-    /// Takes away the header fields of a response, whose status was `status`, that go with the body
-    /// that is being replaced.
+    /// Removes the header fields that belong to the body that is replaced, from a response whose
+    /// status was `status`. Those about caching are removed if the response is foreign: a fault's
+    /// response has none but those that its handler set on purpose.
     pub(crate) fn strip(&self, header: &mut impl ResponseHeader, status: u16, is_foreign: bool) {
         header.retain(&|name| {
             let describes_old = DESCRIBES_OLD_BODY.contains(&name)

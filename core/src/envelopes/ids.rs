@@ -1,4 +1,7 @@
-//! Where a service takes the ids of its requests from.
+//! The settings for request ids: which header carries them, whose ids are taken, how fresh ones are
+//! made.
+//!
+//! A header map is the adapter's; this file sees single values and looks up others by a function.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,8 +12,12 @@ use crate::http::header::is_field_name;
 use crate::http::request_id::{RequestId, is_request_id, trace_id};
 use crate::panics::catch_panic;
 
-/// Where a service takes the ids of its requests from: which header carries them, whose ids are
-/// taken, and how fresh ones are made.
+/// The settings for request ids: which header carries them, whose ids are taken, and how fresh ones
+/// are made.
+///
+/// An id comes from the first of these that has one: the client's header field (a single one, in
+/// the grammar of [`RequestId`]), the request's trace, the generator, a UUID version 7. It is then
+/// on the request, where extractors find it, on the response, and in the log.
 ///
 /// ```
 /// use manila::{IdPolicy, NewRequest, RequestId};
@@ -34,17 +41,32 @@ pub struct IdPolicy {
     generator: Option<Arc<dyn MakeRequestId>>,
 }
 
-/// Makes the ids of requests that come without one.
+/// Makes the ids of requests that come without one. A closure serves, as in [`IdPolicy`]; a type of
+/// its own can have a state:
 ///
 /// ```
-/// use manila::{MakeRequestId, NewRequest, RequestId};
+/// use std::sync::atomic::{AtomicU64, Ordering};
+/// use manila::{IdPolicy, MakeRequestId, NewRequest, RequestId};
 ///
-/// let make = |_: &NewRequest<'_>| RequestId::random();
+/// /// Ids that are short to read out on the phone: `gru-0`, `gru-1`, …
+/// struct Counted { machine: &'static str, next: AtomicU64 }
+///
+/// impl MakeRequestId for Counted {
+///     fn make_request_id(&self, _: &NewRequest<'_>) -> RequestId {
+///         let count = self.next.fetch_add(1, Ordering::Relaxed);
+///         RequestId::parse(&format!("{}-{count}", self.machine))
+///             .unwrap_or_else(RequestId::random)
+///     }
+/// }
+///
+/// let ids = IdPolicy::new().generator(Counted { machine: "gru", next: AtomicU64::new(0) });
 /// let request = NewRequest::new("GET", "/", &|_| None);
-/// assert_eq!(make.make_request_id(&request).as_str().len(), 36);
+/// assert_eq!(ids.fresh_id(&request).as_str(), "gru-0");
+/// assert_eq!(ids.fresh_id(&request).as_str(), "gru-1");
 /// ```
 pub trait MakeRequestId: Send + Sync + 'static {
-    /// Returns a fresh id for a request. If it panics, the request gets a UUID.
+    /// Returns a fresh id for a request. It is called for every request without an id, before the
+    /// service, so that it should not wait for anything. If it panics, the request gets a UUID.
     fn make_request_id(&self, request: &NewRequest<'_>) -> RequestId;
 }
 
@@ -54,7 +76,22 @@ impl<F: Fn(&NewRequest<'_>) -> RequestId + Send + Sync + 'static> MakeRequestId 
     }
 }
 
-/// A request that needs an id, as far as its head is known.
+/// The head of a request that needs an id, as a generator may look at it: to take the id from
+/// another header, or to mark the tenant.
+///
+/// ```
+/// use manila::{MakeRequestId, NewRequest, RequestId};
+///
+/// let of_gateway = |request: &NewRequest<'_>| {
+///     let id = request.field("x-amzn-trace-id").and_then(|it| it.strip_prefix("Root="));
+///     id.and_then(RequestId::parse).unwrap_or_else(RequestId::random)
+/// };
+///
+/// let fields = |name: &str| (name == "x-amzn-trace-id").then_some("Root=1-67891233-abcdef");
+/// let request = NewRequest::new("GET", "/apps", &fields);
+/// assert_eq!(of_gateway.make_request_id(&request).as_str(), "1-67891233-abcdef");
+/// assert_eq!((request.method(), request.path()), ("GET", "/apps"));
+/// ```
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct NewRequest<'a> {
@@ -64,8 +101,8 @@ pub struct NewRequest<'a> {
 }
 
 impl<'a> NewRequest<'a> {
-    /// Creates the view of a request. `fields` gives the first header field of a name in lower case,
-    /// if it is text.
+    /// Creates the view of a request: for adapters, and for tests of a generator. `fields` gives
+    /// the first header field of a name in lower case, if it is visible ASCII.
     #[must_use]
     pub const fn new(
         method: &'a str,
@@ -79,19 +116,20 @@ impl<'a> NewRequest<'a> {
         }
     }
 
-    /// Returns the method, such as `GET`.
+    /// Returns the method, such as `GET`; empty where the adapter does not know it.
     #[must_use]
     pub const fn method(&self) -> &'a str {
         self.method
     }
 
-    /// Returns the path, without the query.
+    /// Returns the path as it was sent, percent-encoded and without the query.
     #[must_use]
     pub const fn path(&self) -> &'a str {
         self.path
     }
 
-    /// Returns the first header field of this name, which is in lower case, if it is text.
+    /// Returns the first header field of this name, which is in lower case, if it is visible ASCII.
+    /// Its value is the client's: parse it before it becomes an id.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&'a str> {
         (self.fields)(name)
@@ -108,8 +146,8 @@ impl fmt::Debug for NewRequest<'_> {
 }
 
 impl IdPolicy {
-    /// Creates the policy of most services: `x-request-id`, a client's id where it fits the grammar,
-    /// else a UUID version 7.
+    /// Creates the policy of most services: `x-request-id`, a client's id where it fits the
+    /// grammar, else a UUID version 7.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -137,7 +175,8 @@ impl IdPolicy {
         Ok(self)
     }
 
-    /// Gives every request a fresh id, whatever the client sends.
+    /// Gives every request a fresh id, whatever the client sends: for a service whose clients must
+    /// not choose what its logs are searched for.
     #[must_use]
     pub const fn ignore_inbound_ids(mut self) -> Self {
         self.trusts_inbound = false;
@@ -145,34 +184,40 @@ impl IdPolicy {
     }
 
     /// Takes the trace id of a valid `traceparent` (W3C Trace Context §3.2) as the id of a request
-    /// that brings none of its own.
+    /// that has none of its own. It goes before a generator, and is taken where
+    /// [`ignore_inbound_ids`](Self::ignore_inbound_ids) is set, too.
+    ///
+    /// [`Envelopes::trace_id_as_request_id`](crate::Envelopes::trace_id_as_request_id) has an
+    /// example.
     #[must_use]
     pub const fn trace_id_as_request_id(mut self) -> Self {
         self.takes_trace_ids = true;
         self
     }
 
-    /// Makes fresh ids another way than as UUIDs version 7.
+    /// Sets what makes fresh ids; UUIDs version 7 by default. [`MakeRequestId`] has an example.
     #[must_use]
     pub fn generator(mut self, generator: impl MakeRequestId) -> Self {
         self.generator = Some(Arc::new(generator));
         self
     }
 
-    /// Returns the header that carries request ids.
+    /// Returns the name of the header that carries request ids, in lower case.
     #[must_use]
     pub fn header_name(&self) -> &str {
         &self.header
     }
 
-    /// Whether fresh ids may depend on more of a request than its `traceparent`.
+    /// Returns whether fresh ids may depend on more of a request than its `traceparent`, so that an
+    /// adapter has to look at the whole head.
     #[must_use]
     pub const fn has_generator(&self) -> bool {
         self.generator.is_some()
     }
 
     /// Returns the client's own id: of all fields of the header, the only one, if it fits the
-    /// grammar and the service takes ids of clients.
+    /// grammar and the service takes ids of clients. Of two fields neither is taken, as nobody
+    /// knows which of them the client's log has.
     ///
     /// ```
     /// use manila::IdPolicy;
@@ -187,7 +232,7 @@ impl IdPolicy {
         only_id(fields).filter(|_| self.trusts_inbound)
     }
 
-    /// Returns a fresh id for a request that brings none.
+    /// Returns a fresh id for a request that has none: of its trace, of the generator, or a UUID.
     #[must_use]
     pub fn fresh_id(&self, request: &NewRequest<'_>) -> RequestId {
         if self.takes_trace_ids
@@ -206,6 +251,7 @@ impl IdPolicy {
     }
 }
 
+/// Returns [`IdPolicy::new`].
 impl Default for IdPolicy {
     fn default() -> Self {
         Self::new()
@@ -221,7 +267,16 @@ impl fmt::Debug for IdPolicy {
     }
 }
 
-/// Returns the id among the fields of a header: the only field, if it fits the grammar.
+/// Returns the id among the fields of a header: the only field, if it fits the grammar of
+/// [`RequestId`]. An adapter asks it about a response, to which a handler may have given an id.
+///
+/// ```
+/// use manila::adapter::only_id;
+///
+/// assert_eq!(only_id(["abc-123"]), Some("abc-123"));
+/// assert_eq!(only_id(["abc-123", "abc-123"]), None);
+/// assert_eq!(only_id::<&str>([]), None);
+/// ```
 pub fn only_id<V: AsRef<[u8]>>(fields: impl IntoIterator<Item = V>) -> Option<V> {
     let mut fields = fields.into_iter();
     let only = fields.next().filter(|id| is_request_id(id.as_ref()))?;

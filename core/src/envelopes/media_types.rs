@@ -1,4 +1,8 @@
-//! JSON:API's rules for the media types of a request.
+//! JSON:API's rules for the media types of a request (JSON:API 1.1, "Server Responsibilities").
+//!
+//! A service of that style has to refuse parameters of the media type that it does not know (415,
+//! 406) and to ignore profiles. Requests with any other media type are none of these rules'
+//! business.
 
 use std::borrow::Cow;
 
@@ -29,7 +33,8 @@ impl MediaTypes {
         Self { extensions, refuse }
     }
 
-    /// The fault of a request whose media types the service cannot take.
+    /// The fault of a request whose media types the service cannot take: 415 for the content type,
+    /// 406 if every `accept` of JSON:API has a parameter that is not supported.
     pub(crate) fn refuse(
         &self,
         content_type: Option<&str>,
@@ -74,7 +79,7 @@ fn refusal(condition: Condition, header: &'static str, message: &'static str) ->
     Fault::detected(condition).with_violation(Violation::new(message).with_header(header))
 }
 
-/// Whether an instance of JSON:API's media type can be taken; nothing where it is another type.
+/// Whether an instance of JSON:API's media type can be taken; `None` for any other media type.
 fn verdict(media_type: &str, extensions: &[Cow<'static, str>]) -> Option<bool> {
     let mut parts = split(media_type, b';').map(str::trim_ascii);
     parts

@@ -1,4 +1,7 @@
-//! How a service writes its errors.
+//! The settings of a service: its style, where its ids come from, what becomes of foreign
+//! responses.
+//!
+//! They are plain data, checked when they are set, and know no framework and no cache.
 
 mod foreign;
 mod ids;
@@ -18,26 +21,14 @@ use crate::style::{Service, Style, WriteStyle};
 /// The largest body by default, in bytes.
 const BODY_LIMIT: usize = 64 * 1024;
 
-/// How a service writes its errors: the style, the catalog that names the conditions, and what
-/// the envelope tells of the service. Adapters wrap it in a layer.
+/// The settings of a service that writes its errors in envelopes: the style, the catalog that names
+/// the conditions, where request ids come from, and what becomes of responses that others made.
+/// Adapters wrap them in a layer.
 ///
-/// It is plain data; what is made of it once stands in a [`Renderer`](crate::adapter::Renderer).
+/// Settings are plain data, and each setter returns them changed. One that HTTP may not allow
+/// returns an [`InvalidSetting`] at the start of the service, rather than a broken response later.
 ///
-/// ```
-/// use manila::{Condition, Envelopes, Fault};
-///
-/// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
-///
-/// let envelopes = Envelopes::json_api().catalog(ApiError::CATALOG).version("1.47.0");
-/// let rendered = envelopes.render(
-///     &Fault::condition(Condition::MethodNotAllowed),
-///     Some("a1b2c3d4e5f6"),
-/// );
-/// assert_eq!(rendered.content_type(), "application/vnd.api+json");
-/// assert!(rendered.body().ends_with(
-///     br#""meta":{"version":"1.47.0","request_id":"a1b2c3d4e5f6"}}"#,
-/// ));
-/// ```
+#[doc = include_str!("../docs/envelopes/example.md")]
 #[derive(Debug, Clone)]
 pub struct Envelopes {
     pub(crate) style: Style,
@@ -89,8 +80,8 @@ impl Envelopes {
         Self::new(Style::ok_error())
     }
 
-    /// Creates settings of the style [`Style::json_api`], JSON:API 1.1: `{"errors":[…],"meta":{…}}`,
-    /// as `application/vnd.api+json`.
+    /// Creates settings of the style [`Style::json_api`], JSON:API 1.1:
+    /// `{"errors":[…],"meta":{…}}`, as `application/vnd.api+json`.
     #[must_use]
     pub const fn json_api() -> Self {
         Self::new(Style::json_api())
@@ -110,20 +101,10 @@ impl Envelopes {
         Self::new(Style::problem())
     }
 
-    /// Creates settings of a style of your own, under its media type; see [`Style::custom`].
+    /// Creates settings of a style of your own, under its media type; see [`Style::custom`]. A
+    /// function is enough for a simple one:
     ///
-    /// ```
-    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault};
-    ///
-    /// fn acme(fault: &PublicFault<'_>, body: &mut Object<'_>) {
-    ///     body.string("fail", fault.message());
-    ///     body.integer("http", fault.status().into());
-    /// }
-    ///
-    /// let envelopes = Envelopes::custom("application/json", acme).unwrap();
-    /// let rendered = envelopes.render(&Fault::condition(Condition::Gone), None);
-    /// assert_eq!(rendered.body(), br#"{"fail":"The resource is gone for good.","http":410}"#);
-    /// ```
+    #[doc = include_str!("../docs/envelopes/custom.md")]
     ///
     /// # Errors
     ///
@@ -135,29 +116,34 @@ impl Envelopes {
         Style::custom(media_type, style).map(Self::new)
     }
 
-    /// Sets the catalog whose codes stand for conditions. Without one, HTTP's own codes do, in
-    /// `snake_case`.
+    /// Sets the catalog whose codes conditions are answered with, such as an unknown route. Without
+    /// one, and where it names none, HTTP's own codes are. A code that a handler raises may be of
+    /// any catalog.
+    ///
+    #[doc = include_str!("../docs/envelopes/catalog.md")]
     #[must_use]
     pub const fn catalog(mut self, catalog: &'static Catalog) -> Self {
         self.service.catalog = Some(catalog);
         self
     }
 
-    /// Sets the version of the service, for `meta.version` of JSON:API.
+    /// Sets the version of the service: `meta.version` of JSON:API, of a success too.
     #[must_use]
     pub fn version(mut self, version: impl Into<Cow<'static, str>>) -> Self {
         self.service.version = Some(version.into());
         self
     }
 
-    /// Sets the version of the API, for `meta.api_version` of JSON:API.
+    /// Sets the version of the API: `meta.api_version` of JSON:API.
     #[must_use]
     pub fn api_version(mut self, version: impl Into<Cow<'static, str>>) -> Self {
         self.service.api_version = Some(version.into());
         self
     }
 
-    /// Sets the time zone and the format of the API's dates, for `meta.datetime` of JSON:API.
+    /// Sets the time zone and the format of the API's dates: `meta.datetime` of JSON:API.
+    ///
+    #[doc = include_str!("../docs/envelopes/meta.md")]
     #[must_use]
     pub fn datetime(
         mut self,
@@ -168,33 +154,21 @@ impl Envelopes {
         self
     }
 
-    /// Sets the address of the error reference. A code's page is `{address}/{code}`; it becomes
-    /// `type` of a problem and `links.type` of JSON:API.
+    /// Sets the address of the error reference; none by default. A code's page is
+    /// `{address}/{code}`, which becomes `type` of a problem and `links.type` of JSON:API. A slash
+    /// at the end of the address is ignored.
     ///
-    /// ```
-    /// use manila::Envelopes;
-    ///
-    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
-    ///
-    /// let envelopes = Envelopes::problem().reference_url("https://docs.example/errors");
-    /// let rendered = envelopes.render(&ApiError::Conflict.fault(), None);
-    /// assert!(rendered.body().starts_with(br#"{"type":"https://docs.example/errors/CONFLICT","#));
-    /// ```
+    #[doc = include_str!("../docs/envelopes/reference_url.md")]
     #[must_use]
     pub fn reference_url(mut self, address: impl Into<Cow<'static, str>>) -> Self {
         self.service.reference = Some(address.into());
         self
     }
 
-    /// Sets the challenge of a 401 whose handler sets none (RFC 9110 §11.6.1);
-    /// `Bearer realm="api"` by default.
+    /// Sets the challenge of a 401 whose handler sets none: `www-authenticate`, which every 401 has
+    /// to have (RFC 9110 §11.6.1); `Bearer realm="api"` by default.
     ///
-    /// ```
-    /// use manila::Envelopes;
-    ///
-    /// assert!(Envelopes::ok_error().www_authenticate("Basic realm=\"admin\"").is_ok());
-    /// assert!(Envelopes::ok_error().www_authenticate("Basic\r\n").is_err());
-    /// ```
+    #[doc = include_str!("../docs/envelopes/www_authenticate.md")]
     ///
     /// # Errors
     ///
@@ -214,15 +188,18 @@ impl Envelopes {
         Ok(self)
     }
 
-    /// Sets the largest body of an error, in bytes; 64 KiB by default. Violations from the end, then
-    /// details, are left out of one that would be larger, and `truncated` counts them.
+    /// Sets the largest body of an error, in bytes; 64 KiB by default. Violations from the end,
+    /// then details, are left out of one that would be larger, and `truncated` counts them. A limit
+    /// that no envelope fits yields a constant body of about 100 bytes.
+    ///
+    #[doc = include_str!("../docs/envelopes/body_limit.md")]
     #[must_use]
     pub const fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// Sets where request ids come from.
+    /// Sets where request ids come from, all at once; the setters below change one thing each.
     #[must_use]
     pub fn ids(mut self, ids: IdPolicy) -> Self {
         self.ids = ids;
@@ -235,14 +212,10 @@ impl Envelopes {
         &self.ids
     }
 
-    /// Sets the header that carries request ids, see [`IdPolicy::header`].
+    /// Sets the header that carries request ids, in lower case, on requests and responses;
+    /// `x-request-id` by default. See [`IdPolicy::header`].
     ///
-    /// ```
-    /// use manila::Envelopes;
-    ///
-    /// assert!(Envelopes::ok_error().request_id_header("x-correlation-id").is_ok());
-    /// assert!(Envelopes::ok_error().request_id_header("X Correlation").is_err());
-    /// ```
+    #[doc = include_str!("../docs/envelopes/request_id_header.md")]
     ///
     /// # Errors
     ///
@@ -262,23 +235,31 @@ impl Envelopes {
         self
     }
 
-    /// Takes trace ids as request ids, see [`IdPolicy::trace_id_as_request_id`].
+    /// Takes the trace id of a valid `traceparent` (W3C Trace Context §3.2) as the id of a request
+    /// that has none of its own, so that logs and traces have one key.
+    ///
+    #[doc = include_str!("../docs/envelopes/trace_id.md")]
     #[must_use]
     pub fn trace_id_as_request_id(mut self) -> Self {
         self.ids = self.ids.trace_id_as_request_id();
         self
     }
 
-    /// Makes fresh ids another way than as UUIDs version 7, see [`IdPolicy::generator`].
+    /// Sets what makes fresh ids; UUIDs version 7 by default. See [`MakeRequestId`].
+    ///
+    #[doc = include_str!("../docs/envelopes/ids.md")]
     #[must_use]
     pub fn id_generator(mut self, generator: impl MakeRequestId) -> Self {
         self.ids = self.ids.generator(generator);
         self
     }
 
-    /// Passes foreign error responses through, byte for byte, whose status is among these and whose
-    /// media type begins like this: the pages of a site beside the API (`text/html`), say, or
-    /// everything (an empty text).
+    /// Passes foreign error responses through unchanged, but for the id, whose status is among
+    /// these and whose media type begins like this: the pages of a site beside the API
+    /// (`text/html`), say, or everything (an empty text). May be called several times. A fault is
+    /// never passed through.
+    ///
+    #[doc = include_str!("../docs/envelopes/pass_through.md")]
     #[must_use]
     pub fn pass_through(
         mut self,
@@ -289,14 +270,10 @@ impl Envelopes {
         self
     }
 
-    /// Keeps a header of replaced responses that would be dropped otherwise.
+    /// Keeps a header field of replaced responses that would be dropped otherwise: one that
+    /// describes the old body, such as `etag`, or, of a foreign response, its caching.
     ///
-    /// ```
-    /// use manila::Envelopes;
-    ///
-    /// assert!(Envelopes::ok_error().keep_header("ETag").is_ok());
-    /// assert!(Envelopes::ok_error().keep_header("no name").is_err());
-    /// ```
+    #[doc = include_str!("../docs/envelopes/keep_header.md")]
     ///
     /// # Errors
     ///
@@ -309,7 +286,8 @@ impl Envelopes {
         Ok(self)
     }
 
-    /// Drops a header of replaced responses that would be kept otherwise.
+    /// Drops a header field of replaced responses that would be kept otherwise, as most are: one
+    /// that discloses too much, say. It wins over [`keep_header`](Self::keep_header).
     ///
     /// # Errors
     ///
@@ -323,13 +301,15 @@ impl Envelopes {
     }
 
     /// Answers gRPC calls with gRPC statuses: a trailers-only response (gRPC over HTTP/2,
-    /// "Responses") in place of an envelope. A call is a POST over HTTP/2 with `te: trailers` and the
-    /// content type `application/grpc`; gRPC-Web is not, and its errors are envelopes.
+    /// "Responses") in place of an envelope. A call is a POST over HTTP/2 with `te: trailers` and
+    /// the content type `application/grpc`; gRPC-Web is not, and its errors are envelopes.
     ///
     /// Such an answer has the HTTP status 200, whatever went wrong. So this belongs on a layer
     /// around gRPC routes, and never on a service that a forward-auth check asks, for which 200
-    /// means that the request is allowed. Without it no error leaves as a success, whatever a
+    /// means that the request is allowed. Without it no error is sent as a success, whatever a
     /// client sends.
+    ///
+    #[doc = include_str!("../docs/envelopes/grpc.md")]
     #[must_use]
     pub fn grpc(mut self) -> Self {
         self.rare.get_or_insert_default().answers_grpc = true;
@@ -339,29 +319,7 @@ impl Envelopes {
     /// Holds every request to JSON:API's rules for media types (JSON:API 1.1, server
     /// responsibilities), for a service that speaks it throughout and supports these extensions:
     ///
-    /// - a `content-type` of JSON:API with a parameter other than `ext` and `profile`, or with an
-    ///   extension that is not supported: 415;
-    /// - an `accept` that names JSON:API only with such parameters or extensions: 406;
-    /// - `vary: accept` on every response.
-    ///
-    /// Profiles are ignored, as the specification asks.
-    ///
-    /// ```
-    /// use manila::Envelopes;
-    /// use manila::adapter::Renderer;
-    ///
-    /// let envelopes = Envelopes::json_api().check_media_types(["https://jsonapi.org/ext/atomic"]);
-    /// let renderer = Renderer::new(envelopes);
-    /// let status = |content_type, accept: &[&str]| {
-    ///     let refusal = renderer.refuse_media_types(content_type, accept.iter().copied());
-    ///     refusal.map(|fault| fault.http_status())
-    /// };
-    /// assert_eq!(status(Some("application/vnd.api+json"), &["*/*"]), None);
-    /// let atomic = r#"application/vnd.api+json; ext="https://jsonapi.org/ext/atomic""#;
-    /// assert_eq!(status(Some(atomic), &[]), None);
-    /// assert_eq!(status(Some("application/vnd.api+json; charset=utf-8"), &[]), Some(415));
-    /// assert_eq!(status(None, &["application/vnd.api+json; v=1, text/html"]), Some(406));
-    /// ```
+    #[doc = include_str!("../docs/envelopes/check_media_types.md")]
     #[must_use]
     pub fn check_media_types<T: Into<Cow<'static, str>>>(
         mut self,
@@ -373,6 +331,7 @@ impl Envelopes {
     }
 }
 
+/// Returns [`Envelopes::ok_error`].
 impl Default for Envelopes {
     fn default() -> Self {
         Self::ok_error()

@@ -13,24 +13,28 @@ use crate::http::header::{in_lower_case, is_field_name, is_field_value, is_reser
 use crate::http::status::Status;
 
 impl Fault {
-    /// Answers with another of the statuses that the code declares. A status that it does not
-    /// declare is not taken, and told to the log: code and status on the wire always agree with the
-    /// catalog.
+    /// Sets another of the statuses that the code declares; the first of them by default.
+    ///
+    /// A status that the code does not declare is ignored and logged, and so is any status of a
+    /// fault without a code ([`condition`](Self::condition), [`foreign`](Self::foreign)): code and
+    /// status on the wire always agree with the catalog.
     ///
     /// ```
-    /// use manila::Status;
+    /// use manila::{Envelopes, Status};
     ///
     /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
     /// enum ApiError {
-    ///     /// The payment did not go through.
-    ///     #[error("The payment failed.")]
-    ///     #[error_code(status = [402, 409])]
-    ///     PaymentFailed,
+    ///     #[error("The name is taken.")]
+    ///     #[error_code(statuses = [409, 422])]
+    ///     NameTaken,
     /// }
     ///
-    /// let answer = |status| ApiError::PaymentFailed.fault().with_status(status).http_status();
-    /// assert_eq!(answer(Status::try_from(409).unwrap()), 409);
-    /// assert_eq!(answer(Status::try_from(404).unwrap()), 402);
+    /// let status = |status| {
+    ///     let fault = ApiError::NameTaken.fault().with_status(Status::new(status).unwrap());
+    ///     Envelopes::ok_error().render(&fault, None).status()
+    /// };
+    /// assert_eq!(status(422), 422);
+    /// assert_eq!(status(418), 409);
     /// ```
     #[must_use]
     pub fn with_status(mut self, status: Status) -> Self {
@@ -89,17 +93,22 @@ impl Fault {
     }
 
     /// Attaches every member of a value that serializes to a JSON object as a
-    /// [detail](Self::with_detail). Any other value is told to the log.
+    /// [detail](Self::with_detail), in the order in which they are serialized.
+    ///
+    /// A member of the same name as an earlier detail replaces it. A value that is no object, or
+    /// does not serialize, adds nothing and is logged.
     ///
     /// ```
-    /// use manila::{Condition, Fault};
+    /// use manila::{Condition, Envelopes, Fault};
     ///
     /// #[derive(serde::Serialize)]
-    /// struct Quota { used: u32, limit: u32 }
+    /// struct Quota { limit: u32, used: u32 }
     ///
-    /// let fault = Fault::condition(Condition::Forbidden).with_details(Quota { used: 5, limit: 5 });
-    /// let names: Vec<_> = fault.details().map(|(name, _)| name).collect();
-    /// assert_eq!(names, ["used", "limit"]);
+    /// let fault = Fault::condition(Condition::Conflict)
+    ///     .with_details(Quota { limit: 5, used: 5 })
+    ///     .with_details("no object");
+    /// let rendered = Envelopes::ok_error().render(&fault, None);
+    /// assert!(rendered.body().ends_with(br#""details":{"limit":5,"used":5}}}"#));
     /// ```
     #[must_use]
     pub fn with_details(mut self, members: impl Serialize) -> Self {
@@ -139,16 +148,25 @@ impl Fault {
         self
     }
 
-    /// Says when the same request can succeed: a duration from now, or a moment. It becomes
-    /// `Retry-After` (RFC 9110 §10.2.3), in whole seconds rounded up. `None` says nothing.
+    /// Sets when the same request can succeed: a [`Duration`](std::time::Duration) from the
+    /// response on, or a [`SystemTime`](std::time::SystemTime). `None` changes nothing.
+    ///
+    /// The response carries it as `retry-after` (RFC 9110 §10.2.3): a duration in whole seconds,
+    /// rounded up and at least 1, or a moment as a date. A duration is in the body as well, as
+    /// `retry.after_seconds` among the details, for clients that cannot read the header.
     ///
     /// ```
     /// use std::time::Duration;
-    /// use manila::{Condition, Fault};
+    /// use manila::{Condition, Envelopes, Fault};
     ///
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
     /// let fault = Fault::condition(Condition::RateLimited)
-    ///     .with_retry_after(Duration::from_millis(1_500));
-    /// assert_eq!(fault.retry().unwrap().seconds(), Some(2));
+    ///     .with_retry_after(Duration::from_millis(1500));
+    /// let rendered = Envelopes::ok_error().render(&fault, None);
+    /// assert!(rendered.body().ends_with(br#""details":{"retry":{"after_seconds":2}}}}"#));
+    /// # let mut header = example::Header::default();
+    /// rendered.apply(&mut header);
+    /// assert_eq!(header.get("retry-after"), Some("2"));
     /// ```
     #[must_use]
     pub fn with_retry_after(mut self, after: impl RetryAfter) -> Self {
@@ -158,15 +176,16 @@ impl Fault {
         self
     }
 
-    /// Says whether the request had its effect before it failed, so that a client knows whether
-    /// repeating it does harm.
+    /// Sets whether the request had its effect before it failed, so that a client knows whether it
+    /// is safe to repeat. In the body it is `retry.applied` among the details; without it the
+    /// client is not informed either way.
     ///
     /// ```
     /// use manila::{Applied, Condition, Envelopes, Fault};
     ///
-    /// let fault = Fault::condition(Condition::Conflict).with_applied(Applied::No);
+    /// let fault = Fault::condition(Condition::UpstreamFailed).with_applied(Applied::Unknown);
     /// let rendered = Envelopes::ok_error().render(&fault, None);
-    /// assert!(rendered.body().ends_with(br#""details":{"retry":{"applied":"no"}}}}"#));
+    /// assert!(rendered.body().ends_with(br#""details":{"retry":{"applied":"unknown"}}}}"#));
     /// ```
     #[must_use]
     pub fn with_applied(mut self, applied: Applied) -> Self {
@@ -177,16 +196,23 @@ impl Fault {
     /// Adds a header field to the response. `cache-control` and `retry-after` replace what the
     /// response would say otherwise; any other name may be repeated.
     ///
-    /// A field that HTTP does not allow (RFC 9110 §5.5), and one that belongs to the envelope,
-    /// such as `content-type`, is left out and told to the log.
+    /// The name is compared in lower case. A field that HTTP does not allow (RFC 9110 §5.5), and
+    /// one that belongs to the envelope or the server, such as `content-type` or `x-request-id`, is
+    /// left out and logged.
     ///
     /// ```
-    /// use manila::{Condition, Fault};
+    /// use manila::{Condition, Envelopes, Fault};
     ///
-    /// let fault = Fault::condition(Condition::MethodNotAllowed)
-    ///     .with_header("Allow", "GET")
-    ///     .with_header("content-type", "text/plain");
-    /// assert!(fault.headers().eq([("allow", "GET")]));
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+    /// let fault = Fault::condition(Condition::Unavailable)
+    ///     .with_header("Cache-Control", "max-age=5")
+    ///     .with_header("content-type", "text/plain")
+    ///     .with_header("x-region", "eu\r\nx-forged: 1");
+    /// # let mut header = example::Header::default();
+    /// Envelopes::ok_error().render(&fault, None).apply(&mut header);
+    /// assert_eq!(header.get("cache-control"), Some("max-age=5"));
+    /// assert_eq!(header.get("content-type"), Some("application/json"));
+    /// assert_eq!(header.get("x-region"), None);
     /// ```
     #[must_use]
     pub fn with_header(
@@ -219,16 +245,20 @@ impl Fault {
         self
     }
 
-    /// Like [`because`](Self::because), for an error you can only borrow: keeps the text of it and of
-    /// its sources. Logged, never sent.
+    /// Like [`because`](Self::because), for an error you can only borrow: keeps the text of it and
+    /// of its sources. Logged, never sent.
+    ///
+    /// The text is made at once. An error whose `Display` panics is kept as far as it got.
     ///
     /// ```
-    /// use manila::{Condition, Fault};
+    /// use manila::{Condition, Envelopes, Fault};
     ///
-    /// let error = std::io::Error::other("no such table");
+    /// let error = std::io::Error::other("the disk is full");
     /// let fault = Fault::condition(Condition::Internal).because_of(&error);
-    /// assert_eq!(fault.cause().unwrap().chain(), "no such table");
-    /// assert!(fault.cause().unwrap().error().is_none());
+    /// assert_eq!(fault.cause().unwrap().chain(), "the disk is full");
+    ///
+    /// let rendered = Envelopes::ok_error().render(&fault, None);
+    /// assert!(!std::str::from_utf8(rendered.body()).unwrap().contains("disk"));
     /// ```
     #[must_use]
     pub fn because_of(mut self, cause: &dyn Error) -> Self {

@@ -1,4 +1,8 @@
-//! What is made once per code, condition or status.
+//! Values that are made once per code, condition or status.
+//!
+//! A layer keeps the bodies and heads here that are the same for every fault of a kind. The table
+//! belongs to one [`Renderer`](crate::adapter::Renderer), so that nothing has to be invalidated
+//! when a setting changes; its size is that of the catalog and does not grow with the requests.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -8,8 +12,8 @@ use crate::Condition;
 use crate::catalog::Catalog;
 use crate::http::status::Status;
 
-/// Values that depend on nothing but a fault's code, condition or status, each made when it is first
-/// asked for.
+/// Values that depend on nothing but a fault's code, condition or status, each made when it is
+/// first asked for.
 pub(crate) struct ByKind<T> {
     codes: OnceLock<OfCatalog<T>>,
     /// Those of the conditions, then those of the statuses.
@@ -19,6 +23,7 @@ pub(crate) struct ByKind<T> {
 /// Boxed, as most slots stay empty.
 type Slot<T> = OnceLock<Box<T>>;
 
+/// The slots of one catalog, which are found by a code's position in it.
 struct OfCatalog<T> {
     catalog: &'static Catalog,
     slots: Box<[Slot<T>]>,

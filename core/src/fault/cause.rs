@@ -1,4 +1,7 @@
-//! What led to a fault, for the log alone.
+//! The error that led to a fault, for the log alone.
+//!
+//! The only reader of a cause is [`Rendered::log`](crate::Rendered::log). A style is given a
+//! [`PublicFault`](crate::PublicFault), which has no way to it.
 
 use std::error::Error;
 use std::fmt::{self, Write as _};
@@ -6,17 +9,26 @@ use std::sync::Arc;
 
 use crate::panics::catch_panic;
 
-/// How many errors of a chain are told.
+/// The most errors of a chain that are logged.
 const MAX_CHAIN: usize = 32;
 
-/// The error that led to a fault. It is told to the log and never to a client: nothing that
-/// writes a body can reach it.
+/// The error that led to a fault. It is logged and never sent: nothing that writes a body can reach
+/// it.
+///
+/// A fault that owns the error ([`Fault::because`](crate::Fault::because)) gives it back for
+/// downcasting; one that could only borrow it has its text.
 ///
 /// ```
 /// use manila::{Condition, Fault};
 ///
-/// let fault = Fault::condition(Condition::Internal).because(std::io::Error::other("shard 7"));
-/// assert!(fault.cause().unwrap().error().unwrap().is::<std::io::Error>());
+/// let fault = Fault::condition(Condition::Internal).because(std::io::Error::other("disk full"));
+/// let cause = fault.cause().unwrap();
+/// assert!(cause.error().unwrap().is::<std::io::Error>());
+/// assert_eq!(cause.chain(), "disk full");
+///
+/// let fault = Fault::condition(Condition::Internal).because_text("the cache is cold");
+/// assert!(fault.cause().unwrap().error().is_none());
+/// assert_eq!(fault.cause().unwrap().chain(), "the cache is cold");
 /// ```
 #[derive(Clone)]
 pub struct Cause(Known);
@@ -40,8 +52,8 @@ impl Cause {
         Self(Known::Text(text.into()))
     }
 
-    /// Returns the error itself, where the fault owns it: one that was borrowed, and a text, are
-    /// none.
+    /// Returns the error itself, for downcasting, where the fault owns it; `None` where it has the
+    /// text alone.
     #[must_use]
     pub fn error(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
         match &self.0 {
@@ -50,20 +62,10 @@ impl Cause {
         }
     }
 
-    /// Returns the error and its sources as one line, joined by `: `.
+    /// Returns the error and its sources joined by `: `, from the outside in and 32 at most: the
+    /// text that is logged as `error`, there with control characters escaped.
     ///
-    /// ```
-    /// use manila::{Condition, Fault};
-    ///
-    /// #[derive(Debug, thiserror::Error)]
-    /// #[error("the invoice cannot be written")]
-    /// struct Unwritten(#[source] std::io::Error);
-    ///
-    /// let error = Unwritten(std::io::Error::other("the disk is full"));
-    /// let fault = Fault::condition(Condition::Internal).because(error);
-    /// let chain = fault.cause().unwrap().chain();
-    /// assert_eq!(chain, "the invoice cannot be written: the disk is full");
-    /// ```
+    /// An error whose `Display` panics or fails is written as far as it got.
     #[must_use]
     pub fn chain(&self) -> String {
         match &self.0 {
@@ -79,12 +81,25 @@ impl fmt::Debug for Cause {
     }
 }
 
-/// An error and its sources, from the outside in; 32 of them at most, so that a chain that loops
-/// ends.
+/// Returns an error and its sources, from the outside in; 32 of them at most, so that a chain that
+/// loops ends.
+///
+/// Useful for finding out, in an `IntoFault` of your own, whether an error of a certain type is
+/// behind another:
 ///
 /// ```
-/// let error = std::io::Error::other("the disk is full");
-/// assert_eq!(manila::error_chain(&error).count(), 1);
+/// use std::io::{Error, ErrorKind};
+///
+/// #[derive(Debug, thiserror::Error)]
+/// #[error("the profile cannot be read")]
+/// struct ReadProfile(#[source] Error);
+///
+/// let error = ReadProfile(Error::from(ErrorKind::TimedOut));
+/// let timed_out = manila::error_chain(&error)
+///     .filter_map(|error| error.downcast_ref::<Error>())
+///     .any(|error| error.kind() == ErrorKind::TimedOut);
+/// assert!(timed_out);
+/// assert_eq!(manila::error_chain(&error).count(), 2);
 /// ```
 pub fn error_chain<'a>(
     error: &'a (dyn Error + 'static),
@@ -98,7 +113,8 @@ pub fn error_chain<'a>(
     .take(MAX_CHAIN)
 }
 
-/// An error that panics, or whose `Display` fails, is told as far as it got.
+/// The chain as one text. An error that panics, or whose `Display` fails, is written as far as it
+/// got.
 fn chain(error: &dyn Error) -> String {
     let mut text = String::new();
     catch_panic(|| write_chain(error, &mut text));

@@ -1,4 +1,9 @@
 //! The data that travels with a fault, serialized when it is attached.
+//!
+//! Serializing early means that rendering cannot fail, that a detail is serialized once however
+//! often its fault is rendered, and that a value with a borrowed part need not outlive the call.
+//! The members are joined in one text, ready to be copied into a body; their places are noted
+//! beside it, for the bodies that show only some of them.
 
 use std::borrow::Cow;
 
@@ -10,28 +15,28 @@ use crate::json::{
     text_of,
 };
 
-/// Members of a JSON object in the order in which they were attached, written as they leave.
+/// Members of a JSON object in the order in which they were attached, as they are sent.
 #[derive(Debug, Clone)]
 pub(crate) struct Details {
-    /// The members with the commas between them, joined. A handful has room in place.
+    /// The members with the commas between them, joined. A handful fits without an allocation.
     text: InlineBuffer<96>,
-    /// Where the first of them stand, and how many these are.
+    /// The places of the first of them, and how many these are.
     first: [Span; 4],
     count: usize,
     more: Vec<Span>,
     dropped: Vec<String>,
 }
 
-/// Where a member stands in the text.
+/// The place of a member in the text.
 #[derive(Debug, Clone, Copy, Default)]
 struct Span {
     start: usize,
-    /// Where its value starts.
+    /// The start of its value, behind the colon.
     value: usize,
     end: usize,
 }
 
-/// A detail as it leaves.
+/// A detail in the form in which it is sent.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Member<'a> {
     json: &'a [u8],
@@ -47,7 +52,7 @@ impl Details {
         self.count + self.more.len()
     }
 
-    /// All members as they leave, with the commas between them.
+    /// All members as they are sent, with the commas between them.
     pub(crate) fn json(&self) -> &[u8] {
         self.text.contiguous()
     }
@@ -60,11 +65,13 @@ impl Details {
         })
     }
 
-    /// What could not be attached, and why; of a fault, whatever it was.
+    /// Everything that could not be attached, and why: also header fields and statuses that a fault
+    /// refused.
     pub(crate) fn dropped(&self) -> &[String] {
         &self.dropped
     }
 
+    /// Attaches a member; an earlier one of the same name is replaced, in its place.
     pub(crate) fn attach(&mut self, name: &str, value: &impl Serialize) {
         let Some((start, value_start)) = self.begin(name) else {
             return;
@@ -75,7 +82,8 @@ impl Details {
         }
     }
 
-    /// Attaches a member of a name that no other has, given as it leaves behind a comma: `,"name":`.
+    /// Attaches a member of a name that no other has, given as it is written behind a comma:
+    /// `,"name":`.
     pub(crate) fn attach_new(&mut self, prefix: &'static str, value: &impl Serialize) {
         let comma = usize::from(!self.is_empty());
         let (before, prefix) = (self.text.len(), &prefix.as_bytes()[1 - comma..]);
@@ -89,6 +97,7 @@ impl Details {
         }
     }
 
+    /// Attaches the members of an object one by one, their values as they were serialized.
     pub(crate) fn attach_members(&mut self, value: &impl Serialize) {
         let members = serialize_any(value)
             .and_then(|json| members_of(&json).ok_or(Unserializable::NotAnObject));
@@ -105,7 +114,8 @@ impl Details {
         }
     }
 
-    /// Writes a member's name, and says where the member and its value start.
+    /// Writes a member's name; returns the starts of the member and of its value. `None` for a
+    /// reserved name.
     fn begin(&mut self, name: &str) -> Option<(usize, usize)> {
         if RESERVED_DETAILS.contains(&name) {
             self.drop_detail(name, "the name is one of Manila's own members");
@@ -192,7 +202,7 @@ impl Details {
         self.note_dropped(format!("detail {name:?}: {reason}"));
     }
 
-    /// Keeps, for the log, what could not be attached and why.
+    /// Keeps a line for the log about what could not be attached and why.
     pub(crate) fn note_dropped(&mut self, what: String) {
         self.dropped.push(what);
     }
@@ -211,16 +221,18 @@ impl Default for Details {
 }
 
 impl<'a> Member<'a> {
-    /// The name and the value, as they leave.
+    /// The name and the value, as they are sent.
     pub(crate) const fn json(self) -> &'a [u8] {
         self.json
     }
 
+    /// The name, without the escapes that it has in JSON.
     pub(crate) fn name(self) -> Cow<'a, str> {
         let key = self.json.get(..self.value - 1).unwrap_or_default();
         text_of(key).unwrap_or_default()
     }
 
+    /// The value, as JSON.
     pub(crate) fn value(self) -> &'a [u8] {
         &self.json[self.value..]
     }

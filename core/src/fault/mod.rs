@@ -1,4 +1,8 @@
-//! One occurrence of a code.
+//! One occurrence of a code, and everything that is attached to it.
+//!
+//! A fault knows its code, condition or status and what is true of this occurrence alone. It knows
+//! no style and no request: the same fault is rendered in whichever style the service has set. Of
+//! HTTP it knows statuses and header fields.
 
 mod build;
 mod by_kind;
@@ -285,7 +289,8 @@ impl std::error::Error for Fault {
     }
 }
 
-/// For logs and assertions; what clients read is what [`Envelopes::render`](crate::Envelopes::render) makes of it.
+/// For logs and assertions; what clients read is what
+/// [`Envelopes::render`](crate::Envelopes::render) makes of it.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {

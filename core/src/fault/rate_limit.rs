@@ -1,4 +1,7 @@
-//! What a caller may still send.
+//! The quota of a caller, as header fields (draft-ietf-httpapi-ratelimit-headers-10).
+//!
+//! The fields are those of the draft, whose syntax is that of structured fields (RFC 9651).
+//! Counting requests is the service's own business: nothing here has a clock or a state.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -7,8 +10,9 @@ use std::time::Duration;
 use super::Fault;
 use super::retry::RetryMoment;
 
-/// A quota and what is left of it, for the fields `RateLimit-Policy` and `RateLimit`
-/// (draft-ietf-httpapi-ratelimit-headers-10, §3 and §4).
+/// A quota and the rest of it, for the fields `RateLimit-Policy` and `RateLimit`
+/// (draft-ietf-httpapi-ratelimit-headers-10, §3 and §4). [`Fault::with_rate_limit`] adds them to
+/// the response; several quotas, say one per second and one per day, are several calls.
 ///
 /// ```
 /// use std::time::Duration;
@@ -17,23 +21,13 @@ use super::retry::RetryMoment;
 /// let limit = RateLimit::new("burst", 100).window(Duration::from_secs(60));
 /// let fault = Fault::condition(Condition::RateLimited)
 ///     .with_rate_limit(&limit.remaining(0).resets_in(Duration::from_millis(29_500)));
-/// # struct Header(Vec<(String, String)>);
-/// # impl manila::adapter::ResponseHeader for Header {
-/// #     fn has(&self, name: &'static str) -> bool { self.0.iter().any(|(is, _)| is == name) }
-/// #     fn set(&mut self, name: std::borrow::Cow<'static, str>, value: std::borrow::Cow<'static, str>) {
-/// #         self.0.push((name.into(), value.into()));
-/// #     }
-/// #     fn append(&mut self, name: std::borrow::Cow<'static, str>, value: std::borrow::Cow<'static, str>) {
-/// #         self.set(name, value);
-/// #     }
-/// #     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) { self.0.retain(|(name, _)| keep(name)); }
-/// # }
-/// # let mut header = Header(Vec::new());
-/// # Envelopes::default().render(&fault, None).apply(&mut header);
-/// # let value = |name: &str| header.0.iter().find(|(is, _)| is == name).unwrap().1.as_str();
-/// assert_eq!(value("ratelimit-policy"), r#""burst";q=100;w=60"#);
-/// assert_eq!(value("ratelimit"), r#""burst";r=0;t=30"#);
-/// assert_eq!(value("retry-after"), "30");
+///
+/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+/// # let mut header = example::Header::default();
+/// Envelopes::default().render(&fault, None).apply(&mut header);
+/// assert_eq!(header.get("ratelimit-policy"), Some(r#""burst";q=100;w=60"#));
+/// assert_eq!(header.get("ratelimit"), Some(r#""burst";r=0;t=30"#));
+/// assert_eq!(header.get("retry-after"), Some("30"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
@@ -46,7 +40,9 @@ pub struct RateLimit {
 }
 
 impl RateLimit {
-    /// Creates a policy of this name that grants this many requests.
+    /// Creates a policy of this name that grants this many requests (the parameter `q`). Nothing is
+    /// left of it, and no time is known, until the setters say otherwise. Numbers of more than 15
+    /// digits are sent as the largest that structured fields allow (RFC 9651 §3.3.1).
     pub fn new(policy: impl Into<Cow<'static, str>>, quota: u64) -> Self {
         Self {
             policy: policy.into(),
@@ -57,19 +53,21 @@ impl RateLimit {
         }
     }
 
-    /// Sets the time that the quota is for.
+    /// Sets the time that the quota is for (the parameter `w`), in whole seconds rounded up.
+    /// Without it the policy states no window.
     pub const fn window(mut self, window: Duration) -> Self {
         self.window = Some(window);
         self
     }
 
-    /// Sets how many requests are left; 0 by default.
+    /// Sets how many requests are left (the parameter `r`); 0 by default.
     pub const fn remaining(mut self, remaining: u64) -> Self {
         self.remaining = remaining;
         self
     }
 
-    /// Sets the time until the quota resets.
+    /// Sets the time until the quota resets (the parameter `t`), in whole seconds rounded up. It is
+    /// also when to retry, unless the fault knows a later moment.
     pub const fn resets_in(mut self, time: Duration) -> Self {
         self.resets_in = Some(time);
         self
@@ -93,11 +91,26 @@ impl RateLimit {
 }
 
 impl Fault {
-    /// Tells what the caller may still send. Where the quota says when it is whole again and the
-    /// fault knows no later moment, that is also when to retry: `Retry-After` never comes before
-    /// it.
+    /// Adds the caller's quota to the response, as `RateLimit-Policy` and `RateLimit`. Where the
+    /// quota says when it resets and the fault knows no later moment, that is also when to retry:
+    /// `Retry-After` is never earlier.
     ///
-    /// A policy whose name is not ASCII is left out and told to the log.
+    /// A policy whose name is not printable ASCII is left out and logged.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use manila::{Condition, Envelopes, Fault, RateLimit};
+    ///
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+    /// let daily = RateLimit::new("daily", 1000).resets_in(Duration::from_secs(60));
+    /// let fault = Fault::condition(Condition::RateLimited)
+    ///     .with_retry_after(Duration::from_secs(90))
+    ///     .with_rate_limit(&daily);
+    /// # let mut header = example::Header::default();
+    /// Envelopes::default().render(&fault, None).apply(&mut header);
+    /// assert_eq!(header.get("ratelimit"), Some(r#""daily";r=0;t=60"#));
+    /// assert_eq!(header.get("retry-after"), Some("90"));
+    /// ```
     #[must_use]
     pub fn with_rate_limit(self, limit: &RateLimit) -> Self {
         let (policy, remaining) = limit.fields();

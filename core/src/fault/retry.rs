@@ -1,34 +1,45 @@
-//! When the same request can succeed.
+//! When the same request can succeed, and whether it had an effect.
+//!
+//! The first becomes `Retry-After` (RFC 9110 §10.2.3); both are members of `retry` among the
+//! details. The advice of a code on retrying in general (`x-should-retry`) is the catalog's.
 
 use std::time::{Duration, SystemTime};
 
-/// When a request can be repeated.
+/// The time at which a request can be repeated, as [`Fault::with_retry_after`] takes it and
+/// [`PublicFault::retry`](crate::PublicFault::retry) gives it to a style.
+///
+/// Prefer a duration where there is a choice: it needs no agreement about the clock, and it is also
+/// in the body.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
 /// use manila::RetryMoment;
 ///
-/// let moment = RetryMoment::from(SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777));
-/// assert_eq!(moment.to_header(), "Sun, 06 Nov 1994 08:49:37 GMT");
-/// assert_eq!(RetryMoment::from(Duration::from_secs(30)).to_header(), "30");
+/// assert_eq!(RetryMoment::After(Duration::from_millis(1500)).to_header(), "2");
+/// let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
+/// assert_eq!(RetryMoment::At(moment).to_header(), "Sun, 06 Nov 1994 08:49:37 GMT");
 /// ```
+///
+/// [`Fault::with_retry_after`]: crate::Fault::with_retry_after
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryMoment {
-    /// After this time from the response on.
+    /// After this time, counted from the response on.
     After(Duration),
-    /// At this moment.
+    /// At this moment, to the second.
     At(SystemTime),
 }
 
 impl RetryMoment {
-    /// Returns whole seconds, rounded up and at least 1, where the moment is a duration.
+    /// Returns whole seconds, rounded up and at least 1, of a duration; `None` for a moment. It is
+    /// the value of `retry.after_seconds` in a body, which contains no timestamps.
     ///
     /// ```
     /// use std::time::Duration;
     /// use manila::RetryMoment;
     ///
-    /// assert_eq!(RetryMoment::After(Duration::from_millis(200)).seconds(), Some(1));
+    /// assert_eq!(RetryMoment::After(Duration::ZERO).seconds(), Some(1));
+    /// assert_eq!(RetryMoment::After(Duration::from_millis(2001)).seconds(), Some(3));
     /// ```
     #[must_use]
     pub const fn seconds(self) -> Option<u64> {
@@ -43,7 +54,9 @@ impl RetryMoment {
         }
     }
 
-    /// Returns the value of `Retry-After`: whole seconds, or an IMF-fixdate (RFC 9110 §10.2.3, §5.6.7).
+    /// Returns the value of `Retry-After`: whole seconds, or an IMF-fixdate (RFC 9110 §10.2.3,
+    /// §5.6.7). A moment is rounded up to the second, and one past the year 9999 is that year's
+    /// last.
     #[must_use]
     pub fn to_header(self) -> String {
         match self {
@@ -65,25 +78,27 @@ impl From<SystemTime> for RetryMoment {
     }
 }
 
-/// What says when to retry: a duration, a moment, or nothing.
-///
-/// The trait is sealed: it is implemented for [`Duration`], [`SystemTime`] and [`RetryMoment`], and
-/// for references to them and options of them.
+/// A value that says when to retry: a [`Duration`], a [`SystemTime`], a [`RetryMoment`], or an
+/// `Option` of one. `None` says nothing, so that a field of an error can be given as it is. The trait
+/// is sealed.
 ///
 /// ```
 /// use std::time::Duration;
-/// use manila::{RetryAfter, RetryMoment};
+/// use manila::{Condition, Envelopes, Fault};
 ///
-/// let pause = Duration::from_secs(5);
-/// assert_eq!(Some(pause).into_moment(), Some(RetryMoment::After(pause)));
-/// assert_eq!(None::<Duration>.into_moment(), None);
+/// let body = |wait: Option<Duration>| {
+///     let fault = Fault::condition(Condition::Unavailable).with_retry_after(wait);
+///     String::from_utf8(Envelopes::ok_error().render(&fault, None).into_body().into()).unwrap()
+/// };
+/// assert!(body(Some(Duration::from_secs(7))).contains(r#""after_seconds":7"#));
+/// assert!(!body(None).contains("retry"));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say when to retry",
     note = "give a `Duration`, a `SystemTime`, or an `Option` of one"
 )]
 pub trait RetryAfter: sealed::Sealed {
-    /// Returns the moment, if there is one.
+    /// Returns the moment, or `None` if the value says nothing.
     fn into_moment(self) -> Option<RetryMoment>;
 }
 
@@ -129,27 +144,27 @@ impl<T: RetryAfter + Copy> RetryAfter for &T {
     }
 }
 
-/// Whether a failed request had its effect.
+/// Whether a failed request had its effect, as [`Fault::with_applied`] says it to the client in
+/// `retry.applied`: a payment that failed after the charge must not be repeated.
 ///
-/// ```
-/// use manila::{Applied, Condition, Fault};
-///
-/// let fault = Fault::condition(Condition::Timeout).with_applied(Applied::Unknown);
-/// assert_eq!(fault.applied().unwrap().as_str(), "unknown");
-/// ```
+/// [`Fault::with_applied`]: crate::Fault::with_applied
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Applied {
-    /// It had its effect.
+    /// It had its effect; repeating it may have it twice.
     Yes,
-    /// It had none.
+    /// It had none, and can be repeated.
     No,
-    /// Nobody knows.
+    /// The service cannot know, as after a timeout of the service behind it.
     Unknown,
 }
 
 impl Applied {
-    /// Returns the word on the wire.
+    /// Returns the word on the wire: `yes`, `no` or `unknown`.
+    ///
+    /// ```
+    /// assert_eq!(manila::Applied::Unknown.as_str(), "unknown");
+    /// ```
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -160,7 +175,8 @@ impl Applied {
     }
 }
 
-/// A moment as RFC 9110 §5.6.7 writes it, rounded up to the second: `Sun, 06 Nov 1994 08:49:37 GMT`.
+/// A moment as RFC 9110 §5.6.7 writes it, rounded up to the second: `Sun, 06 Nov 1994 08:49:37
+/// GMT`.
 fn imf_fixdate(moment: SystemTime) -> String {
     const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
     const MONTHS: [&str; 12] = [

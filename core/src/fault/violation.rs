@@ -1,4 +1,7 @@
 //! One invalid field inside a fault.
+//!
+//! A violation has the parts that the styles share: a message, a place, a code, and the parameters
+//! of the broken rule. It never holds the value that was refused, which belongs to the client.
 
 use std::borrow::Cow;
 
@@ -10,6 +13,10 @@ use crate::catalog::{Catalog, Code, Resolved};
 use crate::json::Pointer;
 
 /// One invalid field, parameter or header of a request, inside a [`Fault`](crate::Fault).
+///
+/// A response lists all violations of its fault: `details.errors` of `ok-error` and `code-data`,
+/// one error object each in JSON:API (with a status of its own), `errors` of a problem. Without a
+/// code of its own, a violation has that of the fault.
 ///
 /// ```
 /// use manila::{Condition, Envelopes, Fault, Pointer, Violation};
@@ -39,7 +46,7 @@ pub struct Violation {
     details: Option<Box<Details>>,
 }
 
-/// What a violation takes its code from.
+/// The source of a violation's code, looked up in the catalog when the fault is rendered.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum CodeSource {
     Code(&'static Code),
@@ -50,15 +57,26 @@ pub(crate) enum CodeSource {
     Fault,
 }
 
-/// Where in the request a violation is.
+/// The place in the request that a violation is about. Styles write it as JSON:API's `source` does
+/// (1.1, "Error Objects"): one member, named for the kind of place.
+///
+/// ```
+/// use manila::{Condition, Envelopes, Fault, Violation};
+///
+/// let fault = Fault::condition(Condition::InvalidQuery)
+///     .with_violation(Violation::new("Must be between 1 and 100.").with_parameter("limit"));
+/// let rendered = Envelopes::json_api().render(&fault, None);
+/// let body = std::str::from_utf8(rendered.body()).unwrap();
+/// assert!(body.contains(r#""source":{"parameter":"limit"}"#));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Source {
-    /// A value of the body.
+    /// A value of the body, on the wire as `pointer`: `/age`, or `#/age` in a problem.
     Pointer(Pointer),
-    /// A parameter of the path or the query.
+    /// A parameter of the path or the query, on the wire as `parameter`.
     Parameter(Cow<'static, str>),
-    /// A header.
+    /// A header field, on the wire as `header`.
     Header(Cow<'static, str>),
 }
 
@@ -74,16 +92,19 @@ impl Violation {
         }
     }
 
-    /// Gives the violation a code of its own, in place of its fault's.
+    /// Sets a code of the violation's own. In JSON:API its error object has that code's status,
+    /// too; the response's status remains the fault's.
     ///
     /// ```
-    /// use manila::Violation;
+    /// use manila::{Condition, Envelopes, Fault, Violation};
     ///
     /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
     ///
-    /// let code = ApiError::Conflict.code();
-    /// let violation = Violation::new("The name is taken.").with_code(code);
-    /// assert_eq!(violation.code(), Some(code));
+    /// let taken = Violation::new("The name is taken.").with_code(ApiError::Conflict.code());
+    /// let fault = Fault::condition(Condition::Validation).with_violation(taken);
+    /// let rendered = Envelopes::json_api().render(&fault, None);
+    /// assert_eq!(rendered.status(), 422);
+    /// assert!(rendered.body().starts_with(br#"{"errors":[{"status":"409","code":"CONFLICT","#));
     /// ```
     #[must_use]
     pub fn with_code(mut self, code: &'static Code) -> Self {
@@ -91,15 +112,16 @@ impl Violation {
         self
     }
 
-    /// Gives the violation the code that the catalog names for a condition, or else its fault's.
+    /// Sets the code that the catalog names for a condition, or for a
+    /// [more general](Condition::general) one; where it names none, the violation has the fault's.
     #[must_use]
     pub fn with_condition(mut self, condition: Condition) -> Self {
         self.code = CodeSource::Condition(condition);
         self
     }
 
-    /// Gives the violation the code that the catalog names for a validator's rule, as `email` or
-    /// `max_length`: else the code of a more general rule (`length`), else that of the condition
+    /// Sets the code that the catalog names for a validator's rule, as `email` or `max_length`:
+    /// else the code of a more general rule (`length`), else that of the condition
     /// `missing_field` for `required` and `invalid_value` for any other.
     ///
     /// ```
@@ -129,15 +151,21 @@ impl Violation {
         self
     }
 
-    /// Names the value of the body that is invalid. For a missing member this is the object that
-    /// lacks it, since a pointer names a value that exists (JSON:API 1.1, error objects).
+    /// Sets the place to a value of the body (RFC 6901). For a missing member this is the object
+    /// that lacks it, since a pointer names a value that exists (JSON:API 1.1, "Error Objects"). A
+    /// place that was set before is replaced: a violation has one.
     ///
     /// ```
-    /// use manila::{Pointer, Source, Violation};
+    /// use manila::{Condition, Envelopes, Fault, Pointer, Violation};
     ///
-    /// let pointer = Pointer::root().member("seats").index(0);
-    /// let violation = Violation::new("Must be an integer.").with_pointer(pointer.clone());
-    /// assert_eq!(violation.source(), Some(&Source::Pointer(pointer)));
+    /// let place = Pointer::root().member("seats").index(0);
+    /// let fault = Fault::condition(Condition::Validation)
+    ///     .with_violation(Violation::new("Must be an integer.").with_pointer(place));
+    /// let body = |envelopes: Envelopes| {
+    ///     String::from_utf8(envelopes.render(&fault, None).into_body().into()).unwrap()
+    /// };
+    /// assert!(body(Envelopes::json_api()).contains(r#""source":{"pointer":"/seats/0"}"#));
+    /// assert!(body(Envelopes::problem()).contains(r##""pointer":"#/seats/0""##));
     /// ```
     #[must_use]
     pub fn with_pointer(mut self, pointer: Pointer) -> Self {
@@ -145,15 +173,16 @@ impl Violation {
         self
     }
 
-    /// Names the parameter of the path or the query that is invalid.
+    /// Sets the place to a parameter of the path or the query, by its name on the wire. On the wire
+    /// the place is `parameter` in every style.
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault, Violation};
     ///
-    /// let violation = Violation::new("Must be an integer.").with_parameter("page");
-    /// let fault = Fault::condition(Condition::InvalidQuery).with_violation(violation);
+    /// let fault = Fault::condition(Condition::InvalidQuery)
+    ///     .with_violation(Violation::new("Must be between 1 and 100.").with_parameter("limit"));
     /// let rendered = Envelopes::ok_error().render(&fault, None);
-    /// assert!(rendered.body().ends_with(br#""parameter":"page"}]}}}"#));
+    /// assert!(rendered.body().ends_with(br#""parameter":"limit"}]}}}"#));
     /// ```
     #[must_use]
     pub fn with_parameter(mut self, name: impl Into<Cow<'static, str>>) -> Self {
@@ -161,13 +190,16 @@ impl Violation {
         self
     }
 
-    /// Names the header that is invalid.
+    /// Sets the place to a header field, by its name in lower case. On the wire the place is
+    /// `header` in every style. The field's value is not repeated, as it may be a credential.
     ///
     /// ```
-    /// use manila::{Source, Violation};
+    /// use manila::{Condition, Envelopes, Fault, Violation};
     ///
-    /// let violation = Violation::new("Must be a date.").with_header("if-modified-since");
-    /// assert_eq!(violation.source(), Some(&Source::Header("if-modified-since".into())));
+    /// let fault = Fault::condition(Condition::PreconditionFailed)
+    ///     .with_violation(Violation::new("The version is an old one.").with_header("if-match"));
+    /// let rendered = Envelopes::ok_error().render(&fault, None);
+    /// assert!(rendered.body().ends_with(br#""header":"if-match"}]}}}"#));
     /// ```
     #[must_use]
     pub fn with_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
@@ -175,17 +207,11 @@ impl Violation {
         self
     }
 
-    /// Attaches a parameter of the broken rule as data. What [a fault](crate::Fault::with_detail) leaves
-    /// out as a detail is left out here too, and told to the log.
+    /// Attaches a parameter of the broken rule as data, `min` or `pattern` say, so that a client
+    /// can write a message of its own. A detail that [a fault](crate::Fault::with_detail) would
+    /// leave out is left out here too, and logged.
     ///
-    /// ```
-    /// use manila::Violation;
-    ///
-    /// let violation = Violation::new("Must be between 1 and 100.")
-    ///     .with_detail("min", 1)
-    ///     .with_detail("max", 100);
-    /// assert_eq!(violation.details().count(), 2);
-    /// ```
+    /// Unlike those of a fault, all details of a violation are sent with a 5xx as well.
     #[must_use]
     pub fn with_detail(
         mut self,
@@ -197,7 +223,7 @@ impl Violation {
         self
     }
 
-    /// Returns the sentence for the client.
+    /// Returns the sentence for the client: `message` or, in JSON:API and problems, `detail`.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -216,7 +242,8 @@ impl Violation {
         self.source.as_ref()
     }
 
-    /// Returns the code that the violation was given; none where the service's catalog decides.
+    /// Returns the code that was set with [`with_code`](Self::with_code); `None` where the
+    /// service's catalog decides, by a condition or a rule, and where the code is the fault's.
     #[must_use]
     pub const fn code(&self) -> Option<&'static Code> {
         match self.code {
@@ -279,7 +306,7 @@ impl Violation {
         self.details.as_deref()
     }
 
-    /// The code in a fault that was resolved like this, in a service of this catalog; none where it
+    /// The code in a fault that was resolved like this, in a service of this catalog; `None` if it
     /// is the fault's.
     #[inline]
     pub(crate) fn resolve(
@@ -297,7 +324,8 @@ impl Violation {
     }
 }
 
-/// Violations are equal when they say the same, in the same order.
+/// Violations are equal when they have the same code, message, place, and details in the same
+/// order.
 impl PartialEq for Violation {
     fn eq(&self, other: &Self) -> bool {
         let json = |it: &Self| {

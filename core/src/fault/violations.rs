@@ -1,4 +1,7 @@
 //! Violations that are collected before the request is answered.
+//!
+//! A handler with checks of its own collects them here, as an extractor does for what it reads, so
+//! that a form shows all its mistakes at once.
 
 use super::Fault;
 use super::violation::{CodeSource, Violation};
@@ -39,26 +42,18 @@ impl Violations {
         Self(Vec::new())
     }
 
-    /// Adds a violation behind those that are there.
-    ///
-    /// ```
-    /// use manila::{Violation, Violations};
-    ///
-    /// let mut violations = Violations::new();
-    /// violations.add(Violation::new("Must be at least 1.").with_parameter("page"));
-    /// assert_eq!((violations.len(), violations.is_empty()), (1, false));
-    /// ```
+    /// Adds a violation. The response lists them in this order.
     pub fn add(&mut self, violation: Violation) {
         self.0.push(violation);
     }
 
-    /// Returns whether there is none, so that [`into_result`](Self::into_result) is `Ok`.
+    /// Returns whether no violation was added, so that the request is fine.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Returns how many there are.
+    /// Returns the number of violations.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.0.len()
@@ -70,9 +65,25 @@ impl Violations {
     /// of the condition `validation` for broken rules; that of the violations' codes where they
     /// agree; else 400, or 500 where one of the codes is a 5xx.
     ///
+    /// ```
+    /// use manila::{Violation, Violations};
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// let broken_rule = Violation::new("Must be at least 1.").with_rule("min");
+    /// let taken = Violation::new("The name is taken.").with_code(ApiError::Conflict.code());
+    /// let status = |violations: Vec<Violation>| {
+    ///     Violations::from(violations).into_result().map_err(|fault| fault.http_status())
+    /// };
+    /// assert_eq!(status(vec![]), Ok(()));
+    /// assert_eq!(status(vec![broken_rule.clone()]), Err(422));
+    /// assert_eq!(status(vec![taken.clone()]), Err(409));
+    /// assert_eq!(status(vec![broken_rule, taken]), Err(400));
+    /// ```
+    ///
     /// # Errors
     ///
-    /// The fault, if there is a violation.
+    /// A fault with all violations, if any was added.
     pub fn into_result(self) -> Result<(), Fault> {
         if self.0.is_empty() {
             return Ok(());
@@ -112,7 +123,8 @@ impl FromIterator<Violation> for Violations {
     }
 }
 
-/// A collection of one violation.
+/// Creates a collection of one violation, to be answered at once by
+/// [`into_result`](Violations::into_result).
 impl From<Violation> for Violations {
     fn from(violation: Violation) -> Self {
         Self(vec![violation])

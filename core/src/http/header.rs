@@ -1,21 +1,59 @@
-//! Which header fields leave with an envelope.
+//! Header fields: their grammar, and the groups of them that core sets, drops or reserves.
+//!
+//! Core sees a framework's map through [`ResponseHeader`] and decides which fields a response has
+//! in the end. Names are compared in lower case, as HTTP/2 writes them (RFC 9113 §8.2.1).
 
 use std::borrow::Cow;
 
 /// The header of a framework's response. Adapters implement it for their own map, and core decides
-/// what is kept, dropped and set.
+/// which fields are kept, dropped and set.
+///
+/// Core passes valid fields alone: the name is a token in lower case, the value visible ASCII with
+/// blanks inside (RFC 9110 §5.5). A borrowed one lives as long as the program, so that an adapter
+/// need not copy it.
+///
+/// ```
+/// use std::borrow::Cow;
+/// use manila::adapter::ResponseHeader;
+/// use manila::{Condition, Envelopes, Fault};
+///
+/// #[derive(Default)]
+/// struct Header(Vec<(Cow<'static, str>, Cow<'static, str>)>);
+///
+/// impl ResponseHeader for Header {
+///     fn has(&self, name: &'static str) -> bool {
+///         self.0.iter().any(|(field, _)| field == name)
+///     }
+///     fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+///         self.0.retain(|(field, _)| *field != name);
+///         self.append(name, value);
+///     }
+///     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+///         self.0.push((name, value));
+///     }
+///     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
+///         self.0.retain(|(field, _)| keep(field));
+///     }
+/// }
+///
+/// let mut header = Header::default();
+/// Envelopes::ok_error().render(&Fault::condition(Condition::Gone), None).apply(&mut header);
+/// let names: Vec<_> = header.0.iter().map(|(name, _)| &**name).collect();
+/// assert_eq!(names, ["content-type", "x-error-code", "x-content-type-options", "cache-control"]);
+/// ```
 pub trait ResponseHeader {
-    /// Whether there is a field of this name, which is in lower case.
+    /// Returns whether there is a field of this name, which is in lower case. What a handler has
+    /// set on purpose, such as `cache-control`, is kept by it.
     fn has(&self, name: &'static str) -> bool;
 
-    /// Makes this the only field of the name. Name and value are valid; a borrowed one lives as
-    /// long as the program, so that it need not be copied.
+    /// Sets the field: it is the only one of its name afterwards. A map that is full may drop it,
+    /// but must not panic.
     fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>);
 
-    /// Adds a field beside those of the name, on the same terms.
+    /// Adds a field behind those of the same name.
     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>);
 
-    /// Takes away every field whose name, in lower case, is not to be kept.
+    /// Removes every field for whose name, in lower case, `keep` returns `false`.
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool);
 }
 
@@ -38,7 +76,8 @@ pub(crate) const DESCRIBES_OLD_BODY: [&str; 14] = [
     "accept-ranges",
 ];
 
-/// Those of them that describe the very bytes, which another wrapping of the same data changes.
+/// Those of them that describe the very bytes, which another wrapping of the same data changes. An
+/// `etag`, say, remains true of the data.
 pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
     "content-encoding",
     "content-length",
@@ -50,11 +89,11 @@ pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
     "repr-digest",
 ];
 
-/// Fields that speak of keeping a representation. Those of a foreign response are dropped; whoever
-/// raises a fault may set them for it.
+/// Fields about storing a representation (RFC 9111 §5). Those of a foreign response are dropped, as
+/// they were meant for its body; whoever raises a fault may set them for it.
 pub(crate) const CACHING: [&str; 3] = ["cache-control", "expires", "age"];
 
-/// Whether the envelope, or the server, writes the field itself.
+/// Whether the envelope, or the server, writes the field itself, so that a fault cannot set it.
 pub(crate) fn is_reserved(name: &str) -> bool {
     matches!(
         name,

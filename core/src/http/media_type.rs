@@ -1,4 +1,7 @@
-//! Reading `content-type` and `accept`.
+//! Reading `content-type` and `accept` (RFC 9110 §8.3, §12.5.1).
+//!
+//! Types and the names of parameters are compared without regard to case. Nothing is parsed into a
+//! structure: each question looks at the text of the field.
 
 /// Whether a response's content type is gRPC's or gRPC-Web's (gRPC over HTTP/2, "Content-Type").
 pub(crate) fn is_grpc(content_type: &str) -> bool {
@@ -22,7 +25,8 @@ fn is_of(content_type: &str, media_type: &str) -> bool {
         )
 }
 
-/// `text/plain`, in UTF-8 or without a charset.
+/// Whether a content type is `text/plain`, in UTF-8 or without a charset. Text in another charset
+/// could not be repeated in a body of JSON.
 pub(crate) fn is_plain_text(content_type: &str) -> bool {
     // As frameworks spell it.
     if matches!(content_type, "text/plain; charset=utf-8" | "text/plain") {
@@ -40,7 +44,7 @@ pub(crate) fn is_plain_text(content_type: &str) -> bool {
         })
 }
 
-/// The parts between separators that do not stand in a quoted string (RFC 9110 §5.6.4).
+/// The parts between separators, where one inside a quoted string does not count (RFC 9110 §5.6.4).
 pub(crate) fn split(text: &str, separator: u8) -> impl Iterator<Item = &str> {
     let (mut is_quoted, mut is_escaped) = (false, false);
     text.split(move |c: char| {

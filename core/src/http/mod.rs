@@ -1,4 +1,7 @@
-//! Facts of HTTP that know no fault.
+//! Facts of HTTP that know no fault: statuses, header fields, media types and request ids.
+//!
+//! Everything here is true of any service. No framework's types are used, as the two that Manila
+//! supports have different ones; names and values are strings.
 
 pub(crate) mod header;
 mod invalid_setting;

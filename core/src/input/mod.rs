@@ -1,4 +1,7 @@
-//! Values from requests, and what is wrong with them.
+//! Values from requests, and the faults of those that cannot be read or are not valid.
+//!
+//! Public as `manila::extract`, `manila::validate` and `manila::field_names`. Adapters hand over
+//! bytes and texts; no framework is known here.
 
 #[cfg(feature = "extract")]
 pub mod extract;

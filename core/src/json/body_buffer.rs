@@ -1,4 +1,4 @@
-//! Where a body is written.
+//! The buffer of a body, with notes about the places of the request's id and of the details.
 
 use std::ops::{Deref, DerefMut, Range};
 
@@ -7,26 +7,26 @@ use super::buffer::{InlineBuffer, Sink};
 /// The bytes of a body while it is being written. They are written on the stack, where nearly every
 /// error fits, so that a small body is allocated once, at its exact size.
 ///
-/// Whoever asks for [notes](Self::with_notes) learns where the request's id and the details stand,
-/// so that the same body can be filled with others.
+/// [Notes](Self::with_notes) say where the request's id and the details are, so that the same body
+/// can be filled with others.
 #[derive(Debug)]
 pub(crate) struct Buffer {
     bytes: InlineBuffer<448>,
     notes: Option<Vec<Note>>,
 }
 
-/// What another occurrence of the same code says otherwise.
+/// The kinds of parts that differ between two occurrences of the same code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Slot {
     RequestId,
     Details,
 }
 
-/// A part of a body that another occurrence says otherwise.
+/// A part of a body that differs between two occurrences: its kind, and its place in bytes.
 pub(crate) type Note = (Slot, Range<usize>);
 
 impl Buffer {
-    /// Room for about so many bytes.
+    /// Creates a buffer with room for about so many bytes.
     pub(crate) fn sized(bytes: usize) -> Self {
         Self {
             bytes: InlineBuffer::sized(bytes),
@@ -34,7 +34,7 @@ impl Buffer {
         }
     }
 
-    /// An empty body that keeps notes.
+    /// Creates an empty buffer that keeps notes.
     pub(crate) const fn with_notes() -> Self {
         Self {
             bytes: InlineBuffer::new(),
@@ -42,7 +42,7 @@ impl Buffer {
         }
     }
 
-    /// Notes what the last bytes are, but for so many behind them.
+    /// Notes the kind of the last `count` bytes before `behind` others, a quotation mark say.
     #[inline]
     pub(super) fn note(&mut self, slot: Slot, count: usize, behind: usize) {
         if let Some(notes) = &mut self.notes {

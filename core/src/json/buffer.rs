@@ -1,12 +1,15 @@
-//! Bytes that stay in place as far as they fit.
+//! Bytes that are kept inline as far as they fit.
+//!
+//! Most bodies and details are short. They are written into an array on the stack, and allocated
+//! once, if at all, at their exact size.
 
 use std::ops::Range;
 
-/// Bytes that are written in place as far as they fit in a block; those of a long text are spilled in
-/// blocks.
+/// Bytes that are written in place as far as they fit in a block; those of a long text are spilled
+/// in blocks.
 #[derive(Debug, Clone)]
 pub(crate) struct InlineBuffer<const SIZE: usize> {
-    /// What has had no room in the block any more; it comes first.
+    /// The blocks that are full already; they come first.
     spilled: Vec<u8>,
     block: [u8; SIZE],
     len: usize,
@@ -21,7 +24,7 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
         }
     }
 
-    /// Room for about so many bytes.
+    /// Creates a buffer with room for about so many bytes.
     pub(crate) fn sized(bytes: usize) -> Self {
         let mut buffer = Self::new();
         if bytes > SIZE {
@@ -30,13 +33,13 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
         buffer
     }
 
-    /// Takes everything out again.
+    /// Removes everything.
     pub(crate) fn clear(&mut self) {
         self.spilled.clear();
         self.len = 0;
     }
 
-    /// Takes out what was put behind the first bytes.
+    /// Removes everything behind the first `len` bytes.
     pub(crate) fn truncate(&mut self, len: usize) {
         self.len = len.saturating_sub(self.spilled.len());
         self.spilled.truncate(len);
@@ -58,16 +61,18 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
         }
     }
 
+    /// The bytes, spilled if they need to be in one place.
     pub(crate) fn as_slice(&mut self) -> &[u8] {
         self.spill();
         self.contiguous()
     }
 
+    /// The number of bytes, in the block and before it.
     pub(crate) const fn len(&self) -> usize {
         self.spilled.len() + self.len
     }
 
-    /// Puts what prefixs to a member's value, and the value between quotation marks.
+    /// Puts the prefix of a member's value, and the value between quotation marks.
     #[inline]
     pub(crate) fn put_member(&mut self, prefix: &[u8], text: &[u8]) {
         if let Some(room) = self.take(prefix.len() + text.len() + 2)
@@ -161,7 +166,7 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
     }
 }
 
-/// What text is escaped into.
+/// A destination of escaped text.
 pub(crate) trait Sink {
     fn put(&mut self, bytes: &[u8]);
 }

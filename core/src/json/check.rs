@@ -1,4 +1,7 @@
-//! Reading back JSON that foreign code had a hand in.
+//! The check of JSON that foreign code had a hand in: valid, and without repeated names.
+//!
+//! Names that are not unique have no certain meaning (RFC 8259 §4); a style of the user's or a
+//! `Serialize` with `flatten` may write them.
 
 use std::collections::HashSet;
 use std::fmt;

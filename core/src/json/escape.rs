@@ -1,9 +1,12 @@
 //! The escapes of text inside JSON strings.
+//!
+//! Besides the characters that RFC 8259 §7 demands, `<`, `>`, `&`, DEL, U+2028 and U+2029 are
+//! escaped, so that a body is harmless inside HTML and JavaScript.
 
 use super::buffer::Sink;
 
-/// What a byte of a string becomes: 0 leaves it, `u` is a `\u00XX` escape, `s` may begin
-/// U+2028 or U+2029, and anything else is the letter behind the backslash.
+/// The escape of each byte of a string: 0 for none, `u` for `\u00XX`, `s` for the first byte of
+/// U+2028 and U+2029 among others, and any other value is the letter behind the backslash.
 static ESCAPES: [u8; 256] = {
     let mut table = [0; 256];
     let mut control = 0;
@@ -26,8 +29,8 @@ static ESCAPES: [u8; 256] = {
     table
 };
 
-/// Whether the bytes need no escape. Most texts show that at a glance; others are looked at byte by
-/// byte.
+/// Whether the bytes need no escape. Most texts show that in blocks of 32; others are looked at
+/// byte by byte.
 #[inline]
 pub(crate) fn needs_no_escape(bytes: &[u8]) -> bool {
     surely_needs_no_escape(bytes) || bytes.iter().all(|&byte| ESCAPES[usize::from(byte)] == 0)

@@ -1,4 +1,8 @@
-//! Writing JSON, bounded and escaped.
+//! Writing JSON (RFC 8259), bounded and escaped, and reading as little of it as is needed.
+//!
+//! A service that only writes errors is linked without a reader of JSON: scalars, objects and
+//! arrays are written here, and `serde_json` serves values that are more than that. Nothing here
+//! knows faults or styles.
 
 mod body_buffer;
 mod buffer;

@@ -12,7 +12,7 @@ pub(super) fn write_integer(out: &mut Buffer, prefix: &[u8], value: i64) {
     put_integer(out, prefix, value.unsigned_abs(), value < 0);
 }
 
-/// Puts an integer behind what prefixs to it.
+/// Puts an integer behind its prefix.
 pub(super) fn put_integer<const SIZE: usize>(
     out: &mut InlineBuffer<SIZE>,
     prefix: &[u8],
@@ -39,7 +39,7 @@ pub(super) fn put_integer<const SIZE: usize>(
     });
 }
 
-/// Puts a text behind what prefixs to it, between quotation marks and escaped.
+/// Puts a text behind its prefix, between quotation marks and escaped.
 pub(crate) fn put_text<const SIZE: usize>(
     out: &mut InlineBuffer<SIZE>,
     prefix: &[u8],

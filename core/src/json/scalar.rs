@@ -1,4 +1,7 @@
 //! Values that are one number, text or truth value: most details are.
+//!
+//! They are written without `serde_json`, which a program that attaches nothing else is then linked
+//! without. Anything more is refused here and left to [`serialize_any`](super::serialize_any).
 
 use std::fmt;
 
@@ -7,11 +10,11 @@ use serde::ser::{Error, Impossible, Serialize, Serializer};
 use super::buffer::{InlineBuffer, Sink as _};
 use super::put::{put_integer, put_text};
 
-/// How large one detail may be, in bytes of JSON.
+/// The largest detail, in bytes of JSON.
 pub(super) const MAX_LEN: usize = 64 * 1024;
 
-/// Puts the value behind what leads to it if it is a scalar, as
-/// [`serialize_any`](super::serialize_any) writes it.
+/// Puts the value behind its prefix if it is a scalar, as
+/// [`serialize_any`](super::serialize_any) writes it; returns whether it is.
 pub(super) fn put_scalar<const SIZE: usize>(
     value: &(impl Serialize + ?Sized),
     prefix: &[u8],
@@ -26,7 +29,7 @@ struct Scalar<'a, const SIZE: usize> {
     prefix: &'a [u8],
 }
 
-/// It is left to the serializer for everything.
+/// The error of a value that is left to `serde_json`.
 #[derive(Debug)]
 struct NotScalar;
 

@@ -1,7 +1,7 @@
-//! Taking an object apart without changing what is in it.
+//! Taking an object apart into its members, without changing their values.
 
-/// The members of a JSON object in their order, each value as it is written; none for JSON that is
-/// no object. The text has to be valid JSON.
+/// The members of a JSON object in their order, each value as it is written; `None` for JSON that
+/// is no object. The text has to be valid JSON.
 ///
 /// Reading it into a map would sort the members and round the numbers.
 pub(crate) fn members_of(json: &str) -> Option<Vec<(String, String)>> {
@@ -20,7 +20,8 @@ pub(crate) fn members_of(json: &str) -> Option<Vec<(String, String)>> {
     members.collect()
 }
 
-/// The parts of the text between separators that stand in no string, array or object.
+/// The parts of the text between separators, where one inside a string, array or object does not
+/// count.
 fn split(text: &str, separator: u8) -> Vec<&str> {
     let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
     let mut bytes = text.bytes().enumerate();

@@ -1,8 +1,8 @@
-//! Reading back texts that have been written, or checked, here.
+//! Reading back JSON strings that have been written, or checked, here (RFC 8259 §7).
 
 use std::borrow::Cow;
 
-/// The text of a JSON string; none where the JSON is another value. It has to be valid JSON.
+/// The text of a JSON string; `None` where the JSON is another value. It has to be valid JSON.
 ///
 /// A reader of whole JSON would be the largest part of a service that only writes it.
 pub(crate) fn text_of(json: &[u8]) -> Option<Cow<'_, str>> {

@@ -1,4 +1,7 @@
 //! Serializing a value of the user's, once and within bounds.
+//!
+//! Its `Serialize` is foreign code: it may fail, panic, nest without end or repeat a name. Each of
+//! these costs the value its place in the body, and never the response.
 
 use std::fmt;
 use std::io;
@@ -11,10 +14,11 @@ use super::check::is_strict_json;
 use super::escape::escape;
 use super::scalar::{MAX_LEN, put_scalar};
 
-/// How deep objects and arrays may nest in a detail.
+/// The depth to which objects and arrays may nest in a detail.
 const MAX_DEPTH: usize = 32;
 
-/// Why a value cannot become a detail. It is left out of the body and told to the log.
+/// The reason why a value cannot become a detail. The value is left out of the body, and the log
+/// has the reason.
 #[derive(Debug)]
 pub(crate) enum Unserializable {
     /// Its `Serialize` implementation failed, with this text.
@@ -27,7 +31,7 @@ pub(crate) enum Unserializable {
     TooLarge,
     /// One of its objects has two members of the same name, or it is JSON that no reader takes.
     RepeatedKey,
-    /// It is no JSON object where one was needed.
+    /// It is no JSON object where one is needed.
     NotAnObject,
 }
 
@@ -48,8 +52,8 @@ impl fmt::Display for Unserializable {
 
 impl std::error::Error for Unserializable {}
 
-/// Puts the value behind what leads to it, as compact JSON with the escapes of [`super::Object`].
-/// What it has put before it fails is left to the caller to take out.
+/// Puts the value behind its prefix, as compact JSON with the escapes of [`super::Object`]. If it
+/// fails, the caller has to remove what it has put so far.
 pub(crate) fn serialize<const SIZE: usize>(
     value: &(impl Serialize + ?Sized),
     prefix: &[u8],
@@ -68,7 +72,7 @@ pub(crate) fn serialize<const SIZE: usize>(
     Ok(())
 }
 
-/// The value as the same JSON, in a text of its own.
+/// The value as the same JSON, as a `String`.
 pub(crate) fn serialize_any(value: &(impl Serialize + ?Sized)) -> Result<String, Unserializable> {
     let mut out = Bounded {
         json: Vec::with_capacity(32),
@@ -127,7 +131,7 @@ impl io::Write for Bounded {
 struct Escaping {
     depth: usize,
     is_too_deep: bool,
-    /// Whether there is JSON in it that nobody has read.
+    /// Whether it contains JSON that was given as it is (`RawValue`), and is not checked yet.
     has_raw: bool,
 }
 
@@ -181,8 +185,8 @@ impl Formatter for &mut Escaping {
         CompactFormatter.write_char_escape(writer, char_escape)
     }
 
-    /// JSON that the user has written already: its markup characters stand inside strings, the
-    /// only place where JSON has them, so that they can be escaped without reading it.
+    /// JSON that the user has written already: its markup characters are inside strings, the only
+    /// place where JSON has them, so that they can be escaped without parsing it.
     fn write_raw_fragment<W: ?Sized + io::Write>(
         &mut self,
         writer: &mut W,

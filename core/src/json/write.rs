@@ -7,30 +7,7 @@ use super::buffer::Sink as _;
 use super::put::{put_text, write_boolean, write_integer};
 use super::value::serialize;
 
-/// Writes the members of a JSON object in the order of the calls.
-///
-/// Text is escaped so that a body is harmless wherever it ends up: besides what JSON requires,
-/// `<`, `>`, `&`, U+2028 and U+2029 leave as `\u` escapes. The names have to differ from each other;
-/// a body that repeats one leaves in `ok-error`.
-///
-/// ```
-/// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
-///
-/// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
-///     body.integer("status", fault.status().into());
-///     body.string("text", fault.message());
-///     body.string_if("trace", fault.request_id());
-///     body.object("service", |service| service.boolean("beta", true));
-///     body.array("tags", |tags| tags.string("<new>"));
-/// }
-///
-/// let style = Style::custom("application/json", write).unwrap();
-/// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
-/// assert_eq!(
-///     rendered.body(),
-///     br#"{"status":410,"text":"The resource is gone for good.","service":{"beta":true},"tags":["\u003cnew\u003e"]}"#,
-/// );
-/// ```
+#[doc = include_str!("../docs/object.md")]
 #[derive(Debug)]
 pub struct Object<'a> {
     pub(super) out: &'a mut Buffer,

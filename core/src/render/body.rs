@@ -1,4 +1,8 @@
 //! The body of a fault, within its bounds.
+//!
+//! A body that is too large is written again with less: whole violations and details are left out,
+//! never parts of one, so that the result is valid JSON. Where even that does not fit, or a style
+//! of the user's fails, the default style takes its place, and last a constant.
 
 use bytes::Bytes;
 
@@ -12,7 +16,7 @@ use crate::style::{
     ClientMessage, Meta, PublicFault, Style, Visible, WriteStyle, count_public_members,
 };
 
-/// Writes the body of a fault: in the service's style, else in the one that stands in.
+/// Writes the body of a fault: in the service's style, else in the default one.
 pub(super) fn write_body(
     fault: &Fault,
     meta: Meta<'_>,
@@ -38,7 +42,7 @@ pub(super) fn write_body(
     Body::StandIn(stand_in.media_type, body)
 }
 
-/// All that clients may see of a fault.
+/// The view of a fault with everything that clients may see.
 pub(super) fn view_of<'a>(
     fault: &'a Fault,
     meta: Meta<'a>,
@@ -58,13 +62,13 @@ pub(super) fn view_of<'a>(
     }
 }
 
-/// What leaves if nothing else can: a body limit too small for any envelope.
+/// The body if no other fits: the limit is too small for any envelope.
 const LAST_RESORT: &[u8] = br#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
 
 /// Writes a fault in a style, within a limit.
 pub(super) struct Writer<'s> {
     style: &'s dyn WriteStyle,
-    /// What holds a style of the user's, which may do anything, to JSON.
+    /// The check of a style of the user's, which may write anything, for valid JSON.
     check: Option<fn(&[u8]) -> bool>,
     limit: usize,
 }
@@ -144,7 +148,8 @@ impl<'s> Writer<'s> {
         self.write_once(view, body) && body.len() <= self.limit
     }
 
-    /// Writes the fault anew; false where a style of the user's does not bring it about.
+    /// Writes the fault from the beginning; `false` if a style of the user's panics or writes bad
+    /// JSON.
     pub(super) fn write_once(&self, view: &PublicFault<'_>, body: &mut Buffer) -> bool {
         body.clear();
         let mut write = || Object::write(body, |object| self.style.write(view, object));

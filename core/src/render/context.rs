@@ -1,12 +1,18 @@
-//! One request, as far as rendering needs to know it.
+//! One request, as far as rendering needs to know it: its id, and whether it is a gRPC call.
 
-/// What a [`Renderer`](crate::adapter::Renderer) needs to know of one request.
+/// The facts of one request that a [`Renderer`](crate::adapter::Renderer) writes into a response or
+/// chooses its form by. An adapter makes one for each response; `default()` is a request without an
+/// id.
 ///
 /// ```
-/// use manila::adapter::RequestContext;
+/// use manila::adapter::{Renderer, RequestContext};
+/// use manila::{Condition, Envelopes, Fault};
 ///
-/// let context = RequestContext::new(Some("abc-123"));
-/// assert_eq!(context.request_id(), Some("abc-123"));
+/// let renderer = Renderer::new(Envelopes::json_api());
+/// let request = RequestContext::new(Some("abc-123"));
+/// assert_eq!(request.request_id(), Some("abc-123"));
+/// let rendered = renderer.render(&Fault::condition(Condition::Gone), &request);
+/// assert!(rendered.body().ends_with(br#""meta":{"request_id":"abc-123"}}"#));
 /// ```
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RequestContext<'a> {
@@ -15,7 +21,10 @@ pub struct RequestContext<'a> {
 }
 
 impl<'a> RequestContext<'a> {
-    /// Creates the context of a request with this id; none where no layer is at work.
+    /// Creates the context of a request with this id; `None` where no layer is at work.
+    ///
+    /// The id is written as it is given, escaped where JSON asks for it: checking it against the
+    /// grammar is the caller's part ([`is_request_id`](crate::adapter::is_request_id)).
     #[must_use]
     pub const fn new(request_id: Option<&'a str>) -> Self {
         Self {
@@ -24,14 +33,30 @@ impl<'a> RequestContext<'a> {
         }
     }
 
-    /// Says whether the request is a gRPC call, which is answered with a status of its own.
+    /// Sets whether the request is a gRPC call, to which the answer is HTTP 200 with `grpc-status`
+    /// and no body; `false` by default. [`Envelopes::speaks_grpc`](crate::Envelopes::speaks_grpc)
+    /// finds out.
+    ///
+    /// ```
+    /// use manila::adapter::{Renderer, RequestContext};
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+    /// let renderer = Renderer::new(Envelopes::ok_error().grpc());
+    /// let request = RequestContext::new(Some("abc-123")).with_grpc(true);
+    /// let rendered = renderer.render(&Fault::condition(Condition::Timeout), &request);
+    /// assert_eq!((rendered.status(), rendered.body()), (200, &b""[..]));
+    /// # let mut header = example::Header::default();
+    /// rendered.apply(&mut header);
+    /// assert_eq!(header.get("grpc-status"), Some("4")); // DEADLINE_EXCEEDED
+    /// ```
     #[must_use]
     pub const fn with_grpc(mut self, speaks_grpc: bool) -> Self {
         self.speaks_grpc = speaks_grpc;
         self
     }
 
-    /// Returns the request's id.
+    /// Returns the request's id, as it was given.
     #[must_use]
     pub const fn request_id(&self) -> Option<&'a str> {
         self.request_id

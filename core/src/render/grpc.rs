@@ -1,5 +1,8 @@
 //! The answer for a caller that speaks gRPC: HTTP 200 with a status in the header and no body, a
 //! trailers-only response (gRPC over HTTP/2, "Responses").
+//!
+//! The mapping of statuses follows `google.rpc.Code`, whose comments give the HTTP status of each;
+//! for statuses without one the class decides.
 
 use crate::fault::{Fault, Kind};
 
@@ -12,7 +15,7 @@ pub(crate) fn status(fault: &Fault, status: u16) -> &'static str {
     })
 }
 
-/// The gRPC status that says what an HTTP status does.
+/// The gRPC status with the meaning of an HTTP status.
 const fn grpc_code(status: u16) -> &'static str {
     const INVALID_ARGUMENT: &str = "3";
     const DEADLINE_EXCEEDED: &str = "4";
@@ -42,8 +45,8 @@ const fn grpc_code(status: u16) -> &'static str {
 /// larger costs them the status as well.
 const LONGEST_MESSAGE: usize = 4096;
 
-/// The `grpc-message` of a text, as far as it fits: it holds printable ASCII but for `%`; the rest is
-/// percent-encoded.
+/// The `grpc-message` of a text, as far as it fits: printable ASCII but for `%`, the rest
+/// percent-encoded (gRPC over HTTP/2, "Responses"). It is cut between characters.
 pub(crate) fn message(text: &str) -> String {
     use std::fmt::Write as _;
     let mut encoded = String::with_capacity(text.len().min(LONGEST_MESSAGE));

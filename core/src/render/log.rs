@@ -1,4 +1,7 @@
-//! The one event of an error response.
+//! The one log event of an error response.
+//!
+//! It has everything that the response does not disclose, on one line and under the same id. It is
+//! a `tracing` event; where and how it is written is up to the subscriber.
 
 use manila_catalog_file::printable;
 
@@ -6,12 +9,32 @@ use super::rendered::Rendered;
 use crate::fault::{Details, Fault, Violation};
 
 impl Rendered {
-    /// Logs the error response: one `tracing` event with the target `manila::fault` and the fields
-    /// `request_id`, `code`, `status`, `error`, `location` and, where there is one, `trace_id`. A
-    /// status from 500 up is an error, any other a piece of information.
+    /// Logs the error response as one `tracing` event with the target `manila::fault`. A status
+    /// from 500 up is `ERROR` ("request failed"), any other `INFO` ("request refused"). The fields:
     ///
-    /// This is the only place where a cause is told. Adapters call it once per response. The bytes
-    /// of the id, whose grammar is ASCII, are made text only if somebody listens.
+    /// - `request_id`, `code` and `status`, as the client has them (for gRPC the fault's own
+    ///   status);
+    /// - `error`: the cause with its sources, the message and details of a 5xx, and everything that
+    ///   could not be attached, in one line with control characters escaped;
+    /// - `location`: the line of the service's code that made the fault;
+    /// - `trace_id`, if the request had a valid `traceparent`.
+    ///
+    /// This is the only place that discloses a cause. Adapters call it once for each response; by
+    /// hand it is for a service without a layer. The bytes of the id, whose grammar is ASCII, are
+    /// made text only if a subscriber is interested.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/log.rs")); }
+    /// # use example::logged;
+    /// let fault = Fault::condition(Condition::Internal)
+    ///     .because(std::io::Error::other("the disk is full"));
+    /// let rendered = Envelopes::ok_error().render(&fault, Some("abc-123"));
+    /// let event = logged(|| rendered.log(&fault, "abc-123", None));
+    /// assert!(event.contains(r#"error="the disk is full""#));
+    /// assert!(event.contains(r#"request_id="abc-123""#));
+    /// ```
     pub fn log(&self, fault: &Fault, request_id: impl AsRef<[u8]>, trace_id: Option<&str>) {
         let status = self.fault_status();
         let code = self.code();
@@ -38,7 +61,7 @@ impl Rendered {
     }
 }
 
-/// Everything that the client was not told, as one line.
+/// Everything that the response does not disclose, as one line.
 fn private_text(fault: &Fault, status: u16) -> Option<String> {
     let attached = fault.attached()?;
     let mut line = Line(None);

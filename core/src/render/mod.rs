@@ -1,4 +1,8 @@
-//! From a fault to what leaves: the head, the body within its bounds, the log event.
+//! From a fault to a response as data: status, header fields, the body within its bounds, and the
+//! log event.
+//!
+//! Rendering is total: whatever a fault holds and a style does, the result is a valid response with
+//! the fault's code and status. Nothing here knows a framework or a connection.
 
 mod body;
 mod context;

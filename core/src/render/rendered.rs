@@ -1,4 +1,7 @@
-//! A response as data.
+//! A response as data: a status, header fields and a body, in no framework's types.
+//!
+//! The fields that depend on a framework or a connection (`content-length`, the id's header) are
+//! the adapter's to add.
 
 use std::borrow::Cow;
 
@@ -12,7 +15,8 @@ use crate::fault::{Fault, RetryMoment};
 use crate::http::header::{ResponseHeader, is_field_value};
 use crate::style::ClientMessage;
 
-/// A response as data: what an adapter copies into its framework's own type.
+/// A response as data, for an adapter to copy into its framework's own type. [`Envelopes::render`]
+/// makes one, and so does [`Renderer::render`](crate::adapter::Renderer::render).
 ///
 /// ```
 /// use manila::{Condition, Envelopes, Fault};
@@ -36,11 +40,11 @@ pub struct Rendered {
     body: Bytes,
 }
 
-/// The header fields that few faults have.
+/// The header fields that few faults set.
 #[derive(Debug, Clone)]
 enum ExtraHeaders {
     Http {
-        /// What the fault itself sets.
+        /// The fields that the fault itself sets.
         own: Vec<(Cow<'static, str>, Cow<'static, str>)>,
         retry: Option<RetryMoment>,
         challenge: Option<Cow<'static, str>>,
@@ -55,7 +59,7 @@ enum ExtraHeaders {
 pub(super) enum Body {
     /// In the style of the service.
     InStyle(Bytes),
-    /// In the style that stands in, as that of the service has failed or has no room.
+    /// In the default style, as that of the service has failed or does not fit the limit.
     StandIn(Cow<'static, str>, Bytes),
 }
 
@@ -104,36 +108,65 @@ impl Rendered {
         }
     }
 
-    /// Returns the HTTP status: 400 to 999, or 200 for gRPC.
+    /// Returns the HTTP status of the response: 400 to 999, or 200 for a gRPC call, whatever went
+    /// wrong.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// let rendered = Envelopes::ok_error().render(&Fault::condition(Condition::Timeout), None);
+    /// assert_eq!(rendered.status(), 504);
+    /// ```
     #[must_use]
     pub const fn status(&self) -> u16 {
         self.status
     }
 
-    /// The status of the fault itself, which a gRPC response carries another way.
+    /// The status of the fault itself, which a gRPC response carries as `grpc-status`.
     pub(crate) const fn fault_status(&self) -> u16 {
         self.fault_status
     }
 
-    /// Whether another style stands in for that of the service.
+    /// Whether the body is in the default style, as that of the service has failed or does not fit.
     pub(crate) const fn is_stand_in(&self) -> bool {
         self.is_stand_in
     }
 
-    /// Returns the media type of the body.
+    /// Returns the media type of the body: that of the style, `application/json` where `ok-error`
+    /// takes the place of a style that failed, `application/grpc` for a gRPC call.
     #[must_use]
     pub fn content_type(&self) -> &str {
         &self.content_type
     }
 
-    /// Returns the code as text.
+    /// Returns the code as text: the value of `x-error-code`, and of `code` in the log event.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
     }
 
-    /// Writes the header fields of the response, but for `content-length` and the request's id.
-    /// What a handler has set on purpose stays.
+    /// Writes the header fields of the response, but for `content-length` and the request's id:
+    ///
+    /// - `content-type`, `x-error-code` and `x-content-type-options: nosniff`;
+    /// - `cache-control: no-store`, unless the response or the fault has another;
+    /// - `retry-after`, if the fault knows when, and `x-should-retry`, if the catalog gives advice;
+    /// - `www-authenticate` with a 401 that has none (RFC 9110 §11.6.1);
+    /// - the fields that the fault itself sets.
+    ///
+    /// A gRPC call gets `grpc-status` and `grpc-message` in their place.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+    /// let fault = Fault::condition(Condition::Unauthenticated);
+    /// # let mut header = example::Header::default();
+    /// Envelopes::problem().render(&fault, None).apply(&mut header);
+    /// assert_eq!(header.get("content-type"), Some("application/problem+json"));
+    /// assert_eq!(header.get("x-error-code"), Some("unauthorized"));
+    /// assert_eq!(header.get("cache-control"), Some("no-store"));
+    /// assert_eq!(header.get("www-authenticate"), Some(r#"Bearer realm="api""#));
+    /// ```
     pub fn apply<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
         let text = Cow::Borrowed;
         header.set(text("content-type"), self.content_type.clone());
@@ -178,13 +211,14 @@ impl Rendered {
         }
     }
 
-    /// Returns the body.
+    /// Returns the body: JSON within [`Envelopes::body_limit`], empty for a gRPC call. The answer
+    /// to HEAD has the same `content-length` and no body; leaving it out is the adapter's part.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// Returns the body, whose bytes are shared and not copied.
+    /// Returns the body as [`Bytes`], which are shared and not copied.
     #[must_use]
     pub fn into_body(self) -> Bytes {
         self.body

@@ -1,4 +1,7 @@
-//! What is compiled of a service's settings, and writes its faults.
+//! The renderer, which is compiled of a service's settings and writes its faults.
+//!
+//! [`Envelopes`] are plain data and can be cloned and changed; a renderer is made of them once and
+//! keeps the bodies that repeat. Both call the same function, so that their bytes are the same.
 
 use std::fmt;
 
@@ -14,8 +17,11 @@ use crate::fault::{ByKind, Fault};
 use crate::http::header::ResponseHeader;
 use crate::style::Meta;
 
-/// Writes the faults of a service. A layer makes it once of its [`Envelopes`]: what bodies say each
-/// time is written once and kept here.
+/// Writes the faults of a service. A layer makes it once of its [`Envelopes`]: bodies that are the
+/// same each time are written once and kept here.
+///
+/// It can be shared between threads. For a single fault, in a test say, [`Envelopes::render`] does
+/// the same without keeping anything.
 ///
 /// ```
 /// use manila::adapter::{Renderer, RequestContext};
@@ -32,7 +38,8 @@ pub struct Renderer {
 }
 
 impl Renderer {
-    /// Compiles the settings of a service.
+    /// Creates a renderer of the settings of a service. It allocates a slot for each code of the
+    /// catalog, each condition and each status; bodies are written at their first use.
     #[must_use]
     pub fn new(envelopes: Envelopes) -> Self {
         Self {
@@ -41,15 +48,29 @@ impl Renderer {
         }
     }
 
-    /// Returns the settings.
+    /// Returns the settings that it was made of.
     #[must_use]
     pub const fn envelopes(&self) -> &Envelopes {
         &self.envelopes
     }
 
-    /// Writes a fault as the service writes its errors. It cannot fail: what does not serialize was
-    /// left out when it was attached, and a style of the user's that panics or writes bad JSON is
-    /// replaced by `ok-error`, with the code and the status as they are.
+    /// Writes a fault as the service writes its errors. It cannot fail: a detail that does not
+    /// serialize was left out when it was attached, and a style of the user's that panics or writes
+    /// bad JSON is replaced by `ok-error`, with the code and the status as they are.
+    ///
+    /// Nothing is logged; that is [`Rendered::log`].
+    ///
+    /// ```
+    /// use manila::adapter::{Renderer, RequestContext};
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault};
+    ///
+    /// let broken = |_: &PublicFault<'_>, _: &mut Object<'_>| panic!("a bug in the style");
+    /// let renderer = Renderer::new(Envelopes::custom("application/vnd.acme+json", broken).unwrap());
+    /// let fault = Fault::condition(Condition::Gone);
+    /// let rendered = renderer.render(&fault, &RequestContext::default());
+    /// assert_eq!((rendered.status(), rendered.code()), (410, "gone"));
+    /// assert!(rendered.body().starts_with(br#"{"ok":false,"error":{"code":"gone""#));
+    /// ```
     #[must_use]
     pub fn render(&self, fault: &Fault, request: &RequestContext<'_>) -> Rendered {
         render(fault, request, &self.envelopes, |meta, resolved| {
@@ -58,8 +79,22 @@ impl Renderer {
     }
 
     /// Returns the fault of a request whose media types the service cannot take, given its
-    /// `content-type` and every field of its `accept`; none where the service has not asked for
+    /// `content-type` and every field of its `accept`: 415 or 406 (JSON:API 1.1, "Server
+    /// Responsibilities"). `None` if they are fine, and where the service has not asked for
     /// [that check](Envelopes::check_media_types).
+    ///
+    /// An adapter calls it before the service, and answers with the fault in its place.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    /// use manila::adapter::Renderer;
+    ///
+    /// let none: [&str; 0] = [];
+    /// let renderer = Renderer::new(Envelopes::json_api().check_media_types(none));
+    /// let fault = renderer.refuse_media_types(None, ["application/vnd.api+json; v=1"]).unwrap();
+    /// assert_eq!(fault.http_status(), 406);
+    /// assert!(renderer.refuse_media_types(None, ["application/vnd.api+json, */*"]).is_none());
+    /// ```
     pub fn refuse_media_types<'a>(
         &self,
         content_type: Option<&str>,
@@ -70,14 +105,29 @@ impl Renderer {
         media_types.refuse(content_type, &mut accept.into_iter())
     }
 
-    /// Whether [`refuse_media_types`](Self::refuse_media_types) has anything to look at.
+    /// Returns whether [`refuse_media_types`](Self::refuse_media_types) has anything to check, so
+    /// that an adapter need not look up the fields.
     #[must_use]
     #[inline]
     pub const fn checks_media_types(&self) -> bool {
         matches!(&self.envelopes.rare, Some(rare) if rare.media_types.is_some())
     }
 
-    /// Says on a response that it depends on `accept`, where the service checks media types.
+    /// Adds `vary: accept` to a response, where the service checks media types: with another
+    /// `accept` it would have been a 406 (RFC 9110 §12.5.5). Otherwise nothing is added.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    /// use manila::adapter::Renderer;
+    ///
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+    /// # let mut header = example::Header::default();
+    /// Renderer::new(Envelopes::json_api()).vary(&mut header);
+    /// assert_eq!(header.get("vary"), None);
+    /// let checked = Envelopes::json_api().check_media_types(["https://jsonapi.org/ext/atomic"]);
+    /// Renderer::new(checked).vary(&mut header);
+    /// assert_eq!(header.get("vary"), Some("accept"));
+    /// ```
     #[inline]
     pub fn vary<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
         if self.checks_media_types() {
@@ -87,9 +137,11 @@ impl Renderer {
 }
 
 impl Envelopes {
-    /// Writes a fault as the service writes its errors, for a request with this id. It cannot fail.
+    /// Writes a fault as the service writes its errors, for a request with this id. It cannot fail,
+    /// and logs nothing.
     ///
-    /// Nothing is kept for the next fault; a [`Renderer`] does that.
+    /// For tests, and for services without a layer. Nothing is kept for the next fault; a
+    /// [`Renderer`] does that.
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault};

@@ -1,4 +1,8 @@
 //! Bodies that are the same each time but for the request's id and the details.
+//!
+//! Most errors say nothing but their code. Their body is written once by the style, which notes the
+//! places of the id and the details; afterwards it is filled in without calling the style. A style
+//! of the user's may write anything, so that its bodies are never kept.
 
 use std::sync::OnceLock;
 
@@ -22,18 +26,18 @@ pub(super) enum RepeatedBody {
     /// It repeats nothing.
     Whole(Bytes),
     Parts {
-        /// Texts, and what stands behind each.
+        /// Texts, and the slot behind each.
         parts: Vec<(Box<[u8]>, Slot)>,
         end: Box<[u8]>,
         /// How many bytes all texts are.
         length: usize,
-        /// How often the id and the details stand there.
+        /// How often the id and the details appear.
         ids: usize,
         details: usize,
     },
 }
 
-/// The body of a fault that says nothing but its code and details, whose message repeats none of
+/// The body of a fault that has nothing but its code and details, and whose message repeats none of
 /// them, if the style writes it the same each time.
 pub(super) fn repeated_body(
     bodies: &ByKind<Bodies>,
@@ -71,6 +75,7 @@ pub(super) fn repeated_body(
 }
 
 impl RepeatedBody {
+    /// Cuts a body at the places that were noted while it was written.
     fn of(body: Buffer) -> Self {
         let (body, notes) = body.into_parts();
         if notes.is_empty() {

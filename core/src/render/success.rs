@@ -1,4 +1,7 @@
-//! Success, for services that want both ends of it in one shape.
+//! Success, for services whose answers and errors have one shape.
+//!
+//! The data are serialized when the handler returns, in the default wrapping; a layer takes them
+//! out of it and wraps them in the service's style.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -14,11 +17,13 @@ use crate::json::{Buffer, Object};
 use crate::panics::catch_panic;
 use crate::style::{Meta, PublicSuccess};
 
-/// What stands before and behind the data of a success that no layer wraps.
+/// The text before and behind the data of a success that no layer wraps.
 const DEFAULT: (&[u8], &[u8]) = (br#"{"ok":true,"data":"#, b"}");
 
 /// The data of a success, to be wrapped as the service wraps its errors. Adapters carry it to
 /// their layer as they do a [`Fault`].
+///
+/// Handlers return the `Reply` of their adapter, which makes one. The four built-in styles:
 ///
 /// ```
 /// use manila::adapter::{Renderer, RequestContext};
@@ -44,18 +49,29 @@ pub struct Success {
     /// The body where no layer wraps the data otherwise.
     body: Bytes,
     /// Called through here alone: every layer looks for a success, and a program that never makes
-    /// one does not contain what wraps it.
+    /// one does not contain the code that wraps it.
     wrap: Wrap,
 }
 
 type Wrap = fn(&Success, &Renderer, &RequestContext<'_>) -> (Cow<'static, str>, Bytes);
 
 impl Success {
-    /// Serializes the data, at once.
+    /// Creates a success by serializing its data as JSON, at once. Unlike details, data are not
+    /// bounded: they are the service's own answer.
+    ///
+    /// ```
+    /// use std::collections::HashMap;
+    /// use manila::Success;
+    ///
+    /// assert!(Success::new(&HashMap::from([("seats", 5)])).is_ok());
+    /// // The name of a member of JSON is a string.
+    /// let fault = Success::new(&HashMap::from([([1, 2], 5)])).unwrap_err();
+    /// assert_eq!(fault.http_status(), 500);
+    /// ```
     ///
     /// # Errors
     ///
-    /// The condition `internal`, if it does not serialize; why is for the log alone.
+    /// The condition `internal`, if the data do not serialize; the reason is for the log alone.
     pub fn new(data: &impl Serialize) -> Result<Self, Fault> {
         let mut body = DEFAULT.0.to_vec();
         serde_json::to_writer(&mut body, data)
@@ -67,7 +83,13 @@ impl Success {
         })
     }
 
-    /// Returns the body where no layer wraps the data otherwise: `{"ok":true,"data":…}`.
+    /// Returns the body for a response that meets no layer: `{"ok":true,"data":…}`, as
+    /// `application/json`.
+    ///
+    /// ```
+    /// let success = manila::Success::new(&[1, 2]).unwrap();
+    /// assert_eq!(success.default_body(), r#"{"ok":true,"data":[1,2]}"#);
+    /// ```
     #[must_use]
     pub const fn default_body(&self) -> &Bytes {
         &self.body
@@ -79,7 +101,9 @@ impl Success {
 }
 
 impl Renderer {
-    /// Wraps the data of a success in the service's style; returns the media type and the body.
+    /// Wraps the data of a success in the service's style; returns the media type and the body. It
+    /// cannot fail: a wrapping of the user's that panics or writes bad JSON is replaced by
+    /// `{"ok":true,"data":…}`. [`Success`] has an example.
     #[must_use]
     pub fn wrap(
         &self,

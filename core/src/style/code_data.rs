@@ -1,4 +1,7 @@
-//! `{"code":-403,"data":…}`
+//! The style `code-data`: `{"code":-403,"data":…}`.
+//!
+//! Codes are negative integers, as clients of the cpi modules know them; 0 is success. `data` is
+//! the message, or an object with the message where there is more to say.
 
 use std::borrow::Cow;
 

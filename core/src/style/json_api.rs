@@ -1,4 +1,7 @@
-//! JSON:API 1.1 error documents.
+//! The style `json-api`: error documents of JSON:API 1.1 ("Errors", "Error Objects").
+//!
+//! Statuses and codes are strings there, details are `meta`, and each violation is an error object.
+//! The media type has no parameters, as the specification asks.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -62,7 +65,7 @@ impl WriteStyle for JsonApi {
     }
 }
 
-/// JSON:API writes codes as strings, and the grammar of every code is plain.
+/// Writes a code as a string, which the grammar of every code lets through without escapes.
 fn write_code_text(code: &WireCode, object: &mut Object<'_>) {
     match code {
         WireCode::Name(name) => object.plain(key!("code"), name),
@@ -86,11 +89,11 @@ fn write_fault(fault: &PublicFault<'_>, error: &mut Object<'_>) {
     }
 }
 
-/// The entry and the status of a violation, and where the members that tell them stand in the body.
+/// The entry and the status of a violation, and the part of the body where they are written.
 type Last = Option<(&'static Code, u16, Range<usize>)>;
 
-/// What is the same for all violations of a code. They come in rows, so that it is copied from
-/// the one before.
+/// Writes the members that are the same for all violations of a code. They come in rows, so that
+/// they are copied from the one before.
 fn write_code_of(violation: &PublicViolation<'_>, last: &mut Last, error: &mut Object<'_>) {
     let (entry, status) = (violation.catalog_code(), violation.status());
     let start = error.position();

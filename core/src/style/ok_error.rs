@@ -1,4 +1,6 @@
-//! `{"ok":false,"error":{"code":…,"message":…,"details":{…}}}`
+//! The style `ok-error`: `{"ok":false,"error":{"code":…,"message":…,"details":{…}}}`.
+//!
+//! It is the default, and takes the place of a style of the user's that fails.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,7 @@
-//! Problem details (RFC 9457).
+//! The style `problem`: problem details (RFC 9457).
+//!
+//! Details stay inside `details`, so that none can shadow a member of the RFC. Pointers are URI
+//! fragments, as in the RFC's own example (§3).
 
 use std::borrow::Cow;
 

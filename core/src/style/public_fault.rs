@@ -1,4 +1,7 @@
-//! What a reader outside may see of a fault.
+//! The view of a fault that a style writes from.
+//!
+//! This is where masking happens, by type: nothing that a client must not see has a getter here, so
+//! that no style can disclose it by mistake.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,10 +15,37 @@ use crate::fault::{Applied, Fault, Member, RetryMoment};
 use crate::http::status::phrase;
 use crate::json::{Key, Object, key};
 
-/// What a reader outside may see of a fault: all that a style has to write from.
+/// The part of a fault that a client may see: all that a style has to write from.
 ///
-/// Causes, details that a 5xx does not declare, and messages that were not meant for clients are
-/// not in it.
+/// Causes, details that a 5xx does not declare, and the message of a 5xx's occurrence are not in
+/// it. Where a body has to be cut to its limit, it has fewer violations or details than the fault,
+/// and [`truncated`](Self::truncated) counts the missing ones.
+///
+/// ```
+/// use manila::{Condition, Envelopes, Fault, Object, PublicFault};
+///
+/// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+///     body.string("message", fault.message());
+///     body.object("details", |details| fault.write_details(details));
+/// }
+///
+/// let envelopes = Envelopes::custom("application/json", write).unwrap();
+/// let body = |condition| {
+///     let fault = Fault::condition(condition)
+///         .with_message("Row 7 is locked.")
+///         .with_detail("table", "apps")
+///         .because_text("SELECT … FOR UPDATE");
+///     String::from_utf8(envelopes.render(&fault, None).into_body().into()).unwrap()
+/// };
+/// assert_eq!(
+///     body(Condition::Conflict),
+///     r#"{"message":"Row 7 is locked.","details":{"table":"apps"}}"#,
+/// );
+/// assert_eq!(
+///     body(Condition::Internal),
+///     r#"{"message":"Something went wrong on the server.","details":{}}"#,
+/// );
+/// ```
 pub struct PublicFault<'a> {
     pub(crate) fault: &'a Fault,
     pub(crate) meta: Meta<'a>,
@@ -29,12 +59,12 @@ pub struct PublicFault<'a> {
 pub(crate) struct Visible {
     pub(crate) violations: usize,
     pub(crate) details: usize,
-    /// Whether the text of a foreign response is.
+    /// Whether the text of a foreign response fits.
     pub(crate) reason: bool,
     pub(crate) truncated: usize,
 }
 
-/// A style may print it, so that it shows what the style may see, and no cause.
+/// Shows what the style may see, and no cause: a style may print it.
 impl fmt::Debug for PublicFault<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PublicFault")
@@ -46,19 +76,19 @@ impl fmt::Debug for PublicFault<'_> {
 }
 
 impl PublicFault<'_> {
-    /// Returns the HTTP status of the response.
+    /// Returns the HTTP status of the response, from 400 to 999.
     #[must_use]
     pub const fn status(&self) -> u16 {
         self.resolved.status
     }
 
-    /// Returns the code as the catalog puts it on the wire.
+    /// Returns the code as the catalog puts it on the wire: a name or a number.
     #[must_use]
     pub const fn code(&self) -> &WireCode {
         &self.resolved.code
     }
 
-    /// Returns the entry of the catalog, with all that the catalog says of the code; none where the
+    /// Returns the entry of the catalog, with all its facts about the code; `None` where the
     /// code is HTTP's own.
     ///
     /// ```
@@ -80,19 +110,23 @@ impl PublicFault<'_> {
         self.resolved.entry
     }
 
-    /// Returns the short text that is the same for every occurrence.
+    /// Returns the short text that is the same for every occurrence: the catalog's title, or the
+    /// phrase of the status for a code of HTTP's own.
     #[must_use]
     pub fn title(&self) -> Cow<'static, str> {
         self.resolved.title()
     }
 
-    /// Returns the phrase of the status, `HTTP 499` where the registry has none.
+    /// Returns the phrase of the status in the IANA registry, `Not Found` say; `HTTP 499` where it
+    /// has none.
     #[must_use]
     pub fn phrase(&self) -> Cow<'static, str> {
         phrase(self.status())
     }
 
-    /// Returns the sentence about this occurrence.
+    /// Returns the sentence about this occurrence: with a 4xx the fault's own message, if it has
+    /// one; else, and always with a 5xx, the catalog's message with its placeholders filled; else
+    /// its title, or HTTP's sentence for the status. Never empty.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message.text
@@ -119,14 +153,15 @@ impl PublicFault<'_> {
         }
     }
 
-    /// Returns the request's id; none only where no layer is at work.
+    /// Returns the request's id; `None` only where a fault is rendered without a layer.
     #[must_use]
     pub const fn request_id(&self) -> Option<&str> {
         self.meta.request_id
     }
 
-    /// Returns the address of the code's page in the error reference, where the service has one and the
-    /// code is the catalog's.
+    /// Returns the address of the code's page in the error reference, where the service has one
+    /// ([`Envelopes::reference_url`](crate::Envelopes::reference_url)) and the code is the
+    /// catalog's.
     #[must_use]
     pub fn reference(&self) -> Option<String> {
         let address = self.reference_address()?;
@@ -156,25 +191,28 @@ impl PublicFault<'_> {
         true
     }
 
-    /// Returns the version of the service, where it is configured.
+    /// Returns the version of the service, where it is configured
+    /// ([`Envelopes::version`](crate::Envelopes::version)).
     #[must_use]
     pub fn version(&self) -> Option<&str> {
         self.meta.service.version.as_deref()
     }
 
-    /// Returns the version of the API, where it is configured.
+    /// Returns the version of the API, where it is configured
+    /// ([`Envelopes::api_version`](crate::Envelopes::api_version)).
     #[must_use]
     pub fn api_version(&self) -> Option<&str> {
         self.meta.service.api_version.as_deref()
     }
 
-    /// Returns the time zone and the format of the API's dates, where they are configured.
+    /// Returns the time zone and the format of the API's dates, where they are configured
+    /// ([`Envelopes::datetime`](crate::Envelopes::datetime)).
     #[must_use]
     pub fn datetime(&self) -> Option<(&str, &str)> {
         self.meta.service.datetime()
     }
 
-    /// Returns the violations, as far as they fit in the body.
+    /// Returns the violations in their order, as far as they fit in the body.
     #[must_use]
     pub fn violations(&self) -> impl ExactSizeIterator<Item = PublicViolation<'_>> {
         let violations = self
@@ -186,13 +224,15 @@ impl PublicFault<'_> {
             .map(|violation| PublicViolation::of(violation, self.resolved, self.meta.service))
     }
 
-    /// Whether there is any detail to write.
+    /// Returns whether [`write_details`](Self::write_details) has anything to write, so that an
+    /// object for it is not empty.
     #[must_use]
     pub fn has_details(&self) -> bool {
         self.visible.details > 0 || self.reason().is_some() || self.has_retry()
     }
 
-    /// Returns how many violations and details did not fit in the body, if any.
+    /// Returns how many violations and details did not fit in the body, if any; the built-in styles
+    /// write it as `truncated`. A client that sees it knows that the list is not complete.
     #[must_use]
     pub fn truncated(&self) -> Option<i64> {
         (self.visible.truncated > 0)
@@ -207,7 +247,8 @@ impl PublicFault<'_> {
         members.take(self.visible.details).map(Member::pair)
     }
 
-    /// Returns when the same request can succeed, where the fault knows it.
+    /// Returns when the same request can succeed, where the fault knows it. The header has it as
+    /// `retry-after` in any style.
     #[must_use]
     pub fn retry(&self) -> Option<RetryMoment> {
         self.fault.attached()?.retry
@@ -219,7 +260,8 @@ impl PublicFault<'_> {
         self.fault.attached()?.applied
     }
 
-    /// Writes the details: those attached, the `reason` of a foreign response, and `retry`.
+    /// Writes the details as members of an object: those that are attached, in their order, then
+    /// the `reason` of a foreign response, and `retry`. Their names are distinct.
     pub fn write_details(&self, object: &mut Object<'_>) {
         self.write_members(object);
         object.text_if(key!("reason"), self.reason());
@@ -246,7 +288,8 @@ impl PublicFault<'_> {
         }
     }
 
-    /// Returns the text of the foreign response that the fault stands in for, of a 4xx alone.
+    /// Returns the text of the foreign response that the envelope replaces, of a 4xx alone: a plain
+    /// text of at most 1,024 bytes, such as the sentence of a framework's own rejection.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         let reason = self.fault.attached()?.reason.as_deref()?;

@@ -1,4 +1,7 @@
-//! What a reader outside may see of a violation.
+//! The view of a violation that a style writes from.
+//!
+//! It knows which code the catalog names for the violation, and falls back to the fault's for
+//! everything that has none of its own.
 
 use std::borrow::Cow;
 
@@ -8,11 +11,37 @@ use crate::catalog::{Code, Resolved, WireCode};
 use crate::fault::{Source, Violation};
 use crate::json::{Object, key};
 
-/// What a reader outside may see of a violation.
+/// The part of a violation that a client may see, as [`PublicFault::violations`] gives it to a
+/// style.
+///
+/// ```
+/// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Source, Violation};
+///
+/// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+///     body.array("problems", |problems| {
+///         for violation in fault.violations() {
+///             problems.object(|problem| {
+///                 problem.string("code", &violation.code().to_text());
+///                 if let Some(Source::Parameter(name)) = violation.source() {
+///                     problem.string("in", name);
+///                 }
+///                 violation.write_details(problem);
+///             });
+///         }
+///     });
+/// }
+///
+/// let too_large = Violation::new("Must be at most 100.").with_parameter("limit").with_detail("max", 100);
+/// let fault = Fault::condition(Condition::InvalidQuery).with_violation(too_large);
+/// let rendered = Envelopes::custom("application/json", write).unwrap().render(&fault, None);
+/// assert_eq!(rendered.body(), br#"{"problems":[{"code":"bad_request","in":"limit","max":100}]}"#);
+/// ```
+///
+/// [`PublicFault::violations`]: crate::PublicFault::violations
 #[derive(Debug)]
 pub struct PublicViolation<'a> {
     violation: &'a Violation,
-    /// The code, where it is not the fault's.
+    /// The entry of the catalog, where the code is not the fault's.
     own: Option<&'static Code>,
     fault: &'a Resolved,
 }
@@ -29,7 +58,8 @@ impl<'a> PublicViolation<'a> {
 }
 
 impl PublicViolation<'_> {
-    /// Returns the status of the violation's own code; the fault's, where it has no code of its own.
+    /// Returns the status of the violation's own code; the fault's, where it has no code of its
+    /// own. JSON:API writes it for each error object; the response has the fault's in any case.
     #[must_use]
     pub const fn status(&self) -> u16 {
         match self.own {
@@ -38,7 +68,8 @@ impl PublicViolation<'_> {
         }
     }
 
-    /// Returns the code as the catalog puts it on the wire.
+    /// Returns the code as the catalog puts it on the wire; the fault's, where the violation has
+    /// none.
     #[must_use]
     pub fn code(&self) -> Cow<'_, WireCode> {
         match self.own {
@@ -56,25 +87,28 @@ impl PublicViolation<'_> {
         }
     }
 
-    /// Returns the sentence about this violation.
+    /// Returns the sentence about this violation, as it was given. It is sent with a 5xx as well.
     #[must_use]
     pub fn message(&self) -> &str {
         self.violation.message()
     }
 
-    /// Returns where in the request it is.
+    /// Returns the place in the request, if it is known. RFC 9457 writes a pointer as a URI
+    /// fragment ([`Pointer::fragment`](crate::Pointer::fragment)), JSON:API as it is.
     #[must_use]
     pub const fn source(&self) -> Option<&Source> {
         self.violation.source()
     }
 
-    /// Returns the entry of the catalog; none where the code is HTTP's own.
+    /// Returns the entry of the catalog, with everything that the catalog states about the code;
+    /// `None` where the code is HTTP's own.
     #[must_use]
     pub fn catalog_code(&self) -> Option<&'static Code> {
         self.own.or(self.fault.entry)
     }
 
-    /// Whether the code is an entry of a catalog, rather than HTTP's own.
+    /// Returns whether the code is an entry of a catalog, rather than HTTP's own, so that the error
+    /// reference has a page about it.
     #[must_use]
     pub fn has_catalog_code(&self) -> bool {
         self.catalog_code().is_some()
@@ -85,7 +119,7 @@ impl PublicViolation<'_> {
         self.violation.details()
     }
 
-    /// Whether there is any detail to write.
+    /// Returns whether [`write_details`](Self::write_details) has anything to write.
     #[must_use]
     pub fn has_details(&self) -> bool {
         self.violation
@@ -98,14 +132,15 @@ impl PublicViolation<'_> {
         write_title(object, self.catalog_code(), &self.title());
     }
 
-    /// Writes the parameters of the broken rule.
+    /// Writes the parameters of the broken rule as members of an object, in their order.
     pub fn write_details(&self, object: &mut Object<'_>) {
         if let Some(details) = self.violation.attached() {
             object.json(details.json());
         }
     }
 
-    /// Writes `pointer`, `parameter` or `header`.
+    /// Writes the place as the one member `pointer`, `parameter` or `header`; nothing if it is not
+    /// known.
     pub(super) fn write_source(&self, object: &mut Object<'_>) {
         match self.source() {
             Some(Source::Pointer(pointer)) => object.text(key!("pointer"), pointer.as_str()),

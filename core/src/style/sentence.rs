@@ -1,4 +1,5 @@
-//! The sentence that a client reads.
+//! The choice of the sentence that a client reads: the fault's own message, the catalog's, or the
+//! title. A 5xx never shows the fault's own, which was written with the service's insides in view.
 
 use std::borrow::Cow;
 
@@ -22,8 +23,8 @@ impl<'a> ClientMessage<'a> {
         }
     }
 
-    /// What is said of the code without a word of the fault's: the title of an entry whose message
-    /// tells details, else what [`from_catalog`](Self::from_catalog) says.
+    /// The text of the code without a word of the fault's: the title of an entry whose message has
+    /// placeholders, else the catalog's message, else HTTP's sentence for the status.
     pub(crate) fn from_title(resolved: &Resolved) -> Self {
         match resolved.entry {
             None => Self {
@@ -40,7 +41,8 @@ impl<'a> ClientMessage<'a> {
         }
     }
 
-    /// What the catalog, or HTTP, says of the code, whatever the fault's own message is.
+    /// The catalog's message with its placeholders filled, or HTTP's sentence, whatever the fault's
+    /// own message is. A placeholder without a detail makes it the title.
     pub(crate) fn from_catalog(fault: &'a Fault, resolved: &Resolved) -> Self {
         let template = resolved.entry.filter(|entry| entry.has_placeholders());
         template
@@ -49,7 +51,7 @@ impl<'a> ClientMessage<'a> {
             .map_or_else(|| Self::from_title(resolved), Self::unchecked)
     }
 
-    /// The fault's own message, where clients may see it, else what the catalog says.
+    /// The fault's own message, where clients may see it, else the catalog's.
     pub(crate) fn of(fault: &'a Fault, resolved: &Resolved) -> Self {
         let own = fault.attached().and_then(|it| it.message.as_deref());
         match own.filter(|_| resolved.status < 500) {
@@ -69,7 +71,8 @@ pub(super) fn public_members<'a>(
     members.filter(|member| resolved.shows_all() || resolved.shows(&member.name()))
 }
 
-/// The message with each `{ $name }` replaced by the detail of that name; none if one is missing or null.
+/// The message with each `{ $name }` replaced by the detail of that name, a string without its
+/// quotation marks; `None` if a detail is missing, null or not public.
 fn fill(message: &str, fault: &Fault, resolved: &Resolved) -> Option<String> {
     let mut filled = String::with_capacity(message.len() + 16);
     let mut rest = message;

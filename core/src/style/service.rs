@@ -1,10 +1,12 @@
-//! What an envelope says beside the error: of the service, and of the request.
+//! The settings that bodies repeat beside the error: of the service, and of the request.
+//!
+//! Styles see these and no others, so that a setting of the transport cannot change a body.
 
 use std::borrow::Cow;
 
 use crate::catalog::Catalog;
 
-/// What the envelopes of a service say of it.
+/// The part of a service's settings that its envelopes repeat.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Service {
     /// Names the codes of conditions.
@@ -29,10 +31,10 @@ impl Service {
     }
 }
 
-/// What one envelope says beside the error.
+/// The data of one envelope beside the error.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Meta<'a> {
     pub(crate) service: &'a Service,
-    /// None only where no layer is at work.
+    /// `None` only where no layer is at work.
     pub(crate) request_id: Option<&'a str>,
 }

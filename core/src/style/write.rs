@@ -1,4 +1,4 @@
-//! What several styles write alike.
+//! The parts that several styles write alike: titles, codes, `meta` of the service, violations.
 
 use super::public_fault::PublicFault;
 use super::public_violation::PublicViolation;
@@ -24,7 +24,7 @@ pub(super) fn write_code(object: &mut Object<'_>, code: &WireCode) {
     }
 }
 
-/// Writes what `meta` tells of the service and the request, of an error and of a success alike.
+/// Writes what `meta` says about the service and the request, for an error and a success alike.
 pub(super) fn write_service_meta(meta: Meta<'_>, object: &mut Object<'_>) {
     let Meta {
         service,

@@ -15,22 +15,45 @@ use crate::fault::Fault;
 
 /// An error that becomes a [`Fault`].
 ///
-/// Adapters convert every `IntoFault` into their own error type, so that `?` works. The derive
-/// [`ErrorCode`](macro@crate::ErrorCode) implements it; an implementation by hand needs
-/// [`to_fault`](Self::to_fault) alone.
+/// Adapters convert every `IntoFault` into their own error type, so that `?` works in a handler.
+/// `#[derive(ErrorCode)]` and `catalog!` implement it. By hand it is for an error type that is not
+/// a list of codes, or that chooses its code at run time. It needs [`to_fault`](Self::to_fault)
+/// alone; where the fault should keep the error itself, [`into_fault`](Self::into_fault) as well:
 ///
 /// ```
-/// use manila::{Condition, Fault, IntoFault};
+/// use std::fmt;
+/// use manila::{Condition, Envelopes, Fault, IntoFault};
 ///
-/// struct Locked;
+/// /// Answers of a payment provider.
+/// #[derive(Debug)]
+/// enum PaymentError { Declined { reason: String }, Unreachable(std::io::Error) }
 ///
-/// impl IntoFault for Locked {
+/// impl IntoFault for PaymentError {
+///     fn into_fault(self) -> Fault {
+///         match self {
+///             Self::Unreachable(error) => {
+///                 Fault::condition(Condition::UpstreamFailed).because(error)
+///             }
+///             declined @ Self::Declined { .. } => declined.to_fault(),
+///         }
+///     }
+///
 ///     fn to_fault(&self) -> Fault {
-///         Fault::condition(Condition::Conflict).with_message("The document is locked.")
+///         match self {
+///             Self::Declined { reason } => Fault::condition(Condition::Forbidden)
+///                 .with_message("The payment was declined.")
+///                 .with_detail("reason_code", reason),
+///             Self::Unreachable(error) => {
+///                 Fault::condition(Condition::UpstreamFailed).because_of(error)
+///             }
+///         }
 ///     }
 /// }
 ///
-/// assert_eq!(Locked.into_fault().message(), Some("The document is locked."));
+/// let fault = PaymentError::Declined { reason: "expired".to_owned() }.into_fault();
+/// let rendered = Envelopes::ok_error().render(&fault, None);
+/// assert_eq!(rendered.status(), 403);
+/// assert!(rendered.body().ends_with(br#""details":{"reason_code":"expired"}}}"#));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say which error code it is",

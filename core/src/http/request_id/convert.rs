@@ -1,4 +1,7 @@
 //! Ids from other values, and as other values.
+//!
+//! A service that has ids already (UUIDs of its own, texts of a queue) makes them request ids here,
+//! in a generator or in a test. A text is checked once, at the conversion.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,10 +11,10 @@ use uuid::Uuid;
 
 use super::{RequestId, Text, is_request_id};
 
-/// A text that is no request id, which has 1 to 128 characters of `A-Z`, `a-z`, `0-9`, `.`, `_` and
-/// `-`.
+/// The error of a text that is no request id, which has 1 to 128 characters of `A-Z`, `a-z`, `0-9`,
+/// `.`, `_` and `-`.
 ///
-/// It does not repeat the text, which may be what must not stand in a log.
+/// It does not repeat the text, which may be one that must not get into a log.
 ///
 /// ```
 /// use manila::RequestId;
@@ -45,6 +48,8 @@ impl From<Uuid> for RequestId {
     }
 }
 
+/// Parses a text that fits the grammar, like [`RequestId::parse`] with an error.
+///
 /// ```
 /// use manila::RequestId;
 ///
@@ -67,7 +72,7 @@ impl TryFrom<&str> for RequestId {
     }
 }
 
-/// Takes the text over.
+/// Checks the text and takes it over, without a copy.
 ///
 /// ```
 /// use manila::RequestId;
@@ -88,7 +93,7 @@ impl TryFrom<String> for RequestId {
     }
 }
 
-/// Serializes as a text.
+/// Serializes as a string.
 ///
 /// ```
 /// let id = manila::RequestId::parse("abc-123").unwrap();

@@ -1,4 +1,8 @@
 //! The id that ties a response to its request and to the log.
+//!
+//! An id is a text of a narrow grammar, so that it can be put into headers, logs, URLs and JSON
+//! without an escape. A service makes UUIDs of version 7 (RFC 9562) unless it sets a generator;
+//! clients and gateways may send any other text that fits.
 
 mod convert;
 mod uuid_v7;
@@ -20,6 +24,10 @@ const UUID_LEN: usize = Hyphenated::LENGTH;
 
 /// The id of one request: 1 to 128 characters of `A-Z`, `a-z`, `0-9`, `.`, `_` and `-`.
 ///
+/// It is the value of `x-request-id` on request and response, the field `request_id` of the log
+/// event, and a member of bodies in the styles `json-api` and `problem`. Ids are compared by their
+/// characters, upper and lower case being different.
+///
 /// ```
 /// use manila::RequestId;
 ///
@@ -33,7 +41,7 @@ const UUID_LEN: usize = Hyphenated::LENGTH;
 #[derive(Clone)]
 pub struct RequestId(Text);
 
-/// Ids of the default form stay on the stack.
+/// Ids of the default form need no allocation.
 #[derive(Clone)]
 enum Text {
     Uuid(UuidText),
@@ -46,8 +54,16 @@ enum Text {
 struct UuidText([u8; UUID_LEN]);
 
 impl RequestId {
-    /// Returns the id, if the text fits the grammar. `str::parse` does the same and returns an error
-    /// otherwise.
+    /// Creates an id of a text that fits the grammar; `None` for any other. `str::parse` does the
+    /// same with an error.
+    ///
+    /// ```
+    /// use manila::RequestId;
+    ///
+    /// assert_eq!(RequestId::parse("job_7.retry-2").unwrap().as_str(), "job_7.retry-2");
+    /// assert!(RequestId::parse("").is_none());
+    /// assert!(RequestId::parse("a\nforged: line").is_none());
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         is_request_id(text.as_bytes()).then(|| Self(Text::Other(text.into())))
@@ -55,8 +71,14 @@ impl RequestId {
 
     /// Creates a UUID version 7 (RFC 9562 §5.7): the time in milliseconds, then 74 random bits.
     ///
-    /// It never fails: should the system have no randomness to give, the process's own counter
-    /// and clock stand in.
+    /// It never fails: should the system have no randomness to give, the process's own counter and
+    /// clock take its place. An id is no secret: it is unique, and can be guessed in part.
+    ///
+    /// ```
+    /// let id = manila::RequestId::random();
+    /// assert_eq!(id.as_str().len(), 36);
+    /// assert_eq!(id.as_str().as_bytes()[14], b'7');
+    /// ```
     #[must_use]
     pub fn random() -> Self {
         Self::of_uuid(uuid_v7())
@@ -80,7 +102,7 @@ impl RequestId {
         }
     }
 
-    /// The id as text.
+    /// Returns the id as text, as it is sent and logged.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {
@@ -97,7 +119,7 @@ impl RequestId {
     }
 }
 
-/// Ids are equal when their characters are, wherever they were made.
+/// Ids are equal when their characters are, however they were made.
 impl PartialEq for RequestId {
     fn eq(&self, other: &Self) -> bool {
         self.as_bytes() == other.as_bytes()
@@ -136,9 +158,17 @@ impl AsRef<[u8]> for RequestId {
     }
 }
 
-/// Whether the bytes are an id: `[A-Za-z0-9._-]{1,128}`.
+/// Returns whether the bytes are a request id: `[A-Za-z0-9._-]{1,128}`.
 ///
-/// Anything else could forge a line of a log or a header, and is refused whole.
+/// Any other value could forge a line of a log or a header field, and is refused as a whole: a
+/// shortened id would match nothing in the client's own log.
+///
+/// ```
+/// use manila::adapter::is_request_id;
+///
+/// assert!(is_request_id(b"abc-123"));
+/// assert!(!is_request_id(b"abc 123") && !is_request_id(b"") && !is_request_id(&[b'a'; 129]));
+/// ```
 #[must_use]
 pub fn is_request_id(bytes: &[u8]) -> bool {
     (1..=MAX_LEN).contains(&bytes.len())
@@ -158,7 +188,8 @@ static IN_GRAMMAR: [bool; 256] = {
     table
 };
 
-/// Whether the text is a UUID in its usual form, as `urn:uuid:` takes it (RFC 9562 §4).
+/// Whether the text is a UUID in its usual form, which `urn:uuid:` takes (RFC 9562 §4). Upper case
+/// counts: the URN is the same.
 pub(crate) fn is_uuid(text: &str) -> bool {
     text.len() == UUID_LEN
         && text.bytes().enumerate().all(|(at, byte)| match at {
@@ -167,7 +198,11 @@ pub(crate) fn is_uuid(text: &str) -> bool {
         })
 }
 
-/// The trace id of a `traceparent`, if the field is valid (W3C Trace Context, §3.2).
+/// Returns the trace id of a `traceparent`, if the field is valid (W3C Trace Context §3.2): 32
+/// lower case hexadecimal digits, not all zero.
+///
+/// The log event has it as `trace_id`, so that a log line leads to its trace. Fields of a later
+/// version are read as far as version 00 goes, as the specification asks.
 ///
 /// ```
 /// let field = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";

@@ -1,4 +1,8 @@
 //! Fresh ids without a system call for each.
+//!
+//! Randomness is asked for in batches of 64 ids, one batch for each thread. The layout is that of
+//! RFC 9562 §5.7, made by `uuid`; the time is that of the system's clock, which may go back: 74
+//! random bits keep ids apart whatever it says.
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -25,13 +29,13 @@ thread_local! {
     static POOL: RefCell<Pool> = const { RefCell::new(Pool { bytes: [0; BATCH], left: 0 }) };
 }
 
-/// A fresh UUID version 7.
+/// Makes a fresh UUID version 7.
 pub(super) fn uuid_v7() -> Uuid {
     let random = random_bytes(|bytes| getrandom::fill(bytes).is_ok());
     uuid_at(SystemTime::now(), random)
 }
 
-/// The UUID of a moment; a clock that stands before 1970 counts as that year's first.
+/// The UUID of a moment; a clock that is before 1970 counts as the first moment of that year.
 fn uuid_at(time: SystemTime, random: [u8; PER_ID]) -> Uuid {
     let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
     let millis = since
@@ -41,6 +45,7 @@ fn uuid_at(time: SystemTime, random: [u8; PER_ID]) -> Uuid {
     Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }
 
+/// The next unused random bytes; a batch that cannot be filled is asked for again by the next id.
 fn random_bytes(fill: impl FnOnce(&mut [u8]) -> bool) -> [u8; PER_ID] {
     // The pool is out of reach while its thread is being torn down.
     let pooled = POOL.try_with(|pool| {
@@ -58,8 +63,8 @@ fn random_bytes(fill: impl FnOnce(&mut [u8]) -> bool) -> [u8; PER_ID] {
     pooled.ok().flatten().unwrap_or_else(counted_bytes)
 }
 
-/// What stands in for randomness when the system has none: unique within the process by a
-/// counter, and across processes by the clock and the process's number.
+/// The substitute for randomness when the system has none: unique within the process by a counter,
+/// and across processes by the clock and the process's number.
 fn counted_bytes() -> [u8; PER_ID] {
     static COUNTER: AtomicU64 = AtomicU64::new(0);
     let count = COUNTER.fetch_add(1, Ordering::Relaxed);

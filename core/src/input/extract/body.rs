@@ -1,15 +1,23 @@
-//! Bodies that cannot be read.
+//! Bodies that cannot be read: too large, broken off, or an upload that fails on the way to the
+//! disk.
+//!
+//! Reading is the adapter's; it knows the framework's errors and asks here for the fault of each.
 
 use std::io::{Error, ErrorKind};
 
 use crate::Condition;
 use crate::fault::Fault;
 
-/// The fault of a body that is larger than the endpoint reads, with the limit in bytes where the
-/// adapter knows it.
+/// Returns the fault of a body that is larger than the endpoint reads: the condition
+/// `body_too_large`, with the limit in bytes as the detail `limit`, where the adapter knows it.
 ///
 /// ```
-/// assert_eq!(manila::extract::too_large(Some(65_536)).http_status(), 413);
+/// use manila::Envelopes;
+/// use manila::extract::too_large;
+///
+/// let rendered = Envelopes::ok_error().render(&too_large(Some(65_536)), None);
+/// assert_eq!(rendered.status(), 413);
+/// assert!(rendered.body().ends_with(br#""details":{"limit":65536}}}"#));
 /// ```
 #[must_use]
 pub fn too_large(limit: Option<usize>) -> Fault {
@@ -20,18 +28,24 @@ pub fn too_large(limit: Option<usize>) -> Fault {
     }
 }
 
-/// The fault of a body that breaks off, or whose framing or encoding is broken; why is for the
-/// log alone.
+/// Returns the fault of a body that breaks off, or whose framing or encoding is broken: the
+/// condition `bad_request`. The reason is for the log alone.
+///
+/// ```
+/// let fault = manila::extract::unreadable("chunk of no length");
+/// assert_eq!(fault.http_status(), 400);
+/// assert_eq!(fault.cause().unwrap().chain(), "chunk of no length");
+/// ```
 #[must_use]
 pub fn unreadable(why: impl Into<String>) -> Fault {
     Fault::detected(Condition::BadRequest).because_text(why)
 }
 
-/// The fault of an upload that ended in an I/O error, told by whose trouble it is.
+/// Returns the fault of an upload that ended in an I/O error, by who is responsible for it.
 ///
 /// A body that breaks off, or is not what its format says, is the client's: `bad_request`. A file
-/// that is too large is `body_too_large`, a full disk `unavailable`, time that is up `timeout`, and
-/// the rest `internal`, as of any other [`std::io::Error`]. Why is for the log alone.
+/// that is too large is `body_too_large`, a full disk `unavailable`, a time-out `timeout`, and
+/// any other error `internal`, as in a handler. The reason is for the log alone.
 ///
 /// ```
 /// use std::io::{Error, ErrorKind};

@@ -1,10 +1,14 @@
-//! What a body says that it is.
+//! The media type of a body (RFC 9110 §8.3), which is checked before the body is read.
 
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
 
-/// What an extractor reads.
+/// The media type that an extractor reads, and that it answers with where it is a response as well.
+///
+/// ```
+/// assert_eq!(manila::extract::MediaType::Form.as_str(), "application/x-www-form-urlencoded");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MediaType {
@@ -15,7 +19,7 @@ pub enum MediaType {
 }
 
 impl MediaType {
-    /// The type, without parameters.
+    /// Returns the media type without parameters, as `content-type` and `accept` have it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -38,20 +42,27 @@ impl MediaType {
     }
 }
 
-/// Whether a body comes as what the extractor reads.
+/// Checks that the media type of a body is the one that the extractor reads. Parameters do not
+/// matter, and any `application/…+json` is JSON.
 ///
 /// ```
 /// use manila::extract::{MediaType, expect_content_type};
 ///
 /// assert!(expect_content_type(MediaType::Json, Some("application/json; charset=utf-8")).is_ok());
 /// assert!(expect_content_type(MediaType::Json, Some("application/vnd.api+json")).is_ok());
-/// assert!(expect_content_type(MediaType::Json, Some("text/plain")).is_err());
+///
+/// let status = |content_type| {
+///     let refused = expect_content_type(MediaType::Json, content_type);
+///     refused.unwrap_err().http_status()
+/// };
+/// assert_eq!((status(Some("text/plain")), status(None)), (415, 415));
 /// ```
 ///
 /// # Errors
 ///
-/// The condition `missing_content_type` or `unsupported_media_type`, which names the header and
-/// says in `accept` what would be read (RFC 9110 §15.5.16).
+/// The condition `missing_content_type` or `unsupported_media_type`, with a violation that names
+/// the header and has the expected type in its details, and with the same type in the header field
+/// `accept` (RFC 9110 §15.5.16).
 pub fn expect_content_type(expected: MediaType, content_type: Option<&str>) -> Result<(), Fault> {
     let (condition, message) = match content_type {
         Some(content_type) if expected.is(content_type) => return Ok(()),

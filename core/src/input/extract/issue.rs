@@ -1,16 +1,16 @@
-//! What a deserializer found wrong.
+//! The issue that a deserializer found, recognized by its sentence.
 //!
-//! `serde` tells it as a sentence alone. The beginnings of these sentences are those of the
+//! `serde` has nothing but a sentence for it. The beginnings of these sentences are those of the
 //! provided methods of `serde::de::Error`, and of the parsers of the standard library where the
-//! values are text; what is none of them is a type's own refusal of a value.
+//! values are text; any other is a type's own refusal of a value.
 
 use crate::Condition;
 use crate::fault::Violation;
 
-/// What a client is told of a member, or a parameter, that it left out.
+/// The sentences about a member, or a parameter, that is missing.
 pub(crate) const MISSING_MEMBER: &str = "A required member is missing.";
 pub(crate) const MISSING_PARAMETER: &str = "A required parameter is missing.";
-/// What a client is told of a value of which nothing more can be said.
+/// The sentence about a value of which nothing more can be said.
 pub(crate) const REFUSED: &str = "The value is invalid.";
 
 /// What is wrong with a value, in the client's words.
@@ -20,7 +20,7 @@ pub(super) enum DecodeIssue {
     Missing(String),
     /// A member of this name is not known.
     Unknown(String),
-    /// A member of this name is there twice.
+    /// A member of this name appears twice.
     Duplicate(String),
     /// A value is of another type than the one that is named, where it is.
     WrongType(Option<&'static str>),

@@ -1,4 +1,7 @@
-//! JSON.
+//! Bodies of JSON (RFC 8259), read by `serde_json`.
+//!
+//! A body that fits is read once. One that does not is read again, along the path to the mistake,
+//! to find out where it is.
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Deserializer;
@@ -10,12 +13,27 @@ use crate::Condition;
 use crate::fault::Fault;
 use crate::json::Pointer;
 
-/// Reads a value from a body of JSON (RFC 8259).
+/// Reads a value from a body of JSON (RFC 8259). It stops at the first mistake; `json_all`, behind
+/// a feature, finds all of them.
+///
+/// ```
+/// use manila::Envelopes;
+/// use manila::extract::json;
+///
+/// let seats: Vec<u8> = json(b"[1, 2]").unwrap();
+/// assert_eq!(seats, [1, 2]);
+///
+/// let fault = json::<Vec<u8>>(b"[1, 2").unwrap_err();
+/// let rendered = Envelopes::ok_error().render(&fault, None);
+/// assert_eq!(rendered.status(), 400);
+/// assert!(rendered.body().ends_with(br#""details":{"line":1,"column":5}}}"#));
+/// ```
 ///
 /// # Errors
 ///
-/// `invalid_json` with line and column, or what a member or value is wrong in, with its JSON
-/// Pointer; a missing member points to the object that lacks it.
+/// The condition `invalid_json` with the details `line` and `column`, both from 1, if the body is
+/// not JSON. Else the condition of the mistake (`missing_field`, `wrong_type`, …) with a violation,
+/// whose JSON Pointer names the value; for a missing member it names the object that lacks it.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     // The path is followed only where there is something to point to: it costs allocations.
     if let Ok(value) = serde_json::from_slice(body) {
@@ -24,7 +42,7 @@ pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     follow(body)
 }
 
-/// The longest name of a member that is repeated in a pointer, in bytes.
+/// The longest name of an unknown member that is repeated in a pointer, in bytes.
 const LONGEST_NAME: usize = 1024;
 
 fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
@@ -44,7 +62,8 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     Err(Fault::detected(issue.condition()).with_violation(issue.violation().with_pointer(pointer)))
 }
 
-/// What a type refuses in a body of JSON, and where it was met; nothing where the body is none.
+/// The issue that a type has with a body of JSON, and its place; `None` where the body is not
+/// JSON.
 fn told(error: &serde_path_to_error::Error<serde_json::Error>) -> Option<(DecodeIssue, Pointer)> {
     let pointer = pointer_of(error.path());
     let message = error.inner().to_string();
@@ -103,7 +122,17 @@ pub(super) fn place_of_unknown(name: &str, object: Pointer) -> Pointer {
     }
 }
 
-/// The fault of a body that the framework itself has tried to read, without its place.
+/// Returns the fault of a body that the framework itself has tried to read, as [`json`] has it but
+/// without a place: `serde_json` alone does not know it.
+///
+/// ```
+/// use manila::extract::json_error;
+///
+/// let error = serde_json::from_str::<Vec<u8>>(r#"["one"]"#).unwrap_err();
+/// assert_eq!(json_error(&error).http_status(), 422);
+/// let error = serde_json::from_str::<Vec<u8>>("[1").unwrap_err();
+/// assert_eq!(json_error(&error).http_status(), 400);
+/// ```
 #[must_use]
 pub fn json_error(error: &serde_json::Error) -> Fault {
     match issue_of(error, &error.to_string()) {
@@ -112,7 +141,7 @@ pub fn json_error(error: &serde_json::Error) -> Fault {
     }
 }
 
-/// What is wrong with a value, by what the reader says of it; nothing where the body is no JSON.
+/// The issue with a value, by the reader's words; `None` where the body is not JSON.
 fn issue_of(error: &serde_json::Error, message: &str) -> Option<DecodeIssue> {
     // What the grammar allows and no number of the service's can hold.
     let is_out_of_range = message.starts_with("number out of range");

@@ -1,8 +1,11 @@
-//! From the bytes of a request to values, and what is wrong with them.
+//! From the bytes of a request to values, and the faults of those that cannot be read.
 //!
 //! Adapters build their extractors on this: every failure is a [`Fault`] of the condition that
-//! says what was wrong, with the place where the client finds it. No failure repeats the input or
-//! names a type of Rust's.
+//! fits, with the place where the client finds the mistake. No failure repeats the input or names a
+//! type of Rust's.
+//!
+//! The functions that end in `_error` are for a framework's own extractors, which have read the
+//! input already and give an error of their own.
 //!
 //! [`Fault`]: crate::Fault
 //!

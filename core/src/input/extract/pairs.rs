@@ -1,4 +1,7 @@
 //! Names and values that are all text: forms, queries, and the parameters of a path.
+//!
+//! Places are names of parameters, but for a form, which is a body: there they are JSON Pointers of
+//! one member.
 
 use serde::Deserializer;
 use serde::de::DeserializeOwned;
@@ -10,11 +13,12 @@ use crate::fault::Fault;
 use crate::fault::Violation;
 use crate::json::Pointer;
 
-/// Reads a value from a body of `application/x-www-form-urlencoded`.
+/// Reads a value from a body of `application/x-www-form-urlencoded` (URL Standard §5).
 ///
 /// # Errors
 ///
-/// What a member is wrong in, with a pointer to it; a missing member points to the form.
+/// The condition of the mistake, as of [`json`](super::json()), with a violation whose pointer
+/// names the member; for a missing member it is empty, which names the form.
 ///
 /// ```
 /// #[derive(Debug, serde::Deserialize)]
@@ -40,7 +44,12 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     })
 }
 
-/// The fault of a form that the framework itself has tried to read, by what `serde` said of it.
+/// Returns the fault of a form that the framework itself has tried to read, by the text of
+/// `serde`'s error, and without a place.
+///
+/// ```
+/// assert_eq!(manila::extract::form_error("missing field `age`").http_status(), 422);
+/// ```
 #[must_use]
 pub fn form_error(message: &str) -> Fault {
     Fault::detected(in_form(&DecodeIssue::of(message)))
@@ -54,11 +63,12 @@ const fn in_form(issue: &DecodeIssue) -> Condition {
     }
 }
 
-/// Reads a value from the query of a URI, without its question mark.
+/// Reads a value from the query of a URI, without its question mark. A request without a query has
+/// an empty one.
 ///
 /// # Errors
 ///
-/// `invalid_query`, with the parameter.
+/// The condition `invalid_query`, with a violation that names the parameter, if it is known.
 ///
 /// ```
 /// #[derive(Debug, serde::Deserialize)]
@@ -73,7 +83,17 @@ pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
     })
 }
 
-/// The fault of a query that the framework itself has tried to read, by what `serde` said of it.
+/// Returns the fault of a query that the framework itself has tried to read, by the text of
+/// `serde`'s error. The parameter is known where that text names it.
+///
+/// ```
+/// use manila::Envelopes;
+/// use manila::extract::query_error;
+///
+/// let rendered = Envelopes::ok_error().render(&query_error("missing field `limit`"), None);
+/// assert_eq!(rendered.status(), 400);
+/// assert!(std::str::from_utf8(rendered.body()).unwrap().contains(r#""parameter":"limit""#));
+/// ```
 #[must_use]
 pub fn query_error(message: &str) -> Fault {
     unreadable_query(&DecodeIssue::of(message), None)
@@ -93,13 +113,29 @@ fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
     }
 }
 
-/// Reads a value from the parameters of a path; `name_at` names the parameter at a place, for
-/// types that take them in their order.
+/// Reads a value from the parameters of a path, by the deserializer of the framework's router;
+/// `name_at` returns the name of the parameter at an index, for types that take them in their
+/// order.
+///
+/// ```
+/// use manila::Envelopes;
+/// use manila::extract::path;
+/// use serde::de::value::{Error, MapDeserializer};
+///
+/// let parameters = MapDeserializer::<_, Error>::new([("id", "seven")].into_iter());
+/// #[derive(Debug, serde::Deserialize)]
+/// struct App { id: u32 }
+///
+/// let fault = path::<App, _>(parameters, |_| None).unwrap_err();
+/// let rendered = Envelopes::ok_error().render(&fault, None);
+/// assert_eq!(rendered.status(), 400);
+/// assert!(std::str::from_utf8(rendered.body()).unwrap().contains(r#""parameter":"id""#));
+/// ```
 ///
 /// # Errors
 ///
-/// `invalid_path`, with the parameter; `internal`, where the type has no place for the parameters of
-/// the route, so that no request can be right.
+/// The condition `invalid_path`, with a violation that names the parameter; `internal`, where the
+/// type does not fit the parameters of the route, so that no request can be right.
 pub fn path<'de, T, D>(
     parameters: D,
     name_at: impl FnOnce(usize) -> Option<String>,
@@ -116,8 +152,8 @@ where
     })
 }
 
-/// The fault of a path that the framework itself has tried to read, by what `serde` said of it, and
-/// the parameter where it is known; as [`path`] tells it.
+/// Returns the fault of a path that the framework itself has tried to read, as [`path`] has it: by
+/// the text of `serde`'s error, and the parameter where it is known.
 ///
 /// ```
 /// use manila::extract::path_error;
@@ -143,8 +179,9 @@ fn is_misfit(issue: &DecodeIssue, message: &str) -> bool {
         || message.starts_with("unsupported type")
 }
 
-/// The fault of a path that the framework itself has tried to read: the parameter, and the type
-/// that it was to be, in the words of `serde` (`u16`).
+/// Returns the fault of a path that the framework itself has tried to read: the condition
+/// `invalid_path`, with the parameter and its expected type, in the words of `serde` (`u16`), where
+/// they are known.
 ///
 /// ```
 /// let fault = manila::extract::unreadable_path(Some("id"), Some("u16"));

@@ -1,4 +1,6 @@
 //! From the path that a deserializer took to the place that a client knows.
+//!
+//! The path has the names on the wire already, as `serde` reads them.
 
 use serde_path_to_error::{Path, Segment};
 

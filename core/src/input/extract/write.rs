@@ -1,15 +1,15 @@
-//! From values to the bytes of a response, for extractors that answer as well.
+//! From values to the bytes of a response, for extractors that are responses as well.
 
 use serde::Serialize;
 
 use crate::Condition;
 use crate::fault::Fault;
 
-/// Writes a value as JSON.
+/// Writes a value as JSON, without an envelope around it.
 ///
 /// # Errors
 ///
-/// `internal`, if the value does not serialize; why is for the log alone.
+/// The condition `internal`, if the value does not serialize; the reason is for the log alone.
 ///
 /// ```
 /// assert_eq!(manila::extract::to_json(&[1, 2]).unwrap(), b"[1,2]");
@@ -18,11 +18,12 @@ pub fn to_json(value: &impl Serialize) -> Result<Vec<u8>, Fault> {
     serde_json::to_vec(value).map_err(|error| unserializable(&error))
 }
 
-/// Writes a value as `application/x-www-form-urlencoded`.
+/// Writes a value as `application/x-www-form-urlencoded`: a struct or a list of pairs, without
+/// nesting.
 ///
 /// # Errors
 ///
-/// `internal`, if the value does not serialize; why is for the log alone.
+/// The condition `internal`, if the value does not serialize; the reason is for the log alone.
 ///
 /// ```
 /// assert_eq!(manila::extract::to_form(&[("a", "b c")]).unwrap(), "a=b+c");

@@ -1,4 +1,7 @@
-//! Types of the standard library that hold values of others.
+//! `FieldNames` for types of the standard library that hold values of others.
+//!
+//! A list has elements, a map has keys; a set has neither on the wire, since its elements lose
+//! their places when they are read.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};

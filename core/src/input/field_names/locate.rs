@@ -1,4 +1,7 @@
 //! From a validator's path to the place that a client knows.
+//!
+//! The path is in names of Rust, the place in those of the wire. They can differ in length as well:
+//! a flattened struct has no step on the wire, and a skipped field no place at all.
 
 use super::names::{Field, Names, Shape, Wire};
 use crate::json::Pointer;
@@ -16,7 +19,7 @@ pub(crate) enum Component<'p> {
     Nth(usize),
 }
 
-/// Where a value stands.
+/// The place of a value on the wire.
 #[derive(Debug, Default)]
 pub(crate) struct Located {
     pub(crate) tokens: Vec<Token>,
@@ -33,7 +36,7 @@ pub(crate) enum Token {
     Index(usize),
 }
 
-/// The place of a step among its siblings.
+/// The position of a step among its siblings.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
     Field(usize),
@@ -41,15 +44,15 @@ pub(crate) enum Rank {
     Key(String),
 }
 
-/// How many types may stand for each other before it is taken for a circle.
+/// The most types that may be transparent for each other before they are taken for a circle.
 const MOST_HOPS: usize = 64;
 
 impl Names {
-    /// The place on the wire of the value at a path of Rust's names; an element of an array is
-    /// named by its index.
+    /// Returns the place on the wire (RFC 6901) of the value at a path of Rust's names; an element
+    /// of an array is named by its index.
     ///
     /// The pointer ends where the wire has no such place: at an object whose field is not read
-    /// from it, or at an array that becomes a set. A name that is not known stays as it is.
+    /// from it, or at an array that becomes a set. A name that is not known is kept as it is.
     ///
     /// ```
     /// use manila::FieldNames;
@@ -105,7 +108,7 @@ impl Located {
         names
     }
 
-    /// Goes one step on; gives the names of what stands there where they are known, and nothing
+    /// Goes one step on; returns the names of the value there where they are known, and `None`
     /// where the wire has no such place.
     #[expect(
         clippy::option_option,

@@ -1,8 +1,7 @@
 //! The names that members have on the wire.
 //!
-//! A validator tells the place of what it refuses in the names of Rust's fields. A client knows
-//! the names that `serde` reads, and [`FieldNames`](macro@crate::FieldNames) leads from the one to
-//! the other.
+//! A validator names the place of a refused value by the fields of Rust. A client knows the names
+//! that `serde` reads, and [`FieldNames`](macro@crate::FieldNames) leads from the one to the other.
 //!
 //! ```
 //! use manila::FieldNames;
@@ -39,7 +38,21 @@ pub use self::names::{Field, Names};
 /// A type that knows the names of its members on the wire.
 ///
 /// Structs [derive](macro@crate::FieldNames) it. Only a field whose own members are validated as
-/// well has to be of a type that implements it.
+/// well has to be of a type that implements it; lists, maps and pointers of the standard library
+/// do. [`Names`] has an implementation by hand.
+///
+/// ```
+/// use manila::FieldNames;
+///
+/// #[derive(serde::Deserialize, FieldNames)]
+/// #[serde(rename_all = "camelCase")]
+/// struct Seat {
+///     user_name: String,
+/// }
+///
+/// let seats = <Vec<Seat>>::NAMES;
+/// assert_eq!(seats.pointer(["2", "user_name"]).as_str(), "/2/userName");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not implement `FieldNames`",
     label = "not known what its members are called on the wire",

@@ -1,4 +1,4 @@
-//! What a type tells of its members.
+//! The names of a type's members, in Rust and on the wire.
 
 use super::FieldNames;
 
@@ -25,8 +25,8 @@ use super::FieldNames;
 #[derive(Debug, Clone, Copy)]
 pub struct Names(pub(super) Shape);
 
-/// How a validator's path goes on inside a value. The names of other types are had by a function,
-/// as a type may contain itself.
+/// The way in which a validator's path goes on inside a value. The names of other types are
+/// returned by a function, as a type may contain itself.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Shape {
     /// By the name of a field.
@@ -41,7 +41,34 @@ pub(super) enum Shape {
     Through(Field),
 }
 
-/// The name of a field in Rust, and what it is on the wire.
+/// The name of a field in Rust, and its place on the wire.
+///
+/// ```
+/// use manila::FieldNames;
+/// use manila::field_names::{Field, Names};
+///
+/// struct Page { limit: u8 }
+///
+/// impl FieldNames for Page {
+///     const NAMES: Names = Names::members(&[Field::member("limit", "page-limit")]);
+/// }
+///
+/// /// `{"query":…,"page-limit":…}`
+/// struct Search { text: String, page: Page, cached: bool }
+///
+/// impl FieldNames for Search {
+///     const NAMES: Names = Names::members(&[
+///         Field::member("text", "query"),
+///         Field::inline("page").nested::<Page>(),
+///         Field::absent("cached"),
+///     ]);
+/// }
+///
+/// let pointer = |path: &[&str]| Search::NAMES.pointer(path.iter().copied()).to_string();
+/// assert_eq!(pointer(&["text"]), "/query");
+/// assert_eq!(pointer(&["page", "limit"]), "/page-limit");
+/// assert_eq!(pointer(&["cached"]), "");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
     pub(super) name: &'static str,
@@ -50,45 +77,46 @@ pub struct Field {
     pub(super) names: Option<fn() -> Names>,
 }
 
-/// What a field is on the wire.
+/// The place of a field on the wire, seen from its struct.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Wire {
     Member(&'static str),
     Element(usize),
-    /// Its value stands where that of the struct stands.
+    /// The value's place is that of the struct.
     Inline,
     /// The client cannot send it.
     Absent,
 }
 
 impl Names {
-    /// Of an object, or of an array that has a field for each element.
+    /// Creates the names of an object, or of an array that has a field for each element.
     #[must_use]
     pub const fn members(fields: &'static [Field]) -> Self {
         Self(Shape::Members(fields))
     }
 
-    /// Of an array, whose elements are all of one type.
+    /// Creates the names of an array, whose elements are all of one type.
     #[must_use]
     pub const fn elements<T: FieldNames + ?Sized>() -> Self {
         Self(Shape::Elements(names_of::<T>))
     }
 
-    /// Of an array whose elements lose their places when they are read, as in a set: the pointer
-    /// ends at the array.
+    /// Creates the names of an array whose elements lose their places when they are read, as in a
+    /// set: the pointer ends at the array.
     #[must_use]
     pub const fn unordered() -> Self {
         Self(Shape::Unordered)
     }
 
-    /// Of an object whose members are all of one type, as a map.
+    /// Creates the names of an object whose members are all of one type, as a map. Their keys are
+    /// the client's own, and are kept as they are.
     #[must_use]
     pub const fn keyed<T: FieldNames + ?Sized>() -> Self {
         Self(Shape::Keyed(names_of::<T>))
     }
 
-    /// Of a struct whose one field the validator does not put on the path, as garde's
-    /// `transparent`.
+    /// Creates the names of a struct whose one field the validator does not put on the path, as
+    /// garde's `transparent`.
     #[must_use]
     pub const fn through(field: Field) -> Self {
         Self(Shape::Through(field))
@@ -96,32 +124,32 @@ impl Names {
 }
 
 impl Field {
-    /// A member of an object: the field's name, and the name on the wire.
+    /// Creates a member of an object: the field's name, and the name on the wire.
     #[must_use]
     pub const fn member(name: &'static str, on_wire: &'static str) -> Self {
         Self::new(name, Wire::Member(on_wire))
     }
 
-    /// An element of an array: the field's name, and the place on the wire, from 0.
+    /// Creates an element of an array: the field's name, and the index on the wire, from 0.
     #[must_use]
     pub const fn element(name: &'static str, index: usize) -> Self {
         Self::new(name, Wire::Element(index))
     }
 
-    /// A field whose value stands where that of the struct stands, as `serde`'s `flatten`, or the
-    /// field of a newtype.
+    /// Creates a field whose value has the place of the struct, as with `serde`'s `flatten`, or in
+    /// a newtype.
     #[must_use]
     pub const fn inline(name: &'static str) -> Self {
         Self::new(name, Wire::Inline)
     }
 
-    /// A field that is not read from the wire.
+    /// Creates a field that is not read from the wire, so that a pointer ends at its struct.
     #[must_use]
     pub const fn absent(name: &'static str) -> Self {
         Self::new(name, Wire::Absent)
     }
 
-    /// Makes the members of the field's own value known.
+    /// Adds the names of the members of the field's own value, for a path that goes on in it.
     #[must_use]
     pub const fn nested<T: FieldNames + ?Sized>(mut self) -> Self {
         self.names = Some(names_of::<T>);

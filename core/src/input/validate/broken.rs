@@ -1,4 +1,7 @@
-//! BrokenRule rules, and the fault that they make.
+//! BrokenRule rules, and the fault that is made of them.
+//!
+//! Both validators lead here: a rule has the same name, parameters and sentence whichever found it
+//! broken.
 
 use std::borrow::Cow;
 
@@ -20,7 +23,7 @@ pub(super) type Parameter = (Cow<'static, str>, Value);
 pub(super) struct BrokenRule {
     pub(super) rule: Cow<'static, str>,
     pub(super) parameters: Vec<Parameter>,
-    /// What the rule itself says of it.
+    /// The message that the rule was given.
     pub(super) message: Option<Cow<'static, str>>,
 }
 
@@ -72,7 +75,7 @@ impl BrokenRule {
     }
 }
 
-/// What a validator has found.
+/// The findings of a validator about one value.
 pub(super) struct Report {
     input: Input,
     broken: Vec<(Located, BrokenRule)>,
@@ -90,7 +93,8 @@ impl Report {
         self.broken.push((place, broken));
     }
 
-    /// The fault, if there is anything to say. Maps and sets tell of their values in no order.
+    /// The fault, if any rule is broken. Violations are sorted by the order of the fields, as maps
+    /// and sets give their values in none.
     pub(super) fn into_result(mut self) -> Result<(), Fault> {
         if self.broken.is_empty() {
             return Ok(());

@@ -1,4 +1,7 @@
-//! What garde finds.
+//! The findings of garde.
+//!
+//! garde 0.23 reports sentences, not rules. It asks for each sentence through its `I18n`, where the
+//! rule is noted beside it.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -15,7 +18,7 @@ use super::broken::{BrokenRule, Report};
 use crate::fault::Fault;
 use crate::input::field_names::{Component, FieldNames, Located, Names, Token};
 
-/// Has a value checked by [garde](::garde), with the context that its rules ask for.
+/// Checks a value with [garde](::garde), in the context that its rules ask for (`&()` for none).
 ///
 /// # Errors
 ///
@@ -76,8 +79,8 @@ where
     report.into_result()
 }
 
-/// Separates what garde is given as a message from the place of what was broken. It is no
-/// character, and so in no text.
+/// Separates the message that garde is given from the index of the broken rule. It is no character
+/// (a noncharacter of Unicode), and so in no text.
 const MARK: char = '\u{10FFFF}';
 
 /// Notes which rule is broken where garde asks for the words for it.
@@ -183,7 +186,7 @@ impl I18n for Recorder {
 /// The detail of `matches`: the field that the value has to equal.
 const OTHER: &str = "other";
 
-/// What a message of garde's stands for. One that was not recorded is a custom rule's own.
+/// The broken rule behind a message of garde's. One that was not recorded is a custom rule's own.
 fn broken_of(message: &str, recorded: &[BrokenRule]) -> BrokenRule {
     let marked = message.rsplit_once(MARK).and_then(|(text, place)| {
         let broken = recorded.get(place.parse::<usize>().ok()?)?;
@@ -222,7 +225,7 @@ fn name_other<'p>(
     }
 }
 
-/// Whether a path is too long to be told, so that the violation names the whole value. The key of
+/// Whether a path is too long to repeat, so that the violation names the whole value. The key of
 /// a map would otherwise be copied for each of the values inside it.
 fn is_long(path: &Path) -> bool {
     const LONGEST: usize = 1024;

@@ -1,6 +1,6 @@
-//! What a validated value was read from.
+//! The part of a request that a validated value was read from.
 
-/// The part of a request that a value was read from, which says how places in it are told.
+/// The part of a request that a value was read from, which decides how its places are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Input {
@@ -31,12 +31,12 @@ pub enum Input {
 /// assert_eq!(MessagePack(7).value(), &7);
 /// ```
 pub trait Extracted {
-    /// What was read.
+    /// The type of the value that was read.
     type Value;
 
-    /// Where it was read from.
+    /// The part of the request that it was read from.
     const INPUT: Input;
 
-    /// The value that was read.
+    /// Returns the value that was read.
     fn value(&self) -> &Self::Value;
 }

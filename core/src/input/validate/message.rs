@@ -1,4 +1,6 @@
-//! What a client is told of a broken rule.
+//! The sentences about broken rules.
+//!
+//! They never repeat the value, and are the same for garde and validator.
 
 use std::borrow::Cow;
 

@@ -1,18 +1,17 @@
-//! What validators find wrong with a value, as a fault.
+//! The findings of validators, as a fault.
 //!
-//! The functions `garde` and `validator`, behind the features `garde-023` and `validator-021`, have a
-//! value checked. What
-//! comes back is one fault of the condition `validation`, with a violation for each broken rule:
+//! The functions `garde` and `validator`, each behind a feature, check a value. They return one
+//! fault of the condition `validation`, with a violation for each broken rule:
 //!
 //! - its code is the one that the catalog names for the rule; see
 //!   [`Violation::with_rule`](crate::Violation::with_rule);
-//! - its place is told in the client's names, which [`FieldNames`](trait@crate::FieldNames) knows;
-//!   a member that is missing is told with a pointer to the object that lacks it, and in the detail
+//! - its place is in the client's names, which [`FieldNames`](trait@crate::FieldNames) knows;
+//!   for a missing member it is the object that lacks it, with the name in the detail
 //!   `member`; inside keys of more than 1 KiB together, the place is the whole value;
 //! - its details are the parameters that the rule was declared with, as `min` or `pattern`;
 //! - its message is the one that the rule was given, else a sentence of Manila's.
 //!
-//! The violations stand in the order in which the fields are declared. Nothing repeats the input,
+//! The violations are in the order in which the fields are declared. Nothing repeats the input,
 //! unless a rule's own message or parameter does.
 //!
 //! | rule | details | garde | validator |

@@ -1,4 +1,7 @@
-//! What validator finds.
+//! The findings of validator.
+//!
+//! It reports a rule by its code, `length` say, with the value among the parameters. Which side of
+//! a limit is broken follows from that value, which itself is never repeated.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -12,10 +15,10 @@ use super::broken::{BrokenRule, Parameter, Report};
 use crate::fault::Fault;
 use crate::input::field_names::{Component, FieldNames};
 
-/// Has a value checked by [validator](::validator).
+/// Checks a value with [validator](::validator).
 ///
-/// For rules that take arguments, have the value checked by `validate_with_args` and give the
-/// errors to [`validator_errors`].
+/// For rules that take arguments, check the value with `validate_with_args` and give the errors to
+/// [`validator_errors`].
 ///
 /// # Errors
 ///
@@ -54,7 +57,7 @@ where
     }
 }
 
-/// Makes what [validator](::validator) has found wrong with a `T` a fault.
+/// Returns the fault of the errors that [validator](::validator) has found in a `T`.
 ///
 /// # Errors
 ///
@@ -93,8 +96,8 @@ where
     report.into_result()
 }
 
-/// The names that stand for the value itself: for a rule of the whole struct, and for the list
-/// that a collection makes of its elements.
+/// The names that mean the value itself: for a rule of the whole struct, and for the list that a
+/// collection makes of its elements.
 const ITSELF: [&str; 2] = ["__all__", "_tmp_validator"];
 
 fn collect<'e>(
@@ -162,7 +165,7 @@ fn text(broken: BrokenRule, error: &ValidationError) -> BrokenRule {
     }
 }
 
-/// Which side of `length` is broken, as far as the value tells.
+/// The side of `length` that is broken, as far as it follows from the value.
 fn length(error: &ValidationError, value: &Value) -> BrokenRule {
     if let Some(equal) = error.params.get("equal") {
         return BrokenRule::new("length").with("equal", equal.clone());
@@ -181,7 +184,7 @@ fn length(error: &ValidationError, value: &Value) -> BrokenRule {
     side(error, &length, &sides).unwrap_or_else(|| undecided("length", error))
 }
 
-/// Which side of `range` is broken, as far as the value tells.
+/// The side of `range` that is broken, as far as it follows from the value.
 fn range(error: &ValidationError, value: &Value) -> BrokenRule {
     let sides = [
         ("min", "min", [Ordering::Less].as_slice()),

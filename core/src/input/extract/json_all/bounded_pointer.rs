@@ -1,9 +1,9 @@
-//! The place of a value, as far as it is told.
+//! The place of a value, cut where it would be too long to repeat.
 
 use crate::json::Pointer;
 
-/// The longest place that is told, in bytes. A name without end would otherwise stand in the place
-/// of each value inside it.
+/// The longest place that is repeated, in bytes. A name without end would otherwise be part of the
+/// place of each value inside it.
 const LONGEST: usize = 1024;
 
 /// The place of a value; that of a value around it, where its own would be too long.

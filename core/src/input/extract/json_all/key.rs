@@ -1,4 +1,4 @@
-//! The name of a member, which a map may take for a number.
+//! The name of a member as a deserializer: a map may have numbers as its keys.
 
 use serde::de::value::Error;
 use serde::de::{Deserializer, Visitor};

@@ -1,22 +1,22 @@
-//! What the members that are missing are called.
+//! The names on the wire of members that are missing.
 
 use std::collections::HashMap;
 
-use super::ReportedIssue;
 use super::bounded_pointer::BoundedPointer;
+use super::reported::ReportedIssue;
 use crate::input::extract::issue::DecodeIssue;
 
 /// The members that a struct has on the wire and an object lacks, in the order of the fields.
 #[derive(Debug)]
 pub(super) struct Absent {
-    /// Where `eserde` tells of them.
+    /// The place at which `eserde` reports them.
     pub(super) told_at: BoundedPointer,
     pub(super) object: BoundedPointer,
     pub(super) names: Vec<&'static str>,
 }
 
 /// `eserde` calls what is missing by the names of Rust's fields. Gives them the names on the wire,
-/// and none where these leave a doubt.
+/// and none where it is uncertain which name it is.
 pub(super) fn name_missing(reported: &mut [ReportedIssue], absent: &[Absent]) {
     let mut missing_at: HashMap<BoundedPointer, Vec<&mut ReportedIssue>> = HashMap::new();
     for issue in reported {

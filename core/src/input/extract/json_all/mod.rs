@@ -1,10 +1,14 @@
-//! JSON, and everything that is wrong with it.
+//! JSON, and every mistake in it.
+//!
+//! `eserde` goes on where `serde` stops and reports each error, without its place. A deserializer
+//! over the finished value knows where it is, and notes it beside each report.
 
 mod bounded_pointer;
 mod key;
 mod missing;
 mod node;
 mod places;
+mod reported;
 
 use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
@@ -14,25 +18,26 @@ use self::bounded_pointer::BoundedPointer;
 use self::missing::name_missing;
 use self::node::Node;
 use self::places::{MOST, Places};
-use super::issue::{DecodeIssue, MISSING_MEMBER};
-use super::json::{json, place, place_of_unknown};
+use self::reported::ReportedIssue;
+use super::json::json;
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
 
-/// Reads a value from a body of JSON (RFC 8259), and tells all issues at once.
+/// Reads a value from a body of JSON (RFC 8259), and finds all its issues at once.
 ///
-/// The type derives `eserde::Deserialize`, which goes on where `serde` stops. Of a value that
-/// `eserde` leaves to `serde` (its `compat`) the first issue is told. The issues stand in the order
-/// of the members' names, and what is missing behind them. After 1,000 issues reading ends.
+/// The type derives `eserde::Deserialize`, which goes on where `serde` stops. For a value that
+/// `eserde` leaves to `serde` (its `compat`) the first issue is reported. The issues are in the
+/// order of the members' names, with missing members behind them. Reading ends after 1,000
+/// issues.
 ///
 /// # Errors
 ///
-/// `validation` with a violation for each issue: the code of its condition, as `missing_field`,
-/// and a JSON Pointer. A missing member points to the object that lacks it; its name is left out where
-/// `rename` or `flatten` leave a doubt about it. What concerns the body as a whole is told as [`json`]
-/// tells it, such as `invalid_json` with line and column. Of a value inside names of more than 1 KiB
-/// together the place is that of a value around it.
+/// The condition `validation` with a violation for each issue: the code of its condition, as
+/// `missing_field`, and a JSON Pointer. A missing member points to the object that lacks it; its
+/// name is left out where `rename` or `flatten` make it uncertain. A mistake in the body as a whole
+/// is reported as by [`json`], such as `invalid_json` with line and column. For a value inside
+/// names of more than 1 KiB together the place is that of a value around it.
 ///
 /// ```
 /// use manila::extract::json_all;
@@ -63,9 +68,9 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
     })
 }
 
-/// The issues of a value, in its order, as many as are told. It is read from the finished value
-/// and not from the text: where a reader of text stops inside a value, what it takes for the next
-/// one is not.
+/// The issues of a value, in its order, up to the most that are reported. It is read from the
+/// finished value and not from the text: where a reader of text stops inside a value, what it takes
+/// for the next one is not.
 fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let _guard = ErrorReporter::start_deserialization();
     let places = Places::default();
@@ -82,40 +87,4 @@ fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     name_missing(&mut reported, &absent);
     let violations = reported.into_iter().map(ReportedIssue::into_violation);
     violations.collect()
-}
-
-/// An issue that `eserde` tells.
-struct ReportedIssue {
-    kind: DecodeIssue,
-    place: BoundedPointer,
-    /// Whether a member that is missing is called as on the wire.
-    is_named: bool,
-}
-
-impl ReportedIssue {
-    fn of(message: &str, place: BoundedPointer) -> Self {
-        Self {
-            kind: DecodeIssue::of(message),
-            place,
-            is_named: false,
-        }
-    }
-
-    fn into_violation(self) -> Violation {
-        let violation = match &self.kind {
-            DecodeIssue::Missing(_) if !self.is_named => Violation::new(MISSING_MEMBER),
-            issue => issue.violation(),
-        };
-        let is_cut = self.place.is_cut();
-        let pointer = self.place.into_pointer();
-        let pointer = match &self.kind {
-            _ if is_cut => pointer,
-            // Told of the object, whatever the object itself is called.
-            DecodeIssue::Unknown(name) => place_of_unknown(name, pointer),
-            issue => place(issue, pointer),
-        };
-        violation
-            .with_condition(self.kind.condition())
-            .with_pointer(pointer)
-    }
 }

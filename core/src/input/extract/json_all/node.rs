@@ -1,4 +1,4 @@
-//! A finished value as a deserializer that knows where it stands.
+//! A finished value as a deserializer that knows its place in the document.
 
 use serde::de::value::{BorrowedStrDeserializer, Error};
 use serde::de::{
@@ -35,7 +35,7 @@ impl<'de, 'p> Node<'de, 'p> {
         places.within(&place, || seed.deserialize(self))
     }
 
-    /// Notes which of a struct's members are not there, and where that is told.
+    /// Notes which of a struct's members are missing, and the place at which that is reported.
     fn note_absent(&self, told_at: BoundedPointer, fields: &'static [&'static str]) {
         if self.place.is_cut() {
             return;
@@ -216,7 +216,7 @@ impl<'de, 'p> EnumAccess<'de> for Members<'de, 'p> {
     }
 }
 
-/// What a variant holds.
+/// Reads the content of a variant.
 impl<'de> VariantAccess<'de> for Node<'de, '_> {
     type Error = Error;
 

@@ -1,4 +1,4 @@
-//! Where each reported error belongs.
+//! The place of each error that `eserde` reports.
 
 use std::cell::RefCell;
 
@@ -7,11 +7,11 @@ use eserde::reporter::ErrorReporter;
 use super::bounded_pointer::BoundedPointer;
 use super::missing::Absent;
 
-/// How many issues are told, which is more than a body of the usual size holds. A client could
+/// The most issues that are reported, more than a body of the usual size holds. A client could
 /// otherwise have hundreds of bytes kept for each of its own.
 pub(super) const MOST: usize = 1000;
 
-/// The places of the errors that `eserde` has been told of, in their order.
+/// The places of the errors that were reported to `eserde`, in their order.
 ///
 /// An error belongs to the innermost value during whose reading it was reported, or, where `serde`
 /// has read on by itself, to the value at which that failed.
@@ -52,8 +52,8 @@ impl Places {
         outcome
     }
 
-    /// Whether as many issues are known as are told, so that there is no need to read on. What is
-    /// reported from there on is not told: it may be for want of what was not read.
+    /// Whether as many issues are known as are reported to the client, so that there is no need
+    /// to read on. Later ones are dropped: the cause may be a value that was not read.
     pub(super) fn are_full(&self) -> bool {
         self.known.borrow().len() >= MOST
     }
