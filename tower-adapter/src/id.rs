@@ -27,7 +27,7 @@ pub(crate) struct Ids {
 }
 
 impl Ids {
-    pub(crate) fn of(policy: &IdPolicy) -> Self {
+    pub(crate) fn of(policy: IdPolicy) -> Self {
         let is_default = policy.header_name() == DEFAULT.as_str();
         let header = if is_default {
             // Cloned without counting, as it was not allocated.
@@ -37,7 +37,7 @@ impl Ids {
             HeaderName::try_from(policy.header_name()).unwrap_or(DEFAULT)
         };
         Self {
-            policy: policy.clone(),
+            policy,
             header,
             is_default,
         }

@@ -56,7 +56,7 @@ impl RequestIdLayer {
     #[must_use]
     pub fn new(ids: IdPolicy) -> Self {
         Self {
-            ids: Arc::new(Ids::of(&ids)),
+            ids: Arc::new(Ids::of(ids)),
         }
     }
 }
