@@ -1,4 +1,4 @@
-//! The body of a fault that has not met the middleware.
+//! The body of a fault that has not met the middleware: an envelope in the default style.
 
 use std::convert::Infallible;
 use std::pin::Pin;
