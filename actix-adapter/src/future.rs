@@ -1,4 +1,6 @@
 //! The future of a response that always comes: a panic of the service becomes one.
+//!
+//! It is generic over the inner future, so that nothing is boxed.
 
 use std::fmt;
 use std::future::Future;

@@ -1,4 +1,7 @@
 //! Success in the service's shape: the handler's data, wrapped by the middleware.
+//!
+//! The data are serialized when the handler returns; the middleware knows the style and the
+//! request.
 
 use actix_web::body::BoxBody;
 use actix_web::{HttpRequest, HttpResponse, Responder};

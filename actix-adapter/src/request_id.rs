@@ -1,4 +1,7 @@
-//! The request's id as an extractor, for handlers that log or pass it on.
+//! The request's id as an extractor, for handlers that log it or pass it on.
+//!
+//! It reads the header in which the middleware has put the id, whichever name the service has
+//! chosen.
 
 use std::fmt;
 use std::future::{Ready, ready};

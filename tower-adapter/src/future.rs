@@ -1,4 +1,6 @@
 //! The future of a response that always comes: an error or a panic of the service becomes one.
+//!
+//! It is generic over the inner future, so that nothing is boxed.
 
 use std::convert::Infallible;
 use std::fmt;

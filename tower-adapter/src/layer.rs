@@ -1,4 +1,6 @@
-//! The layer, which makes a service of the crate around each inner one.
+//! The layer, which puts an [`EnvelopeService`] around each service.
+//!
+//! It compiles the settings once; the services that it makes share the result.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -1,4 +1,7 @@
-//! The names of a type's members, in Rust and on the wire.
+//! The names of a type's members, in Rust and on the wire, as constants.
+//!
+//! They follow what `serde` reads: the derive writes them from its attributes. Nothing is looked up
+//! until a rule is broken.
 
 use super::FieldNames;
 
