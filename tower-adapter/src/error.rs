@@ -40,7 +40,7 @@ pub(crate) fn fault_of(error: impl Into<BoxError>) -> Fault {
     catch_unwind(AssertUnwindSafe(|| fault_of_error(error.into()))).unwrap_or_else(fault_of_panic)
 }
 
-#[cfg(feature = "tower")]
+#[cfg(feature = "tower-errors")]
 fn condition_of(error: &(dyn Error + 'static)) -> Option<Condition> {
     if error.is::<tower::timeout::error::Elapsed>() {
         Some(Condition::Timeout)
@@ -51,7 +51,7 @@ fn condition_of(error: &(dyn Error + 'static)) -> Option<Condition> {
     }
 }
 
-#[cfg(not(feature = "tower"))]
+#[cfg(not(feature = "tower-errors"))]
 fn condition_of(_: &(dyn Error + 'static)) -> Option<Condition> {
     None
 }

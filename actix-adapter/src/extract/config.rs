@@ -43,14 +43,33 @@ pub struct InputConfig {
 }
 
 impl InputConfig {
-    /// Bodies of at most 2 MiB.
+    /// Creates the default: bodies of at most 2 MiB.
     pub const fn new() -> Self {
         Self {
             body_limit: BODY_LIMIT,
         }
     }
 
-    /// The largest body that is read, in bytes.
+    /// Sets the largest body that is read, in bytes; 2 MiB by default. A larger one is refused with
+    /// the condition `body_too_large`.
+    ///
+    /// ```
+    /// use actix_web::{App, test, web};
+    /// use manila_actix::{EnvelopeLayer, InputConfig, Json};
+    ///
+    /// # #[actix_web::main]
+    /// # async fn main() {
+    /// let app = App::new()
+    ///     .app_data(InputConfig::new().body_limit(16))
+    ///     .wrap(EnvelopeLayer::default())
+    ///     .route("/", web::post().to(async |Json(text): Json<String>| text));
+    ///
+    /// let app = test::init_service(app).await;
+    /// let request = test::TestRequest::post().set_json("a text of more than 16 bytes");
+    /// let response = test::call_service(&app, request.to_request()).await;
+    /// assert_eq!(response.status(), 413);
+    /// # }
+    /// ```
     pub const fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self

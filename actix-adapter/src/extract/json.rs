@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use super::{Extracting, read_body};
 use crate::__private::respond_with;
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// JSON, read from a request or written to a response.
 ///
@@ -38,10 +39,23 @@ use crate::error::Error;
 /// # }
 /// ```
 ///
+/// The value inside is `.0`, or read as if it were that:
+///
+/// ```
+/// use manila_actix::Json;
+///
+/// let mut name = Json::from(String::from("ada"));
+/// name.push_str(" lovelace");
+/// assert_eq!(name.len(), 12);
+/// ```
+///
 /// As a response it is JSON; a value that does not serialize is answered with the condition
 /// `internal`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Json<T>(pub T);
+
+newtype!(Json);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     type Error = Error;

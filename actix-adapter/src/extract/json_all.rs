@@ -7,6 +7,7 @@ use manila::extract::{MediaType, json_all};
 
 use super::{Extracting, read_body};
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// JSON, all of whose problems are told at once; see [`manila::extract::json_all`].
 ///
@@ -40,7 +41,10 @@ use crate::error::Error;
 /// # }
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct JsonAll<T>(pub T);
+
+newtype!(JsonAll);
 
 impl<T: for<'de> EDeserialize<'de> + 'static> FromRequest for JsonAll<T> {
     type Error = Error;

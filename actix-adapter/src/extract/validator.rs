@@ -6,6 +6,7 @@ use manila::validate::{Extracted, validator};
 use manila::{Fault, FieldNames};
 
 use super::valid::Validating;
+use crate::newtype::derefs;
 
 /// What another extractor reads, once every rule of validator holds for it.
 ///
@@ -52,7 +53,10 @@ use super::valid::Validating;
 /// # }
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Valid<E>(pub E);
+
+derefs!(Valid);
 
 impl<E> Valid<E>
 where

@@ -6,6 +6,7 @@ use manila::validate::{Extracted, garde};
 use manila::{Fault, FieldNames};
 
 use crate::error::Error;
+use crate::newtype::derefs;
 
 /// What another extractor reads, once every rule of garde holds for it.
 ///
@@ -51,7 +52,10 @@ use crate::error::Error;
 /// # }
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Valid<E>(pub E);
+
+derefs!(Valid);
 
 impl<E> Valid<E>
 where

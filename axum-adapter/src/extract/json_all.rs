@@ -6,6 +6,7 @@ use manila::extract::{MediaType, expect_content_type, json_all};
 
 use super::{body_of, content_type};
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// JSON, all of whose problems are told at once; see [`manila::extract::json_all`].
 ///
@@ -38,7 +39,10 @@ use crate::error::Error;
 /// # }
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct JsonAll<T>(pub T);
+
+newtype!(JsonAll);
 
 impl<T: for<'de> EDeserialize<'de>, S: Send + Sync> FromRequest<S> for JsonAll<T> {
     type Rejection = Error;

@@ -1,16 +1,16 @@
 //! Extractors whose refusals say what was wrong, and where.
 
 mod form;
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 pub mod garde;
 mod json;
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 mod json_all;
 mod path;
 mod query;
-#[cfg(any(feature = "garde", feature = "validator"))]
+#[cfg(any(feature = "garde-023", feature = "validator-021"))]
 mod valid;
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 pub mod validator;
 
 use axum::extract::rejection::BytesRejection;
@@ -21,7 +21,7 @@ use manila::extract::{too_large, unreadable};
 
 use crate::error::Error;
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 pub use self::json_all::JsonAll;
 pub use self::{form::Form, json::Json, path::Path, query::Query};
 

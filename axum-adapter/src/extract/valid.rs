@@ -2,7 +2,7 @@
 
 use manila::validate::{Extracted, Input};
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 use super::JsonAll;
 use super::{Form, Json, Path, Query};
 
@@ -26,7 +26,7 @@ extracted! {
     Path: Parameters;
 }
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 extracted! {
     JsonAll: Body;
 }
