@@ -65,7 +65,7 @@ impl Ids {
         self.take_field(request.headers_mut(), is_marked, made)
     }
 
-    /// An id of the service's own generator, which may look at the whole head; none where the
+    /// An id of the service's own generator, which may look at the whole head; `None` if the
     /// request brings one.
     #[cold]
     fn generate<B>(&self, request: &Request<B>) -> Option<HeaderValue> {
