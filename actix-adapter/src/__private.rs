@@ -11,13 +11,13 @@ use manila::{Fault, IntoFault};
 use crate::fault_body::FaultBody;
 use crate::header::{JSON, status_of};
 
-/// The status of an error before a service's catalog overrides it.
+/// Returns the status of an error before a service's catalog overrides it.
 #[must_use]
 pub fn status(error: &impl IntoFault) -> StatusCode {
     status_of(error.to_fault().http_status())
 }
 
-/// The response that carries an error to the middleware.
+/// Creates the response that carries an error to the middleware.
 #[must_use]
 #[track_caller]
 pub fn respond(error: &impl IntoFault) -> HttpResponse {

@@ -1,4 +1,6 @@
 //! The body of a response that has passed the middleware.
+//!
+//! The service's own bodies go through unboxed and unread; only an envelope's bytes are new.
 
 use std::fmt;
 use std::pin::Pin;
@@ -11,6 +13,28 @@ use pin_project_lite::pin_project;
 pin_project! {
     /// The body of a response of [`EnvelopeMiddleware`](crate::EnvelopeMiddleware): the service's
     /// own, which is not boxed for it, or an envelope.
+    ///
+    /// An envelope has a known size and comes in one piece. Middleware further out that asks for
+    /// `BoxBody` gets it by `map_into_boxed_body`.
+    ///
+    /// ```
+    /// use actix_web::body::{BodySize, BoxBody, MessageBody, to_bytes};
+    /// use actix_web::dev::ServiceResponse;
+    /// use actix_web::{App, test};
+    /// use manila_actix::{EnvelopeLayer, Envelopes, ResponseBody};
+    ///
+    /// # #[actix_web::main]
+    /// # async fn main() {
+    /// let app = App::new().wrap(EnvelopeLayer::new(Envelopes::code_data()));
+    /// let app = test::init_service(app).await;
+    /// let response: ServiceResponse<ResponseBody<BoxBody>> =
+    ///     test::call_service(&app, test::TestRequest::get().to_request()).await;
+    /// let body = response.into_body();
+    /// assert!(matches!(body.size(), BodySize::Sized(_)));
+    /// let bytes = to_bytes(body).await.unwrap();
+    /// assert_eq!(bytes, r#"{"code":-404,"data":"Nothing was found at this address."}"#);
+    /// # }
+    /// ```
     pub struct ResponseBody<B> {
         #[pin]
         inner: Inner<B>,
@@ -28,14 +52,14 @@ pin_project! {
 }
 
 impl<B> ResponseBody<B> {
-    /// The body that the service has given.
+    /// The body of the service, of a response that is sent unchanged.
     pub(crate) const fn own(body: B) -> Self {
         Self {
             inner: Inner::Own { body },
         }
     }
 
-    /// A body that takes the place of the service's.
+    /// The bytes of an envelope or of a wrapped success, in the place of the service's body.
     pub(crate) const fn written(body: Bytes) -> Self {
         Self {
             inner: Inner::Written { body },

@@ -1,4 +1,7 @@
-//! An envelope on its way out as an error.
+//! An envelope on its way out as an error of actix-web.
+//!
+//! The framework has no way to answer from a middleware's error but by an `Err`; whoever turns it
+//! into a response gets the finished envelope.
 
 use std::fmt;
 

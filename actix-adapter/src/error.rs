@@ -9,7 +9,7 @@ use manila::{Fault, IntoFault};
 use crate::__private::respond_with;
 use crate::header::status_of;
 
-/// What a handler returns that meets errors of several types: `?` takes every
+/// The error of a handler that meets errors of several types: `?` takes every
 /// [`IntoFault`]. It is also the `Error` of extractors of your own.
 ///
 /// ```
@@ -25,7 +25,7 @@ use crate::header::status_of;
 #[derive(Clone)]
 pub struct Error(Fault);
 
-/// A `Result` whose error leaves in the envelope.
+/// A `Result` whose error is answered with an envelope.
 ///
 /// ```
 /// use manila::Condition;

@@ -1,4 +1,7 @@
-//! What leaves for one request.
+//! The answer to one request.
+//!
+//! Core decides and writes; this file takes the response or error apart and puts it together again.
+//! Every drop of a foreign body or error happens where its panic is caught.
 
 use std::cell::Cell;
 use std::pin::{Pin, pin};
@@ -22,7 +25,7 @@ use crate::head::{Head, Inspected};
 use crate::header::Header;
 use crate::shared::Shared;
 
-/// What is known of a request while it is being answered.
+/// The facts of a request that are kept while it is being answered.
 pub(crate) struct Exchange {
     pub(crate) shared: Rc<Shared>,
     pub(crate) id: HeaderValue,
@@ -70,7 +73,7 @@ impl Exchange {
         self.shared.ids.ensure(headers, id);
     }
 
-    /// What leaves when inner middleware, or the app itself, answers with an error.
+    /// The answer where inner middleware, or the app itself, fails with an error.
     pub(crate) fn answer_err(
         &mut self,
         mut error: actix_web::Error,
@@ -103,7 +106,8 @@ impl Exchange {
         }
     }
 
-    /// What leaves when there is neither a response nor an error.
+    /// The answer where there is neither a response nor an error: after a panic, or before the
+    /// service is called.
     pub(crate) fn answer_fault(&mut self, fault: Fault) -> actix_web::Error {
         let response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
         let replacement = Replacement::of_fault(fault);
@@ -111,7 +115,7 @@ impl Exchange {
         EnvelopedError::new(response.map_body(envelope)).into()
     }
 
-    /// What becomes of a response, which was made of an error if there is one.
+    /// The decision about a response, which was made of an error if there is one.
     fn decide<B>(&self, response: &HttpResponse<B>, error: Option<&actix_web::Error>) -> Decision {
         let extensions = response.extensions();
         let status = response.status().as_u16();

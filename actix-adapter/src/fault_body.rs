@@ -1,4 +1,6 @@
-//! The body of a fault that has not met the middleware.
+//! The body of a fault that has not met the middleware: an envelope in the default style.
+//!
+//! The middleware replaces it unread, so that rendering it early would be wasted.
 
 use std::convert::Infallible;
 use std::pin::Pin;

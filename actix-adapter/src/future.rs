@@ -1,4 +1,6 @@
-//! The future of a response that always comes.
+//! The future of a response that always comes: a panic of the service becomes one.
+//!
+//! It is generic over the inner future, so that nothing is boxed.
 
 use std::fmt;
 use std::future::Future;
@@ -14,7 +16,30 @@ use crate::body::ResponseBody;
 use crate::exchange::Exchange;
 
 pin_project! {
-    /// The response of an [`EnvelopeMiddleware`](crate::EnvelopeMiddleware).
+    /// The future of a response of [`EnvelopeMiddleware`](crate::EnvelopeMiddleware).
+    ///
+    /// It resolves to `Err` where the inner service fails or panics: there is no request any more
+    /// for a response to belong to. That error's `error_response` is the finished envelope, which
+    /// the framework sends.
+    ///
+    /// ```
+    /// use actix_web::{App, HttpResponse, dev::Service, test, web};
+    /// use manila_actix::EnvelopeLayer;
+    ///
+    /// # #[actix_web::main]
+    /// # async fn main() {
+    /// async fn handler() -> HttpResponse {
+    ///     panic!("index out of range")
+    /// }
+    ///
+    /// let app = App::new().wrap(EnvelopeLayer::default()).route("/", web::get().to(handler));
+    /// let app = test::init_service(app).await;
+    /// let error = app.call(test::TestRequest::get().to_request()).await.unwrap_err();
+    /// let response = error.error_response();
+    /// assert_eq!(response.status(), 500);
+    /// assert_eq!(response.headers().get("x-error-code").unwrap(), "internal_server_error");
+    /// # }
+    /// ```
     pub struct ResponseFuture<F> {
         #[pin]
         inner: CatchUnwind<F>,

@@ -1,4 +1,7 @@
 //! The head of a response, as core reads and writes it.
+//!
+//! Nothing is decided here. actix-web keeps extensions apart from the head, so that the exchange
+//! reads them before and writes them after.
 
 use std::borrow::Cow;
 
@@ -15,7 +18,7 @@ use crate::id::Ids;
 pub(crate) struct Inspected<'a> {
     pub(crate) head: &'a ResponseHead,
     pub(crate) extensions: &'a Extensions,
-    /// The framework keeps the error that a response was made of beside it.
+    /// The error that the response was made of, which the framework keeps beside it.
     pub(crate) error: Option<&'a actix_web::Error>,
 }
 
@@ -48,7 +51,7 @@ impl InspectResponse for Inspected<'_> {
     }
 }
 
-/// The head of a response that is being written, and where the service keeps its ids.
+/// The head of a response that is being written, and the settings of the service's ids.
 pub(crate) struct Head<'a> {
     head: &'a mut ResponseHead,
     ids: &'a Ids,

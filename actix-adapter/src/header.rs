@@ -1,4 +1,7 @@
-//! Reading and writing headers and statuses.
+//! Reading and writing headers and statuses, in the types of actix-http (`http` 0.2).
+//!
+//! The names and values of every error are constants, so that an envelope's header is made without
+//! parsing.
 
 use std::borrow::Cow;
 

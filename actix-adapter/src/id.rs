@@ -1,4 +1,7 @@
 //! Request ids in header maps.
+//!
+//! The id is on the request's header, where extractors and other middleware find it. The framework
+//! panics where the header of a shared request is changed; then the id is in the extensions.
 
 use actix_web::HttpMessage;
 use actix_web::dev::ServiceRequest;
@@ -11,7 +14,7 @@ use crate::header::{may_have, text};
 
 const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Where the extractor finds the id, where that is not the default header.
+/// The place where the extractor finds the id, if that is not the default header.
 #[derive(Debug, Clone)]
 enum IdLocation {
     /// In the header that the service has chosen.
@@ -24,7 +27,7 @@ enum IdLocation {
 /// The field that carries the caller's trace (W3C Trace Context).
 const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
-/// Where a service keeps its ids.
+/// The settings of a service's ids, with the header's name in the framework's type.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
     policy: IdPolicy,
@@ -165,11 +168,11 @@ fn keep(request: &ServiceRequest, id: &HeaderValue) {
     request.extensions_mut().insert(location);
 }
 
-/// What tells a request that has just come from others.
+/// The facts that identify a request.
 pub(crate) struct TakenId {
     pub(crate) id: HeaderValue,
     pub(crate) traceparent: Option<HeaderValue>,
-    /// Whether a middleware of this crate may stand further out.
+    /// Whether an outer middleware of this crate may exist.
     pub(crate) may_be_nested: bool,
 }
 

@@ -1,8 +1,8 @@
 //! One error envelope for an actix-web service.
 //!
-//! Return codes from handlers, wrap the app once, and every error response leaves in the same
-//! shape with a request id: the handlers' own, extractors' refusals, 404, 405, errors of inner
-//! middleware, panics.
+//! Return codes from handlers, wrap the app once, and every error response has the same shape and a
+//! request id: the handlers' own, extractors' refusals, 404, 405, errors of inner middleware,
+//! panics.
 //!
 //! ```
 //! use actix_web::{App, body::to_bytes, test, web};

@@ -1,4 +1,7 @@
-//! The middleware.
+//! The middleware, which goes around an app or a scope.
+//!
+//! It knows a request's head: whose id it has, whether it is a gRPC call, whether its media types
+//! can be taken. The answer is made in `exchange`.
 
 use std::fmt;
 use std::future::{Ready, ready};
@@ -19,20 +22,47 @@ use crate::shared::Shared;
 
 /// Gives every error response of the app or scope inside one envelope and a request id.
 ///
-/// What is wrapped later stands further out: wrap this after everything that it should cover. See
-/// the [crate's documentation](crate) for an example.
+/// A middleware that is wrapped later is further out: wrap this after everything that it should
+/// cover. A clone is cheap, but not for another thread; make one for each worker, as in the factory
+/// of `HttpServer::new`.
 ///
-/// The envelope of a panic, and of an error that inner middleware gives back, leaves as an error in
-/// turn: there is no request left for a response to belong to. Middleware further out that looks at
-/// responses alone, as `DefaultHeaders` and `Logger` do, passes it on as it is; one that also minds
-/// errors, as that of `actix-cors` does, has its say.
+/// The envelope of a panic, and of an error that inner middleware returns, is returned as an error
+/// in turn: there is no request left for a response to belong to. Middleware further out that looks
+/// at responses alone, as `DefaultHeaders` and `Logger` do, passes it on unchanged; one that also
+/// handles errors, as that of `actix-cors` does, can change it.
+///
+/// ```
+/// use actix_web::{App, body::to_bytes, error, middleware, test, web};
+/// use manila_actix::{EnvelopeLayer, Envelopes};
+///
+/// # #[actix_web::main]
+/// # async fn main() {
+/// let app = App::new()
+///     .wrap(middleware::from_fn(async |_, _: middleware::Next<actix_web::body::BoxBody>| {
+///         let refused = error::ErrorForbidden("Not from this network.");
+///         Err::<actix_web::dev::ServiceResponse, _>(refused)
+///     }))
+///     .wrap(EnvelopeLayer::new(Envelopes::ok_error()))
+///     .route("/", web::get().to(async || "hello"));
+///
+/// let app = test::init_service(app).await;
+/// let request = test::TestRequest::get().to_request();
+/// let response = test::try_call_service(&app, request).await.unwrap_err().error_response();
+/// assert_eq!(response.status(), 403);
+/// let body = to_bytes(response.into_body()).await.unwrap();
+/// assert_eq!(
+///     body,
+///     r#"{"ok":false,"error":{"code":"forbidden","message":"The request is not allowed.","details":{"reason":"Not from this network."}}}"#,
+/// );
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 pub struct EnvelopeLayer {
     shared: Rc<Shared>,
 }
 
 impl EnvelopeLayer {
-    /// Creates a middleware that writes errors in this way.
+    /// Creates a middleware with the settings of a service.
     ///
     /// ```
     /// use manila_actix::{EnvelopeLayer, Envelopes};
@@ -48,6 +78,7 @@ impl EnvelopeLayer {
     }
 }
 
+/// Returns a middleware with the default settings, in the style `ok-error` and without a catalog.
 impl Default for EnvelopeLayer {
     fn default() -> Self {
         Self::new(Envelopes::default())
@@ -73,7 +104,26 @@ where
     }
 }
 
-/// The service that [`EnvelopeLayer`] makes.
+/// The service that [`EnvelopeLayer`] makes around an app or a scope. It is named in the types of
+/// middleware that goes around it; nothing else needs it.
+///
+/// ```
+/// use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, fn_service};
+/// use actix_web::{HttpResponse, test};
+/// use manila_actix::{EnvelopeLayer, EnvelopeMiddleware, Envelopes};
+///
+/// # #[actix_web::main]
+/// # async fn main() {
+/// let inner = fn_service(async |request: ServiceRequest| {
+///     Ok::<ServiceResponse, _>(request.into_response(HttpResponse::Gone()))
+/// });
+/// let service: EnvelopeMiddleware<_> =
+///     EnvelopeLayer::new(Envelopes::problem()).new_transform(inner).await.unwrap();
+/// let response = service.call(test::TestRequest::get().to_srv_request()).await.unwrap();
+/// assert_eq!(response.status(), 410);
+/// assert_eq!(response.headers().get("content-type").unwrap(), "application/problem+json");
+/// # }
+/// ```
 pub struct EnvelopeMiddleware<S> {
     inner: S,
     shared: Rc<Shared>,

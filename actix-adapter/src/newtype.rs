@@ -1,4 +1,4 @@
-//! What every extractor and reply has in common: it is a value of another type.
+//! The part that extractors and replies have in common: each is a newtype, and reads as its value.
 
 /// Reads and changes the value inside without naming the field.
 macro_rules! derefs {

@@ -1,4 +1,7 @@
-//! Success in the service's shape.
+//! Success in the service's shape: the handler's data, wrapped by the middleware.
+//!
+//! The data are serialized when the handler returns; the middleware knows the style and the
+//! request.
 
 use actix_web::body::BoxBody;
 use actix_web::{HttpRequest, HttpResponse, Responder};
@@ -29,8 +32,31 @@ use crate::newtype::newtype;
 /// # }
 /// ```
 ///
-/// Without the middleware it is `{"ok":true,"data":…}`. Data that does not serialize is answered
-/// with the condition `internal`.
+/// The status is 200; another is set by `customize`. Without the middleware the body is
+/// `{"ok":true,"data":…}`. Data that does not serialize is answered with the condition `internal`.
+///
+/// ```
+/// use actix_web::{App, Responder, body::to_bytes, http::StatusCode, test, web};
+/// use manila_actix::{EnvelopeLayer, Envelopes, Reply};
+///
+/// async fn create_app() -> impl Responder {
+///     Reply("app-7").customize().with_status(StatusCode::CREATED)
+/// }
+///
+/// # #[actix_web::main]
+/// # async fn main() {
+/// let app = App::new()
+///     .wrap(EnvelopeLayer::new(Envelopes::json_api()))
+///     .route("/apps", web::post().to(create_app));
+/// let app = test::init_service(app).await;
+/// let request = test::TestRequest::post().uri("/apps");
+/// let request = request.insert_header(("x-request-id", "abc-123")).to_request();
+/// let response = test::call_service(&app, request).await;
+/// assert_eq!(response.status(), 201);
+/// let body = to_bytes(response.into_body()).await.unwrap();
+/// assert_eq!(body, r#"{"data":"app-7","meta":{"request_id":"abc-123"}}"#);
+/// # }
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Reply<T>(pub T);

@@ -1,4 +1,7 @@
-//! The request's id as an extractor.
+//! The request's id as an extractor, for handlers that log it or pass it on.
+//!
+//! It reads the header in which the middleware has put the id, whichever name the service has
+//! chosen.
 
 use std::fmt;
 use std::future::{Ready, ready};
@@ -10,17 +13,26 @@ use manila::{Condition, Fault};
 use crate::error::{Error, Result};
 use crate::id::id_of;
 
-/// The id of the request, as the middleware took or made it.
+/// The id of the request, as the middleware took it from the client or made it. It is also on the
+/// response and in the log; pass it on to the services behind this one.
 ///
 /// ```
-/// use actix_web::{App, web};
+/// use actix_web::{App, body::to_bytes, test, web};
 /// use manila_actix::{EnvelopeLayer, RequestId};
 ///
 /// async fn handler(id: RequestId) -> String {
 ///     id.to_string()
 /// }
 ///
+/// # #[actix_web::main]
+/// # async fn main() {
 /// let app = App::new().wrap(EnvelopeLayer::default()).route("/", web::get().to(handler));
+/// let app = test::init_service(app).await;
+/// let request = test::TestRequest::get().insert_header(("x-request-id", "abc-123")).to_request();
+/// let response = test::call_service(&app, request).await;
+/// assert_eq!(response.headers().get("x-request-id").unwrap(), "abc-123");
+/// assert_eq!(to_bytes(response.into_body()).await.unwrap(), "abc-123");
+/// # }
 /// ```
 ///
 /// Without the middleware a request has no id, and the extractor refuses with the condition

@@ -5,7 +5,7 @@ use std::fmt;
 use axum::response::{IntoResponse, Response};
 use manila::{Fault, IntoFault};
 
-/// What a handler returns that meets errors of several types: `?` takes every
+/// The error of a handler that meets errors of several types: `?` takes every
 /// [`IntoFault`]. It is also the `Rejection` of extractors of your own.
 ///
 /// ```
@@ -21,7 +21,7 @@ use manila::{Fault, IntoFault};
 #[derive(Clone)]
 pub struct Error(Fault);
 
-/// A `Result` whose error leaves in the envelope.
+/// A `Result` whose error is answered with an envelope.
 ///
 /// ```
 /// use manila::Condition;
@@ -37,9 +37,10 @@ pub struct Error(Fault);
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    /// Creates what an error of a layer of tower's becomes: of its timeout, the condition `timeout`;
-    /// of its load shedding, `overloaded`; of anything else, `internal`. The first two need the
-    /// feature `tower-errors`. An error that is a [`Fault`] or an `Error` is taken at its word.
+    /// Creates what an error of a layer of tower's becomes: of its timeout, the condition
+    /// `timeout`; of its load shedding, `overloaded`; of anything else, `internal`. The first two
+    /// need the feature `tower-errors`. An error that is a [`Fault`] or an `Error` is taken at its
+    /// word.
     ///
     /// ```
     /// use axum::{BoxError, Router, error_handling::HandleErrorLayer, routing::get};

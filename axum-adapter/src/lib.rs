@@ -1,7 +1,7 @@
 //! One error envelope for an axum service.
 //!
-//! Return codes from handlers, wrap the finished router once, and every error response leaves in
-//! the same shape with a request id: the handlers' own, extractors' rejections, 404, 405, panics.
+//! Return codes from handlers, wrap the finished router once, and every error response has the same
+//! shape and a request id: the handlers' own, extractors' rejections, 404, 405, panics.
 //!
 //! ```
 //! use axum::{Router, body::Body, routing::get};

@@ -1,4 +1,7 @@
 //! The body of a response that has passed the layer.
+//!
+//! The service's own bodies go through unboxed and unread; only an envelope's bytes are new. The
+//! type is chosen by [`MakeBody`], so that a framework with one type of body keeps it.
 
 use std::fmt;
 use std::pin::Pin;
@@ -8,22 +11,70 @@ use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
-/// How the body of a response leaves a layer: the service's own, or an envelope's bytes.
+/// Makes the bodies of a layer's responses: the service's own, or an envelope's bytes.
 ///
-/// [`ResponseBody`] takes any body. A framework whose bodies are of one type has another, so that
-/// nothing is boxed for it.
+/// [`AnyBody`], the default, takes any body and makes a [`ResponseBody`]. A framework whose bodies
+/// are of one type has an implementation of its own, so that nothing is boxed for it:
+///
+/// ```
+/// use bytes::Bytes;
+/// use http::{Request, Response};
+/// use http_body_util::Full;
+/// use manila::Envelopes;
+/// use manila_tower::{EnvelopeLayer, MakeBody};
+/// use tower::{BoxError, ServiceBuilder, ServiceExt, service_fn};
+///
+/// /// All bodies of this framework are `Full<Bytes>`, and stay so.
+/// struct FullBody;
+///
+/// impl MakeBody<Full<Bytes>> for FullBody {
+///     type Body = Full<Bytes>;
+///
+///     fn keep(body: Full<Bytes>) -> Full<Bytes> {
+///         body
+///     }
+///
+///     fn write(body: Bytes) -> Full<Bytes> {
+///         Full::new(body)
+///     }
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let service = ServiceBuilder::new()
+///     .layer(EnvelopeLayer::<FullBody>::with_bodies(Envelopes::default()))
+///     .service(service_fn(async |_: Request<()>| {
+///         Ok::<_, BoxError>(Response::new(Full::from("hello")))
+///     }));
+/// let response: Response<Full<Bytes>> = service.oneshot(Request::new(())).await.unwrap();
+/// assert_eq!(response.status(), 200);
+/// # }
+/// ```
 pub trait MakeBody<B> {
-    /// The body that leaves.
+    /// The type of the bodies that are sent.
     type Body;
 
-    /// Keeps the body that the service has given.
+    /// Keeps the body of the service, of a response that is sent unchanged.
     fn keep(body: B) -> Self::Body;
 
-    /// Makes a body of an envelope's bytes.
+    /// Makes a body of the bytes of an envelope or of a wrapped success. They are empty in answer
+    /// to HEAD.
     fn write(body: Bytes) -> Self::Body;
 }
 
-/// Makes a [`ResponseBody`] of any body.
+/// Makes a [`ResponseBody`] of any body whose data are [`Bytes`].
+///
+/// ```
+/// use bytes::Bytes;
+/// use http_body_util::{BodyExt, Empty};
+/// use manila_tower::{AnyBody, MakeBody, ResponseBody};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let body: ResponseBody<Empty<Bytes>> = AnyBody::write(Bytes::from_static(b"{}"));
+/// assert_eq!(body.collect().await.unwrap().to_bytes(), "{}");
+/// # }
+/// ```
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct AnyBody;
@@ -46,8 +97,32 @@ impl<B> MakeBody<B> for AnyBody {
 }
 
 pin_project! {
-    /// The body of a response of [`EnvelopeService`](crate::EnvelopeService): the service's own, which
-    /// is not boxed for it, or an envelope.
+    /// The body of a response of [`EnvelopeService`](crate::EnvelopeService): the service's own,
+    /// which is not boxed for it, or an envelope.
+    ///
+    /// Frames, trailers and errors of the service's own body pass through. An envelope is one frame
+    /// of a known length, and never fails.
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use http::{Request, Response};
+    /// use http_body::Body;
+    /// use http_body_util::Empty;
+    /// use manila_tower::{EnvelopeService, ResponseBody};
+    /// use tower::{BoxError, ServiceExt, service_fn};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let inner = service_fn(async |_: Request<()>| {
+    ///     Err::<Response<Empty<Bytes>>, BoxError>("the database is away".into())
+    /// });
+    /// let service = EnvelopeService::new(inner, manila::Envelopes::code_data());
+    /// let response: Response<ResponseBody<Empty<Bytes>>> =
+    ///     service.oneshot(Request::new(())).await.unwrap();
+    /// let length = response.body().size_hint().exact().unwrap();
+    /// assert_eq!(response.headers()["content-length"], length.to_string());
+    /// # }
+    /// ```
     pub struct ResponseBody<B> {
         #[pin]
         inner: Inner<B>,
@@ -97,7 +172,8 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
     }
 }
 
-/// An empty body, as [`Response::default`](http::Response::default) wants one.
+/// Returns the default body of the service, as [`Response::default`](http::Response::default) needs
+/// one.
 impl<B: Default> Default for ResponseBody<B> {
     fn default() -> Self {
         AnyBody::keep(B::default())

@@ -1,4 +1,8 @@
-//! What leaves for one request.
+//! The answer to one request.
+//!
+//! Core decides and writes; this file takes the response apart, reads a short text of a replaced
+//! body as the reason, and puts the response together again. Every drop of a foreign body happens
+//! where its panic is caught.
 
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -16,7 +20,7 @@ use crate::head::Head;
 use crate::header::{Header, text};
 use crate::shared::Shared;
 
-/// What is known of a request while it is being answered.
+/// The facts of a request that are kept while it is being answered.
 pub(crate) struct Exchange {
     pub(crate) shared: Arc<Shared>,
     pub(crate) id: HeaderValue,
@@ -28,13 +32,13 @@ pub(crate) struct Exchange {
 
 // What knows the body's type is compiled in each service, and so it does no more than it must.
 impl Exchange {
-    /// Whether the response is a success that leaves as it is, but for its id.
+    /// Whether the response is a success that is sent unchanged, but for its id.
     pub(crate) fn passes<B>(&self, response: &Response<B>) -> bool {
         let has_carrier = response.extensions().get::<Carrier>().is_some();
         passes_at_a_glance(response.status().as_u16(), has_carrier)
     }
 
-    /// What leaves in the place of a response that does not pass at a glance.
+    /// The answer for a response that does not pass at a glance.
     pub(crate) fn answer<B, M>(
         &mut self,
         response: Response<B>,
@@ -68,7 +72,7 @@ impl Exchange {
         Response::from_parts(parts, body)
     }
 
-    /// What leaves for a fault that came without a response.
+    /// The answer for a fault that came without a response.
     pub(crate) fn fail<B, M: MakeBody<B>>(&mut self, fault: Fault) -> Response<M::Body> {
         let (mut parts, ()) = Response::new(()).into_parts();
         let mut head = Head::new(&mut parts, &self.shared.ids);
@@ -78,7 +82,7 @@ impl Exchange {
 }
 
 impl Exchange {
-    /// Completes the header of a response that leaves as it is.
+    /// Completes the header of a response that is sent unchanged.
     pub(crate) fn pass(&mut self, headers: &mut HeaderMap) {
         let id = take(&mut self.id);
         self.shared.responder.renderer().vary(&mut Header(headers));

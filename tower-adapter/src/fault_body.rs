@@ -1,4 +1,7 @@
-//! Responses that carry a fault to the layer.
+//! Responses that carry a fault to the layer, for authors of frameworks' error types.
+//!
+//! An error type does not see the request, so that it cannot render in the service's style. Its
+//! response has the fault in the extensions; the body is for the case that there is no layer.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -14,12 +17,25 @@ use manila::{Envelopes, Fault};
 use crate::header::{set, status_of};
 
 /// The body of a fault that has not met a layer: it renders itself, in the default style, only if
-/// somebody reads it.
+/// somebody reads it. A layer replaces it unread.
+///
+/// ```
+/// use http_body_util::BodyExt;
+/// use manila::{Condition, Fault};
+/// use manila_tower::{FaultBody, fault_response};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let response = fault_response(Fault::condition(Condition::Conflict), FaultBody::new);
+/// let body = response.into_body().collect().await.unwrap().to_bytes();
+/// assert!(body.starts_with(br#"{"ok":false,"error":{"code":"conflict""#));
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct FaultBody(Option<Fault>);
 
 impl FaultBody {
-    /// Creates the body of this fault.
+    /// Creates the body of this fault. Nothing is rendered yet.
     ///
     /// ```
     /// use http_body_util::BodyExt;
@@ -58,8 +74,12 @@ impl Body for FaultBody {
     }
 }
 
-/// Creates a response that carries a fault in its extensions, where the layer finds it, with a body for
-/// the case that there is no layer.
+/// Creates a response that carries a fault in its extensions, where the layer finds it, with a body
+/// for the case that there is no layer. It is the `IntoResponse` of an error type.
+///
+/// Its status is the fault's before a service's catalog overrides it, its only header field
+/// `content-type: application/json`. Everything else depends on the service's settings or on the
+/// request, and is the layer's to add.
 ///
 /// ```
 /// use manila::{Condition, Fault};

@@ -1,4 +1,6 @@
-//! The future of a response that always comes.
+//! The future of a response that always comes: an error or a panic of the service becomes one.
+//!
+//! It is generic over the inner future, so that nothing is boxed.
 
 use std::convert::Infallible;
 use std::fmt;
@@ -17,7 +19,32 @@ use crate::error::{BoxError, fault_of};
 use crate::exchange::Exchange;
 
 pin_project! {
-    /// The response of an [`EnvelopeService`](crate::EnvelopeService).
+    /// The future of a response of [`EnvelopeService`](crate::EnvelopeService). It never fails: it
+    /// resolves to `Ok` in any case, also if the inner future panics.
+    ///
+    /// The log event of an error response is written during the poll that resolves it, so that it
+    /// is inside the request's span. Dropped before that, it logs nothing: the client is gone.
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use http::{Request, Response};
+    /// use http_body_util::Empty;
+    /// use manila::Envelopes;
+    /// use manila_tower::EnvelopeService;
+    /// use tower::{BoxError, Service, ServiceExt, service_fn};
+    ///
+    /// async fn handler(_: Request<()>) -> Result<Response<Empty<Bytes>>, BoxError> {
+    ///     panic!("index out of range")
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let mut service = EnvelopeService::new(service_fn(handler), Envelopes::default());
+    /// let future = service.ready().await.unwrap().call(Request::new(()));
+    /// let response = future.await.unwrap();
+    /// assert_eq!(response.status(), 500);
+    /// # }
+    /// ```
     pub struct ResponseFuture<F, M = AnyBody> {
         #[pin]
         inner: CatchUnwind<F>,

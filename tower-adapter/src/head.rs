@@ -1,4 +1,7 @@
 //! The head of a response, as core reads and writes it.
+//!
+//! Nothing is decided here. A head that is the same each time is kept as a finished `HeaderMap`,
+//! whose clone is cheaper than the insertion of its fields.
 
 use std::borrow::Cow;
 
@@ -11,10 +14,10 @@ use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse};
 use crate::header::{Header, get, get_mut, has, set, status_of, text};
 use crate::id::Ids;
 
-/// How many fields an envelope's header usually has.
+/// The number of fields that an envelope's header usually has.
 const FIELDS: usize = 8;
 
-/// The head of a response, and where the service keeps its ids.
+/// The head of a response, and the settings of the service's ids.
 pub(crate) struct Head<'a> {
     parts: &'a mut Parts,
     ids: &'a Ids,

@@ -1,4 +1,8 @@
 //! Request ids in header maps.
+//!
+//! The id is on the request's header, where extractors and other middleware find it: an extension
+//! would cost three allocations. [`IdPolicy`] decides whose ids are taken and how fresh ones are
+//! made.
 
 use bytes::Bytes;
 use http::header::{Entry, HeaderMap, HeaderName, HeaderValue};
@@ -18,7 +22,7 @@ const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 /// The field that carries the caller's trace (W3C Trace Context).
 static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
-/// Where a service keeps its ids.
+/// The settings of a service's ids, with the header's name in the framework's type.
 #[derive(Debug, Clone)]
 pub(crate) struct Ids {
     policy: IdPolicy,
@@ -61,7 +65,7 @@ impl Ids {
         self.take_field(request.headers_mut(), is_marked, made)
     }
 
-    /// An id of the service's own generator, which may look at the whole head; none where the
+    /// An id of the service's own generator, which may look at the whole head; `None` if the
     /// request brings one.
     #[cold]
     fn generate<B>(&self, request: &Request<B>) -> Option<HeaderValue> {
@@ -78,7 +82,7 @@ impl Ids {
         Some(value_of(self.policy.fresh_id(&new)))
     }
 
-    /// Tells extractors the name of the header; returns whether a layer further out has done so.
+    /// Notes the name of the header for extractors; returns whether an outer layer has done so.
     fn mark(&self, extensions: &mut Extensions) -> bool {
         let marked = if self.is_default {
             extensions.remove::<IdHeader>()
@@ -154,15 +158,18 @@ fn value_of(id: RequestId) -> HeaderValue {
     value.unwrap_or(HeaderValue::from_static("unknown"))
 }
 
-/// What tells a request that has just come from others.
+/// The facts that identify a request.
 pub(crate) struct TakenId {
     pub(crate) id: HeaderValue,
     pub(crate) traceparent: Option<HeaderValue>,
-    /// Whether a layer of this crate may stand further out.
+    /// Whether an outer layer of this crate may exist.
     pub(crate) may_be_nested: bool,
 }
 
-/// Returns the id of a request that has passed a layer of this crate.
+/// Returns the id of a request that has passed a layer of this crate: for extractors, and for
+/// middleware inside the layer. `None` without a layer, if the client has sent none that fits.
+///
+/// It reads the header that the layer uses, whichever name the service has chosen for it.
 ///
 /// ```
 /// use manila_tower::request_id;

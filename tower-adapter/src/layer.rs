@@ -1,4 +1,6 @@
-//! The layer.
+//! The layer, which puts an [`EnvelopeService`] around each service.
+//!
+//! It compiles the settings once; the services that it makes share the result.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -13,18 +15,47 @@ use crate::shared::Shared;
 
 /// Gives every error response of the service inside one envelope and a request id.
 ///
-/// It belongs around the finished service: what stands inside is covered, what stands outside is
-/// not. CORS belongs outside, so that it reaches the envelope of a panic too. See the [crate's
-/// documentation](crate) for an example.
+/// It belongs around the finished service: everything inside it is covered, nothing outside it is.
+/// CORS belongs outside, so that it reaches the envelope of a panic too; timeouts and load shedding
+/// belong inside, so that their errors become envelopes. `M` makes the [bodies](crate::MakeBody) of
+/// its responses.
 ///
-/// `M` says what [bodies](crate::MakeBody) leave.
+/// A clone is cheap, and shares the bodies and heads that are written once.
+///
+/// ```
+/// use std::time::Duration;
+/// use bytes::Bytes;
+/// use http::{Request, Response};
+/// use http_body_util::Empty;
+/// use manila::Envelopes;
+/// use manila_tower::EnvelopeLayer;
+/// use tower::{BoxError, ServiceBuilder, ServiceExt, service_fn};
+///
+/// async fn handler(_: Request<()>) -> Result<Response<Empty<Bytes>>, BoxError> {
+///     std::future::pending().await
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let service = ServiceBuilder::new()
+///     .layer(EnvelopeLayer::new(Envelopes::problem()))
+///     .timeout(Duration::from_millis(10))
+///     .service(service_fn(handler));
+///
+/// let response = service.oneshot(Request::new(())).await.unwrap();
+/// assert_eq!(response.status(), 504);
+/// assert_eq!(response.headers()["content-type"], "application/problem+json");
+/// assert_eq!(response.headers()["x-error-code"], "gateway_timeout");
+/// # }
+/// ```
 pub struct EnvelopeLayer<M = AnyBody> {
     shared: Arc<Shared>,
     bodies: PhantomData<fn() -> M>,
 }
 
 impl EnvelopeLayer {
-    /// Creates a layer that writes errors in this way, around services with any body.
+    /// Creates a layer with the settings of a service, around services with any body whose data are
+    /// `Bytes`.
     ///
     /// ```
     /// use manila::Envelopes;
@@ -40,7 +71,8 @@ impl EnvelopeLayer {
 }
 
 impl<M> EnvelopeLayer<M> {
-    /// Creates a layer that writes errors in this way, whose bodies `M` makes.
+    /// Creates a layer with the settings of a service, whose bodies `M` makes. For a framework with
+    /// one type of body; see [`MakeBody`](crate::MakeBody).
     ///
     /// ```
     /// use manila::Envelopes;
@@ -58,6 +90,7 @@ impl<M> EnvelopeLayer<M> {
     }
 }
 
+/// Returns a layer with the default settings, in the style `ok-error` and without a catalog.
 impl Default for EnvelopeLayer {
     fn default() -> Self {
         Self::new(Envelopes::default())

@@ -1,7 +1,7 @@
 //! Layers that give every error response of a tower service one envelope and a request id.
 //!
-//! [`EnvelopeLayer`] goes around a finished service. What leaves it is a response in any case:
-//! errors of the service, of its readiness and panics become envelopes too.
+//! [`EnvelopeLayer`] goes around a finished service. It returns a response in any case: errors of
+//! the service, of its readiness and panics become envelopes too.
 //!
 //! ```
 //! use bytes::Bytes;

@@ -1,4 +1,5 @@
-//! Request ids without envelopes.
+//! Request ids without envelopes: a layer of its own, for services that write their errors
+//! themselves or want ids further out than envelopes.
 
 use std::fmt;
 use std::future::Future;
@@ -15,10 +16,11 @@ use tower_service::Service;
 
 use crate::id::Ids;
 
-/// Gives every request and response an id, and leaves everything else as it is.
+/// Gives every request and response an id, and changes nothing else.
 ///
 /// [`EnvelopeLayer`](crate::EnvelopeLayer) does this by itself; this layer is for services that
-/// want ids alone, or want them further out. Ids are taken and made as the [`IdPolicy`] says.
+/// want ids alone, or want them further out, around tracing say. Ids are taken and made as the
+/// [`IdPolicy`] says. An error of the service passes through, and has no id.
 ///
 /// ```
 /// use http::{Request, Response};
@@ -43,7 +45,7 @@ pub struct RequestIdLayer {
 }
 
 impl RequestIdLayer {
-    /// Creates a layer that takes and makes ids in this way.
+    /// Creates a layer with the settings of a service's ids.
     ///
     /// ```
     /// use manila::IdPolicy;
@@ -61,6 +63,7 @@ impl RequestIdLayer {
     }
 }
 
+/// Returns a layer for `x-request-id`, which takes clients' ids and makes UUIDs version 7.
 impl Default for RequestIdLayer {
     fn default() -> Self {
         Self::new(IdPolicy::default())
@@ -79,6 +82,28 @@ impl<S> Layer<S> for RequestIdLayer {
 }
 
 /// The service that [`RequestIdLayer`] makes.
+///
+/// The id is on the request's header when the inner service is called, where
+/// [`request_id`](crate::request_id) reads it, and on the response unless the inner service has set
+/// one.
+///
+/// ```
+/// use http::{Request, Response};
+/// use manila_tower::{RequestIdLayer, request_id};
+/// use tower::{Layer, Service, ServiceExt, service_fn};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let mut service = RequestIdLayer::default().layer(service_fn(async |request: Request<()>| {
+///     let id = request_id(request.headers(), request.extensions()).unwrap();
+///     Ok::<_, std::convert::Infallible>(Response::new(id.to_string()))
+/// }));
+/// let request = Request::builder().header("x-request-id", "abc-123").body(()).unwrap();
+/// let response = service.ready().await.unwrap().call(request).await.unwrap();
+/// assert_eq!(response.body(), "abc-123");
+/// assert_eq!(response.headers()["x-request-id"], "abc-123");
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 pub struct RequestIdService<S> {
     inner: S,
@@ -87,16 +112,26 @@ pub struct RequestIdService<S> {
 
 impl<S> RequestIdService<S> {
     /// Returns the inner service.
+    ///
+    /// ```
+    /// use manila_tower::RequestIdLayer;
+    /// use tower::Layer;
+    ///
+    /// let mut service = RequestIdLayer::default().layer("inside");
+    /// assert_eq!(*service.get_ref(), "inside");
+    /// *service.get_mut() = "changed";
+    /// assert_eq!(service.into_inner(), "changed");
+    /// ```
     pub const fn get_ref(&self) -> &S {
         &self.inner
     }
 
-    /// Returns the inner service, to be changed.
+    /// Returns the inner service, mutably. It may be replaced between two calls.
     pub const fn get_mut(&mut self) -> &mut S {
         &mut self.inner
     }
 
-    /// Takes the inner service out.
+    /// Returns the inner service, without the ids around it.
     pub fn into_inner(self) -> S {
         self.inner
     }
@@ -125,7 +160,25 @@ where
 }
 
 pin_project! {
-    /// The response of a [`RequestIdService`].
+    /// The future of a response of [`RequestIdService`]: the inner one, with the id on the response
+    /// that it resolves to.
+    ///
+    /// ```
+    /// use http::{Request, Response};
+    /// use manila_tower::{RequestIdFuture, RequestIdLayer};
+    /// use std::convert::Infallible;
+    /// use std::future::{Ready, ready};
+    /// use tower::{Layer, Service, service_fn};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// type Answer = Ready<Result<Response<()>, Infallible>>;
+    /// let inner = service_fn(|_: Request<()>| -> Answer { ready(Ok(Response::new(()))) });
+    /// let future: RequestIdFuture<Answer> =
+    ///     RequestIdLayer::default().layer(inner).call(Request::new(()));
+    /// assert!(future.await.unwrap().headers().contains_key("x-request-id"));
+    /// # }
+    /// ```
     pub struct RequestIdFuture<F> {
         #[pin]
         inner: F,

@@ -1,4 +1,7 @@
-//! The service around the service.
+//! The service around the inner service.
+//!
+//! It knows a request's head: whose id it has, whether it is HEAD or a gRPC call, whether its media
+//! types can be taken. The answer is made in `exchange`.
 
 use std::convert::Infallible;
 use std::fmt;
@@ -20,7 +23,33 @@ use crate::future::ResponseFuture;
 use crate::header::{get, only_text, text};
 use crate::shared::Shared;
 
-/// The service that [`EnvelopeLayer`](crate::EnvelopeLayer) makes. It never fails.
+/// The service that [`EnvelopeLayer`](crate::EnvelopeLayer) makes. It never fails: errors of the
+/// inner service, of its readiness, and panics are answered with envelopes.
+///
+/// An inner service that is not ready because it failed is answered at the next call, so that
+/// `poll_ready` never fails either.
+///
+/// ```
+/// use bytes::Bytes;
+/// use http::{Request, Response};
+/// use http_body_util::{BodyExt, Full};
+/// use manila::{Condition, Envelopes, Fault};
+/// use manila_tower::EnvelopeService;
+/// use tower::{ServiceExt, service_fn};
+///
+/// async fn handler(_: Request<()>) -> Result<Response<Full<Bytes>>, Fault> {
+///     Err(Fault::condition(Condition::Conflict).with_message("The name is taken."))
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let service = EnvelopeService::new(service_fn(handler), Envelopes::code_data());
+/// let response = service.oneshot(Request::new(())).await.unwrap();
+/// assert_eq!(response.status(), 409);
+/// let body = response.into_body().collect().await.unwrap().to_bytes();
+/// assert_eq!(body, r#"{"code":-409,"data":"The name is taken."}"#);
+/// # }
+/// ```
 pub struct EnvelopeService<S, M = AnyBody> {
     inner: S,
     shared: Arc<Shared>,
@@ -30,7 +59,8 @@ pub struct EnvelopeService<S, M = AnyBody> {
 }
 
 impl<S> EnvelopeService<S> {
-    /// Creates a service that writes the errors of `inner` in this way.
+    /// Creates a service that writes the errors of `inner` as these settings say. Several services
+    /// of one layer share what is written once; several of this constructor do not.
     ///
     /// ```
     /// use manila::Envelopes;
@@ -56,16 +86,26 @@ impl<S, M> EnvelopeService<S, M> {
     }
 
     /// Returns the inner service.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    /// use manila_tower::EnvelopeService;
+    ///
+    /// let mut service = EnvelopeService::new("inside", Envelopes::ok_error());
+    /// assert_eq!(*service.get_ref(), "inside");
+    /// *service.get_mut() = "changed";
+    /// assert_eq!(service.into_inner(), "changed");
+    /// ```
     pub const fn get_ref(&self) -> &S {
         &self.inner
     }
 
-    /// Returns the inner service, to be changed.
+    /// Returns the inner service, mutably. It may be replaced between two calls.
     pub const fn get_mut(&mut self) -> &mut S {
         &mut self.inner
     }
 
-    /// Takes the inner service out.
+    /// Returns the inner service, without the envelopes around it.
     pub fn into_inner(self) -> S {
         self.inner
     }
@@ -134,7 +174,8 @@ fn speaks_grpc<B>(envelopes: &Envelopes, request: &Request<B>) -> bool {
     envelopes.speaks_grpc(is_post, is_http2, field)
 }
 
-/// A clone starts out like a new service: readiness is its own.
+/// A clone begins like a new service, with a readiness of its own, and shares the bodies and heads
+/// that are written once.
 impl<S: Clone, M> Clone for EnvelopeService<S, M> {
     fn clone(&self) -> Self {
         Self::of(self.inner.clone(), Arc::clone(&self.shared))

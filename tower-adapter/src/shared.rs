@@ -1,4 +1,4 @@
-//! What every request of a layer needs to know.
+//! The parts of a layer that all its requests share: what is compiled of the settings, once.
 
 use manila::Envelopes;
 use manila::adapter::Responder;
@@ -6,7 +6,7 @@ use manila::adapter::Responder;
 use crate::head::ReadyHead;
 use crate::id::Ids;
 
-/// What every request of a layer needs to know.
+/// The responder and the ids of a layer.
 #[derive(Debug)]
 pub(crate) struct Shared {
     pub(crate) responder: Responder<ReadyHead>,

@@ -17,7 +17,7 @@ use crate::error::Error;
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
 
 /// How input is read: by the extractors of this crate, and, once it is
-/// [applied](Self::apply), by the framework's own, whose refusals then leave in the same words.
+/// [applied](Self::apply), by the framework's own, whose refusals then have the same words.
 ///
 /// ```
 /// use actix_web::{App, test, web};
@@ -97,7 +97,7 @@ impl InputConfig {
             .app_data(path);
     }
 
-    /// What is set for the request, or the default.
+    /// The configuration of the app or scope that the request is for, or the default.
     pub(super) fn of(request: &HttpRequest) -> Self {
         request.app_data::<Self>().copied().unwrap_or_default()
     }
@@ -154,8 +154,7 @@ fn of_payload(error: &PayloadError) -> Fault {
     }
 }
 
-/// The framework refuses what it may not read; where this crate would read it, the framework has
-/// been told another media type.
+/// The framework refuses a media type that it is not configured for; this crate might read it.
 fn of_content_type(expected: MediaType, request: &HttpRequest) -> Fault {
     expect_content_type(expected, content_type(request))
         .err()

@@ -1,4 +1,4 @@
-//! Forms.
+//! Forms, in requests and responses.
 
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
@@ -13,8 +13,7 @@ use crate::error::Error;
 use crate::newtype::newtype;
 
 /// A form (`application/x-www-form-urlencoded`), read from a request's body or written to a
-/// response. What is wrong with a member is told with a pointer to it; see
-/// [`Json`](crate::Json).
+/// response. A mistake in a member has a pointer to it; see [`Json`](crate::Json).
 ///
 /// ```
 /// use actix_web::{App, body::to_bytes, test, web};

@@ -1,4 +1,4 @@
-//! JSON.
+//! Bodies of JSON (RFC 8259), in requests and responses.
 
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
@@ -16,7 +16,7 @@ use crate::newtype::newtype;
 ///
 /// A request that cannot be read is refused with the condition that says why: no or another
 /// content type, a body that is larger than [`InputConfig`](crate::InputConfig) allows, no JSON,
-/// or a member that is missing, unknown or of the wrong type, whose place is told as a JSON
+/// or a member that is missing, unknown or of the wrong type, whose place is a JSON
 /// Pointer in the client's own names.
 ///
 /// ```

@@ -1,4 +1,4 @@
-//! JSON, and everything that is wrong with it.
+//! JSON, with every mistake in it reported at once.
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -9,10 +9,11 @@ use super::{Extracting, read_body};
 use crate::error::Error;
 use crate::newtype::newtype;
 
-/// JSON, all of whose problems are told at once; see [`manila::extract::json_all`].
+/// JSON, with every mistake in it reported at once; see [`manila::extract::json_all`]. Prefer it to
+/// [`Json`](crate::Json) for forms that people fill in.
 ///
-/// The type derives `eserde::Deserialize` in place of `serde`'s. With a validator's `Valid` around it,
-/// the rules are checked of a value that could be read.
+/// The type derives `eserde::Deserialize` in place of `serde`'s. With a validator's `Valid` around
+/// it, the rules are checked for a value that could be read.
 ///
 /// ```
 /// use actix_web::{App, body::to_bytes, test, web};

@@ -65,7 +65,8 @@ fn refused(error: &actix_web::Error) -> Error {
     unreadable(error.to_string()).into()
 }
 
-/// The body's media type. One that is no text is none that an extractor reads, but it is there.
+/// The body's media type. A field that is not text counts as a media type that no extractor reads,
+/// rather than as a missing one.
 fn content_type(request: &HttpRequest) -> Option<&str> {
     let value = request.headers().get(header::CONTENT_TYPE)?;
     Some(value.to_str().unwrap_or_default())

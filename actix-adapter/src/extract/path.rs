@@ -1,4 +1,4 @@
-//! Parameters of the path.
+//! Parameters of the path, by the framework's own deserializer.
 
 use std::future::{Ready, ready};
 
@@ -13,7 +13,8 @@ use crate::newtype::newtype;
 
 /// The parameters of the resource's path, as the framework's own `Path` reads them.
 ///
-/// What cannot be read is refused with the condition `invalid_path`, which names the parameter. A
+/// A parameter that cannot be read is refused with the condition `invalid_path` (400) and a
+/// violation that names it. A
 /// type that does not fit the resource is the service's own mistake: the condition `internal`.
 ///
 /// ```

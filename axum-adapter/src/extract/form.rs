@@ -1,4 +1,4 @@
-//! Forms.
+//! Forms, in requests and responses.
 
 use axum::extract::{FromRequest, Request};
 use axum::response::{IntoResponse, Response};
@@ -13,8 +13,8 @@ use crate::newtype::newtype;
 
 /// A form (`application/x-www-form-urlencoded`), read from a request or written to a response.
 ///
-/// Of GET and HEAD it is the query that is read, of other methods the body. What is wrong with a
-/// member is told with a pointer to it; see [`Json`](crate::Json).
+/// With GET and HEAD the query is read, with other methods the body. A mistake in a member has a
+/// pointer to it; see [`Json`](crate::Json).
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::post};

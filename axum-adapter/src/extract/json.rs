@@ -1,4 +1,4 @@
-//! JSON.
+//! Bodies of JSON (RFC 8259), in requests and responses.
 
 use axum::extract::{FromRequest, OptionalFromRequest, Request};
 use axum::response::{IntoResponse, Response};
@@ -15,7 +15,7 @@ use crate::newtype::newtype;
 ///
 /// A request that cannot be read is refused with the condition that says why: no or another
 /// content type, a body that is too large, no JSON, or a member that is missing, unknown or of the
-/// wrong type, whose place is told as a JSON Pointer in the client's own names.
+/// wrong type, whose place is a JSON Pointer in the client's own names.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::post};

@@ -37,7 +37,8 @@ async fn body_of<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, E
         })
 }
 
-/// The body's media type. One that is no text is none that an extractor reads, but it is there.
+/// The body's media type. A field that is not text counts as a media type that no extractor reads,
+/// rather than as a missing one.
 fn content_type(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(header::CONTENT_TYPE)?;
     Some(value.to_str().unwrap_or_default())

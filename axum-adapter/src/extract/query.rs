@@ -1,4 +1,4 @@
-//! Queries.
+//! Queries: parameters of the URI, which are all text.
 
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use http::request::Parts;
@@ -10,7 +10,9 @@ use crate::newtype::newtype;
 
 /// The query of the request's URI.
 ///
-/// What cannot be read is refused with the condition `invalid_query`, which names the parameter.
+/// A query that cannot be read is refused with the condition `invalid_query` (400) and a violation
+/// that names the parameter. A request without a query has an empty one, so that optional members
+/// of the type are `None`.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::get};

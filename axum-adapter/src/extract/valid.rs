@@ -1,4 +1,4 @@
-//! What was read from a request, for those who check it.
+//! The values of extractors, for validators.
 
 use manila::validate::{Extracted, Input};
 

@@ -70,6 +70,17 @@ impl Carrier {
     /// Creates the statement of a finished envelope, so that outer layers pass it unchanged: a part
     /// of the service may have a style of its own. The [`Responder`](super::Responder) sets it
     /// where [`Request::may_be_nested`](super::Request::may_be_nested).
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    /// use manila::adapter::{Carrier, Decision, Renderer, Request, decide};
+    ///
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/response.rs")); }
+    /// # use example::Response;
+    /// let outer = Renderer::new(Envelopes::ok_error());
+    /// let envelope = Response::new(404, Some(Carrier::envelope()));
+    /// assert!(matches!(decide(&outer, &Request::default(), &envelope), Decision::Pass));
+    /// ```
     #[must_use]
     pub const fn envelope() -> Self {
         Self(Statement::Envelope)
@@ -77,6 +88,22 @@ impl Carrier {
 
     /// Returns the fault, if the response is the answer to one. Middleware that wants to know about
     /// errors before they are rendered, for metrics say, reads it here.
+    ///
+    /// ```
+    /// use manila::adapter::Carrier;
+    /// use manila::{Condition, Fault};
+    ///
+    /// fn is_overload<B>(response: &http::Response<B>) -> bool {
+    ///     let fault = response.extensions().get().and_then(Carrier::as_fault);
+    ///     fault.is_some_and(|fault| fault.http_status() == 503)
+    /// }
+    ///
+    /// let mut response = http::Response::new(());
+    /// assert!(!is_overload(&response));
+    /// let fault = Fault::condition(Condition::Overloaded);
+    /// response.extensions_mut().insert(Carrier::fault(fault));
+    /// assert!(is_overload(&response));
+    /// ```
     #[must_use]
     pub const fn as_fault(&self) -> Option<&Fault> {
         match &self.0 {

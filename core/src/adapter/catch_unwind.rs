@@ -58,6 +58,17 @@ pin_project! {
 
 impl<F> CatchUnwind<F> {
     /// Calls the service that makes the future, and catches a panic of that call as well.
+    ///
+    /// ```
+    /// use std::future::Ready;
+    /// use manila::adapter::CatchUnwind;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let answer = CatchUnwind::call(|| -> Ready<()> { panic!("no connection") });
+    /// assert_eq!(answer.await.unwrap_err().http_status(), 500);
+    /// # }
+    /// ```
     pub fn call(make: impl FnOnce() -> F) -> Self {
         match catch_unwind(AssertUnwindSafe(make)) {
             Ok(inner) => Self {

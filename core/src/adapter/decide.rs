@@ -14,8 +14,9 @@ use crate::render::{Renderer, Success};
 /// The longest foreign text that is kept as a reason, in bytes: a sentence, not a page.
 const MAX_REASON: u64 = 1024;
 
-/// The head of a response, as a framework has it, for core to read. [`decide`] has an
-/// implementation as its example.
+/// The head of a response, as a framework has it, for core to read.
+///
+#[doc = include_str!("../docs/adapter/inspect_response.md")]
 pub trait InspectResponse {
     /// Returns the status.
     fn status(&self) -> u16;
@@ -45,22 +46,7 @@ pub trait InspectResponse {
 /// The facts of a request that decide about its answer. An adapter starts with `default()`, in
 /// which nothing is the case, and sets the fields that it knows.
 ///
-/// ```
-/// use manila::adapter::{Replacement, Request, Responder, WriteResponse};
-/// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/response.rs")); }
-/// # use example::Response;
-/// use manila::{Condition, Envelopes, Fault};
-///
-/// let mut request = Request::default();
-/// request.is_head = true;
-///
-/// let responder = Responder::new(Envelopes::ok_error());
-/// let replacement = Replacement::of_fault(Fault::condition(Condition::Gone));
-/// let mut head = Response::default();
-/// let body = responder.replace(&mut head, &request, "abc-123".to_owned(), replacement, None);
-/// assert_eq!(head.status(), 410);
-/// assert!(body.is_empty());
-/// ```
+#[doc = include_str!("../docs/adapter/request.md")]
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Request<'a> {
@@ -130,7 +116,11 @@ pub enum Decision {
     Replace(Replacement),
 }
 
-/// The fault whose envelope takes the place of a response, or of one that never came.
+/// The fault whose envelope takes the place of a response, or of one that never came. It goes to
+/// [`Responder::replace`](super::Responder::replace), with the text of the replaced body if it may
+/// be kept:
+///
+#[doc = include_str!("../docs/adapter/reason.md")]
 #[derive(Debug, Clone)]
 pub struct Replacement {
     pub(super) fault: Fault,

@@ -135,6 +135,8 @@ impl<H> Responder<H> {
 
     /// Completes the head of a response that [passes](super::Decision::Pass): the id, and `vary`
     /// where the service checks media types. Nothing is logged.
+    ///
+    #[doc = include_str!("../docs/adapter/pass.md")]
     pub fn pass<W: WriteResponse<Head = H>>(&self, head: &mut W, id: W::Id) {
         self.renderer.vary(head);
         head.ensure_id(id);
@@ -142,6 +144,8 @@ impl<H> Responder<H> {
 
     /// Completes the head of a [success](super::Decision::Wrap); returns its body, which is empty
     /// for HEAD. The status stays, and fields that describe the old bytes go. Nothing is logged.
+    ///
+    #[doc = include_str!("../docs/adapter/wrap.md")]
     pub fn wrap<W: WriteResponse<Head = H>>(
         &self,
         head: &mut W,
@@ -165,6 +169,8 @@ impl<H> Responder<H> {
     /// response, or of one that never came, and logs it; returns the body. `reason` is the text of
     /// the replaced body, if it was all there at the first poll and no longer than
     /// [`Replacement::reason_limit`].
+    ///
+    #[doc = include_str!("../docs/adapter/reason.md")]
     pub fn replace<W: WriteResponse<Head = H>>(
         &self,
         head: &mut W,

@@ -54,6 +54,16 @@ impl Code {
         /// Returns the number beside the name, in catalogs that number their codes. It goes on the
         /// wire in place of the name if the catalog says so ([`Catalog::wire`]), and in the style
         /// `code-data` in any case.
+        ///
+        /// ```
+        /// use manila::Envelopes;
+        ///
+        /// manila::catalog! { pub enum ApiError = "../catalogs/cpi.toml" }
+        ///
+        /// assert_eq!(ApiError::Forbidden.code().number(), Some(-403));
+        /// let rendered = Envelopes::code_data().render(&ApiError::Forbidden.fault(), None);
+        /// assert!(rendered.body().starts_with(br#"{"code":-403,"#));
+        /// ```
         facts => number: Option<i32>,
         /// Returns the HTTP statuses that the code may be answered with, the default first. There
         /// is always at least one; [`Fault::with_status`](crate::Fault::with_status) chooses among
@@ -66,6 +76,22 @@ impl Code {
         /// Returns the sentence that a client reads where the fault has none of its own, and always
         /// with a 5xx. It may have placeholders, as `{ $limit }`, for details of that name. Without
         /// a message the title takes its place.
+        ///
+        /// ```
+        /// use manila::Envelopes;
+        ///
+        /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+        /// enum ApiError {
+        ///     #[error("{limit} apps")]
+        ///     #[error_code(status = 402, message = "The plan includes { $limit } apps.")]
+        ///     PlanLimit { #[error_code(detail)] limit: u32 },
+        /// }
+        ///
+        /// let fault = ApiError::PlanLimit { limit: 5 }.fault();
+        /// let rendered = Envelopes::ok_error().render(&fault, None);
+        /// let body = std::str::from_utf8(rendered.body()).unwrap();
+        /// assert!(body.contains(r#""message":"The plan includes 5 apps.""#));
+        /// ```
         facts => message: Option<&'static str>,
         /// Returns when the error occurs, in full sentences for the error reference. Never sent.
         facts => meaning: Option<&'static str>,

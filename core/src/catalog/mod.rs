@@ -54,6 +54,16 @@ impl Catalog {
     }
 
     /// Returns whether the names or the numbers of codes go on the wire.
+    ///
+    /// ```
+    /// use manila::{Envelopes, Wire};
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/cpi.toml" }
+    ///
+    /// assert_eq!(ApiError::CATALOG.wire(), Wire::Number);
+    /// let rendered = Envelopes::ok_error().render(&ApiError::Forbidden.fault(), None);
+    /// assert!(rendered.body().starts_with(br#"{"ok":false,"error":{"code":-403,"#));
+    /// ```
     #[must_use]
     pub const fn wire(&self) -> Wire {
         self.facts.wire
@@ -183,6 +193,19 @@ impl Catalog {
 
     /// Returns the rules of validators that the catalog names, each with its code, in no particular
     /// order.
+    ///
+    /// ```
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// enum ApiError {
+    ///     #[error("The length is out of range.")]
+    ///     #[error_code(status = 422, rule = ["min_length", "max_length"])]
+    ///     InvalidLength,
+    /// }
+    ///
+    /// let mut rules: Vec<_> = ApiError::CATALOG.rules().map(|(rule, _)| rule).collect();
+    /// rules.sort_unstable();
+    /// assert_eq!(rules, ["max_length", "min_length"]);
+    /// ```
     pub fn rules(&self) -> impl Iterator<Item = (&'static str, &'static Code)> {
         let named = self.facts.rules.iter();
         named.filter_map(|(name, code)| Some((*name, self.facts.codes.get(usize::from(*code))?)))

@@ -177,6 +177,13 @@ impl IdPolicy {
 
     /// Gives every request a fresh id, whatever the client sends: for a service whose clients must
     /// not choose what its logs are searched for.
+    ///
+    /// ```
+    /// use manila::IdPolicy;
+    ///
+    /// let ids = IdPolicy::new().ignore_inbound_ids();
+    /// assert_eq!(ids.inbound_id(["abc-123"]), None);
+    /// ```
     #[must_use]
     pub const fn ignore_inbound_ids(mut self) -> Self {
         self.trusts_inbound = false;
@@ -233,6 +240,15 @@ impl IdPolicy {
     }
 
     /// Returns a fresh id for a request that has none: of its trace, of the generator, or a UUID.
+    ///
+    /// ```
+    /// use manila::{IdPolicy, NewRequest};
+    ///
+    /// // A generator that panics costs its id, not the request.
+    /// let ids = IdPolicy::new().generator(|_: &NewRequest<'_>| panic!("no counter"));
+    /// let request = NewRequest::new("GET", "/", &|_| None);
+    /// assert_eq!(ids.fresh_id(&request).as_str().len(), 36);
+    /// ```
     #[must_use]
     pub fn fresh_id(&self, request: &NewRequest<'_>) -> RequestId {
         if self.takes_trace_ids

@@ -1,4 +1,6 @@
-//! What can be said of one occurrence.
+//! The setters of a fault.
+//!
+//! None of them fails: a value that cannot be attached is left out, and the log says so.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -70,7 +72,7 @@ impl Fault {
     /// Attaches a detail, serialized at once. Of a 5xx only the details that the catalog declares
     /// are public; others go to the log.
     ///
-    /// A value that does not serialize is left out and told to the log, and the fault keeps its
+    /// A value that does not serialize is left out and logged, and the fault keeps its
     /// code and status. So is a detail named `errors`, `reason`, `retry` or `truncated`, which
     /// are members of Manila's own.
     ///
@@ -132,7 +134,7 @@ impl Fault {
         self
     }
 
-    /// Adds invalid fields of the request, behind those that are there.
+    /// Adds invalid fields of the request, behind earlier ones.
     ///
     /// ```
     /// use manila::{Condition, Fault, Violation};
@@ -281,7 +283,7 @@ impl Fault {
         self
     }
 
-    /// Keeps the short text of the foreign response that the fault stands in for. A client sees it
+    /// Keeps the short text of the foreign response that the envelope replaces. A client sees it
     /// in the detail `reason`, of a 4xx alone.
     ///
     /// ```

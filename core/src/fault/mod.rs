@@ -40,7 +40,7 @@ pub use self::{
 /// One occurrence of a [`Code`]: what a handler returns, and what becomes a response.
 ///
 /// A fault holds what is true of this occurrence alone: a message, details, violations, when to
-/// retry, and the cause, which only the log is told. It is four words long and allocates when
+/// retry, and the cause, which is logged and never sent. It is four words long and allocates when
 /// something is attached.
 ///
 /// ```
@@ -67,7 +67,7 @@ pub struct Fault {
     attached: Option<Arc<Attached>>,
 }
 
-/// What a fault is an occurrence of.
+/// The kind of error that a fault is an occurrence of.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kind {
     /// An entry of a catalog, with one of its statuses.
@@ -78,12 +78,12 @@ pub(crate) enum Kind {
     Foreign(u16),
 }
 
-/// What is true of one occurrence.
+/// The parts that are attached to one occurrence.
 #[derive(Clone, Default)]
 pub(crate) struct Attached {
     pub(crate) message: Option<Cow<'static, str>>,
     pub(crate) details: Details,
-    /// The text of the foreign response that the fault stands in for.
+    /// The text of the foreign response that the envelope replaces.
     pub(crate) reason: Option<Box<str>>,
     pub(crate) violations: Vec<Violation>,
     pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
@@ -190,8 +190,8 @@ impl Fault {
         )
     }
 
-    /// Creates what stands in for a response that no fault made: the condition that its status
-    /// stands for, if the service's catalog names a code for it, else HTTP's own code.
+    /// Creates the fault of a response that others made: of the condition that its status means, if
+    /// the service's catalog names a code for it, else of HTTP's own code.
     ///
     /// A status below 400 or above 999 counts as 500.
     ///

@@ -1,4 +1,6 @@
-//! What an observer, a test or a client of the service can ask of an occurrence.
+//! The getters of a fault, for observers, tests and clients of the service.
+//!
+//! They return everything that was attached, also the parts that no response discloses.
 
 use std::borrow::Cow;
 use std::panic::Location;
@@ -63,7 +65,7 @@ impl Fault {
         self.attached().map_or(&[], |attached| &attached.violations)
     }
 
-    /// Returns when the same request can succeed, if the fault was told.
+    /// Returns when the same request can succeed, if it was set.
     ///
     /// ```
     /// use std::time::Duration;
@@ -77,7 +79,7 @@ impl Fault {
         self.attached()?.retry
     }
 
-    /// Returns whether the request had its effect before it failed, if the fault was told.
+    /// Returns whether the request had its effect before it failed, if it was set.
     ///
     /// ```
     /// use manila::{Applied, Condition, Fault};
@@ -121,7 +123,7 @@ impl Fault {
         self.attached()?.cause.as_ref()
     }
 
-    /// Returns the text of the foreign response that the fault stands in for, if that had one.
+    /// Returns the text of the foreign response that the envelope replaces, if it had a short one.
     ///
     /// ```
     /// use manila::Fault;

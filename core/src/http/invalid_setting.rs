@@ -1,4 +1,7 @@
-//! The error of settings that HTTP does not allow.
+//! The error of settings that HTTP does not allow (RFC 9110 §5.1, §5.5).
+//!
+//! Names and values of header fields are the only settings that can be wrong, so that one type is
+//! enough.
 
 use std::fmt;
 

@@ -1,4 +1,7 @@
 //! The buffer of a body, with notes about the places of the request's id and of the details.
+//!
+//! The notes are what makes a body a form to be filled: the next error of the same code differs in
+//! these places alone.
 
 use std::ops::{Deref, DerefMut, Range};
 

@@ -8,7 +8,7 @@ use super::escape::{escape, needs_no_escape};
 use super::put::{put_escaped, write_integer};
 use super::write::{Array, Object};
 
-/// A member's name as it stands before the value, behind a comma: `,"name":`.
+/// A member's name as it is written before the value, behind a comma: `,"name":`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Key(pub(crate) &'static str);
 
@@ -46,7 +46,7 @@ impl Object<'_> {
         self.before(key).put(json);
     }
 
-    /// What comes before a value whose key is known when the library is built.
+    /// The text before a value whose key is known when the library is built.
     #[inline]
     const fn prefix(&mut self, key: Key) -> &'static [u8] {
         let text = key.0.as_bytes();
@@ -117,7 +117,7 @@ impl Object<'_> {
         self.out.len()
     }
 
-    /// Begins with the members that stand in this part of the body already.
+    /// Begins with a copy of the members in an earlier part of the body.
     pub(crate) fn repeat(&mut self, members: Range<usize>) {
         self.is_empty = members.is_empty();
         self.out.repeat(members);

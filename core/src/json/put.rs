@@ -1,4 +1,4 @@
-//! Single values, as they stand in JSON.
+//! Single values in the form that they have in JSON.
 
 use super::body_buffer::Buffer;
 use super::buffer::{InlineBuffer, Sink as _};

@@ -1,4 +1,7 @@
 //! Taking an object apart into its members, without changing their values.
+//!
+//! For [`Fault::with_details`](crate::Fault::with_details), which attaches the members of a
+//! serialized value one by one. Numbers are not parsed, so that none loses digits.
 
 /// The members of a JSON object in their order, each value as it is written; `None` for JSON that
 /// is no object. The text has to be valid JSON.

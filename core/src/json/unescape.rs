@@ -1,4 +1,6 @@
 //! Reading back JSON strings that have been written, or checked, here (RFC 8259 §7).
+//!
+//! Names of details are compared, and their values put into messages, as texts without escapes.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,6 @@
 //! One request, as far as rendering needs to know it: its id, and whether it is a gRPC call.
+//!
+//! Everything else that a body says follows from the fault and the settings.
 
 /// The facts of one request that a [`Renderer`](crate::adapter::Renderer) writes into a response or
 /// chooses its form by. An adapter makes one for each response; `default()` is a request without an

@@ -134,12 +134,30 @@ impl Rendered {
 
     /// Returns the media type of the body: that of the style, `application/json` where `ok-error`
     /// takes the place of a style that failed, `application/grpc` for a gRPC call.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// let rendered = Envelopes::problem().render(&Fault::condition(Condition::Gone), None);
+    /// assert_eq!(rendered.content_type(), "application/problem+json");
+    /// ```
     #[must_use]
     pub fn content_type(&self) -> &str {
         &self.content_type
     }
 
-    /// Returns the code as text: the value of `x-error-code`, and of `code` in the log event.
+    /// Returns the code as text: the value of `x-error-code`, and of `code` in the log event. Count
+    /// errors by it, as its values are few and known.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
+    /// let rendered = envelopes.render(&Fault::condition(Condition::Panic), None);
+    /// assert_eq!(rendered.code(), "INTERNAL");
+    /// ```
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
@@ -218,7 +236,18 @@ impl Rendered {
         &self.body
     }
 
-    /// Returns the body as [`Bytes`], which are shared and not copied.
+    /// Returns the body as [`Bytes`], which are shared and not copied: an envelope that repeats is
+    /// one allocation for all responses that send it.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// let rendered = Envelopes::code_data().render(&Fault::condition(Condition::Gone), None);
+    /// assert_eq!(
+    ///     rendered.into_body(),
+    ///     r#"{"code":-410,"data":"The resource is gone for good."}"#,
+    /// );
+    /// ```
     #[must_use]
     pub fn into_body(self) -> Bytes {
         self.body

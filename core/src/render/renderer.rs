@@ -107,6 +107,15 @@ impl Renderer {
 
     /// Returns whether [`refuse_media_types`](Self::refuse_media_types) has anything to check, so
     /// that an adapter need not look up the fields.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    /// use manila::adapter::Renderer;
+    ///
+    /// assert!(!Renderer::new(Envelopes::json_api()).checks_media_types());
+    /// let checked = Envelopes::json_api().check_media_types(["https://jsonapi.org/ext/atomic"]);
+    /// assert!(Renderer::new(checked).checks_media_types());
+    /// ```
     #[must_use]
     #[inline]
     pub const fn checks_media_types(&self) -> bool {

@@ -119,6 +119,8 @@ impl PublicFault<'_> {
 
     /// Returns the phrase of the status in the IANA registry, `Not Found` say; `HTTP 499` where it
     /// has none.
+    ///
+    #[doc = include_str!("../docs/public_fault/phrase.md")]
     #[must_use]
     pub fn phrase(&self) -> Cow<'static, str> {
         phrase(self.status())
@@ -126,7 +128,9 @@ impl PublicFault<'_> {
 
     /// Returns the sentence about this occurrence: with a 4xx the fault's own message, if it has
     /// one; else, and always with a 5xx, the catalog's message with its placeholders filled; else
-    /// its title, or HTTP's sentence for the status. Never empty.
+    /// its title, or HTTP's sentence for the status.
+    ///
+    #[doc = include_str!("../docs/public_fault/message.md")]
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message.text
@@ -162,6 +166,8 @@ impl PublicFault<'_> {
     /// Returns the address of the code's page in the error reference, where the service has one
     /// ([`Envelopes::reference_url`](crate::Envelopes::reference_url)) and the code is the
     /// catalog's.
+    ///
+    #[doc = include_str!("../docs/public_fault/reference.md")]
     #[must_use]
     pub fn reference(&self) -> Option<String> {
         let address = self.reference_address()?;
@@ -213,6 +219,8 @@ impl PublicFault<'_> {
     }
 
     /// Returns the violations in their order, as far as they fit in the body.
+    ///
+    #[doc = include_str!("../docs/public_fault/violations.md")]
     #[must_use]
     pub fn violations(&self) -> impl ExactSizeIterator<Item = PublicViolation<'_>> {
         let violations = self
@@ -233,6 +241,8 @@ impl PublicFault<'_> {
 
     /// Returns how many violations and details did not fit in the body, if any; the built-in styles
     /// write it as `truncated`. A client that sees it knows that the list is not complete.
+    ///
+    #[doc = include_str!("../docs/public_fault/truncated.md")]
     #[must_use]
     pub fn truncated(&self) -> Option<i64> {
         (self.visible.truncated > 0)
@@ -242,6 +252,8 @@ impl PublicFault<'_> {
     /// Returns the details that fit in the body and that a client may see: each name, and the value
     /// as JSON. `reason` and `retry`, which [`write_details`](Self::write_details) adds, have
     /// getters of their own.
+    ///
+    #[doc = include_str!("../docs/public_fault/details.md")]
     pub fn details(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
         let members = public_members(self.fault, self.resolved);
         members.take(self.visible.details).map(Member::pair)
@@ -249,6 +261,8 @@ impl PublicFault<'_> {
 
     /// Returns when the same request can succeed, where the fault knows it. The header has it as
     /// `retry-after` in any style.
+    ///
+    #[doc = include_str!("../docs/public_fault/retry.md")]
     #[must_use]
     pub fn retry(&self) -> Option<RetryMoment> {
         self.fault.attached()?.retry
@@ -290,6 +304,8 @@ impl PublicFault<'_> {
 
     /// Returns the text of the foreign response that the envelope replaces, of a 4xx alone: a plain
     /// text of at most 1,024 bytes, such as the sentence of a framework's own rejection.
+    ///
+    #[doc = include_str!("../docs/public_fault/reason.md")]
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         let reason = self.fault.attached()?.reason.as_deref()?;

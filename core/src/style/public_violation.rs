@@ -60,6 +60,25 @@ impl<'a> PublicViolation<'a> {
 impl PublicViolation<'_> {
     /// Returns the status of the violation's own code; the fault's, where it has no code of its
     /// own. JSON:API writes it for each error object; the response has the fault's in any case.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Violation};
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     body.array("statuses", |statuses| {
+    ///         fault.violations().for_each(|violation| statuses.integer(violation.status().into()));
+    ///     });
+    /// }
+    ///
+    /// let fault = Fault::condition(Condition::Validation)
+    ///     .with_violation(Violation::new("Must be at least 1."))
+    ///     .with_violation(Violation::new("The name is taken.").with_code(ApiError::Conflict.code()));
+    /// let rendered = Envelopes::custom("application/json", write).unwrap().render(&fault, None);
+    /// assert_eq!(rendered.status(), 422);
+    /// assert_eq!(rendered.body(), br#"{"statuses":[422,409]}"#);
+    /// ```
     #[must_use]
     pub const fn status(&self) -> u16 {
         match self.own {
@@ -114,7 +133,24 @@ impl PublicViolation<'_> {
         self.catalog_code().is_some()
     }
 
-    /// Returns the parameters of the broken rule: each name, and the value as JSON.
+    /// Returns the parameters of the broken rule in their order: each name, and the value as JSON.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Violation};
+    ///
+    /// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     for violation in fault.violations() {
+    ///         for (name, json) in violation.details() {
+    ///             body.string(&name, json);
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// let rule = Violation::new("Must be at least 18.").with_detail("min", 18);
+    /// let fault = Fault::condition(Condition::Validation).with_violation(rule);
+    /// let rendered = Envelopes::custom("application/json", write).unwrap().render(&fault, None);
+    /// assert_eq!(rendered.body(), br#"{"min":"18"}"#);
+    /// ```
     pub fn details(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
         self.violation.details()
     }

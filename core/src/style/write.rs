@@ -1,4 +1,6 @@
 //! The parts that several styles write alike: titles, codes, `meta` of the service, violations.
+//!
+//! A part that only one style writes is in that style's file.
 
 use super::public_fault::PublicFault;
 use super::public_violation::PublicViolation;

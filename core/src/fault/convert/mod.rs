@@ -1,4 +1,6 @@
-//! What can become a fault.
+//! The conversions of errors to faults: of codes, conditions, and errors of other crates.
+//!
+//! Conversions from crates other than the standard library are behind a feature each.
 
 #[cfg(feature = "reqwest-013")]
 mod reqwest;
@@ -120,7 +122,8 @@ impl IntoFault for Condition {
     }
 }
 
-/// An I/O error is the service's own trouble: the condition `internal`, told to the log alone.
+/// An I/O error is the service's own trouble: the condition `internal`, with the error for the log
+/// alone.
 impl IntoFault for std::io::Error {
     fn into_fault(self) -> Fault {
         Fault::condition(Condition::Internal).because(self)

@@ -1,4 +1,7 @@
 //! The media type of a body (RFC 9110 §8.3), which is checked before the body is read.
+//!
+//! A body of another type is refused rather than guessed at: a form that looks like JSON is not
+//! JSON.
 
 use crate::Condition;
 use crate::fault::Fault;

@@ -13,7 +13,7 @@ pub(crate) const MISSING_PARAMETER: &str = "A required parameter is missing.";
 /// The sentence about a value of which nothing more can be said.
 pub(crate) const REFUSED: &str = "The value is invalid.";
 
-/// What is wrong with a value, in the client's words.
+/// The problem with a value, in the client's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum DecodeIssue {
     /// A member of this name is missing.

@@ -1,4 +1,6 @@
 //! From values to the bytes of a response, for extractors that are responses as well.
+//!
+//! A value that does not serialize is the service's own mistake, and is answered as one.
 
 use serde::Serialize;
 

@@ -1,4 +1,7 @@
-//! The names of a type's members, in Rust and on the wire.
+//! The names of a type's members, in Rust and on the wire, as constants.
+//!
+//! They follow what `serde` reads: the derive writes them from its attributes. Nothing is looked up
+//! until a rule is broken.
 
 use super::FieldNames;
 
@@ -96,6 +99,26 @@ impl Names {
     }
 
     /// Creates the names of an array, whose elements are all of one type.
+    ///
+    /// ```
+    /// use manila::FieldNames;
+    /// use manila::field_names::Names;
+    ///
+    /// #[derive(serde::Deserialize, FieldNames)]
+    /// struct Seat {
+    ///     #[serde(rename = "user")]
+    ///     user_name: String,
+    /// }
+    ///
+    /// /// A list with a bound, of a crate that does not know Manila.
+    /// struct AtMost<const N: usize, T>(Vec<T>);
+    ///
+    /// impl<const N: usize, T: FieldNames> FieldNames for AtMost<N, T> {
+    ///     const NAMES: Names = Names::elements::<T>();
+    /// }
+    ///
+    /// assert_eq!(AtMost::<5, Seat>::NAMES.pointer(["2", "user_name"]).as_str(), "/2/user");
+    /// ```
     #[must_use]
     pub const fn elements<T: FieldNames + ?Sized>() -> Self {
         Self(Shape::Elements(names_of::<T>))
@@ -103,6 +126,13 @@ impl Names {
 
     /// Creates the names of an array whose elements lose their places when they are read, as in a
     /// set: the pointer ends at the array.
+    ///
+    /// ```
+    /// use std::collections::HashSet;
+    /// use manila::FieldNames;
+    ///
+    /// assert_eq!(<HashSet<String>>::NAMES.pointer(["2"]).as_str(), "");
+    /// ```
     #[must_use]
     pub const fn unordered() -> Self {
         Self(Shape::Unordered)
@@ -110,6 +140,18 @@ impl Names {
 
     /// Creates the names of an object whose members are all of one type, as a map. Their keys are
     /// the client's own, and are kept as they are.
+    ///
+    /// ```
+    /// use std::collections::HashMap;
+    /// use manila::FieldNames;
+    ///
+    /// #[derive(serde::Deserialize, FieldNames)]
+    /// #[serde(rename_all = "camelCase")]
+    /// struct Quota { per_day: u32 }
+    ///
+    /// let names = <HashMap<String, Quota>>::NAMES;
+    /// assert_eq!(names.pointer(["eu-west-1", "per_day"]).as_str(), "/eu-west-1/perDay");
+    /// ```
     #[must_use]
     pub const fn keyed<T: FieldNames + ?Sized>() -> Self {
         Self(Shape::Keyed(names_of::<T>))

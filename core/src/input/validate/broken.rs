@@ -1,4 +1,4 @@
-//! BrokenRule rules, and the fault that is made of them.
+//! Broken rules, and the fault that is made of them.
 //!
 //! Both validators lead here: a rule has the same name, parameters and sentence whichever found it
 //! broken.

@@ -1,4 +1,6 @@
 //! The name of a member as a deserializer: a map may have numbers as its keys.
+//!
+//! It reads names as `serde_json` does, so that both readers accept the same bodies.
 
 use serde::de::value::Error;
 use serde::de::{Deserializer, Visitor};

@@ -1,4 +1,7 @@
 //! The names on the wire of members that are missing.
+//!
+//! `eserde` reports a missing member by its field's name in Rust. The deserializer is given the
+//! names on the wire, and the two lists are matched here.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,7 @@
 //! The place of each error that `eserde` reports.
+//!
+//! `eserde` collects errors in a list of the thread. Their number is compared before and after each
+//! value is read: the errors that were added belong to that value.
 
 use std::cell::RefCell;
 
