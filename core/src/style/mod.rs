@@ -1,5 +1,6 @@
 //! The shapes that a fault, and a success beside it, can leave in.
 
+mod code;
 mod code_data;
 mod json_api;
 mod ok_error;

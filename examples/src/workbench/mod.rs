@@ -2,12 +2,14 @@
 
 mod actix_app;
 mod axum_app;
+mod cors;
 mod input;
 mod odd_body;
 mod options;
 mod raw;
 mod routes;
 mod server;
+mod stop;
 mod tower_app;
 
 pub use self::{

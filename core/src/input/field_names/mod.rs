@@ -34,18 +34,4 @@ mod names;
 
 #[cfg(any(feature = "garde", feature = "validator"))]
 pub(crate) use self::locate::{Component, Located, Rank, Token};
-pub use self::names::{Field, Names};
-
-/// A type that knows the names of its members on the wire.
-///
-/// Structs [derive](macro@crate::FieldNames) it. Only a field whose own members are validated as
-/// well has to be of a type that implements it.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not implement `FieldNames`",
-    label = "not known what its members are called on the wire",
-    note = "write `#[derive(manila::FieldNames)]` on the struct"
-)]
-pub trait FieldNames {
-    /// The names of the members.
-    const NAMES: Names;
-}
+pub use self::names::{Field, FieldNames, Names};

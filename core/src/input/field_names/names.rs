@@ -1,6 +1,18 @@
 //! What a type tells of its members.
 
-use super::FieldNames;
+/// A type that knows the names of its members on the wire.
+///
+/// Structs [derive](macro@crate::FieldNames) it. Only a field whose own members are validated as
+/// well has to be of a type that implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not implement `FieldNames`",
+    label = "not known what its members are called on the wire",
+    note = "write `#[derive(manila::FieldNames)]` on the struct"
+)]
+pub trait FieldNames {
+    /// The names of the members.
+    const NAMES: Names;
+}
 
 /// The names of a type's members. [`FieldNames`](macro@crate::FieldNames) writes them; for a type
 /// that cannot derive it they can be written by hand:

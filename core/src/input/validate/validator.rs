@@ -8,7 +8,8 @@ use ::validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsK
 use serde_json::Value;
 
 use super::Input;
-use super::broken::{Broken, Parameter, Report};
+use super::broken::{Broken, Report};
+use super::message::Parameter;
 use crate::fault::Fault;
 use crate::input::field_names::{Component, FieldNames};
 

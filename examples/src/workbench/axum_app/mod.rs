@@ -20,10 +20,11 @@ use tower::limit::GlobalConcurrencyLimitLayer;
 use tower::load_shed::LoadShedLayer;
 use tower::timeout::TimeoutLayer;
 
+use crate::workbench::cors::cors;
 use crate::workbench::options::{Options, Placement};
 use crate::workbench::raw;
 use crate::workbench::routes::{self, Raise, RetryAfter, Sleep};
-use crate::workbench::server::{Stop, cors};
+use crate::workbench::stop::Stop;
 
 /// Serves until it is told to stop.
 pub(super) async fn serve(

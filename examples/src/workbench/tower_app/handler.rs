@@ -14,11 +14,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
-use super::Reply;
 use crate::workbench::input::{Signup, UPLOAD_LIMIT};
 use crate::workbench::options::Options;
 use crate::workbench::raw::Raw;
 use crate::workbench::routes::{self, Raise};
+
+/// What every route answers with.
+pub(super) type Reply = Response<Body>;
 
 /// The largest body of `/json`, in bytes.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;

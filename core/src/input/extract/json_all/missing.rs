@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::Told;
 use super::place::Place;
+use super::told::Told;
 use crate::input::extract::problem::Problem;
 
 /// The members that a struct has on the wire and an object lacks, in the order of the fields.

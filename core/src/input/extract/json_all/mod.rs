@@ -5,6 +5,7 @@ mod missing;
 mod node;
 mod place;
 mod places;
+mod told;
 
 use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
@@ -14,8 +15,8 @@ use self::missing::name_missing;
 use self::node::Node;
 use self::place::Place;
 use self::places::{MOST, Places};
-use super::json::{json, place, place_of_unknown};
-use super::problem::{MISSING_MEMBER, Problem};
+use self::told::Told;
+use super::json::json;
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
@@ -81,40 +82,4 @@ fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let mut told = told.collect::<Vec<_>>();
     name_missing(&mut told, &absent);
     told.into_iter().map(Told::into_violation).collect()
-}
-
-/// A problem that `eserde` tells.
-struct Told {
-    problem: Problem,
-    place: Place,
-    /// Whether a member that is missing is called as on the wire.
-    is_named: bool,
-}
-
-impl Told {
-    fn of(message: &str, place: Place) -> Self {
-        Self {
-            problem: Problem::of(message),
-            place,
-            is_named: false,
-        }
-    }
-
-    fn into_violation(self) -> Violation {
-        let violation = match &self.problem {
-            Problem::Missing(_) if !self.is_named => Violation::new(MISSING_MEMBER),
-            problem => problem.violation(),
-        };
-        let is_cut = self.place.is_cut();
-        let pointer = self.place.into_pointer();
-        let pointer = match &self.problem {
-            _ if is_cut => pointer,
-            // Told of the object, whatever the object itself is called.
-            Problem::Unknown(name) => place_of_unknown(name, pointer),
-            problem => place(problem, pointer),
-        };
-        violation
-            .with_condition(self.problem.condition())
-            .with_pointer(pointer)
-    }
 }

@@ -1,0 +1,25 @@
+//! What holds of the workspace's own sources, read with `syn`: which file uses which, what is public and
+//! under which signature, and how much of it is documented.
+//!
+//! Nothing is expanded and no type is checked. A path counts where it is written, in `use` lines, in
+//! code and inside macros' arguments; a method call names no file and does not count.
+
+mod arrows;
+mod circles;
+
+mod imports;
+mod paths;
+
+mod resolve;
+mod rooms;
+
+mod tree;
+mod workspace;
+
+pub use self::{
+    arrows::{Arrow, Reach, arrows},
+    circles::circles,
+    rooms::{Rooms, rooms_that_look_up},
+    tree::{Crate, Error, Module, Result},
+    workspace::{roots, workspace},
+};

@@ -1,0 +1,7 @@
+//! What holds of the workspace's sources.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod circles;
+mod planted;
+mod rooms;

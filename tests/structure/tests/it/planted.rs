@@ -1,0 +1,1 @@
+//! Small crates in a folder of their own, each with something planted.
