@@ -19,5 +19,6 @@ mod retry;
 mod rules;
 mod servers;
 mod table;
+mod told;
 mod verify;
 mod websocket;

@@ -21,5 +21,5 @@ pub use self::{
     circles::circles,
     rooms::{Rooms, rooms_that_look_up},
     tree::{Crate, Error, Module, Result},
-    workspace::{roots, workspace},
+    workspace::{packages, roots, workspace},
 };

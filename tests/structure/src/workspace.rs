@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::tree::{Crate, Result};
+use crate::tree::{Crate, Error, Result};
 
 /// The root of the workspace.
 #[must_use]
@@ -11,21 +11,41 @@ pub fn workspace() -> PathBuf {
     here.ancestors().nth(2).unwrap_or(here).to_owned()
 }
 
-/// The crates of a package: its library, its program, and those in `src/bin`.
+/// The folders of the packages, as the workspace lists them.
+///
+/// # Errors
+///
+/// There is no list.
+pub fn packages() -> Result<Vec<String>> {
+    let manifest = workspace().join("Cargo.toml");
+    let text = std::fs::read_to_string(&manifest).map_err(|why| Error::new(&manifest, why))?;
+    let list = text
+        .split_once("members = [")
+        .and_then(|(_, rest)| rest.split_once(']'))
+        .ok_or_else(|| Error::new(&manifest, "no `members`"))?;
+    let folders = list.0.lines().filter_map(|line| line.split('"').nth(1));
+    Ok(folders.map(str::to_owned).collect())
+}
+
+/// The crates of a package: its library, its programs and its tests of many files.
 ///
 /// # Errors
 ///
 /// A file is not Rust.
 pub fn roots(package: &str) -> Result<Vec<Crate>> {
-    let sources = workspace().join(package).join("src");
-    let mut roots: Vec<_> = ["lib.rs", "main.rs"]
-        .map(|root| sources.join(root))
-        .into_iter()
-        .filter(|root| root.exists())
-        .collect();
-    for program in std::fs::read_dir(sources.join("bin")).into_iter().flatten() {
-        roots.extend(program.ok().map(|program| program.path()));
-    }
+    let folder = workspace().join(package);
+    let mut roots = ["src/lib.rs", "src/main.rs", "main.rs", "tests/it/main.rs"]
+        .map(|root| folder.join(root))
+        .to_vec();
+    let programs = std::fs::read_dir(folder.join("src/bin"));
+    roots.extend(
+        programs
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|program| program.path()),
+    );
+    roots.retain(|root| root.exists());
     roots
         .iter()
         .map(|root| Crate::read(package, root))
