@@ -5,21 +5,28 @@
 //! code and inside macros' arguments; a method call names no file and does not count.
 
 mod arrows;
+mod calls;
 mod circles;
-
+mod docs;
+mod entry;
 mod imports;
+mod items;
 mod paths;
-
+mod public;
 mod resolve;
 mod rooms;
-
+mod signature;
+mod tokens;
 mod tree;
 mod workspace;
 
 pub use self::{
     arrows::{Arrow, Reach, arrows},
     circles::circles,
+    docs::{Lines, lines},
+    entry::{Entry, Kind},
+    public::surface,
     rooms::{Rooms, rooms_that_look_up},
-    tree::{Crate, Error, Module, Result},
+    tree::{Child, Crate, Error, Module, Result},
     workspace::{packages, roots, workspace},
 };

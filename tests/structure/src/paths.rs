@@ -18,6 +18,13 @@ pub(crate) fn paths(items: &[Item]) -> Vec<Vec<String>> {
     found
 }
 
+/// The paths in some tokens.
+pub(crate) fn paths_of(tokens: TokenStream) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    scan(tokens, &mut found);
+    found
+}
+
 fn scan(tokens: TokenStream, found: &mut Vec<Vec<String>>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut at = 0;

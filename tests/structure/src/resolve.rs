@@ -1,10 +1,12 @@
 //! What a path leads to.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use syn::Item;
+use proc_macro2::TokenTree;
+use syn::{Item, ItemMacro};
 
 use crate::imports::{Import, imports};
+use crate::items::name_of;
 use crate::tree::Crate;
 
 /// What a path leads to inside of its crate.
@@ -21,7 +23,8 @@ pub(crate) enum Target {
 pub(crate) struct Names<'a> {
     tree: &'a Crate,
     imports: Vec<Vec<Import>>,
-    items: Vec<BTreeSet<String>>,
+    /// What each module defines, and whether it can contain what a path goes on to.
+    items: Vec<BTreeMap<String, bool>>,
 }
 
 impl<'a> Names<'a> {
@@ -31,9 +34,15 @@ impl<'a> Names<'a> {
             tree,
             imports: modules().map(|module| imports(&module.items)).collect(),
             items: modules()
-                .map(|module| module.items.iter().filter_map(name_of).collect())
+                .map(|module| module.items.iter().flat_map(defined).collect())
                 .collect(),
         }
+    }
+
+    /// The items of a module that define a name, or may.
+    pub(crate) fn items(&self, module: usize, name: &str) -> impl Iterator<Item = &'a Item> {
+        let items = self.tree.modules[module].items.iter();
+        items.filter(move |item| names_of(item).iter().any(|defined| defined == name))
     }
 
     pub(crate) fn imports(&self, module: usize) -> &[Import] {
@@ -75,7 +84,8 @@ impl<'a> Names<'a> {
             found.insert(Target::Module(module));
             return;
         };
-        if self.items[module].contains(first) {
+        let item = self.items[module].get(first);
+        if item.is_some_and(|has_parts| *has_parts || rest.is_empty()) {
             found.insert(Target::Item(module, first.clone()));
         }
         if let Some(child) = self.tree.modules[module].children.get(first) {
@@ -115,18 +125,35 @@ fn concat(one: &[String], other: &[String]) -> Vec<String> {
     [one, other].concat()
 }
 
-fn name_of(item: &Item) -> Option<String> {
-    let name = match item {
-        Item::Const(item) => &item.ident,
-        Item::Enum(item) => &item.ident,
-        Item::Fn(item) => &item.sig.ident,
-        Item::Macro(item) => return item.ident.as_ref().map(ToString::to_string),
-        Item::Static(item) => &item.ident,
-        Item::Struct(item) => &item.ident,
-        Item::Trait(item) => &item.ident,
-        Item::Type(item) => &item.ident,
-        Item::Union(item) => &item.ident,
-        _ => return None,
-    };
-    Some(name.to_string())
+fn defined(item: &Item) -> impl Iterator<Item = (String, bool)> {
+    let has_parts = matches!(
+        item,
+        Item::Enum(_)
+            | Item::Macro(_)
+            | Item::Struct(_)
+            | Item::Trait(_)
+            | Item::Type(_)
+            | Item::Union(_)
+    );
+    names_of(item)
+        .into_iter()
+        .map(move |name| (name, has_parts))
+}
+
+/// The names that an item defines. Which one a macro's call defines is not known: it may be any that
+/// stands in its arguments, outside of brackets.
+fn names_of(item: &Item) -> Vec<String> {
+    match item {
+        Item::Macro(call) if call.ident.is_none() => called_names(call),
+        item => Vec::from_iter(name_of(item)),
+    }
+}
+
+fn called_names(call: &ItemMacro) -> Vec<String> {
+    let tokens = call.mac.tokens.clone().into_iter();
+    let names = tokens.filter_map(|token| match token {
+        TokenTree::Ident(name) => Some(name.to_string()),
+        _ => None,
+    });
+    names.collect()
 }

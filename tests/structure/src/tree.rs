@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::slice;
 
 use quote::ToTokens as _;
-use syn::{Attribute, Item, ItemMod};
+use syn::{Item, ItemMod};
+
+use crate::items::attributes;
 
 /// The result of reading sources.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -87,20 +90,20 @@ impl Crate {
     ) -> Result<usize> {
         let text = std::fs::read_to_string(file).map_err(|why| Error::new(file, why))?;
         let parsed = syn::parse_file(&text).map_err(|why| Error::new(file, why))?;
-        self.add(file, folder, path, parent, parsed.items)
+        self.add(file, folder, &path, parent, parsed.items)
     }
 
     fn add(
         &mut self,
         file: &Path,
         folder: &Path,
-        path: Vec<String>,
+        path: &[String],
         parent: usize,
         items: Vec<Item>,
     ) -> Result<usize> {
         let this = self.modules.len();
         self.modules.push(Module {
-            path: path.clone(),
+            path: path.to_owned(),
             file: file.to_owned(),
             parent,
             items: Vec::new(),
@@ -112,10 +115,10 @@ impl Crate {
                 continue;
             };
             let name = declaration.ident.to_string();
-            let path = [path.clone(), vec![name.clone()]].concat();
+            let path = [path, slice::from_ref(&name)].concat();
             let inside = folder.join(&name);
             let module = match declaration.content.take() {
-                Some((_, items)) => self.add(file, &inside, path, this, items)?,
+                Some((_, items)) => self.add(file, &inside, &path, this, items)?,
                 None => self.add_file(&file_of(folder, &name), &inside, path, this)?,
             };
             let child = Child {
@@ -141,26 +144,4 @@ fn is_for_tests(item: &Item) -> bool {
     attributes(item)
         .iter()
         .any(|attribute| attribute.to_token_stream().to_string() == "# [cfg (test)]")
-}
-
-/// The attributes of an item.
-pub(crate) fn attributes(item: &Item) -> &[Attribute] {
-    match item {
-        Item::Const(item) => &item.attrs,
-        Item::Enum(item) => &item.attrs,
-        Item::ExternCrate(item) => &item.attrs,
-        Item::Fn(item) => &item.attrs,
-        Item::ForeignMod(item) => &item.attrs,
-        Item::Impl(item) => &item.attrs,
-        Item::Macro(item) => &item.attrs,
-        Item::Mod(item) => &item.attrs,
-        Item::Static(item) => &item.attrs,
-        Item::Struct(item) => &item.attrs,
-        Item::Trait(item) => &item.attrs,
-        Item::TraitAlias(item) => &item.attrs,
-        Item::Type(item) => &item.attrs,
-        Item::Union(item) => &item.attrs,
-        Item::Use(item) => &item.attrs,
-        _ => &[],
-    }
 }
