@@ -375,7 +375,7 @@ impl Envelopes {
 
 impl Default for Envelopes {
     fn default() -> Self {
-        Self::ok_error()
+        Self::new(Style::default())
     }
 }
 

@@ -75,11 +75,19 @@ fn count(text: &str) -> Lines {
     counted
 }
 
-/// Whether documentation has an example: a block of code, or a file of its own.
+/// Whether documentation has an example: a block of Rust, or a file of its own.
 pub(crate) fn has_example(attributes: &[Attribute]) -> bool {
+    // A block ends where one without a language would begin.
+    let mut is_inside = false;
     attributes.iter().any(|attribute| match &attribute.meta {
         Meta::NameValue(doc) if doc.path.is_ident("doc") => match &doc.value {
-            Expr::Lit(text) => matches!(&text.lit, Lit::Str(text) if is_fence(&text.value())),
+            Expr::Lit(line) => {
+                let Some(language) = fence(&line.lit) else {
+                    return false;
+                };
+                is_inside = !is_inside;
+                is_inside && !OTHERS.contains(&&*language)
+            }
             // `include_str!`
             Expr::Macro(_) => true,
             _ => false,
@@ -88,10 +96,17 @@ pub(crate) fn has_example(attributes: &[Attribute]) -> bool {
     })
 }
 
-/// Whether a line opens or closes a block of Rust; one of another language is no example.
-fn is_fence(line: &str) -> bool {
-    let language = line.trim_start().strip_prefix("```");
-    language.is_some_and(|language| !matches!(language.trim(), "text" | "json" | "toml" | "http"))
+/// The languages of blocks that are no Rust.
+const OTHERS: [&str; 5] = ["http", "json", "sh", "text", "toml"];
+
+/// What stands behind the mark that opens or closes a block.
+fn fence(line: &Lit) -> Option<String> {
+    let Lit::Str(line) = line else {
+        return None;
+    };
+    let line = line.value();
+    let language = line.trim_start().strip_prefix("```")?;
+    Some(language.trim().to_owned())
 }
 
 #[cfg(test)]

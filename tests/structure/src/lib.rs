@@ -18,6 +18,7 @@ mod rooms;
 mod signature;
 mod tokens;
 mod tree;
+mod words;
 mod workspace;
 
 pub use self::{
@@ -28,5 +29,6 @@ pub use self::{
     public::surface,
     rooms::{Rooms, rooms_that_look_up},
     tree::{Child, Crate, Error, Module, Result},
+    words::{Word, words},
     workspace::{packages, roots, workspace},
 };

@@ -77,7 +77,7 @@ impl Crate {
             modules: Vec::new(),
         };
         let folder = root.parent().unwrap_or(Path::new("."));
-        tree.add_file(root, folder, Vec::new(), 0)?;
+        tree.add_file(root, folder, &[], 0)?;
         Ok(tree)
     }
 
@@ -85,12 +85,12 @@ impl Crate {
         &mut self,
         file: &Path,
         folder: &Path,
-        path: Vec<String>,
+        path: &[String],
         parent: usize,
     ) -> Result<usize> {
         let text = std::fs::read_to_string(file).map_err(|why| Error::new(file, why))?;
         let parsed = syn::parse_file(&text).map_err(|why| Error::new(file, why))?;
-        self.add(file, folder, &path, parent, parsed.items)
+        self.add(file, folder, path, parent, parsed.items)
     }
 
     fn add(
@@ -119,7 +119,7 @@ impl Crate {
             let inside = folder.join(&name);
             let module = match declaration.content.take() {
                 Some((_, items)) => self.add(file, &inside, &path, this, items)?,
-                None => self.add_file(&file_of(folder, &name), &inside, path, this)?,
+                None => self.add_file(&file_of(folder, &name), &inside, &path, this)?,
             };
             let child = Child {
                 module,

@@ -4,5 +4,7 @@
 
 mod api;
 mod circles;
+mod examples;
 mod planted;
 mod rooms;
+mod styles;

@@ -1,6 +1,6 @@
 //! Small crates in a folder of their own, each with something planted in it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use manila_structure::{Crate, Rooms, arrows, circles, rooms_that_look_up};
@@ -25,6 +25,10 @@ impl Planted {
 
     pub(crate) fn read(&self) -> Crate {
         Crate::read("planted", &self.0.join("lib.rs")).unwrap()
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0
     }
 
     /// A message without the folder.
