@@ -1,5 +1,6 @@
 //! A service that fails in every way that a service can.
 
+mod acme;
 mod actix_app;
 mod axum_app;
 mod cors;

@@ -13,10 +13,10 @@ use actix_web::error::ErrorInternalServerError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::{Condition as When, Next, from_fn};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder, web};
 use actix_ws::Message;
 use manila::{Condition, Fault};
-use manila_actix::{EnvelopeLayer, Error, PassThrough, RequestId};
+use manila_actix::{EnvelopeLayer, Error, PassThrough, Reply, RequestId};
 use serde_json::json;
 use tokio::sync::Semaphore;
 
@@ -77,9 +77,8 @@ fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, options: &Opt
     raw_routes(config, options);
     input::routes(config, options);
     config
-        .service(get(options, "/ok", || async {
-            web::Json(json!({ "hello": "world" }))
-        }))
+        .service(get(options, "/ok", || async { web::Json(routes::hello()) }))
+        .service(get(options, "/reply", reply))
         .service(get(options, "/id", |id: RequestId| async move {
             web::Json(json!({ "request_id": id.as_str() }))
         }))
@@ -107,6 +106,13 @@ fn refuse(options: &Options, fault: Fault) -> Result<HttpResponse, Error> {
     }
     let status = StatusCode::from_u16(fault.http_status()).unwrap_or_default();
     Ok(HttpResponse::build(status).body(fault.to_string()))
+}
+
+async fn reply(options: web::Data<Options>, request: HttpRequest) -> HttpResponse {
+    if options.bare {
+        return HttpResponse::Ok().json(routes::hello());
+    }
+    Reply(routes::hello()).respond_to(&request)
 }
 
 async fn raise(
