@@ -50,7 +50,8 @@ pub struct Request<'a> {
     pub is_head: bool,
     /// Whether it is a gRPC call to a service that speaks gRPC ([`Envelopes::speaks_grpc`]).
     pub speaks_grpc: bool,
-    /// Whether a layer may stand further out, which an envelope then has to be marked for.
+    /// Whether a layer may stand further out, which an envelope then has to be marked for. An adapter
+    /// that cannot tell says true.
     pub may_be_nested: bool,
     /// The field `traceparent`, if it is text.
     pub traceparent: Option<&'a str>,

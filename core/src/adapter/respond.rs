@@ -31,8 +31,10 @@ pub trait WriteResponse: ResponseHeader {
     /// Sets the status, which is one from 200 to 999.
     fn set_status(&mut self, status: u16);
 
-    /// Puts the id on the response, unless it has one that fits ([`only_id`](super::only_id));
-    /// returns the one that it has.
+    /// Puts the id on the response, in the field that [`IdPolicy::header_name`] names, unless that
+    /// field has an id that fits ([`only_id`](super::only_id)); returns the one that the response has.
+    ///
+    /// [`IdPolicy::header_name`]: crate::IdPolicy::header_name
     fn ensure_id(&mut self, id: Self::Id) -> Self::Id;
 
     /// Puts what the response says of itself into its extensions.
@@ -133,9 +135,11 @@ impl<H> Responder<H> {
     }
 
     /// Writes the head of the [envelope](super::Decision::Replace) that takes the place of a
-    /// response, or of one that never came, and logs it; returns the body. `reason` is the text of
-    /// the replaced body, if it was all there at the first poll and no longer than
-    /// [`Replacement::reason_limit`].
+    /// response, or of one that never came, and logs it; returns the body. Where there was no
+    /// response, the head is one without fields.
+    ///
+    /// `reason` is the text of the replaced body, if it was all there at the first poll. One that is
+    /// empty or longer than [`Replacement::reason_limit`] is not kept.
     pub fn replace<W: WriteResponse<Head = H>>(
         &self,
         head: &mut W,
@@ -144,9 +148,10 @@ impl<H> Responder<H> {
         replacement: Replacement,
         reason: Option<String>,
     ) -> Bytes {
+        let limit = replacement.reason_limit();
+        let reason = reason.filter(|text| (1..=limit).contains(&(text.len() as u64)));
         // A framework that answers HEAD has taken a text away that GET would have had.
-        let is_length_known =
-            reason.is_some() || replacement.reason_limit() == 0 || !request.is_head;
+        let is_length_known = reason.is_some() || limit == 0 || !request.is_head;
         let fault = match reason {
             Some(reason) => replacement.fault.with_reason(reason),
             None => replacement.fault,

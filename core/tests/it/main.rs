@@ -19,6 +19,7 @@ mod rate_limit;
 mod strip;
 mod support;
 mod templates;
+mod third_adapter;
 mod trace_id;
 #[cfg(all(feature = "garde", feature = "validator"))]
 mod validation;
