@@ -146,7 +146,6 @@ fn a_grpc_call_is_answered_in_header_fields() {
         body: "",
         fields: &[("grpc-status", Some("7"))],
         events: &["forbidden"],
-        ..GET
     });
 }
 
