@@ -1,13 +1,17 @@
 //! What the contract says of the workbench: the entries of its catalogs as their files give them, in
 //! the words of `manila_properties::expected`, which shares nothing with the library.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex};
 
 use manila_examples::workbench::{CatalogName, Style};
 use manila_properties::expected::{
     ExpectedCode, ExpectedFault, ExpectedHeader, ExpectedService, ExpectedStyle, Fields, Spelling,
     phrase,
 };
+
+use crate::acme;
+use crate::servers::Cell;
 
 /// The file of a catalog, as plain TOML.
 pub(crate) fn file(catalog: CatalogName) -> toml::Table {
@@ -21,10 +25,19 @@ pub(crate) fn file(catalog: CatalogName) -> toml::Table {
     text.parse().unwrap()
 }
 
+/// The file of a catalog, read once.
+fn kept_file(catalog: CatalogName) -> &'static toml::Table {
+    static FILES: LazyLock<Mutex<HashMap<CatalogName, &'static toml::Table>>> =
+        LazyLock::new(Mutex::default);
+    let mut files = FILES.lock().unwrap();
+    files
+        .entry(catalog)
+        .or_insert_with(|| Box::leak(Box::new(file(catalog))))
+}
+
 /// An entry of VibeHost's catalog.
 pub(crate) fn of_catalog(code: &str) -> ExpectedFault {
-    static FILE: OnceLock<toml::Table> = OnceLock::new();
-    of_file(FILE.get_or_init(|| file(CatalogName::Vibehost)), code)
+    of_file(kept_file(CatalogName::Vibehost), code)
 }
 
 /// An entry of a catalog.
@@ -63,16 +76,17 @@ pub(crate) fn of_http(status: u16, message: &str) -> ExpectedFault {
     ExpectedFault::new(code, message)
 }
 
-/// The body in a style of the workbench.
-pub(crate) fn body(fault: &ExpectedFault, style: Style, id: &str) -> String {
+/// The body that a workbench answers with.
+pub(crate) fn body(fault: &ExpectedFault, cell: Cell, id: &str) -> String {
+    let Some(style) = expected_style(cell.style) else {
+        return acme::fail(fault, kept_file(cell.catalog), id).to_string();
+    };
     let service = ExpectedService {
         version: Some("0.1.0"),
         api_version: Some("v1"),
         ..ExpectedService::default()
     };
-    fault
-        .body(expected_style(style), service, Some(id))
-        .to_string()
+    fault.body(style, service, Some(id)).to_string()
 }
 
 /// The header beside what other layers write: what is kept, and what Manila adds to it.
@@ -95,18 +109,21 @@ pub(crate) fn fields(
     };
     header.add_to(&mut fields, &fault.code);
     fields.put("content-length", length.to_string());
-    fields.put("content-type", expected_style(style).media_type());
+    let media_type = expected_style(style).map_or(acme::FAIL, ExpectedStyle::media_type);
+    fields.put("content-type", media_type);
     fields.put("x-request-id", id);
     fields
 }
 
-const fn expected_style(style: Style) -> ExpectedStyle {
-    match style {
+/// The style, unless it is one's own.
+const fn expected_style(style: Style) -> Option<ExpectedStyle> {
+    Some(match style {
         Style::OkError => ExpectedStyle::OkError,
         Style::JsonApi => ExpectedStyle::JsonApi,
         Style::CodeData => ExpectedStyle::CodeData,
         Style::Problem => ExpectedStyle::Problem,
-    }
+        Style::Acme => return None,
+    })
 }
 
 /// A name in words: `PLAN_LIMIT` and `PlanLimit` become `Plan limit`.

@@ -1,15 +1,11 @@
-//! What the log is told.
+//! The events that the library tells the log, collected.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 use std::sync::{Mutex, OnceLock};
 
-use manila_examples::workbench::Style;
-use manila_probe::wire::{Protocol, Request, send};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
-
-use crate::servers::{Cell, FRAMEWORKS};
 
 /// The fields of one event.
 pub(crate) type Event = HashMap<&'static str, String>;
@@ -67,87 +63,4 @@ impl Visit for Fields {
 /// The events of a request.
 pub(crate) fn events_of(id: &str) -> Vec<Event> {
     EVENTS.lock().unwrap().get(id).cloned().unwrap_or_default()
-}
-
-/// The one event of a request that is answered with an error, everywhere.
-fn check(path: &str, check: impl Fn(&Event)) {
-    for framework in FRAMEWORKS {
-        for protocol in Protocol::ALL {
-            let address = Cell::new(framework, Style::JsonApi).address();
-            let response = send(address, protocol, &Request::get(path)).unwrap();
-            let id = response.only("x-request-id").unwrap();
-            let events = events_of(id);
-            assert_eq!(
-                events.len(),
-                1,
-                "{framework:?} {protocol:?} {path}: {events:?}"
-            );
-            assert_eq!(events[0]["status"], response.status.to_string());
-            assert_eq!(events[0]["code"], response.only("x-error-code").unwrap());
-            check(&events[0]);
-        }
-    }
-}
-
-#[test]
-fn each_error_is_told_once_under_its_id() {
-    for path in [
-        "/raise/CONFLICT",
-        "/missing",
-        "/foreign/404",
-        "/nested/missing",
-    ] {
-        check(path, |event| assert_eq!(event["level"], "INFO"));
-    }
-    for path in [
-        "/panic/late",
-        "/raise/INTERNAL",
-        "/foreign/500",
-        "/nested/err",
-    ] {
-        check(path, |event| assert_eq!(event["level"], "ERROR"));
-    }
-}
-
-#[test]
-fn a_cause_is_told_with_its_chain_and_place() {
-    check("/err", |event| {
-        assert_eq!(
-            event["error"],
-            "the pool is empty: canary-cause: postgres://app:hunter2@db.internal refused",
-        );
-        assert!(event["location"].contains("workbench"), "{event:?}");
-    });
-}
-
-#[test]
-fn a_panic_is_told_with_its_text() {
-    check("/panic/string", |event| {
-        assert_eq!(event["error"], "panicked: canary-panic-string 1")
-    });
-}
-
-#[test]
-fn an_error_of_middleware_is_told() {
-    check("/middleware-err", |event| {
-        assert_eq!(event["error"], "canary-middleware")
-    });
-}
-
-#[test]
-fn what_a_5xx_may_not_show_is_told() {
-    let path = "/raise/INTERNAL?message=canary%0Aline&details=%7B%22a%22:%22canary-detail%22%7D";
-    check(path, |event| {
-        assert_eq!(
-            event["error"],
-            r#"message: canary\nline; detail a: "canary-detail""#
-        );
-    });
-}
-
-#[test]
-fn success_is_not_told() {
-    let address = Cell::new(FRAMEWORKS[0], Style::JsonApi).address();
-    let response = send(address, Protocol::Http1, &Request::get("/ok")).unwrap();
-    assert!(events_of(response.only("x-request-id").unwrap()).is_empty());
 }

@@ -4,6 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod acme;
 mod apps;
 mod cases;
 mod exempt;
@@ -16,9 +17,11 @@ mod matrix;
 mod overload;
 mod published;
 mod readme;
+mod replies;
 mod retry;
 mod rules;
 mod servers;
 mod table;
+mod told;
 mod verify;
 mod websocket;

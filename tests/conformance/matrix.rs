@@ -30,7 +30,7 @@ fn page() -> String {
 const HEAD: &str = "\
 # Every fault in every cell
 
-What the workbench answers, with the catalog `vibehost`. Each row is sent to each column in all four styles, over
+What the workbench answers, with the catalog `vibehost`. Each row is sent to each column in all four styles and in one of its own, over
 HTTP/1.1 and HTTP/2, in a debug and in a release build, and compared byte for byte: the status, the body, the
 multiset of header fields, and the one event in the log. With Manila left out (`--bare`) every row fails on every
 framework. `tests/conformance` holds the table and writes this page.

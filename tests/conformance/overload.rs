@@ -10,7 +10,8 @@ use crate::servers::{Cell, FRAMEWORKS};
 fn shed_requests_are_answered_in_the_envelope() {
     for framework in FRAMEWORKS {
         for protocol in Protocol::ALL {
-            let address = Cell::new(framework, Style::OkError).address();
+            let cell = Cell::new(framework, Style::OkError);
+            let address = cell.address();
             let get = || send(address, protocol, &Request::get("/busy?ms=800")).unwrap();
             let responses: Vec<_> = std::thread::scope(|scope| {
                 let threads: Vec<_> = (0..10).map(|_| scope.spawn(get)).collect();
@@ -31,7 +32,7 @@ fn shed_requests_are_answered_in_the_envelope() {
             assert!(served.iter().all(|response| response.text() == "done"));
             for response in refused {
                 let id = response.only("x-request-id").unwrap();
-                assert_eq!(response.text(), body(&shed, Style::OkError, id));
+                assert_eq!(response.text(), body(&shed, cell, id));
             }
         }
     }

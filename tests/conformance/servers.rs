@@ -14,11 +14,12 @@ use crate::logs;
 pub(crate) const FRAMEWORKS: [Framework; 3] = [Framework::Axum, Framework::Actix, Framework::Tower];
 
 /// Every style of the workbench.
-pub(crate) const STYLES: [Style; 4] = [
+pub(crate) const STYLES: [Style; 5] = [
     Style::OkError,
     Style::JsonApi,
     Style::CodeData,
     Style::Problem,
+    Style::Acme,
 ];
 
 /// One way to run the workbench.

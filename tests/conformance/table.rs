@@ -83,9 +83,13 @@ fn a_nested_router_answers_in_its_own_style() {
     for cell in Cell::all() {
         let inner = match cell.style {
             Style::JsonApi => Style::OkError,
-            Style::OkError | Style::CodeData | Style::Problem => Style::JsonApi,
+            Style::OkError | Style::CodeData | Style::Problem | Style::Acme => Style::JsonApi,
         };
-        // The cell names the server; the style is what is expected of the nested router.
+        // The cell names the server; the other one is what is expected of the nested router.
+        let inner_cell = Cell {
+            style: inner,
+            ..cell
+        };
         let address = cell.address();
         for protocol in Protocol::ALL {
             for (path, code) in [
@@ -98,7 +102,7 @@ fn a_nested_router_answers_in_its_own_style() {
                 let id = response.only("x-request-id").unwrap();
                 assert_eq!(
                     response.text(),
-                    body(&of_catalog(code), inner, id),
+                    body(&of_catalog(code), inner_cell, id),
                     "{cell:?} {path}"
                 );
             }

@@ -10,7 +10,7 @@ use manila::extract::{
     unreadable,
 };
 
-use super::content_type;
+use super::content_type::content_type;
 use crate::error::Error;
 
 /// The largest body by default, in bytes.

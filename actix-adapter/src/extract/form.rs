@@ -7,7 +7,7 @@ use manila::extract::{MediaType, form, to_form};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Extracting, read_body};
+use super::body::{Extracting, read_body};
 use crate::__private::respond_with;
 use crate::error::Error;
 use crate::newtype::newtype;

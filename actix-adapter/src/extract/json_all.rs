@@ -5,7 +5,7 @@ use actix_web::{FromRequest, HttpRequest};
 use eserde::EDeserialize;
 use manila::extract::{MediaType, json_all};
 
-use super::{Extracting, read_body};
+use super::body::{Extracting, read_body};
 use crate::error::Error;
 use crate::newtype::newtype;
 

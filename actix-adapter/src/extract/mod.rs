@@ -1,6 +1,8 @@
 //! Extractors whose refusals say what was wrong, and where.
 
+mod body;
 mod config;
+mod content_type;
 mod form;
 #[cfg(feature = "garde-023")]
 pub mod garde;
@@ -14,60 +16,6 @@ mod valid;
 #[cfg(feature = "validator-021")]
 pub mod validator;
 
-use std::future::Future;
-use std::pin::Pin;
-
-use actix_web::dev::Payload;
-use actix_web::http::header;
-use actix_web::{FromRequest, HttpRequest, web};
-use bytes::Bytes;
-use manila::extract::{MediaType, expect_content_type, too_large, unreadable};
-
-use crate::error::{Error, Result};
-
 #[cfg(feature = "json-all")]
 pub use self::json_all::JsonAll;
 pub use self::{config::InputConfig, form::Form, json::Json, path::Path, query::Query};
-
-/// An extractor that reads the body. Like all of the framework's it stays on its thread.
-type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
-
-/// Reads the whole body, within the limit, and makes a value of it.
-fn read_body<T: 'static>(
-    request: &HttpRequest,
-    payload: &mut Payload,
-    expected: MediaType,
-    read: impl FnOnce(&[u8]) -> std::result::Result<T, manila::Fault> + 'static,
-) -> Extracting<T> {
-    let limit = InputConfig::of(request).body_limit;
-    let body = web::Payload::from_request(request, payload);
-    let request = request.clone();
-    Box::pin(async move {
-        expect_content_type(expected, content_type(&request))?;
-        // A length that is too large is refused before a byte is read.
-        let declared = request.headers().get(header::CONTENT_LENGTH);
-        let declared = declared.and_then(|length| length.to_str().ok()?.parse().ok());
-        if declared.is_some_and(|length: u64| length > limit as u64) {
-            return Err(too_large(Some(limit)).into());
-        }
-        let payload = body.await.map_err(|error| refused(&error))?;
-        let body: Bytes = payload
-            .to_bytes_limited(limit)
-            .await
-            .map_err(|_| Error::from(too_large(Some(limit))))?
-            .map_err(|error| refused(&error))?;
-        Ok(read(&body)?)
-    })
-}
-
-/// A body that breaks off.
-fn refused(error: &actix_web::Error) -> Error {
-    unreadable(error.to_string()).into()
-}
-
-/// The body's media type. A field that is not text counts as a media type that no extractor reads,
-/// rather than as a missing one.
-fn content_type(request: &HttpRequest) -> Option<&str> {
-    let value = request.headers().get(header::CONTENT_TYPE)?;
-    Some(value.to_str().unwrap_or_default())
-}

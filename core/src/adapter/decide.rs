@@ -55,8 +55,9 @@ pub struct Request<'a> {
     pub is_head: bool,
     /// Whether it is a gRPC call to a service that speaks gRPC ([`Envelopes::speaks_grpc`]).
     pub speaks_grpc: bool,
-    /// Whether the request may have passed an outer layer, for which an envelope has to be marked.
-    /// A `true` that is wrong costs an entry in the extensions and changes nothing on the wire.
+    /// Whether a layer may stand further out, which an envelope then has to be marked for. An adapter
+    /// that cannot tell says true: that costs an entry in the extensions and changes nothing on the
+    /// wire.
     pub may_be_nested: bool,
     /// The value of `traceparent` (W3C Trace Context §3.2), if it is text, for the log event. It
     /// need not be valid.

@@ -7,13 +7,17 @@
 //! For each layer it makes one [`Responder`] of the service's [`Envelopes`](crate::Envelopes), and
 //! for each request it
 //!
-//! 1. takes the request's id, or makes one ([`IdPolicy`](crate::IdPolicy)), and puts it on the
-//!    request's header, where extractors find it;
+//! 1. takes the request's id ([`IdPolicy::inbound_id`](crate::IdPolicy::inbound_id)), or makes one
+//!    ([`IdPolicy::fresh_id`](crate::IdPolicy::fresh_id)), and puts it on the request as the only
+//!    field of that name, where extractors and layers further in find it;
 //! 2. describes the [`Request`], and refuses it if [`Renderer::refuse_media_types`] says so;
 //! 3. calls the service inside [`CatchUnwind`];
 //! 4. asks [`decide`] about the response: it [passes](Decision::Pass), its data are
-//!    [wrapped](Decision::Wrap), or an envelope [replaces](Decision::Replace) it;
-//! 5. has the [`Responder`] write the head, and sends the body that it returns.
+//!    [wrapped](Decision::Wrap), or an envelope [replaces](Decision::Replace) it. A request that is
+//!    refused, a service that fails and one that panics have no response but a fault, which is
+//!    [replaced](Replacement::of_fault) at once;
+//! 5. lets the [`Responder`] write the head and log the error, and sends the body that it gives. A
+//!    body that is not sent is dropped inside [`catch_panic`], as its own `Drop` may panic.
 //!
 //! Handlers' errors reach the layer in the response's extensions, as a [`Carrier`]: an adapter's
 //! error type puts one there.

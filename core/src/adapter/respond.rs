@@ -38,9 +38,11 @@ pub trait WriteResponse: ResponseHeader {
     /// Sets the status, which is from 200 to 999.
     fn set_status(&mut self, status: u16);
 
-    /// Sets the header field of the id, unless the response has one that fits
-    /// ([`only_id`](super::only_id)): a handler may have set another on purpose. Returns the id
-    /// that the response has in the end, which body and log repeat.
+    /// Sets the header field of the id, which [`IdPolicy::header_name`] names, unless the response
+    /// has one that fits ([`only_id`](super::only_id)): a handler may have set another on purpose.
+    /// Returns the id that the response has in the end, which body and log repeat.
+    ///
+    /// [`IdPolicy::header_name`]: crate::IdPolicy::header_name
     fn ensure_id(&mut self, id: Self::Id) -> Self::Id;
 
     /// Puts the statement of the response about itself into its extensions.
@@ -166,9 +168,10 @@ impl<H> Responder<H> {
     }
 
     /// Writes the head of the [envelope](super::Decision::Replace) that takes the place of a
-    /// response, or of one that never came, and logs it; returns the body. `reason` is the text of
-    /// the replaced body, if it was all there at the first poll and no longer than
-    /// [`Replacement::reason_limit`].
+    /// response, or of one that never came, and logs it; returns the body. Where there was no
+    /// response, the head is one without fields. `reason` is the text of the replaced body, if it was
+    /// all there at the first poll; one that is empty or longer than [`Replacement::reason_limit`] is
+    /// not kept.
     ///
     #[doc = include_str!("../docs/adapter/reason.md")]
     pub fn replace<W: WriteResponse<Head = H>>(
@@ -179,9 +182,10 @@ impl<H> Responder<H> {
         replacement: Replacement,
         reason: Option<String>,
     ) -> Bytes {
+        let limit = replacement.reason_limit();
+        let reason = reason.filter(|text| (1..=limit).contains(&(text.len() as u64)));
         // A framework that answers HEAD has taken a text away that GET would have had.
-        let is_length_known =
-            reason.is_some() || replacement.reason_limit() == 0 || !request.is_head;
+        let is_length_known = reason.is_some() || limit == 0 || !request.is_head;
         let fault = match reason {
             Some(reason) => replacement.fault.with_reason(reason),
             None => replacement.fault,

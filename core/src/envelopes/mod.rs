@@ -334,7 +334,7 @@ impl Envelopes {
 /// Returns [`Envelopes::ok_error`].
 impl Default for Envelopes {
     fn default() -> Self {
-        Self::ok_error()
+        Self::new(Style::default())
     }
 }
 

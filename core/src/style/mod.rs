@@ -4,6 +4,7 @@
 //! [`PublicFault`], which has what a client may see and nothing else. It knows no settings but
 //! those that bodies repeat, and nothing outside this room asks which style it is.
 
+mod code;
 mod code_data;
 mod json_api;
 mod ok_error;

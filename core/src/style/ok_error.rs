@@ -4,10 +4,11 @@
 
 use std::borrow::Cow;
 
+use super::code::write_code;
 use super::public_fault::PublicFault;
 use super::public_success::PublicSuccess;
 use super::shape::{Repeats, Style, WriteStyle, WriteSuccess, Writer};
-use super::write::{write_code, write_violations};
+use super::write::write_violations;
 use crate::json::{Key, Object, key};
 
 /// The style of VibeHost's API.

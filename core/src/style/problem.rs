@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
+use super::code::write_code;
 use super::public_fault::PublicFault;
 use super::shape::{Repeats, Style, WriteStyle, Writer};
-use super::write::write_code;
 use crate::fault::Source;
 use crate::http::request_id::is_uuid;
 use crate::json::{Key, Object, key};

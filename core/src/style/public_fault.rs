@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::code::write_title;
 use super::public_violation::PublicViolation;
 use super::sentence::{ClientMessage, public_members};
 use super::service::Meta;
-use super::write::write_title;
 use crate::catalog::{Code, Resolved, WireCode};
 use crate::fault::{Applied, Fault, Member, RetryMoment};
 use crate::http::status::phrase;

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::code::write_title;
 use super::service::Service;
-use super::write::write_title;
 use crate::catalog::{Code, Resolved, WireCode};
 use crate::fault::{Source, Violation};
 use crate::json::{Object, key};

@@ -2,29 +2,11 @@
 //!
 //! A part that only one style writes is in that style's file.
 
+use super::code::write_code;
 use super::public_fault::PublicFault;
 use super::public_violation::PublicViolation;
 use super::service::Meta;
-use crate::catalog::{Code, WireCode};
 use crate::json::{Array, Object, key};
-
-/// Writes the short text of a code.
-pub(super) fn write_title(object: &mut Object<'_>, entry: Option<&Code>, title: &str) {
-    if entry.is_none_or(Code::needs_no_escape) {
-        object.plain(key!("title"), title);
-    } else {
-        object.text(key!("title"), title);
-    }
-}
-
-/// Writes a code as the catalog does: a string or an integer.
-pub(super) fn write_code(object: &mut Object<'_>, code: &WireCode) {
-    match code {
-        // The grammar of every case needs no escape.
-        WireCode::Name(name) => object.plain(key!("code"), name),
-        WireCode::Number(number) => object.whole(key!("code"), (*number).into()),
-    }
-}
 
 /// Writes what `meta` says about the service and the request, for an error and a success alike.
 pub(super) fn write_service_meta(meta: Meta<'_>, object: &mut Object<'_>) {

@@ -26,6 +26,7 @@ mod strip;
 mod style_values;
 mod support;
 mod templates;
+mod third_adapter;
 mod trace_id;
 #[cfg(all(feature = "garde-023", feature = "validator-021"))]
 mod validation;

@@ -18,11 +18,12 @@ const STOPS: [(&str, &str); 5] = [
     ("a handler panics", "GET /panic/str"),
 ];
 
-const STYLES: [(Style, &str); 4] = [
+const STYLES: [(Style, &str); 5] = [
     (Style::OkError, "ok-error: {\"ok\":false,\"error\":{…}}"),
     (Style::JsonApi, "json-api: JSON:API 1.1"),
     (Style::CodeData, "code-data: {\"code\":-402,\"data\":…}"),
     (Style::Problem, "problem: RFC 9457"),
+    (Style::Acme, "a style of one's own: {\"fail\":{…}}"),
 ];
 
 fn main() -> ExitCode {
@@ -127,5 +128,6 @@ fn is_envelope(style: Style, response: &str) -> bool {
             }
             Style::CodeData => body["code"].as_i64().is_some_and(|code| code < 0),
             Style::Problem => body["status"].is_u64() && body["request_id"].is_string(),
+            Style::Acme => body["fail"]["code"].is_string() && body["trace"].is_string(),
         }
 }

@@ -1,13 +1,16 @@
 //! A service that fails in every way that a service can.
 
+mod acme;
 mod actix_app;
 mod axum_app;
+mod cors;
 mod input;
 mod odd_body;
 mod options;
 mod raw;
 mod routes;
 mod server;
+mod stop;
 mod tower_app;
 
 pub use self::{

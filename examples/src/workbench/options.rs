@@ -4,6 +4,8 @@ use clap::{Parser, ValueEnum};
 use manila::{Catalog, Envelopes};
 use manila_catalogs::{Codelibra, Cpi, Credicorp, Mxcep, Vibehost};
 
+use super::acme;
+
 /// Serves every way in which a request can fail, on 127.0.0.1.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "workbench", version)]
@@ -59,6 +61,8 @@ pub enum Style {
     CodeData,
     /// RFC 9457.
     Problem,
+    /// A style of one's own: `{"fail":{…}}`
+    Acme,
 }
 
 /// The published catalogs.
@@ -108,7 +112,7 @@ impl Options {
     pub(super) fn nested_envelopes(&self) -> Envelopes {
         let style = match self.style {
             Style::JsonApi => Style::OkError,
-            Style::OkError | Style::CodeData | Style::Problem => Style::JsonApi,
+            Style::OkError | Style::CodeData | Style::Problem | Style::Acme => Style::JsonApi,
         };
         self.with_settings(style)
     }
@@ -130,6 +134,8 @@ impl Style {
             Self::JsonApi => Envelopes::json_api(),
             Self::CodeData => Envelopes::code_data(),
             Self::Problem => Envelopes::problem(),
+            // Its media types are valid, so that it is never the other.
+            Self::Acme => acme::style().map_or_else(|_| Envelopes::ok_error(), Envelopes::new),
         };
         envelopes
             .catalog(catalog)

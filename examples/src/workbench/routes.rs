@@ -8,6 +8,7 @@ use manila::{Catalog, Condition, Fault, Status};
 use serde::ser::Error as _;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
+use serde_json::{Value, json};
 
 /// How long `/slow` may take.
 pub(super) const TIMEOUT: Duration = Duration::from_millis(300);
@@ -67,6 +68,11 @@ pub(super) fn raise(catalog: &'static Catalog, code: &str, query: Raise) -> Faul
         Some(message) => fault.with_message(message),
         None => fault,
     }
+}
+
+/// What `/ok` and `/reply` answer with.
+pub(super) fn hello() -> Value {
+    json!({ "hello": "world" })
 }
 
 /// `/err`: an error whose chain holds what no client may read.

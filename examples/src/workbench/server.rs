@@ -1,24 +1,15 @@
 //! Starting and stopping the workbench.
 
-use std::future::Future;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::pin::Pin;
 use std::thread::JoinHandle;
-use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
-use tower_http::cors::CorsLayer;
 
 use super::options::{Framework, Options};
-use super::{actix_app, axum_app, routes, tower_app};
-
-/// How long requests that are being served may take when the workbench stops.
-pub(super) const GRACE: Duration = Duration::from_secs(5);
-
-/// Resolves when the workbench is to stop.
-pub(super) type Stop = Pin<Box<dyn Future<Output = ()> + Send>>;
+use super::stop::{GRACE, Stop};
+use super::{actix_app, axum_app, tower_app};
 
 /// A running workbench, on a thread of its own. It stops when it is dropped.
 #[derive(Debug)]
@@ -117,11 +108,4 @@ fn serve(listener: std::net::TcpListener, options: &Options, stop: Stop) -> io::
     });
     runtime.shutdown_background();
     outcome
-}
-
-/// CORS, as it stands around the app on every framework.
-pub(super) fn cors() -> CorsLayer {
-    CorsLayer::new()
-        .allow_origin(http::HeaderValue::from_static(routes::ORIGIN))
-        .allow_credentials(true)
 }

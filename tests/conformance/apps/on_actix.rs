@@ -13,7 +13,7 @@ use manila_actix::{
     EnvelopeLayer, Form, InputConfig, Json, JsonAll, Path, Query, Reply, garde, validator,
 };
 
-use super::App;
+use super::app::App;
 use super::input::{Header, Newcomer, Page, Signup, Slug, Whole};
 
 /// Serves to the end of the process.

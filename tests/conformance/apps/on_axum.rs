@@ -14,7 +14,7 @@ use manila_axum::{
     Error, Form, Json, JsonAll, Path, Query, Reply, RouterExt as _, garde, validator,
 };
 
-use super::App;
+use super::app::App;
 use super::input::{Header, Newcomer, Page, Signup, Slug, Whole};
 
 /// Serves to the end of the process.

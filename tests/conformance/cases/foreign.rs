@@ -3,7 +3,7 @@
 use manila_probe::wire::Request;
 use manila_properties::expected::ExpectedFault;
 
-use super::{Case, catalog, reason};
+use super::case::{Case, catalog, reason};
 use crate::expected::of_http;
 
 /// A bare status with a text: a 4xx keeps it for the client, a 5xx never.

@@ -4,7 +4,7 @@ use manila_examples::workbench::Framework;
 use manila_probe::wire::Request;
 use manila_properties::expected::ExpectedFault;
 
-use super::{Case, catalog, reason};
+use super::case::{Case, catalog, reason};
 use crate::expected::of_http;
 
 fn method_not_allowed() -> ExpectedFault {

@@ -2,7 +2,7 @@
 
 use manila_probe::wire::Request;
 
-use super::{Case, catalog};
+use super::case::{Case, catalog};
 
 pub(super) fn cases() -> Vec<Case> {
     let raise = |name, path: &str, error| Case::get(name, &format!("/raise/{path}"), error);

@@ -27,13 +27,8 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use peak_alloc::PeakAlloc;
 
 use crate::options::{Command, Options};
-
-/// What the server's heap holds is counted.
-#[global_allocator]
-static ALLOCATOR: PeakAlloc = PeakAlloc;
 
 fn main() -> ExitCode {
     let options = Options::parse();

@@ -3,9 +3,12 @@
 use std::net::SocketAddr;
 use std::{fs, io};
 
+use peak_alloc::PeakAlloc;
 use serde::{Deserialize, Serialize};
 
-use crate::ALLOCATOR;
+/// What the server's heap holds is counted.
+#[global_allocator]
+static ALLOCATOR: PeakAlloc = PeakAlloc;
 
 /// The states of a row of `/proc/net/tcp` that are no connection of a process (proc_net_tcp in the
 /// kernel's documentation): listening, and waiting for late packets.

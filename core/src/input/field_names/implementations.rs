@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedL
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{FieldNames, Names};
+use super::names::{FieldNames, Names};
 
 macro_rules! field_names {
     ($([$($generics:tt)*] $type:ty = $names:expr;)*) => {$(

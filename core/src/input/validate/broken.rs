@@ -8,15 +8,12 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::Input;
-use super::message::message;
+use super::message::{Parameter, message};
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
 use crate::input::extract::{MISSING_MEMBER, MISSING_PARAMETER};
 use crate::input::field_names::{Located, Rank, Token};
-
-/// A parameter of a rule, as data.
-pub(super) type Parameter = (Cow<'static, str>, Value);
 
 /// A rule that a value breaks.
 #[derive(Debug, Clone)]

@@ -6,8 +6,10 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::broken::Parameter;
 use crate::input::extract::REFUSED;
+
+/// A parameter of a rule, as data.
+pub(super) type Parameter = (Cow<'static, str>, Value);
 
 /// The sentences for each rule. The first counts whose parameters are all there.
 const MESSAGES: &[(&str, &str)] = &[

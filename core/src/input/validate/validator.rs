@@ -11,7 +11,8 @@ use ::validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsK
 use serde_json::Value;
 
 use super::Input;
-use super::broken::{BrokenRule, Parameter, Report};
+use super::broken::{BrokenRule, Report};
+use super::message::Parameter;
 use crate::fault::Fault;
 use crate::input::field_names::{Component, FieldNames};
 

@@ -1,12 +1,12 @@
 //! The routes that read input: with Manila's extractors, or bare with actix-web's own.
 
-use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, web};
+use actix_web::{HttpResponse, web};
 use garde::Validate;
 use manila_actix::garde::Valid;
 use manila_actix::{Form, Json, Path, Query};
 use serde_json::json;
 
-use super::get;
+use super::resource::{get, post};
 use crate::workbench::input::{Account, Id, Page, Signup, UPLOAD_LIMIT};
 use crate::workbench::options::Options;
 
@@ -34,15 +34,6 @@ pub(super) fn routes(config: &mut web::ServiceConfig, options: &Options) {
             post("/upload", async |_: web::Bytes| done())
                 .app_data(web::PayloadConfig::new(UPLOAD_LIMIT)),
         );
-}
-
-fn post<F, Args>(path: &str, handler: F) -> Resource
-where
-    F: Handler<Args>,
-    Args: FromRequest + 'static,
-    F::Output: Responder + 'static,
-{
-    web::resource(path).route(web::post().to(handler))
 }
 
 fn done() -> HttpResponse {

@@ -1,6 +1,7 @@
 //! The workbench on actix-web.
 
 mod input;
+mod resource;
 
 use std::future::ready;
 use std::sync::Arc;
@@ -12,18 +13,19 @@ use actix_web::error::ErrorInternalServerError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::{Condition as When, Next, from_fn};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Resource, Responder, web};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder, web};
 use actix_ws::Message;
 use manila::{Condition, Fault};
-use manila_actix::{EnvelopeLayer, Error, PassThrough, RequestId};
+use manila_actix::{EnvelopeLayer, Error, PassThrough, Reply, RequestId};
 use serde_json::json;
 use tokio::sync::Semaphore;
 
+use self::resource::get;
 use crate::workbench::odd_body::OddBody;
 use crate::workbench::options::Options;
 use crate::workbench::raw::{self, Raw, RawBody};
 use crate::workbench::routes::{self, Raise, RetryAfter, Sleep};
-use crate::workbench::server::{GRACE, Stop};
+use crate::workbench::stop::{GRACE, Stop};
 
 /// Serves until it is told to stop.
 pub(super) async fn serve(
@@ -75,9 +77,8 @@ fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, options: &Opt
     raw_routes(config, options);
     input::routes(config, options);
     config
-        .service(get(options, "/ok", || async {
-            web::Json(json!({ "hello": "world" }))
-        }))
+        .service(get(options, "/ok", || async { web::Json(routes::hello()) }))
+        .service(get(options, "/reply", reply))
         .service(get(options, "/id", |id: RequestId| async move {
             web::Json(json!({ "request_id": id.as_str() }))
         }))
@@ -98,24 +99,6 @@ fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, options: &Opt
         .service(get(options, "/middleware-err", || async { "never" }).wrap(from_fn(failing)));
 }
 
-/// A resource that answers 405 to other methods; HEAD stands beside GET, and gRPC's POST where the
-/// service speaks it.
-fn get<F, Args>(options: &Options, path: &str, handler: F) -> Resource
-where
-    F: actix_web::Handler<Args> + Clone,
-    Args: actix_web::FromRequest + 'static,
-    F::Output: Responder + 'static,
-{
-    let resource = web::resource(path)
-        .route(web::get().to(handler.clone()))
-        .route(web::head().to(handler.clone()));
-    if options.grpc {
-        resource.route(web::post().to(handler))
-    } else {
-        resource
-    }
-}
-
 /// What a handler returns: the fault, or without Manila what a service tends to answer by itself.
 fn refuse(options: &Options, fault: Fault) -> Result<HttpResponse, Error> {
     if !options.bare {
@@ -123,6 +106,13 @@ fn refuse(options: &Options, fault: Fault) -> Result<HttpResponse, Error> {
     }
     let status = StatusCode::from_u16(fault.http_status()).unwrap_or_default();
     Ok(HttpResponse::build(status).body(fault.to_string()))
+}
+
+async fn reply(options: web::Data<Options>, request: HttpRequest) -> HttpResponse {
+    if options.bare {
+        return HttpResponse::Ok().json(routes::hello());
+    }
+    Reply(routes::hello()).respond_to(&request)
 }
 
 async fn raise(

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use axum::{BoxError, Json, Router};
 use manila::Fault;
-use manila_axum::{EnvelopeLayer, Error, RequestId, RouterExt};
+use manila_axum::{EnvelopeLayer, Error, Reply, RequestId, RouterExt};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tower::ServiceBuilder;
@@ -20,10 +20,11 @@ use tower::limit::GlobalConcurrencyLimitLayer;
 use tower::load_shed::LoadShedLayer;
 use tower::timeout::TimeoutLayer;
 
+use crate::workbench::cors::cors;
 use crate::workbench::options::{Options, Placement};
 use crate::workbench::raw;
 use crate::workbench::routes::{self, Raise, RetryAfter, Sleep};
-use crate::workbench::server::{Stop, cors};
+use crate::workbench::stop::Stop;
 
 /// Serves until it is told to stop.
 pub(super) async fn serve(
@@ -75,10 +76,8 @@ fn faults(options: &Options) -> Router {
         .layer(LoadShedLayer::new())
         .layer(GlobalConcurrencyLimitLayer::new(1));
     raw_routes(options)
-        .route(
-            "/ok",
-            call(options, async || Json(json!({ "hello": "world" }))),
-        )
+        .route("/ok", call(options, async || Json(routes::hello())))
+        .route("/reply", call(options, reply))
         .route(
             "/id",
             call(options, async |id: RequestId| {
@@ -112,6 +111,13 @@ fn refuse(options: &Options, fault: impl Into<Error>) -> Response {
     }
     let status = StatusCode::from_u16(error.fault().http_status()).unwrap_or_default();
     (status, error.to_string()).into_response()
+}
+
+async fn reply(State(options): State<Options>) -> Response {
+    if options.bare {
+        return Json(routes::hello()).into_response();
+    }
+    Reply(routes::hello()).into_response()
 }
 
 async fn raise(

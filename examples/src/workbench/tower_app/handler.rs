@@ -6,19 +6,22 @@ use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
+use manila::adapter::Carrier;
 use manila::extract::{self, MediaType, expect_content_type, too_large, unreadable};
 use manila::validate::{Input, garde};
-use manila::{Condition, Fault};
+use manila::{Condition, Fault, Success};
 use manila_tower::{FaultBody, fault_response, request_id};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
-use super::Reply;
 use crate::workbench::input::{Signup, UPLOAD_LIMIT};
 use crate::workbench::options::Options;
 use crate::workbench::raw::Raw;
 use crate::workbench::routes::{self, Raise};
+
+/// What every route answers with.
+pub(super) type Reply = Response<Body>;
 
 /// The largest body of `/json`, in bytes.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
@@ -42,7 +45,7 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     let is_known = raw.is_some()
         || matches!(
             segments[..],
-            ["ok" | "id" | "err" | "json" | "upload" | "retry" | "bad-json"]
+            ["ok" | "reply" | "id" | "err" | "json" | "upload" | "retry" | "bad-json"]
                 | ["raise" | "panic", _]
         );
     if !is_known {
@@ -63,7 +66,9 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
         return raw.response();
     }
     match segments[..] {
-        ["ok"] => ok(&json!({ "hello": "world" })),
+        ["ok"] => ok(&routes::hello()),
+        ["reply"] if options.bare => ok(&routes::hello()),
+        ["reply"] => reply(&routes::hello()),
         ["id"] => {
             let id = request_id(request.headers(), request.extensions());
             ok(&json!({ "request_id": id.map(|id| id.to_string()) }))
@@ -99,6 +104,19 @@ fn refuse(options: &Options, fault: Fault) -> Reply {
         return plain(fault.http_status(), fault.to_string());
     }
     fault_response(fault, |fault| Body::new(FaultBody::new(fault)))
+}
+
+/// The data, for the layer to wrap.
+fn reply(data: &impl Serialize) -> Reply {
+    let success = match Success::new(data) {
+        Ok(success) => success,
+        Err(fault) => return fault_response(fault, |fault| Body::new(FaultBody::new(fault))),
+    };
+    let mut response = Response::new(Body::from(success.default_body().clone()));
+    let json = HeaderValue::from_static("application/json");
+    response.headers_mut().insert(header::CONTENT_TYPE, json);
+    response.extensions_mut().insert(Carrier::success(success));
+    response
 }
 
 fn ok(value: &impl Serialize) -> Reply {

@@ -15,12 +15,12 @@ use tokio::net::TcpListener;
 use tower::util::BoxCloneSyncService;
 use tower::{BoxError, Layer, Service, ServiceBuilder, ServiceExt, service_fn};
 
-use self::handler::{handle, query, without_body};
+use self::handler::{Reply, handle, query, without_body};
+use super::cors::cors;
 use super::options::Options;
 use super::routes::{self, Sleep};
-use super::server::{Stop, cors};
+use super::stop::Stop;
 
-type Reply = Response<Body>;
 type Routes = BoxCloneSyncService<Request<Incoming>, Reply, BoxError>;
 
 /// Serves until it is told to stop.

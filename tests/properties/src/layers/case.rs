@@ -2,6 +2,7 @@
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 
+use super::few::Few;
 use super::reply::Reply;
 use crate::fault::FaultCase;
 use crate::ids::{Inbound, Traceparent};
@@ -97,16 +98,6 @@ impl<'a> Arbitrary<'a> for Readiness {
             9 => Self::Panics(u.arbitrary()?),
             _ => Self::Ready(u.arbitrary()?),
         })
-    }
-}
-
-/// A number from 0 to 3.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Few(pub(crate) u8);
-
-impl<'a> Arbitrary<'a> for Few {
-    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        u.int_in_range(0..=3).map(Self)
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod actix;
 mod body;
 mod case;
+mod few;
 mod header;
 mod judge;
 mod model;

@@ -2,7 +2,7 @@
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 
-use super::case::Few;
+use super::few::Few;
 use crate::expected::Fields;
 use crate::fault::FaultCase;
 use crate::ids::Inbound;

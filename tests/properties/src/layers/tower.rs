@@ -12,7 +12,8 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use super::body::Read;
-use super::case::{Case, Few, Grpc, Placement};
+use super::case::{Case, Grpc, Placement};
+use super::few::Few;
 use super::judge::{Framework, judge};
 use super::observed::{Observed, ObservedBody, OldBody, discard};
 use super::reply::sendable;

@@ -12,7 +12,8 @@ use manila_probe::wire::Response;
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
-use super::script::{Http2, Reset, Stream};
+use super::script::Http2;
+use super::stream::{Reset, Stream};
 use crate::escaped::Escaped;
 
 /// How long a stream may take.

@@ -3,6 +3,7 @@
 mod exchange;
 mod mutate;
 mod script;
+mod stream;
 
 pub(crate) use self::exchange::{Outcome, exchange};
-pub(crate) use self::script::{Http2, Stream};
+pub(crate) use self::{script::Http2, stream::Stream};

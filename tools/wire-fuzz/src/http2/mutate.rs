@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use super::script::Stream;
+use super::stream::Stream;
 use crate::escaped::Escaped;
 
 /// Changes one thing about the request.

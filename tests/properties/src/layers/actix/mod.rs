@@ -16,7 +16,8 @@ use manila_actix::EnvelopeLayer;
 
 use self::service::HostileService;
 use super::body::Read;
-use super::case::{Case, ErrorCase, Few, Grpc, OutcomeCase, Placement, Readiness};
+use super::case::{Case, ErrorCase, Grpc, OutcomeCase, Placement, Readiness};
+use super::few::Few;
 use super::judge::{Framework, judge};
 use super::observed::{Observed, ObservedBody, OldBody, discard};
 use super::reply::{Reply, sendable};

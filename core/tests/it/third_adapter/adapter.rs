@@ -1,0 +1,168 @@
+//! An adapter for services that are functions from a request of `http` to a response, written from the
+//! documentation of `manila::adapter` and nothing else.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::header::{self, HeaderName, HeaderValue};
+use http::response::Parts;
+use http::{Method, StatusCode, Version};
+use manila::adapter::{
+    self, Carrier, CatchUnwind, Decision, InspectResponse, Replacement, Responder, ResponseHeader,
+    WriteResponse, catch_panic, decide, only_id,
+};
+use manila::{Envelopes, Fault, NewRequest, PassThrough};
+
+pub(super) type Request = http::Request<()>;
+pub(super) type Response = http::Response<Bytes>;
+
+/// What stands around a service.
+pub(super) struct Layer {
+    responder: Responder<()>,
+    id_header: HeaderName,
+}
+
+impl Layer {
+    pub(super) fn new(envelopes: Envelopes) -> Self {
+        Self {
+            id_header: envelopes.id_policy().header_name().parse().unwrap(),
+            responder: Responder::new(envelopes),
+        }
+    }
+
+    pub(super) async fn call<F: Future<Output = Response>>(
+        &self,
+        mut request: Request,
+        service: impl FnOnce(Request) -> F,
+    ) -> Response {
+        let id = self.take_id(&mut request);
+        let headers = request.headers().clone();
+        let field = |name: &str| text(headers.get(name)?);
+        let mut about = adapter::Request::default();
+        about.is_head = request.method() == Method::HEAD;
+        about.speaks_grpc = self.responder.envelopes().speaks_grpc(
+            request.method() == Method::POST,
+            request.version() == Version::HTTP_2,
+            field,
+        );
+        about.may_be_nested = true;
+        about.traceparent = field("traceparent");
+        let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
+        let renderer = self.responder.renderer();
+        let outcome = match renderer.refuse_media_types(field("content-type"), accept) {
+            Some(fault) => Err(fault),
+            None => CatchUnwind::call(|| service(request)).await,
+        };
+        self.answer(&about, id, outcome)
+    }
+
+    /// The id that the request brings, or a fresh one, which then is on the request.
+    fn take_id(&self, request: &mut Request) -> HeaderValue {
+        let policy = self.responder.envelopes().id_policy();
+        let inbound = policy.inbound_id(request.headers().get_all(&self.id_header));
+        let id = inbound.cloned().unwrap_or_else(|| {
+            let field = |name: &str| text(request.headers().get(name)?);
+            let new = NewRequest::new(request.method().as_str(), request.uri().path(), &field);
+            HeaderValue::from_str(policy.fresh_id(&new).as_str()).unwrap()
+        });
+        request.headers_mut().insert(&self.id_header, id.clone());
+        id
+    }
+
+    fn answer(
+        &self,
+        about: &adapter::Request<'_>,
+        id: HeaderValue,
+        outcome: Result<Response, Fault>,
+    ) -> Response {
+        let fault = outcome.as_ref().err().cloned();
+        let (mut parts, body) = outcome.unwrap_or_default().into_parts();
+        let mut head = Head(&mut parts, &self.id_header);
+        let responder = &self.responder;
+        let decision = match fault {
+            Some(fault) => Decision::Replace(Replacement::of_fault(fault)),
+            None => decide(responder.renderer(), about, &head),
+        };
+        let body = match decision {
+            Decision::Wrap(success) => responder.wrap(&mut head, about, id, &success),
+            Decision::Replace(replacement) => {
+                let reason = str::from_utf8(&body).ok().map(str::to_owned);
+                catch_panic(|| drop(body));
+                responder.replace(&mut head, about, id, replacement, reason)
+            }
+            _ => {
+                responder.pass(&mut head, id);
+                body
+            }
+        };
+        Response::from_parts(parts, body)
+    }
+}
+
+struct Head<'a>(&'a mut Parts, &'a HeaderName);
+
+impl InspectResponse for Head<'_> {
+    fn status(&self) -> u16 {
+        self.0.status.as_u16()
+    }
+    fn content_type(&self) -> Option<&str> {
+        text(self.0.headers.get(header::CONTENT_TYPE)?)
+    }
+    fn has(&self, name: &'static str) -> bool {
+        self.0.headers.contains_key(name)
+    }
+    fn is_passed_through(&self) -> bool {
+        self.0.extensions.get::<PassThrough>().is_some()
+    }
+    fn carrier(&self) -> Option<Carrier> {
+        self.0.extensions.get().cloned()
+    }
+}
+
+impl ResponseHeader for Head<'_> {
+    fn has(&self, name: &'static str) -> bool {
+        self.0.headers.contains_key(name)
+    }
+    fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        let (name, value): (HeaderName, _) = (name.parse().unwrap(), value.parse().unwrap());
+        self.0.headers.insert(name, value);
+    }
+    fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {
+        let (name, value): (HeaderName, _) = (name.parse().unwrap(), value.parse().unwrap());
+        self.0.headers.append(name, value);
+    }
+    fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
+        let names: Vec<_> = self.0.headers.keys().cloned().collect();
+        for name in names.iter().filter(|name| !keep(name.as_str())) {
+            self.0.headers.remove(name);
+        }
+    }
+}
+
+impl WriteResponse for Head<'_> {
+    type Id = HeaderValue;
+    type Head = ();
+
+    fn status(&self) -> u16 {
+        self.0.status.as_u16()
+    }
+    fn set_status(&mut self, status: u16) {
+        self.0.status = StatusCode::from_u16(status).unwrap();
+    }
+    fn ensure_id(&mut self, id: HeaderValue) -> HeaderValue {
+        let own = only_id(self.0.headers.get_all(self.1)).cloned();
+        let id = own.unwrap_or(id);
+        self.0.headers.insert(self.1, id.clone());
+        id
+    }
+    fn set_carrier(&mut self, carrier: Carrier) {
+        self.0.extensions.insert(carrier);
+    }
+    fn set_length(&mut self, length: usize) {
+        self.0.headers.insert(header::CONTENT_LENGTH, length.into());
+    }
+}
+
+fn text(value: &HeaderValue) -> Option<&str> {
+    value.to_str().ok()
+}

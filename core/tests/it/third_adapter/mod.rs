@@ -1,0 +1,9 @@
+//! What becomes of responses behind an adapter that is not one of the workspace's: tables of cases,
+//! without a framework.
+
+mod adapter;
+mod case;
+mod errors;
+mod events;
+mod passed;
+mod requests;

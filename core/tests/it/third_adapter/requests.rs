@@ -1,0 +1,168 @@
+//! What of a request decides about its answer: its method, its id, its media types, its protocol, and
+//! the layers that it comes through.
+
+use http::Version;
+use manila::{Envelopes, NewRequest, RequestId};
+
+use super::adapter::{Layer, Request};
+use super::case::{Answer, Case, GET, answer, assert_is, check, request, runtime};
+use super::events::events_of;
+
+#[test]
+fn head_has_the_header_of_get_and_no_body() {
+    check(&Case {
+        name: "HEAD",
+        request: || request("HEAD", &[("x-request-id", "abc-123")]),
+        body: "",
+        fields: &[("content-length", Some("88"))],
+        ..GET
+    });
+    check(&Case {
+        name: "HEAD of a text that a framework has taken away",
+        request: || request("HEAD", &[("x-request-id", "abc-123")]),
+        service: |_| answer(404, &[("content-type", "text/plain")], ""),
+        body: "",
+        fields: &[("content-length", None)],
+        ..GET
+    });
+}
+
+#[test]
+fn the_id_is_the_requests() {
+    fn echo(request: &Request, name: &str) -> Answer {
+        let id = request.headers()[name].to_str().unwrap().to_owned();
+        answer(200, &[("x-seen", &id)], "")
+    }
+    let seen = Case {
+        service: |request| echo(&request, "x-request-id"),
+        status: 200,
+        body: "",
+        events: &[],
+        ..GET
+    };
+    let cases = [
+        Case {
+            name: "its own",
+            fields: &[
+                ("x-seen", Some("abc-123")),
+                ("x-request-id", Some("abc-123")),
+            ],
+            ..seen
+        },
+        Case {
+            name: "under another name",
+            envelopes: || {
+                Envelopes::ok_error()
+                    .request_id_header("x-correlation-id")
+                    .unwrap()
+            },
+            request: || request("GET", &[("x-correlation-id", "abc-123")]),
+            service: |request| echo(&request, "x-correlation-id"),
+            fields: &[
+                ("x-seen", Some("abc-123")),
+                ("x-correlation-id", Some("abc-123")),
+                ("x-request-id", None),
+            ],
+            ..seen
+        },
+        Case {
+            name: "made by a generator that sees the request, where the client's does not fit",
+            envelopes: || {
+                Envelopes::ok_error().id_generator(|new: &NewRequest<'_>| {
+                    let tenant = new.field("x-tenant").unwrap_or_default();
+                    let path = new.path().trim_start_matches('/');
+                    RequestId::parse(&format!("{tenant}-{}-{path}", new.method())).unwrap()
+                })
+            },
+            request: || request("GET", &[("x-request-id", "a b"), ("x-tenant", "acme")]),
+            fields: &[
+                ("x-seen", Some("acme-GET-apps")),
+                ("x-request-id", Some("acme-GET-apps")),
+            ],
+            ..seen
+        },
+        Case {
+            name: "the one that the service has put on its response",
+            service: |_| answer(404, &[("x-request-id", "own-1")], ""),
+            status: 404,
+            body: GET.body,
+            fields: &[("x-request-id", Some("own-1"))],
+            events: GET.events,
+            ..seen
+        },
+    ];
+    cases.iter().for_each(check);
+}
+
+#[test]
+fn a_fresh_id_is_a_uuid() {
+    let layer = Layer::new(Envelopes::ok_error());
+    let answered = layer.call(request("GET", &[]), |_| answer(200, &[], ""));
+    let response = runtime().block_on(answered);
+    assert_eq!(response.headers()["x-request-id"].len(), 36);
+}
+
+#[test]
+fn a_request_of_the_wrong_media_type_never_arrives() {
+    let checked = Case {
+        envelopes: || Envelopes::json_api().check_media_types::<&str>([]),
+        service: |_| panic!("it has arrived"),
+        ..GET
+    };
+    check(&Case {
+        name: "a parameter that JSON:API forbids",
+        request: || {
+            let fields = [
+                ("x-request-id", "abc-123"),
+                ("content-type", "application/vnd.api+json; charset=utf-8"),
+            ];
+            request("POST", &fields)
+        },
+        status: 415,
+        body: r#"{"errors":[{"status":"415","code":"unsupported_media_type","title":"Unsupported Media Type","detail":"Of the media type's parameters only `ext`, with extensions that are supported, and `profile` can be used.","source":{"header":"content-type"}}],"meta":{"request_id":"abc-123","code":"unsupported_media_type"}}"#,
+        fields: &[("vary", Some("accept"))],
+        events: &["unsupported_media_type"],
+        ..checked
+    });
+}
+
+#[test]
+fn a_grpc_call_is_answered_in_header_fields() {
+    check(&Case {
+        name: "gRPC",
+        envelopes: || Envelopes::ok_error().grpc(),
+        request: || {
+            let fields = [
+                ("x-request-id", "abc-123"),
+                ("content-type", "application/grpc"),
+                ("te", "trailers"),
+            ];
+            let mut request = request("POST", &fields);
+            *request.version_mut() = Version::HTTP_2;
+            request
+        },
+        service: |_| answer(403, &[("content-type", "text/plain")], "no"),
+        status: 200,
+        body: "",
+        fields: &[("grpc-status", Some("7"))],
+        events: &["forbidden"],
+    });
+}
+
+#[test]
+fn the_layer_next_to_the_service_answers() {
+    let inner = Layer::new(Envelopes::code_data());
+    let outer = Layer::new(Envelopes::ok_error());
+    let case = Case {
+        name: "nested",
+        body: r#"{"code":-404,"data":"Nothing was found at this address."}"#,
+        ..GET
+    };
+    let (response, events) = events_of(|| {
+        let answered = outer.call((case.request)(), |request| {
+            inner.call(request, case.service)
+        });
+        runtime().block_on(answered)
+    });
+    assert_is(&case, &response, &events);
+}
