@@ -54,6 +54,7 @@ impl RouterExt for Router {
 /// # }
 /// ```
 #[derive(Debug, Clone)]
+#[must_use]
 pub struct App<S = EnvelopeService<Router>>(S);
 
 impl<S> App<S> {
