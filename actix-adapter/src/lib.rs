@@ -42,6 +42,8 @@
 //! assert_eq!(response.headers().get("x-error-code").unwrap(), "NOT_FOUND");
 //! # }
 //! ```
+//!
+#![doc = include_str!("docs/features.md")]
 
 mod body;
 mod enveloped_error;
@@ -55,6 +57,7 @@ mod head;
 mod header;
 mod id;
 mod middleware;
+mod newtype;
 mod reply;
 mod request_id;
 mod shared;
@@ -66,11 +69,11 @@ pub use manila::{Envelopes, IdPolicy, PassThrough};
 #[doc = include_str!("docs/response_error.md")]
 pub use manila_macros::ResponseError;
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 pub use self::extract::JsonAll;
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 pub use self::extract::garde;
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 pub use self::extract::validator;
 #[cfg(feature = "extract")]
 pub use self::extract::{Form, InputConfig, Json, Path, Query};

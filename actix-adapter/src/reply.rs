@@ -10,6 +10,7 @@ use manila::adapter::Carrier;
 use serde::Serialize;
 
 use crate::__private::respond_with;
+use crate::newtype::newtype;
 
 /// A success in the shape that the service's errors have: `{"ok":true,"data":…}`, JSON:API's
 /// `{"data":…,"meta":…}`, `{"code":0,"data":…}`, or with `problem`, which is about errors alone,
@@ -57,7 +58,10 @@ use crate::__private::respond_with;
 /// # }
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Reply<T>(pub T);
+
+newtype!(Reply);
 
 impl<T: Serialize> Responder for Reply<T> {
     type Body = BoxBody;

@@ -38,6 +38,7 @@ use crate::id::id_of;
 /// Without the middleware a request has no id, and the extractor refuses with the condition
 /// `internal`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
 pub struct RequestId(pub manila::RequestId);
 
 impl FromRequest for RequestId {
@@ -65,5 +66,11 @@ impl std::ops::Deref for RequestId {
 
     fn deref(&self) -> &manila::RequestId {
         &self.0
+    }
+}
+
+impl From<RequestId> for manila::RequestId {
+    fn from(id: RequestId) -> Self {
+        id.0
     }
 }

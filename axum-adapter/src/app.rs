@@ -14,15 +14,15 @@ use crate::layer::{EnvelopeLayer, EnvelopeService};
 
 /// Wraps a finished router.
 ///
-/// `Router::layer` covers the routes that are there when it is called; fallbacks, 405 handlers and
+/// `Router::layer` covers the routes that exist when it is called; fallbacks, 405 handlers and
 /// routes that come later, nested routers' 404s and merged routers escape it. So this goes around
 /// the whole router, as a service.
 pub trait RouterExt: sealed::Sealed {
     /// Gives every error response of the router one envelope and a request id.
     ///
-    /// What comes back serves as the router did: `axum::serve` takes it, `oneshot` calls it, and
-    /// `nest_service` puts it into another router, whose envelope may be another. What has to
-    /// stand outside, such as CORS, is added by [`App::layer`].
+    /// The result serves as the router did: `axum::serve` takes it, `oneshot` calls it, and
+    /// `nest_service` puts it into another router, whose envelope may be another. A layer
+    /// that has to be outside, such as CORS, is added by [`App::layer`].
     fn with_envelope(self, envelopes: Envelopes) -> App;
 }
 
@@ -63,8 +63,8 @@ impl<S> App<S> {
         App(layer.layer(self.0))
     }
 
-    /// Returns a service that makes the app for each connection, with the address of the client in the
-    /// requests' extensions, for `axum::extract::ConnectInfo`.
+    /// Returns a service that makes the app for each connection, with the address of the client in
+    /// the requests' extensions, for `axum::extract::ConnectInfo`.
     #[cfg(feature = "serve")]
     #[must_use]
     pub fn into_make_service_with_connect_info<C>(

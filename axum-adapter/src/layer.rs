@@ -7,11 +7,11 @@ use manila_tower::MakeBody;
 use tower_layer::Layer;
 
 /// Gives every error response of the router or service inside one envelope and a request id. The
-/// bodies that leave are axum's.
+/// bodies of its responses are axum's.
 ///
-/// As the last layer of a router it covers all of it: the routes, 404 and 405, fallbacks, nested and
-/// merged routers. What is added to the router later is not covered, and what should see finished
-/// envelopes, such as CORS and tracing, stands further out.
+/// As the last layer of a router it covers all of it: the routes, 404 and 405, fallbacks, nested
+/// and merged routers. Routes that are added later are not covered. Layers that should see finished
+/// envelopes, such as CORS and tracing, belong further out.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::get};

@@ -42,12 +42,15 @@
 //! assert_eq!(response.headers()["x-error-code"], "NOT_FOUND");
 //! # }
 //! ```
+//!
+#![doc = include_str!("docs/features.md")]
 
 mod app;
 mod error;
 #[cfg(feature = "extract")]
 mod extract;
 mod layer;
+mod newtype;
 mod reply;
 mod request_id;
 
@@ -60,11 +63,11 @@ pub use manila::{IdPolicy, PassThrough};
 pub use manila_macros::IntoResponse;
 pub use manila_tower::RequestIdLayer;
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 pub use self::extract::JsonAll;
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 pub use self::extract::garde;
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 pub use self::extract::validator;
 #[cfg(feature = "extract")]
 pub use self::extract::{Form, Json, Path, Query};

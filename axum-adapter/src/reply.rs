@@ -8,6 +8,7 @@ use manila::adapter::Carrier;
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// A success in the shape that the service's errors have: `{"ok":true,"data":…}`, JSON:API's
 /// `{"data":…,"meta":…}`, `{"code":0,"data":…}`, or with `problem`, which is about errors alone,
@@ -34,7 +35,10 @@ use crate::error::Error;
 /// Without a layer it is `{"ok":true,"data":…}`. Data that does not serialize is answered with
 /// the condition `internal`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Reply<T>(pub T);
+
+newtype!(Reply);
 
 impl<T: Serialize> IntoResponse for Reply<T> {
     fn into_response(self) -> Response {

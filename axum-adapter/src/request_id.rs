@@ -1,8 +1,9 @@
 //! The request's id as an extractor.
 
+use std::convert::Infallible;
 use std::fmt;
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use http::request::Parts;
 use manila::{Condition, Fault};
 
@@ -22,8 +23,10 @@ use crate::error::Error;
 /// # let _: manila_axum::App = app;
 /// ```
 ///
-/// Without the layer a request has no id, and the extractor refuses with the condition `internal`.
+/// Without the layer a request has no id, and the extractor refuses with the condition `internal`;
+/// `Option<RequestId>` is `None` there.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
 pub struct RequestId(pub manila::RequestId);
 
 impl<S: Sync> FromRequestParts<S> for RequestId {
@@ -39,6 +42,14 @@ impl<S: Sync> FromRequestParts<S> for RequestId {
     }
 }
 
+impl<S: Sync> OptionalFromRequestParts<S> for RequestId {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Infallible> {
+        Ok(manila_tower::request_id(&parts.headers, &parts.extensions).map(Self))
+    }
+}
+
 impl fmt::Display for RequestId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)
@@ -50,5 +61,11 @@ impl std::ops::Deref for RequestId {
 
     fn deref(&self) -> &manila::RequestId {
         &self.0
+    }
+}
+
+impl From<RequestId> for manila::RequestId {
+    fn from(id: RequestId) -> Self {
+        id.0
     }
 }

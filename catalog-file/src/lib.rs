@@ -15,6 +15,8 @@
 //!
 //! With the feature `json` it does the same for exports: `read_json` and `examine_json` read the JSON
 //! that `manila export` writes of a file, and `manila::Catalog::write_json` of an enum.
+//!
+#![doc = include_str!("docs/features.md")]
 
 mod case;
 mod condition;

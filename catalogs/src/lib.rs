@@ -15,6 +15,8 @@ assert_eq!(Vibehost::CATALOG.condition(Condition::RateLimited), Some(Vibehost::R
 ```
 "#
 )]
+//!
+#![doc = include_str!("docs/features.md")]
 
 #[cfg(feature = "codelibra")]
 manila::catalog! {

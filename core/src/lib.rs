@@ -29,6 +29,8 @@
 //!     br#"{"ok":false,"error":{"code":"PLAN_LIMIT_EXCEEDED","message":"The plan's limit is reached."}}"#,
 //! );
 //! ```
+//!
+#![doc = include_str!("docs/features.md")]
 
 pub mod adapter;
 mod catalog;
@@ -57,7 +59,7 @@ pub use manila_macros::catalog;
 #[cfg(feature = "extract")]
 pub use self::input::extract;
 pub use self::input::field_names;
-#[cfg(any(feature = "garde", feature = "validator"))]
+#[cfg(any(feature = "garde-023", feature = "validator-021"))]
 pub use self::input::validate;
 pub use self::{
     adapter::PassThrough,
@@ -70,10 +72,10 @@ pub use self::{
     http::{
         InvalidSetting,
         request_id::{InvalidRequestId, RequestId},
-        status::Status,
+        status::{InvalidStatus, Status},
     },
     input::field_names::FieldNames,
-    json::{Array, Object, Pointer},
+    json::{Array, InvalidPointer, Object, Pointer},
     render::{Rendered, Success},
     style::{PublicFault, PublicSuccess, PublicViolation, Style, WriteStyle, WriteSuccess},
 };

@@ -3,6 +3,8 @@
 //!
 //! Each reads its input into a catalog, as plain data, which is checked by the same rules as catalog
 //! files; so all mistakes are reported at once, each at its own span.
+//!
+#![doc = include_str!("docs/features.md")]
 
 mod adapters;
 mod ast;

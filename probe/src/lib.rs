@@ -7,6 +7,8 @@
 //! - [`Probe`] goes through a table of [provocations](provoke) and gives a [`Report`].
 //! - [`oracle::Oracle`] judges one response, for tests that send requests of their own with
 //!   [`wire::send`].
+//!
+#![doc = include_str!("docs/features.md")]
 
 #[cfg(any(feature = "tower", feature = "actix"))]
 mod enveloped;

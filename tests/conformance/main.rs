@@ -8,6 +8,7 @@ mod apps;
 mod cases;
 mod exempt;
 mod expected;
+mod features;
 mod grpc;
 mod ids;
 mod logs;

@@ -1,4 +1,4 @@
-//! What an error of a service says about the request.
+//! The fault of a service's error.
 
 use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,8 +9,8 @@ use manila::{Condition, Fault, error_chain};
 /// The error type that tower's own middleware speaks.
 pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
 
-/// The fault of a service's error: one that is a fault, or has one among its sources, is taken at
-/// its word.
+/// The fault of a service's error: one that is a fault, or has one among its sources, is taken as
+/// it is.
 ///
 /// Of the errors that tower's own middleware makes, a timeout is the condition `timeout` and shed
 /// load the condition `overloaded`; anything else is `internal`.
@@ -34,13 +34,13 @@ pub fn fault_of_error(error: BoxError) -> Fault {
     Fault::detected(condition).because_of(&*error)
 }
 
-/// The fault of a service's error. One that panics when it is told, or dropped, is a panic of the
-/// service's.
+/// The fault of a service's error. One that panics when it is written, or dropped, is a panic of
+/// the service's.
 pub(crate) fn fault_of(error: impl Into<BoxError>) -> Fault {
     catch_unwind(AssertUnwindSafe(|| fault_of_error(error.into()))).unwrap_or_else(fault_of_panic)
 }
 
-#[cfg(feature = "tower")]
+#[cfg(feature = "tower-errors")]
 fn condition_of(error: &(dyn Error + 'static)) -> Option<Condition> {
     if error.is::<tower::timeout::error::Elapsed>() {
         Some(Condition::Timeout)
@@ -51,7 +51,7 @@ fn condition_of(error: &(dyn Error + 'static)) -> Option<Condition> {
     }
 }
 
-#[cfg(not(feature = "tower"))]
+#[cfg(not(feature = "tower-errors"))]
 fn condition_of(_: &(dyn Error + 'static)) -> Option<Condition> {
     None
 }

@@ -31,7 +31,7 @@ pub(crate) struct Ids {
 }
 
 impl Ids {
-    pub(crate) fn of(policy: &IdPolicy) -> Self {
+    pub(crate) fn of(policy: IdPolicy) -> Self {
         let is_default = policy.header_name() == DEFAULT.as_str();
         let header = if is_default {
             // Cloned without counting, as it was not allocated.
@@ -41,7 +41,7 @@ impl Ids {
             HeaderName::try_from(policy.header_name()).unwrap_or(DEFAULT)
         };
         Self {
-            policy: policy.clone(),
+            policy,
             header,
             is_default,
         }
@@ -65,7 +65,7 @@ impl Ids {
         self.take_field(request.headers_mut(), is_marked, made)
     }
 
-    /// An id of the service's own generator, which may look at the whole head; none where the
+    /// An id of the service's own generator, which may look at the whole head; `None` if the
     /// request brings one.
     #[cold]
     fn generate<B>(&self, request: &Request<B>) -> Option<HeaderValue> {

@@ -34,6 +34,8 @@
 //! ```
 //!
 //! [`RequestIdLayer`] gives requests and responses an id and does nothing else.
+//!
+#![doc = include_str!("docs/features.md")]
 
 mod body;
 mod error;

@@ -58,7 +58,7 @@ impl RequestIdLayer {
     #[must_use]
     pub fn new(ids: IdPolicy) -> Self {
         Self {
-            ids: Arc::new(Ids::of(&ids)),
+            ids: Arc::new(Ids::of(ids)),
         }
     }
 }

@@ -16,7 +16,7 @@ pub(crate) struct Shared {
 impl Shared {
     pub(crate) fn new(envelopes: Envelopes) -> Self {
         Self {
-            ids: Ids::of(envelopes.id_policy()),
+            ids: Ids::of(envelopes.id_policy().clone()),
             responder: Responder::new(envelopes),
         }
     }

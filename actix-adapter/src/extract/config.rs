@@ -17,7 +17,7 @@ use crate::error::Error;
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
 
 /// How input is read: by the extractors of this crate, and, once it is
-/// [applied](Self::apply), by the framework's own, whose refusals then leave in the same words.
+/// [applied](Self::apply), by the framework's own, whose refusals then have the same words.
 ///
 /// ```
 /// use actix_web::{App, test, web};
@@ -43,14 +43,33 @@ pub struct InputConfig {
 }
 
 impl InputConfig {
-    /// Bodies of at most 2 MiB.
+    /// Creates the default: bodies of at most 2 MiB.
     pub const fn new() -> Self {
         Self {
             body_limit: BODY_LIMIT,
         }
     }
 
-    /// The largest body that is read, in bytes.
+    /// Sets the largest body that is read, in bytes; 2 MiB by default. A larger one is refused with
+    /// the condition `body_too_large`.
+    ///
+    /// ```
+    /// use actix_web::{App, test, web};
+    /// use manila_actix::{EnvelopeLayer, InputConfig, Json};
+    ///
+    /// # #[actix_web::main]
+    /// # async fn main() {
+    /// let app = App::new()
+    ///     .app_data(InputConfig::new().body_limit(16))
+    ///     .wrap(EnvelopeLayer::default())
+    ///     .route("/", web::post().to(async |Json(text): Json<String>| text));
+    ///
+    /// let app = test::init_service(app).await;
+    /// let request = test::TestRequest::post().set_json("a text of more than 16 bytes");
+    /// let response = test::call_service(&app, request.to_request()).await;
+    /// assert_eq!(response.status(), 413);
+    /// # }
+    /// ```
     pub const fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
@@ -78,7 +97,7 @@ impl InputConfig {
             .app_data(path);
     }
 
-    /// What is set for the request, or the default.
+    /// The configuration of the app or scope that the request is for, or the default.
     pub(super) fn of(request: &HttpRequest) -> Self {
         request.app_data::<Self>().copied().unwrap_or_default()
     }
@@ -135,8 +154,7 @@ fn of_payload(error: &PayloadError) -> Fault {
     }
 }
 
-/// The framework refuses what it may not read; where this crate would read it, the framework has
-/// been told another media type.
+/// The framework refuses a media type that it is not configured for; this crate might read it.
 fn of_content_type(expected: MediaType, request: &HttpRequest) -> Fault {
     expect_content_type(expected, content_type(request))
         .err()

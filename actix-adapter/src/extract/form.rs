@@ -1,4 +1,4 @@
-//! Forms.
+//! Forms, in requests and responses.
 
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
@@ -10,12 +10,36 @@ use serde::de::DeserializeOwned;
 use super::{Extracting, read_body};
 use crate::__private::respond_with;
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// A form (`application/x-www-form-urlencoded`), read from a request's body or written to a
-/// response. What is wrong with a member is told with a pointer to it; see
-/// [`Json`](crate::Json).
+/// response. A mistake in a member has a pointer to it; see [`Json`](crate::Json).
+///
+/// ```
+/// use actix_web::{App, body::to_bytes, test, web};
+/// use manila_actix::{EnvelopeLayer, Form};
+///
+/// #[derive(serde::Deserialize)]
+/// struct Seats { count: u8 }
+///
+/// # #[actix_web::main]
+/// # async fn main() {
+/// let book = async |Form(seats): Form<Seats>| seats.count.to_string();
+/// let app = App::new().wrap(EnvelopeLayer::default()).route("/", web::post().to(book));
+///
+/// let app = test::init_service(app).await;
+/// let request = test::TestRequest::post().set_form([("count", "many")]).to_request();
+/// let response = test::call_service(&app, request).await;
+/// assert_eq!(response.status(), 422);
+/// let body = to_bytes(response.into_body()).await.unwrap();
+/// assert!(body.ends_with(br#""pointer":"/count","details":{"expected":"integer"}}]}}}"#));
+/// # }
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Form<T>(pub T);
+
+newtype!(Form);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     type Error = Error;

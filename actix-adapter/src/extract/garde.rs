@@ -1,4 +1,6 @@
 //! Values that garde has checked.
+//!
+//! The rules become violations in core; this file connects them with the framework's extractors.
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
@@ -6,13 +8,15 @@ use manila::validate::{Extracted, garde};
 use manila::{Fault, FieldNames};
 
 use super::valid::Validating;
+use crate::newtype::derefs;
 
-/// What another extractor reads, once every rule of garde holds for it.
+/// The value of another extractor, checked by the rules of garde.
 ///
 /// It goes around [`Json`](crate::Json), [`Form`](crate::Form), [`Query`](crate::Query),
 /// [`Path`](crate::Path) and every extractor of your own that is
-/// [`Extracted`](manila::validate::Extracted). What they refuse stays as it is; of a value that they
-/// have read all broken rules are told at once, see [`manila::validate`].
+/// [`Extracted`](manila::validate::Extracted). A request that these refuse is answered as they do;
+/// for a value that they have read, all broken rules are reported at once, as the condition
+/// `validation` (422) with a violation each. [`manila::validate`] lists the rules.
 ///
 /// The context of garde's rules is the default one. Where it has to come from elsewhere, the value
 /// can be checked in the handler, by [`manila::validate::garde`].
@@ -52,7 +56,10 @@ use super::valid::Validating;
 /// # }
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Valid<E>(pub E);
+
+derefs!(Valid);
 
 impl<E> Valid<E>
 where

@@ -1,4 +1,4 @@
-//! JSON.
+//! Bodies of JSON (RFC 8259), in requests and responses.
 
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
@@ -10,12 +10,13 @@ use serde::de::DeserializeOwned;
 use super::{Extracting, read_body};
 use crate::__private::respond_with;
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// JSON, read from a request or written to a response.
 ///
 /// A request that cannot be read is refused with the condition that says why: no or another
 /// content type, a body that is larger than [`InputConfig`](crate::InputConfig) allows, no JSON,
-/// or a member that is missing, unknown or of the wrong type, whose place is told as a JSON
+/// or a member that is missing, unknown or of the wrong type, whose place is a JSON
 /// Pointer in the client's own names.
 ///
 /// ```
@@ -38,10 +39,23 @@ use crate::error::Error;
 /// # }
 /// ```
 ///
+/// The value inside is `.0`, or read as if it were that:
+///
+/// ```
+/// use manila_actix::Json;
+///
+/// let mut name = Json::from(String::from("ada"));
+/// name.push_str(" lovelace");
+/// assert_eq!(name.len(), 12);
+/// ```
+///
 /// As a response it is JSON; a value that does not serialize is answered with the condition
 /// `internal`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Json<T>(pub T);
+
+newtype!(Json);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     type Error = Error;

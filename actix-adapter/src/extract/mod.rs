@@ -2,16 +2,16 @@
 
 mod config;
 mod form;
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 pub mod garde;
 mod json;
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 mod json_all;
 mod path;
 mod query;
-#[cfg(any(feature = "garde", feature = "validator"))]
+#[cfg(any(feature = "garde-023", feature = "validator-021"))]
 mod valid;
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 pub mod validator;
 
 use std::future::Future;
@@ -25,7 +25,7 @@ use manila::extract::{MediaType, expect_content_type, too_large, unreadable};
 
 use crate::error::{Error, Result};
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 pub use self::json_all::JsonAll;
 pub use self::{config::InputConfig, form::Form, json::Json, path::Path, query::Query};
 
@@ -65,7 +65,8 @@ fn refused(error: &actix_web::Error) -> Error {
     unreadable(error.to_string()).into()
 }
 
-/// The body's media type. One that is no text is none that an extractor reads, but it is there.
+/// The body's media type. A field that is not text counts as a media type that no extractor reads,
+/// rather than as a missing one.
 fn content_type(request: &HttpRequest) -> Option<&str> {
     let value = request.headers().get(header::CONTENT_TYPE)?;
     Some(value.to_str().unwrap_or_default())

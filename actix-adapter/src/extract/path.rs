@@ -1,4 +1,4 @@
-//! Parameters of the path.
+//! Parameters of the path, by the framework's own deserializer.
 
 use std::future::{Ready, ready};
 
@@ -9,13 +9,36 @@ use manila::extract::path;
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
+use crate::newtype::newtype;
 
 /// The parameters of the resource's path, as the framework's own `Path` reads them.
 ///
-/// What cannot be read is refused with the condition `invalid_path`, which names the parameter. A
+/// A parameter that cannot be read is refused with the condition `invalid_path` (400) and a
+/// violation that names it. A
 /// type that does not fit the resource is the service's own mistake: the condition `internal`.
+///
+/// ```
+/// use actix_web::{App, body::to_bytes, test, web};
+/// use manila_actix::{EnvelopeLayer, Path};
+///
+/// # #[actix_web::main]
+/// # async fn main() {
+/// let show = async |Path(id): Path<u32>| id.to_string();
+/// let app = App::new().wrap(EnvelopeLayer::default()).route("/apps/{id}", web::get().to(show));
+///
+/// let app = test::init_service(app).await;
+/// let request = test::TestRequest::get().uri("/apps/first").to_request();
+/// let response = test::call_service(&app, request).await;
+/// assert_eq!(response.status(), 400);
+/// let body = to_bytes(response.into_body()).await.unwrap();
+/// assert!(body.ends_with(br#""parameter":"id","details":{"expected":"integer"}}]}}}"#));
+/// # }
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Path<T>(pub T);
+
+newtype!(Path);
 
 impl<T: DeserializeOwned> FromRequest for Path<T> {
     type Error = Error;

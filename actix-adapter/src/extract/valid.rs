@@ -10,7 +10,7 @@ use manila::validate::{Extracted, Input};
 
 use pin_project_lite::pin_project;
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 use super::JsonAll;
 use super::{Form, Json, Path, Query};
 use crate::error::Error;
@@ -35,7 +35,7 @@ extracted! {
     Path: Parameters;
 }
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 extracted! {
     JsonAll: Body;
 }

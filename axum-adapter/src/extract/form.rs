@@ -1,4 +1,4 @@
-//! Forms.
+//! Forms, in requests and responses.
 
 use axum::extract::{FromRequest, Request};
 use axum::response::{IntoResponse, Response};
@@ -9,14 +9,40 @@ use serde::de::DeserializeOwned;
 
 use super::{body_of, content_type};
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// A form (`application/x-www-form-urlencoded`), read from a request or written to a response.
 ///
-/// Of GET and HEAD it is the query that is read, of other methods the body. What is wrong with a
-/// member is told with a pointer to it; see [`Json`](crate::Json).
+/// With GET and HEAD the query is read, with other methods the body. A mistake in a member has a
+/// pointer to it; see [`Json`](crate::Json).
+///
+/// ```
+/// use axum::{Router, body::Body, routing::post};
+/// use http::{Request, header};
+/// use http_body_util::BodyExt;
+/// use manila_axum::{Envelopes, Form, RouterExt};
+/// use tower::ServiceExt;
+///
+/// #[derive(serde::Deserialize)]
+/// struct Seats { count: u8 }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let book = async |Form(seats): Form<Seats>| seats.count.to_string();
+/// let app = Router::new().route("/", post(book)).with_envelope(Envelopes::default());
+/// let form = "application/x-www-form-urlencoded";
+/// let request = Request::post("/").header(header::CONTENT_TYPE, form);
+/// let response = app.oneshot(request.body(Body::from("count=many")).unwrap()).await.unwrap();
+/// assert_eq!(response.status(), 422);
+/// let body = response.into_body().collect().await.unwrap().to_bytes();
+/// assert!(body.ends_with(br#""pointer":"/count","details":{"expected":"integer"}}]}}}"#));
+/// # }
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Form<T>(pub T);
+
+newtype!(Form);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
     type Rejection = Error;

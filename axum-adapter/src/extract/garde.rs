@@ -1,4 +1,6 @@
 //! Values that garde has checked.
+//!
+//! The rules become violations in core; this file connects them with the framework's extractors.
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use http::request::Parts;
@@ -6,14 +8,16 @@ use manila::validate::{Extracted, garde};
 use manila::{Fault, FieldNames};
 
 use crate::error::Error;
+use crate::newtype::derefs;
 
-/// What another extractor reads, once every rule of garde holds for it.
+/// The value of another extractor, checked by the rules of garde.
 ///
 /// It goes around [`Json`](crate::Json), [`Form`](crate::Form), [`Query`](crate::Query),
 /// [`Path`](crate::Path) and every extractor of your own that is
-/// [`Extracted`](manila::validate::Extracted). What they refuse stays as it is; of a value that they
-/// have read all broken rules are told at once, see [`manila::validate`]. A rule that a form breaks is
-/// told with a pointer, also where the form is a query.
+/// [`Extracted`](manila::validate::Extracted). A request that these refuse is answered as they do;
+/// for a value that they have read, all broken rules are reported at once, as the condition
+/// `validation` (422) with a violation each. [`manila::validate`] lists the rules. A broken rule of
+/// a form has a pointer as its place, also where the form is a query.
 ///
 /// The context of garde's rules is the default one. Where it has to come from elsewhere, the value
 /// can be checked in the handler, by [`manila::validate::garde`].
@@ -51,7 +55,10 @@ use crate::error::Error;
 /// # }
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Valid<E>(pub E);
+
+derefs!(Valid);
 
 impl<E> Valid<E>
 where

@@ -1,4 +1,4 @@
-//! JSON.
+//! Bodies of JSON (RFC 8259), in requests and responses.
 
 use axum::extract::{FromRequest, OptionalFromRequest, Request};
 use axum::response::{IntoResponse, Response};
@@ -9,12 +9,13 @@ use serde::de::DeserializeOwned;
 
 use super::{body_of, content_type};
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// JSON, read from a request or written to a response.
 ///
 /// A request that cannot be read is refused with the condition that says why: no or another
 /// content type, a body that is too large, no JSON, or a member that is missing, unknown or of the
-/// wrong type, whose place is told as a JSON Pointer in the client's own names.
+/// wrong type, whose place is a JSON Pointer in the client's own names.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::post};
@@ -41,11 +42,23 @@ use crate::error::Error;
 /// # }
 /// ```
 ///
+/// The value inside is `.0`, or read as if it were that:
+///
+/// ```
+/// use manila_axum::Json;
+///
+/// let mut name = Json::from(String::from("ada"));
+/// name.push_str(" lovelace");
+/// assert_eq!(name.len(), 12);
+/// ```
+///
 /// `Option<Json<T>>` is `None` where the request has no content type. As a response it is JSON; a
 /// value that does not serialize is answered with the condition `internal`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Json<T>(pub T);
+
+newtype!(Json);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     type Rejection = Error;
@@ -80,11 +93,5 @@ impl<T: Serialize> IntoResponse for Json<T> {
             }
             Err(fault) => Error::from(fault).into_response(),
         }
-    }
-}
-
-impl<T> From<T> for Json<T> {
-    fn from(value: T) -> Self {
-        Self(value)
     }
 }

@@ -1,4 +1,4 @@
-//! JSON, and everything that is wrong with it.
+//! JSON, with every mistake in it reported at once.
 
 use axum::extract::{FromRequest, Request};
 use eserde::EDeserialize;
@@ -6,11 +6,13 @@ use manila::extract::{MediaType, expect_content_type, json_all};
 
 use super::{body_of, content_type};
 use crate::error::Error;
+use crate::newtype::newtype;
 
-/// JSON, all of whose problems are told at once; see [`manila::extract::json_all`].
+/// JSON, with every mistake in it reported at once; see [`manila::extract::json_all`]. Prefer it to
+/// [`Json`](crate::Json) for forms that people fill in.
 ///
-/// The type derives `eserde::Deserialize` in place of `serde`'s. With a validator's `Valid` around it,
-/// the rules are checked of a value that could be read.
+/// The type derives `eserde::Deserialize` in place of `serde`'s. With a validator's `Valid` around
+/// it, the rules are checked for a value that could be read.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::post};
@@ -38,7 +40,10 @@ use crate::error::Error;
 /// # }
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct JsonAll<T>(pub T);
+
+newtype!(JsonAll);
 
 impl<T: for<'de> EDeserialize<'de>, S: Send + Sync> FromRequest<S> for JsonAll<T> {
     type Rejection = Error;

@@ -1,16 +1,16 @@
 //! Extractors whose refusals say what was wrong, and where.
 
 mod form;
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 pub mod garde;
 mod json;
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 mod json_all;
 mod path;
 mod query;
-#[cfg(any(feature = "garde", feature = "validator"))]
+#[cfg(any(feature = "garde-023", feature = "validator-021"))]
 mod valid;
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 pub mod validator;
 
 use axum::extract::rejection::BytesRejection;
@@ -21,7 +21,7 @@ use manila::extract::{too_large, unreadable};
 
 use crate::error::Error;
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 pub use self::json_all::JsonAll;
 pub use self::{form::Form, json::Json, path::Path, query::Query};
 
@@ -37,7 +37,8 @@ async fn body_of<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, E
         })
 }
 
-/// The body's media type. One that is no text is none that an extractor reads, but it is there.
+/// The body's media type. A field that is not text counts as a media type that no extractor reads,
+/// rather than as a missing one.
 fn content_type(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(header::CONTENT_TYPE)?;
     Some(value.to_str().unwrap_or_default())

@@ -1,18 +1,20 @@
-//! Parameters of the path.
+//! Parameters of the path, by the framework's own deserializer.
 
 use axum::extract::path::ErrorKind;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{self, FromRequestParts, RawPathParams};
+use axum::extract::{self, FromRequestParts, OptionalFromRequestParts, RawPathParams};
 use http::request::Parts;
 use manila::extract::{path_error, unreadable_path};
 use manila::{Condition, Fault};
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// The parameters of the route's path, as axum's own `Path` reads them.
 ///
-/// What cannot be read is refused with the condition `invalid_path`, which names the parameter. A
+/// A parameter that cannot be read is refused with the condition `invalid_path` (400) and a
+/// violation that names it. A
 /// type that does not fit the route is the service's own mistake: the condition `internal`.
 ///
 /// ```
@@ -29,14 +31,22 @@ use crate::error::Error;
 /// assert_eq!(app.oneshot(request).await.unwrap().status(), 400);
 /// # }
 /// ```
+///
+/// `Option<Path<T>>` is `None` on a route without parameters, for a handler that serves routes with
+/// and without them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Path<T>(pub T);
+
+newtype!(Path);
 
 impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
-        match extract::Path::from_request_parts(parts, state).await {
+        let read =
+            <extract::Path<T> as FromRequestParts<S>>::from_request_parts(parts, state).await;
+        match read {
             Ok(extract::Path(value)) => Ok(Self(value)),
             Err(rejection) => {
                 // The names of the parameters tell which one stands at a place.
@@ -44,6 +54,21 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
                 let names = names.iter().flatten().map(|(name, _)| name);
                 Err(fault_of(rejection, &names.collect::<Vec<_>>()).into())
             }
+        }
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static, S: Send + Sync> OptionalFromRequestParts<S> for Path<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Error> {
+        let read = <Self as FromRequestParts<S>>::from_request_parts(parts, state).await;
+        let Err(error) = read else {
+            return read.map(Some);
+        };
+        match RawPathParams::from_request_parts(parts, state).await {
+            Ok(parameters) if parameters.iter().next().is_none() => Ok(None),
+            _ => Err(error),
         }
     }
 }

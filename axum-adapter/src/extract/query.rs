@@ -1,15 +1,18 @@
-//! Queries.
+//! Queries: parameters of the URI, which are all text.
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use http::request::Parts;
 use manila::extract::query;
 use serde::de::DeserializeOwned;
 
 use crate::error::Error;
+use crate::newtype::newtype;
 
 /// The query of the request's URI.
 ///
-/// What cannot be read is refused with the condition `invalid_query`, which names the parameter.
+/// A query that cannot be read is refused with the condition `invalid_query` (400) and a violation
+/// that names the parameter. A request without a query has an empty one, so that optional members
+/// of the type are `None`.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::get};
@@ -28,13 +31,28 @@ use crate::error::Error;
 /// assert_eq!(app.oneshot(request).await.unwrap().status(), 400);
 /// # }
 /// ```
+///
+/// `Option<Query<T>>` is `None` where the URI has no query; one that is empty or cannot be read is
+/// refused.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Query<T>(pub T);
+
+newtype!(Query);
 
 impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
         Ok(Self(query(parts.uri.query().unwrap_or_default())?))
+    }
+}
+
+impl<T: DeserializeOwned, S: Sync> OptionalFromRequestParts<S> for Query<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, Error> {
+        let value = parts.uri.query().map(query).transpose()?;
+        Ok(value.map(Self))
     }
 }

@@ -1,8 +1,8 @@
-//! What was read from a request, for those who check it.
+//! The values of extractors, for validators.
 
 use manila::validate::{Extracted, Input};
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 use super::JsonAll;
 use super::{Form, Json, Path, Query};
 
@@ -26,7 +26,7 @@ extracted! {
     Path: Parameters;
 }
 
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 extracted! {
     JsonAll: Body;
 }

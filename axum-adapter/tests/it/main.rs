@@ -3,5 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod app;
+mod error;
+#[cfg(feature = "extract")]
+mod optional;
 #[cfg(feature = "serve")]
 mod serve;

@@ -1,4 +1,6 @@
-//! What can be said of one occurrence.
+//! The setters of a fault.
+//!
+//! None of them fails: a value that cannot be attached is left out, and the log says so.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -47,8 +49,20 @@ impl Fault {
         self
     }
 
-    /// The sentence about this occurrence, for the client. A 5xx shows the catalog's message
+    /// Sets the sentence about this occurrence, for the client. A 5xx shows the catalog's message
     /// alone; there this one goes to the log.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// let body = |condition| {
+    ///     let fault = Fault::condition(condition).with_message("Node 7 has the newer copy.");
+    ///     let rendered = Envelopes::code_data().render(&fault, None);
+    ///     String::from_utf8(rendered.body().to_vec()).unwrap()
+    /// };
+    /// assert_eq!(body(Condition::Conflict), r#"{"code":-409,"data":"Node 7 has the newer copy."}"#);
+    /// assert!(!body(Condition::Internal).contains("Node 7"));
+    /// ```
     #[must_use]
     pub fn with_message(mut self, message: impl Into<Cow<'static, str>>) -> Self {
         self.attached_mut().message = Some(message.into());
@@ -58,9 +72,18 @@ impl Fault {
     /// Attaches a detail, serialized at once. Of a 5xx only the details that the catalog declares
     /// are public; others go to the log.
     ///
-    /// A value that does not serialize is left out and told to the log, and the fault keeps its
+    /// A value that does not serialize is left out and logged, and the fault keeps its
     /// code and status. So is a detail named `errors`, `reason`, `retry` or `truncated`, which
     /// are members of Manila's own.
+    ///
+    /// ```
+    /// use manila::{Condition, Fault};
+    ///
+    /// let fault = Fault::condition(Condition::Conflict)
+    ///     .with_detail("holder", "ada")
+    ///     .with_detail("retry", "is Manila's own");
+    /// assert_eq!(fault.details().count(), 1);
+    /// ```
     #[must_use]
     pub fn with_detail(
         mut self,
@@ -95,14 +118,32 @@ impl Fault {
         self
     }
 
-    /// Adds a violation.
+    /// Adds an invalid field of the request.
+    ///
+    /// ```
+    /// use manila::{Condition, Fault, Pointer, Violation};
+    ///
+    /// let violation = Violation::new("Must be a valid email address.")
+    ///     .with_pointer(Pointer::root().member("email"));
+    /// let fault = Fault::condition(Condition::Validation).with_violation(violation);
+    /// assert_eq!(fault.violations().len(), 1);
+    /// ```
     #[must_use]
     pub fn with_violation(mut self, violation: Violation) -> Self {
         self.attached_mut().violations.push(violation);
         self
     }
 
-    /// Adds violations.
+    /// Adds invalid fields of the request, behind earlier ones.
+    ///
+    /// ```
+    /// use manila::{Condition, Fault, Violation};
+    ///
+    /// let missing = ["name", "email"]
+    ///     .map(|name| Violation::new("A required parameter is missing.").with_parameter(name));
+    /// let fault = Fault::condition(Condition::InvalidQuery).with_violations(missing);
+    /// assert_eq!(fault.violations().len(), 2);
+    /// ```
     #[must_use]
     pub fn with_violations(mut self, violations: impl IntoIterator<Item = Violation>) -> Self {
         self.attached_mut().violations.extend(violations);
@@ -191,6 +232,15 @@ impl Fault {
     }
 
     /// Keeps the error that led here. Logged, never sent.
+    ///
+    /// ```
+    /// use std::io;
+    /// use manila::{Condition, Fault};
+    ///
+    /// let fault = Fault::condition(Condition::Internal).because(io::Error::other("no such table"));
+    /// let error = fault.cause().unwrap().error().unwrap();
+    /// assert!(error.is::<io::Error>());
+    /// ```
     #[must_use]
     pub fn because(mut self, cause: impl Error + Send + Sync + 'static) -> Self {
         self.attached_mut().cause = Some(Cause::new(cause));
@@ -218,21 +268,53 @@ impl Fault {
         self
     }
 
-    /// Keeps a text about what led here. Logged, never sent.
+    /// Keeps a text about what led here, where there is no error to keep. Logged, never sent.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// let fault = Fault::condition(Condition::Internal).because_text("shard 7 is read-only");
+    /// let rendered = Envelopes::problem().render(&fault, None);
+    /// assert!(!String::from_utf8_lossy(rendered.body()).contains("shard"));
+    /// ```
     #[must_use]
     pub fn because_text(mut self, text: impl Into<String>) -> Self {
         self.attached_mut().cause = Some(Cause::from_text(text.into()));
         self
     }
 
-    /// Keeps the short text of the foreign response that the fault stands in for.
+    /// Keeps the short text of the foreign response that the envelope replaces. A client sees it
+    /// in the detail `reason`, of a 4xx alone.
+    ///
+    /// ```
+    /// use manila::{Envelopes, Fault};
+    ///
+    /// let fault = Fault::foreign(400).with_reason("Unknown time zone.");
+    /// let rendered = Envelopes::ok_error().render(&fault, None);
+    /// assert!(rendered.body().ends_with(br#""details":{"reason":"Unknown time zone."}}}"#));
+    /// ```
     #[must_use]
     pub fn with_reason(mut self, text: impl Into<Box<str>>) -> Self {
         self.attached_mut().reason = Some(text.into());
         self
     }
 
-    /// Says where the fault was made, for the log.
+    /// Says where the fault was made, for the log, where that is not the line that called its
+    /// constructor.
+    ///
+    /// ```
+    /// use std::panic::Location;
+    /// use manila::{Condition, Fault};
+    ///
+    /// #[track_caller]
+    /// fn lookup(found: Option<u8>) -> Result<u8, Fault> {
+    ///     let caller = Location::caller();
+    ///     found.ok_or_else(|| Fault::condition(Condition::Gone).with_location(caller))
+    /// }
+    ///
+    /// let fault = lookup(None).unwrap_err();
+    /// assert_eq!(fault.location().unwrap().line(), line!() - 1);
+    /// ```
     #[must_use]
     pub const fn with_location(mut self, location: &'static std::panic::Location<'static>) -> Self {
         self.location = Some(location);

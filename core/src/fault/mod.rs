@@ -10,6 +10,7 @@ mod cause;
 mod convert;
 mod details;
 mod rate_limit;
+mod read;
 mod retry;
 mod violation;
 mod violations;
@@ -39,7 +40,7 @@ pub use self::{
 /// One occurrence of a [`Code`]: what a handler returns, and what becomes a response.
 ///
 /// A fault holds what is true of this occurrence alone: a message, details, violations, when to
-/// retry, and the cause, which only the log is told. It is four words long and allocates when
+/// retry, and the cause, which is logged and never sent. It is four words long and allocates when
 /// something is attached.
 ///
 /// ```
@@ -66,7 +67,7 @@ pub struct Fault {
     attached: Option<Arc<Attached>>,
 }
 
-/// What a fault is an occurrence of.
+/// The kind of error that a fault is an occurrence of.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kind {
     /// An entry of a catalog, with one of its statuses.
@@ -77,12 +78,12 @@ pub(crate) enum Kind {
     Foreign(u16),
 }
 
-/// What is true of one occurrence.
+/// The parts that are attached to one occurrence.
 #[derive(Clone, Default)]
 pub(crate) struct Attached {
     pub(crate) message: Option<Cow<'static, str>>,
     pub(crate) details: Details,
-    /// The text of the foreign response that the fault stands in for.
+    /// The text of the foreign response that the envelope replaces.
     pub(crate) reason: Option<Box<str>>,
     pub(crate) violations: Vec<Violation>,
     pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
@@ -121,28 +122,65 @@ impl Fault {
         }
     }
 
-    /// An occurrence of a code, with the code's default status.
+    /// Creates an occurrence of a code, with the code's default status.
+    ///
+    /// ```
+    /// use manila::Fault;
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// let code = ApiError::CATALOG.find("CONFLICT").unwrap();
+    /// assert_eq!(Fault::new(code).code(), Some(code));
+    /// ```
     #[must_use]
     #[track_caller]
     pub fn new(code: &'static Code) -> Self {
         Self::of_kind(Kind::Code(code, code.status()), Some(Location::caller()))
     }
 
-    /// An occurrence of whatever code the service's catalog names for the condition.
+    /// Creates an occurrence of whatever code the service's catalog names for the condition, or
+    /// else of the code that HTTP has for its status.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// let fault = Fault::condition(Condition::RouteNotFound);
+    /// assert_eq!(Envelopes::ok_error().render(&fault, None).code(), "not_found");
+    /// let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
+    /// assert_eq!(envelopes.render(&fault, None).code(), "NOT_FOUND");
+    /// ```
     #[must_use]
     #[track_caller]
     pub fn condition(condition: Condition) -> Self {
         Self::of_kind(Kind::Condition(condition, None), Some(Location::caller()))
     }
 
-    /// An occurrence of a condition that an adapter detects: no line of the service's own code made
-    /// it, so the log is given none.
+    /// Creates an occurrence of a condition that an adapter detects: no line of the service's own
+    /// code made it, so it has no [`location`](Self::location).
+    ///
+    /// ```
+    /// use manila::{Condition, Fault};
+    ///
+    /// assert_eq!(Fault::detected(Condition::MethodNotAllowed).http_status(), 405);
+    /// ```
     #[must_use]
     pub const fn detected(condition: Condition) -> Self {
         Self::of_kind(Kind::Condition(condition, None), None)
     }
 
-    /// An occurrence of whatever code this catalog names for the condition.
+    /// Creates an occurrence of whatever code this catalog names for the condition, in a service of
+    /// any catalog.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// let fault = Fault::condition_of(ApiError::CATALOG, Condition::RouteNotFound);
+    /// assert_eq!(Envelopes::ok_error().render(&fault, None).code(), "NOT_FOUND");
+    /// ```
     #[must_use]
     #[track_caller]
     pub fn condition_of(catalog: &'static Catalog, condition: Condition) -> Self {
@@ -152,10 +190,18 @@ impl Fault {
         )
     }
 
-    /// What stands in for a response that no fault made: the condition that its status stands
-    /// for, if the service's catalog names a code for it, else HTTP's own code.
+    /// Creates the fault of a response that others made: of the condition that its status means, if
+    /// the service's catalog names a code for it, else of HTTP's own code.
     ///
     /// A status below 400 or above 999 counts as 500.
+    ///
+    /// ```
+    /// use manila::{Envelopes, Fault};
+    ///
+    /// let rendered = Envelopes::ok_error().render(&Fault::foreign(418), None);
+    /// assert_eq!((rendered.status(), rendered.code()), (418, "http_418"));
+    /// assert_eq!(Fault::foreign(200).http_status(), 500);
+    /// ```
     #[must_use]
     pub const fn foreign(status: u16) -> Self {
         let status = if status >= 400 && status <= 999 {
@@ -166,8 +212,17 @@ impl Fault {
         Self::of_kind(Kind::Foreign(status), None)
     }
 
-    /// The code that the fault is an occurrence of; none for a fault of a condition, whose code
-    /// the service's catalog decides.
+    /// Returns the code that the fault is an occurrence of; none for a fault of a condition, whose
+    /// code the service's catalog decides.
+    ///
+    /// ```
+    /// use manila::{Condition, Fault};
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// assert_eq!(ApiError::Conflict.fault().code().unwrap().name(), "CONFLICT");
+    /// assert!(Fault::condition(Condition::Conflict).code().is_none());
+    /// ```
     #[must_use]
     pub const fn code(&self) -> Option<&'static Code> {
         match self.kind {
@@ -198,12 +253,6 @@ impl Fault {
             Kind::Condition(condition, own) => resolve_condition(condition, own.or(catalog)),
             Kind::Foreign(status) => resolve_foreign(status, catalog),
         }
-    }
-
-    /// The cause that only the log is told.
-    #[must_use]
-    pub fn cause(&self) -> Option<&Cause> {
-        self.attached()?.cause.as_ref()
     }
 
     pub(crate) fn attached(&self) -> Option<&Attached> {
@@ -249,10 +298,7 @@ impl fmt::Display for Fault {
             Kind::Condition(condition, _) => write!(f, "{condition}")?,
             Kind::Foreign(status) => write!(f, "status {status}")?,
         }
-        match self
-            .attached()
-            .and_then(|attached| attached.message.as_deref())
-        {
+        match self.message() {
             Some(message) => write!(f, ": {message}"),
             None => Ok(()),
         }

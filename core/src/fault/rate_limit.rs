@@ -118,8 +118,7 @@ impl Fault {
             .with_header("ratelimit-policy", policy)
             .with_header("ratelimit", remaining);
         if let Some(time) = limit.resets_in {
-            let known = fault.attached().and_then(|attached| attached.retry);
-            let is_later = match known {
+            let is_later = match fault.retry() {
                 Some(RetryMoment::After(after)) => after >= time,
                 // A moment is the service's own word.
                 Some(RetryMoment::At(_)) => true,

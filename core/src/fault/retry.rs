@@ -66,8 +66,21 @@ impl RetryMoment {
     }
 }
 
+impl From<Duration> for RetryMoment {
+    fn from(after: Duration) -> Self {
+        Self::After(after)
+    }
+}
+
+impl From<SystemTime> for RetryMoment {
+    fn from(moment: SystemTime) -> Self {
+        Self::At(moment)
+    }
+}
+
 /// A value that says when to retry: a [`Duration`], a [`SystemTime`], a [`RetryMoment`], or an
-/// `Option` of one. `None` says nothing, so that a field of an error can be given as it is.
+/// `Option` of one. `None` says nothing, so that a field of an error can be given as it is. The trait
+/// is sealed.
 ///
 /// ```
 /// use std::time::Duration;
@@ -84,20 +97,32 @@ impl RetryMoment {
     message = "`{Self}` does not say when to retry",
     note = "give a `Duration`, a `SystemTime`, or an `Option` of one"
 )]
-pub trait RetryAfter {
+pub trait RetryAfter: sealed::Sealed {
     /// Returns the moment, or `None` if the value says nothing.
     fn into_moment(self) -> Option<RetryMoment>;
 }
 
+mod sealed {
+    use super::{Duration, RetryAfter, RetryMoment, SystemTime};
+
+    pub trait Sealed {}
+
+    impl Sealed for Duration {}
+    impl Sealed for SystemTime {}
+    impl Sealed for RetryMoment {}
+    impl<T: RetryAfter> Sealed for Option<T> {}
+    impl<T: RetryAfter + Copy> Sealed for &T {}
+}
+
 impl RetryAfter for Duration {
     fn into_moment(self) -> Option<RetryMoment> {
-        Some(RetryMoment::After(self))
+        Some(self.into())
     }
 }
 
 impl RetryAfter for SystemTime {
     fn into_moment(self) -> Option<RetryMoment> {
-        Some(RetryMoment::At(self))
+        Some(self.into())
     }
 }
 

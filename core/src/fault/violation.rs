@@ -261,6 +261,38 @@ impl Violation {
         }
     }
 
+    /// Returns the condition whose code the violation has, if it was given one.
+    ///
+    /// ```
+    /// use manila::{Condition, Violation};
+    ///
+    /// let violation = Violation::new("Must be a string.").with_condition(Condition::WrongType);
+    /// assert_eq!(violation.condition(), Some(Condition::WrongType));
+    /// ```
+    #[must_use]
+    pub const fn condition(&self) -> Option<Condition> {
+        match self.code {
+            CodeSource::Condition(condition) => Some(condition),
+            _ => None,
+        }
+    }
+
+    /// Returns the name of the validator's rule that is broken, if it was given.
+    ///
+    /// ```
+    /// use manila::Violation;
+    ///
+    /// let violation = Violation::new("Must be at least 18.").with_rule("min");
+    /// assert_eq!(violation.rule(), Some("min"));
+    /// ```
+    #[must_use]
+    pub fn rule(&self) -> Option<&str> {
+        match &self.code {
+            CodeSource::Rule(rule) => Some(rule),
+            _ => None,
+        }
+    }
+
     /// Returns the parameters of the broken rule: each name, and the value as JSON.
     ///
     /// ```

@@ -32,12 +32,12 @@ use crate::Condition;
 /// let body = std::str::from_utf8(rendered.body()).unwrap();
 /// assert!(body.contains("/seats") && body.contains("/name"));
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[must_use = "violations answer nothing until they are made a result"]
 pub struct Violations(Vec<Violation>);
 
 impl Violations {
-    /// Creates an empty collection.
+    /// Creates a collection of none.
     pub const fn new() -> Self {
         Self(Vec::new())
     }

@@ -6,5 +6,5 @@
 #[cfg(feature = "extract")]
 pub mod extract;
 pub mod field_names;
-#[cfg(any(feature = "garde", feature = "validator"))]
+#[cfg(any(feature = "garde-023", feature = "validator-021"))]
 pub mod validate;

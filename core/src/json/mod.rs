@@ -8,15 +8,18 @@ mod body_buffer;
 mod buffer;
 mod check;
 mod escape;
+mod keyed;
 mod pointer;
+mod put;
 mod scalar;
 mod split;
 mod unescape;
 mod value;
 mod write;
 
+pub(crate) use self::keyed::{Key, key};
+pub(crate) use self::put::put_text;
 pub(crate) use self::value::Unserializable;
-pub(crate) use self::write::{Key, key, put_text};
 pub(crate) use self::{
     body_buffer::{Buffer, Note, Slot},
     buffer::{InlineBuffer, Sink},
@@ -27,6 +30,6 @@ pub(crate) use self::{
     value::{serialize, serialize_any},
 };
 pub use self::{
-    pointer::Pointer,
+    pointer::{InvalidPointer, Pointer},
     write::{Array, Object},
 };

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::ser::{Error, Impossible, Serialize, Serializer};
 
 use super::buffer::{InlineBuffer, Sink as _};
-use super::write::{put_integer, put_text};
+use super::put::{put_integer, put_text};
 
 /// The largest detail, in bytes of JSON.
 pub(super) const MAX_LEN: usize = 64 * 1024;

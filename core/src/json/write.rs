@@ -1,32 +1,18 @@
 //! Objects and arrays that cannot come out as anything but valid JSON.
 
-use std::ops::Range;
+use serde::Serialize;
 
-use super::body_buffer::{Buffer, Slot};
-use super::buffer::{InlineBuffer, Sink as _};
-use super::escape::{escape, escape_each, needs_no_escape};
+use super::body_buffer::Buffer;
+use super::buffer::Sink as _;
+use super::put::{put_text, write_boolean, write_integer};
+use super::value::serialize;
 
 #[doc = include_str!("../docs/object.md")]
 #[derive(Debug)]
 pub struct Object<'a> {
-    out: &'a mut Buffer,
-    is_empty: bool,
+    pub(super) out: &'a mut Buffer,
+    pub(super) is_empty: bool,
 }
-
-/// A member's name as it stands before the value, behind a comma: `,"name":`.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Key(pub(crate) &'static str);
-
-/// The key of a name that needs no escape, or of the only member of the object that has it.
-macro_rules! key {
-    ($name:literal, $only:literal) => {
-        $crate::json::Key(concat!(",\"", $name, "\":{\"", $only, "\":"))
-    };
-    ($name:literal) => {
-        $crate::json::Key(concat!(",\"", $name, "\":"))
-    };
-}
-pub(crate) use key;
 
 impl<'a> Object<'a> {
     /// Writes one object with what `members` adds to it.
@@ -44,7 +30,7 @@ impl<'a> Object<'a> {
         out.put(b"}");
     }
 
-    fn key(&mut self, key: &str) -> &mut Buffer {
+    pub(super) fn key(&mut self, key: &str) -> &mut Buffer {
         if !self.is_empty {
             self.out.put(b",");
         }
@@ -66,14 +52,79 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Adds an integer.
+    /// Adds an integer. One above `i64::MAX` is written by [`value`](Self::value).
     pub fn integer(&mut self, key: &str, value: i64) {
         write_integer(self.key(key), b"", value);
     }
 
+    /// Adds a number, in the fewest digits that are read as the same one. What JSON has no number
+    /// for, NaN and the infinities, is written as `null`.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
+    ///
+    /// fn write(_: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     body.number("load", 0.25);
+    ///     body.number("trend", f64::NAN);
+    /// }
+    ///
+    /// let style = Style::custom("application/json", write).unwrap();
+    /// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
+    /// assert_eq!(rendered.body(), br#"{"load":0.25,"trend":null}"#);
+    /// ```
+    pub fn number(&mut self, key: &str, value: f64) {
+        self.value(key, value);
+    }
+
     /// Adds `true` or `false`.
     pub fn boolean(&mut self, key: &str, value: bool) {
-        self.key(key).put(if value { b"true" } else { b"false" });
+        write_boolean(self.key(key), value);
+    }
+
+    /// Adds `null`, for a shape whose members are always there.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
+    ///
+    /// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     body.null("data");
+    ///     body.string("error", fault.message());
+    /// }
+    ///
+    /// let style = Style::custom("application/json", write).unwrap();
+    /// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
+    /// assert_eq!(rendered.body(), br#"{"data":null,"error":"The resource is gone for good."}"#);
+    /// ```
+    pub fn null(&mut self, key: &str) {
+        self.key(key).put(b"null");
+    }
+
+    /// Adds a value as it serializes, in the bounds of a [detail](crate::Fault::with_detail): 32
+    /// levels and 64 KiB.
+    ///
+    /// A value that does not serialize, or that is larger or nests deeper, is left out together with
+    /// its name, also if it panics.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
+    ///
+    /// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     body.value("code", fault.code());
+    ///     body.value("pairs", BTreeMap::from([((1, 2), "a name that is no text")]));
+    ///     body.value("limits", [u64::MAX, 0]);
+    /// }
+    ///
+    /// let style = Style::custom("application/json", write).unwrap();
+    /// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
+    /// assert_eq!(rendered.body(), br#"{"code":"gone","limits":[18446744073709551615,0]}"#);
+    /// ```
+    pub fn value(&mut self, key: &str, value: impl Serialize) {
+        let (start, was_empty) = (self.out.len(), self.is_empty);
+        if serialize(&value, b"", self.key(key)).is_err() {
+            self.out.truncate(start);
+            self.is_empty = was_empty;
+        }
     }
 
     /// Adds an object.
@@ -85,153 +136,31 @@ impl<'a> Object<'a> {
     pub fn array(&mut self, key: &str, elements: impl FnOnce(&mut Array<'_>)) {
         Array::write(self.key(key), elements);
     }
-
-    /// Adds members that are JSON already, with the commas between them, if there are any.
-    pub(crate) fn json(&mut self, members: &[u8]) {
-        if members.is_empty() {
-            return;
-        }
-        if !self.is_empty {
-            self.out.put(b",");
-        }
-        self.is_empty = false;
-        self.out.put(members);
-    }
-
-    /// Adds a value that is JSON already.
-    pub(crate) fn value(&mut self, key: &str, json: &[u8]) {
-        self.key(key).put(json);
-    }
-
-    /// [`value`](Self::value), of a key that is known when the library is built.
-    pub(crate) fn raw(&mut self, key: Key, json: &[u8]) {
-        self.before(key).put(json);
-    }
-
-    /// What comes before a value whose key is known when the library is built.
-    #[inline]
-    const fn prefix(&mut self, key: Key) -> &'static [u8] {
-        let text = key.0.as_bytes();
-        match (self.is_empty, text) {
-            (true, [_, first @ ..]) => {
-                self.is_empty = false;
-                first
-            }
-            _ => text,
-        }
-    }
-
-    #[inline]
-    fn before(&mut self, key: Key) -> &mut Buffer {
-        let prefix = self.prefix(key);
-        self.out.put(prefix);
-        self.out
-    }
-
-    /// Adds a string that may need escapes.
-    pub(crate) fn text(&mut self, key: Key, value: &str) {
-        self.text_inline(key, value);
-    }
-
-    /// [`text`](Self::text), put in line, for members that come in rows.
-    #[inline(always)]
-    pub(crate) fn text_inline(&mut self, key: Key, value: &str) {
-        let prefix = self.prefix(key);
-        if needs_no_escape(value.as_bytes()) {
-            self.out.put_member(prefix, value.as_bytes());
-        } else {
-            put_escaped(self.out, prefix, value.as_bytes());
-        }
-    }
-
-    /// Adds an object of one string that may need escapes; the key is that of both.
-    #[inline(always)]
-    pub(crate) fn nested_text(&mut self, key: Key, value: &str) {
-        self.text_inline(key, value);
-        self.out.put(b"}");
-    }
-
-    /// Adds a string that may need escapes, if there is one.
-    pub(crate) fn text_if(&mut self, key: Key, value: Option<&str>) {
-        if let Some(value) = value {
-            self.text(key, value);
-        }
-    }
-
-    /// Adds a string that is made of parts, which may need escapes.
-    pub(crate) fn joined<const N: usize>(&mut self, key: Key, parts: [&str; N]) {
-        let out = self.before(key);
-        out.put(b"\"");
-        for part in parts {
-            escape(out, part);
-        }
-        out.put(b"\"");
-    }
-
-    /// Adds a string that needs no escapes.
-    pub(crate) fn plain(&mut self, key: Key, value: &str) {
-        let prefix = self.prefix(key);
-        self.out.put_member(prefix, value.as_bytes());
-    }
-
-    /// Where the next member is written.
-    pub(crate) fn position(&self) -> usize {
-        self.out.len()
-    }
-
-    /// Begins with the members that stand in this part of the body already.
-    pub(crate) fn repeat(&mut self, members: Range<usize>) {
-        self.is_empty = members.is_empty();
-        self.out.repeat(members);
-    }
-
-    /// Adds a status as a string.
-    pub(crate) fn status(&mut self, key: Key, status: u16) {
-        let digit = |place: u16| b'0' + (status / place % 10) as u8;
-        let digits = [digit(100), digit(10), digit(1)];
-        let prefix = self.prefix(key);
-        self.out.put_member(prefix, &digits);
-    }
-
-    /// Adds the request's id, as text that may need escapes.
-    pub(crate) fn request_id(&mut self, key: Key, id: &str) {
-        self.text(key, id);
-        self.out.note(Slot::RequestId, id.len(), 1);
-    }
-
-    /// Adds the request's id as the URN of a UUID (RFC 9562 §4).
-    pub(crate) fn uuid_urn(&mut self, key: Key, uuid: &str) {
-        let out = self.before(key);
-        out.put(b"\"urn:uuid:");
-        out.put(uuid.as_bytes());
-        out.put(b"\"");
-        out.note(Slot::RequestId, uuid.len(), 1);
-    }
-
-    /// Adds all details of a fault, which are members that are JSON already.
-    pub(crate) fn details(&mut self, members: &[u8]) {
-        self.json(members);
-        self.out.note(Slot::Details, members.len(), 0);
-    }
-
-    /// Adds an integer.
-    pub(crate) fn number(&mut self, key: Key, value: i64) {
-        let prefix = self.prefix(key);
-        write_integer(self.out, prefix, value);
-    }
-
-    /// Adds an object.
-    pub(crate) fn members(&mut self, key: Key, members: impl FnOnce(&mut Object<'_>)) {
-        Object::write(self.before(key), members);
-    }
-
-    /// Adds an array.
-    pub(crate) fn elements(&mut self, key: Key, elements: impl FnOnce(&mut Array<'_>)) {
-        Array::write(self.before(key), elements);
-    }
 }
 
-/// Writes the elements of a JSON array in the order of the calls.
+/// Writes the elements of a JSON array in the order of the calls, escaped as in an [`Object`].
+///
+/// ```
+/// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
+///
+/// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+///     body.array("row", |row| {
+///         row.integer(fault.status().into());
+///         row.number(0.5);
+///         row.boolean(false);
+///         row.null();
+///         row.array(|inner| inner.string("inner"));
+///         row.object(|inner| inner.string("title", &fault.title()));
+///     });
+/// }
+///
+/// let style = Style::custom("application/json", write).unwrap();
+/// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
+/// assert_eq!(
+///     rendered.body(),
+///     br#"{"row":[410,0.5,false,null,["inner"],{"title":"Gone"}]}"#,
+/// );
+/// ```
 #[derive(Debug)]
 pub struct Array<'a> {
     out: &'a mut Buffer,
@@ -239,7 +168,7 @@ pub struct Array<'a> {
 }
 
 impl<'a> Array<'a> {
-    fn write(out: &'a mut Buffer, elements: impl FnOnce(&mut Array<'_>)) {
+    pub(super) fn write(out: &'a mut Buffer, elements: impl FnOnce(&mut Array<'_>)) {
         out.put(b"[");
         elements(&mut Array {
             out,
@@ -261,9 +190,54 @@ impl<'a> Array<'a> {
         put_text(self.element(), b"", value.as_bytes());
     }
 
-    /// Adds an integer.
+    /// Adds an integer. One above `i64::MAX` is written by [`value`](Self::value).
     pub fn integer(&mut self, value: i64) {
         write_integer(self.element(), b"", value);
+    }
+
+    /// Adds a number; NaN and the infinities are written as `null`.
+    pub fn number(&mut self, value: f64) {
+        self.value(value);
+    }
+
+    /// Adds `true` or `false`.
+    pub fn boolean(&mut self, value: bool) {
+        write_boolean(self.element(), value);
+    }
+
+    /// Adds `null`.
+    pub fn null(&mut self) {
+        self.element().put(b"null");
+    }
+
+    /// Adds a value as it serializes, in the bounds of [`Object::value`]. What does not serialize is
+    /// left out, so that the elements behind it come earlier.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Style};
+    ///
+    /// fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+    ///     body.array("codes", |codes| {
+    ///         codes.value(fault.code());
+    ///         codes.value(("a pair", [1, 2]));
+    ///     });
+    /// }
+    ///
+    /// let style = Style::custom("application/json", write).unwrap();
+    /// let rendered = Envelopes::new(style).render(&Fault::condition(Condition::Gone), None);
+    /// assert_eq!(rendered.body(), br#"{"codes":["gone",["a pair",[1,2]]]}"#);
+    /// ```
+    pub fn value(&mut self, value: impl Serialize) {
+        let (start, was_empty) = (self.out.len(), self.is_empty);
+        if serialize(&value, b"", self.element()).is_err() {
+            self.out.truncate(start);
+            self.is_empty = was_empty;
+        }
+    }
+
+    /// Adds an array.
+    pub fn array(&mut self, elements: impl FnOnce(&mut Array<'_>)) {
+        Array::write(self.element(), elements);
     }
 
     /// Adds an object.
@@ -275,55 +249,4 @@ impl<'a> Array<'a> {
         }
         Object::finish(self.out, members);
     }
-}
-
-fn write_integer(out: &mut Buffer, prefix: &[u8], value: i64) {
-    put_integer(out, prefix, value.unsigned_abs(), value < 0);
-}
-
-/// Puts an integer behind what prefixs to it.
-pub(super) fn put_integer<const SIZE: usize>(
-    out: &mut InlineBuffer<SIZE>,
-    prefix: &[u8],
-    absolute: u64,
-    is_negative: bool,
-) {
-    let mut count = 1;
-    let mut rest = absolute / 10;
-    while rest > 0 {
-        count += 1;
-        rest /= 10;
-    }
-    let sign = usize::from(is_negative);
-    out.put_with(prefix.len() + sign + count, |place| {
-        let (before, number) = place.split_at_mut(prefix.len());
-        before.copy_from_slice(prefix);
-        let (minus, digits) = number.split_at_mut(sign);
-        minus.fill(b'-');
-        let mut rest = absolute;
-        for digit in digits.iter_mut().rev() {
-            *digit = b'0' + (rest % 10) as u8;
-            rest /= 10;
-        }
-    });
-}
-
-/// Puts a text behind what prefixs to it, between quotation marks and escaped.
-pub(crate) fn put_text<const SIZE: usize>(
-    out: &mut InlineBuffer<SIZE>,
-    prefix: &[u8],
-    text: &[u8],
-) {
-    if needs_no_escape(text) {
-        out.put_member(prefix, text);
-    } else {
-        put_escaped(out, prefix, text);
-    }
-}
-
-fn put_escaped<const SIZE: usize>(out: &mut InlineBuffer<SIZE>, prefix: &[u8], text: &[u8]) {
-    out.put(prefix);
-    out.put(b"\"");
-    escape_each(out, text);
-    out.put(b"\"");
 }

@@ -26,7 +26,7 @@ struct CodeData;
 
 impl WriteStyle for CodeData {
     fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
-        body.number(key!("code"), negative_code(fault));
+        body.whole(key!("code"), negative_code(fault));
         let has_details = fault.has_details() || fault.truncated().is_some();
         let has_violations = fault.violations().len() > 0;
         if !has_details && !has_violations {
@@ -39,7 +39,7 @@ impl WriteStyle for CodeData {
                 data.members(key!("details"), |details| {
                     fault.write_details(details);
                     if let Some(truncated) = fault.truncated() {
-                        details.number(key!("truncated"), truncated);
+                        details.whole(key!("truncated"), truncated);
                     }
                 });
             }

@@ -59,7 +59,7 @@ impl WriteStyle for JsonApi {
                 }
             }
             if let Some(truncated) = fault.truncated() {
-                meta.number(key!("truncated"), truncated);
+                meta.whole(key!("truncated"), truncated);
             }
         });
     }

@@ -35,7 +35,7 @@ impl WriteStyle for OkError {
                         details.elements(key!("errors"), |errors| write_violations(fault, errors));
                     }
                     if let Some(truncated) = fault.truncated() {
-                        details.number(key!("truncated"), truncated);
+                        details.whole(key!("truncated"), truncated);
                     }
                 });
             }

@@ -33,7 +33,7 @@ impl WriteStyle for Problem {
         } else {
             body.plain(Key(r#","type":"about:blank","title":"#), &fault.phrase());
         }
-        body.number(key!("status"), fault.status().into());
+        body.whole(key!("status"), fault.status().into());
         fault.write_message(key!("detail"), body);
         if let Some(id) = fault.request_id().filter(|id| is_uuid(id)) {
             body.uuid_urn(key!("instance"), id);
@@ -44,7 +44,7 @@ impl WriteStyle for Problem {
             body.members(key!("details"), |details| {
                 fault.write_details(details);
                 if let Some(truncated) = fault.truncated() {
-                    details.number(key!("truncated"), truncated);
+                    details.whole(key!("truncated"), truncated);
                 }
             });
         }

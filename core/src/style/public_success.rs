@@ -34,7 +34,7 @@ pub struct PublicSuccess<'a> {
 impl PublicSuccess<'_> {
     /// Writes the data as the member of this name. A wrapping that never calls it sends no data.
     pub fn write_data(&self, key: &str, body: &mut Object<'_>) {
-        body.value(key, self.data);
+        body.json_value(key, self.data);
     }
 
     /// Returns the request's id; `None` only where a success is wrapped without a layer.

@@ -22,7 +22,7 @@ pub(super) fn write_code(object: &mut Object<'_>, code: &WireCode) {
     match code {
         // The grammar of every case needs no escape.
         WireCode::Name(name) => object.plain(key!("code"), name),
-        WireCode::Number(number) => object.number(key!("code"), (*number).into()),
+        WireCode::Number(number) => object.whole(key!("code"), (*number).into()),
     }
 }
 

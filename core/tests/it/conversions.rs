@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use manila::{Condition, IntoFault};
-use sqlx::error::{DatabaseError, ErrorKind};
 
 /// By value and by reference an error becomes the same, and keeps its text for the log.
 fn check(error: impl IntoFault, condition: Condition, text: &str) {
@@ -21,53 +20,64 @@ fn check(error: impl IntoFault, condition: Condition, text: &str) {
 #[error("canary: {0}")]
 struct Refused(&'static str);
 
-impl DatabaseError for Refused {
-    fn message(&self) -> &str {
-        self.0
-    }
+/// The same fact of each version of the crate.
+macro_rules! a_key_that_is_violated_is_a_conflict {
+    ($($sqlx:ident,)+) => {$(
+        mod $sqlx {
+            use std::error::Error;
 
-    fn kind(&self) -> ErrorKind {
-        match self.0 {
-            "unique" => ErrorKind::UniqueViolation,
-            "foreign key" => ErrorKind::ForeignKeyViolation,
-            "not null" => ErrorKind::NotNullViolation,
-            _ => ErrorKind::Other,
+            use manila::Condition;
+            use ::$sqlx::error::{DatabaseError, ErrorKind};
+
+            use super::{Refused, check};
+
+            impl DatabaseError for Refused {
+                fn message(&self) -> &str {
+                    self.0
+                }
+
+                fn kind(&self) -> ErrorKind {
+                    match self.0 {
+                        "unique" => ErrorKind::UniqueViolation,
+                        "foreign key" => ErrorKind::ForeignKeyViolation,
+                        "not null" => ErrorKind::NotNullViolation,
+                        _ => ErrorKind::Other,
+                    }
+                }
+
+                fn as_error(&self) -> &(dyn Error + Send + Sync + 'static) {
+                    self
+                }
+
+                fn as_error_mut(&mut self) -> &mut (dyn Error + Send + Sync + 'static) {
+                    self
+                }
+
+                fn into_error(self: Box<Self>) -> Box<dyn Error + Send + Sync + 'static> {
+                    self
+                }
+            }
+
+            #[test]
+            fn a_key_that_is_violated_is_a_conflict() {
+                let database = |kind| ::$sqlx::Error::Database(Box::new(Refused(kind)));
+                for (error, condition, text) in [
+                    (database("unique"), Condition::Conflict, "canary: unique"),
+                    (database("foreign key"), Condition::Conflict, "canary: foreign key"),
+                    (database("not null"), Condition::Internal, "canary: not null"),
+                    (::$sqlx::Error::PoolTimedOut, Condition::Overloaded, "pool timed out"),
+                    (::$sqlx::Error::RowNotFound, Condition::Internal, "no rows"),
+                ] {
+                    check(error, condition, text);
+                }
+            }
         }
-    }
-
-    fn as_error(&self) -> &(dyn std::error::Error + Send + Sync + 'static) {
-        self
-    }
-
-    fn as_error_mut(&mut self) -> &mut (dyn std::error::Error + Send + Sync + 'static) {
-        self
-    }
-
-    fn into_error(self: Box<Self>) -> Box<dyn std::error::Error + Send + Sync + 'static> {
-        self
-    }
+    )+};
 }
 
-#[test]
-fn a_key_that_is_violated_is_a_conflict() {
-    let database = |kind| sqlx::Error::Database(Box::new(Refused(kind)));
-    check(database("unique"), Condition::Conflict, "canary: unique");
-    check(
-        database("foreign key"),
-        Condition::Conflict,
-        "canary: foreign key",
-    );
-    check(
-        database("not null"),
-        Condition::Internal,
-        "canary: not null",
-    );
-    check(
-        sqlx::Error::PoolTimedOut,
-        Condition::Overloaded,
-        "pool timed out",
-    );
-    check(sqlx::Error::RowNotFound, Condition::Internal, "no rows");
+a_key_that_is_violated_is_a_conflict! {
+    sqlx_08,
+    sqlx_09,
 }
 
 #[tokio::test]

@@ -3,7 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod catalog_macro;
-#[cfg(all(feature = "reqwest", feature = "sqlx", feature = "tokio"))]
+#[cfg(all(
+    feature = "reqwest-013",
+    feature = "sqlx-08",
+    feature = "sqlx-09",
+    feature = "tokio-time"
+))]
 mod conversions;
 mod derive;
 mod details;
@@ -12,13 +17,15 @@ mod envelopes;
 mod extract;
 mod field_names;
 mod grpc;
-#[cfg(feature = "eserde")]
+mod into_fault;
+#[cfg(feature = "json-all")]
 mod json_all;
 mod log;
 mod rate_limit;
 mod strip;
+mod style_values;
 mod support;
 mod templates;
 mod trace_id;
-#[cfg(all(feature = "garde", feature = "validator"))]
+#[cfg(all(feature = "garde-023", feature = "validator-021"))]
 mod validation;

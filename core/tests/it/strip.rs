@@ -1,7 +1,5 @@
 //! Which header fields of a replaced response stay.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::borrow::Cow;
 
 use manila::adapter::{

@@ -15,7 +15,7 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
     let status = Literal::u16_unsuffixed(entry.statuses.first().copied().unwrap_or_default());
     let message = entry.shown_message().unwrap_or_default();
     let meaning = entry.meaning.as_deref().unwrap_or_default();
-    let is_plain = is_plain_text(&title) && is_plain_text(&message);
+    let needs_no_escape = is_plain_text(&title) && is_plain_text(&message);
     let notes = notes(entry, manila);
     let facts = [
         statuses(&entry.statuses, manila),
@@ -23,7 +23,7 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
             .number
             .map(|number| quote!(number: ::core::option::Option::Some(#number),)),
         details(&entry.details, manila),
-        (!is_plain).then(|| quote!(needs_no_escape: false,)),
+        (!needs_no_escape).then(|| quote!(needs_no_escape: false,)),
         has_placeholder(&message).then(|| quote!(has_placeholders: true,)),
         (!notes.is_empty()).then(|| quote!(notes: &__CodeNotes { #notes ..__CodeNotes::NONE },)),
     ];

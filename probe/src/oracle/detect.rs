@@ -21,7 +21,7 @@ impl Style {
     /// ```
     #[must_use]
     pub fn detect<'r>(responses: impl IntoIterator<Item = &'r Response>) -> Option<Self> {
-        let mut counts = Self::ALL.map(|style| (style, 0_usize));
+        let mut counts: Vec<_> = Self::ALL.iter().map(|style| (*style, 0_usize)).collect();
         for response in responses {
             let spoken = Self::of(response);
             for (style, count) in &mut counts {
@@ -40,7 +40,7 @@ impl Style {
             return None;
         }
         let body = json::read(&response.body).ok()?;
-        let mut styles = Self::ALL.into_iter();
+        let mut styles = Self::ALL.iter().copied();
         styles.find(|style| schema::check(*style, &body, response.status).1.is_empty())
     }
 }

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 /// A requirement on every error response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Rule {
     /// O1
     OneResponse,
@@ -31,7 +32,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of their ids.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: &'static [Self] = &[
         Self::OneResponse,
         Self::Envelope,
         Self::ContentType,
@@ -107,6 +108,7 @@ impl Serialize for Rule {
 
 /// A rule that a response breaks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule.
     pub rule: Rule,

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 /// The JSON shape of every error of a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Style {
     /// `{"ok":false,"error":{…}}`
     OkError,
@@ -19,7 +20,7 @@ pub enum Style {
 
 impl Style {
     /// Every style.
-    pub const ALL: [Self; 4] = [Self::OkError, Self::JsonApi, Self::CodeData, Self::Problem];
+    pub const ALL: &'static [Self] = &[Self::OkError, Self::JsonApi, Self::CodeData, Self::Problem];
 
     /// The name on a command line.
     #[must_use]

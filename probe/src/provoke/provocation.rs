@@ -5,6 +5,7 @@ use crate::wire::{Protocol, Request};
 
 /// One way to make a service fail.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Provocation {
     /// The name, in lower case with hyphens. It stays as it is from version to version.
     pub name: &'static str,
@@ -21,6 +22,7 @@ pub struct Provocation {
 
 /// What the response to a provocation must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Answer {
     /// An error: no service may serve this.
     Error,
@@ -35,6 +37,7 @@ pub enum Answer {
 
 /// Where a provocation goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Scope {
     /// To the service as a whole, once.
     Service,

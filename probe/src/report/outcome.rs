@@ -9,6 +9,7 @@ use crate::oracle::Style;
 ///
 /// [`Display`](std::fmt::Display) writes it as a table, followed by each finding.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Report {
     /// The service, as `host:port`.
     pub target: String,

@@ -15,6 +15,7 @@ const FIELDS: [&str; 2] = ["x-content-type-options", "cache-control"];
 
 /// What one provocation was answered with.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct Row {
     /// The name of the provocation.
     pub source: &'static str,
@@ -41,6 +42,8 @@ pub struct Row {
 }
 
 /// How an answer was judged.
+///
+/// It is closed on purpose: whoever reports the rows has a word for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {

@@ -6,6 +6,8 @@ use std::fmt;
 use serde::Serialize;
 
 /// The version of HTTP to speak.
+///
+/// It is closed on purpose: whoever keeps a connection has to know how each version does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Protocol {
@@ -31,6 +33,7 @@ impl fmt::Display for Protocol {
 
 /// How a server learns where the body of a request ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum Framing {
     /// By its content-length.
     #[default]
@@ -41,6 +44,7 @@ pub enum Framing {
 
 /// A request.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Request {
     /// The method.
     pub method: Cow<'static, str>,

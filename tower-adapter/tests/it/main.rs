@@ -6,5 +6,5 @@ mod hostile_error;
 mod ids;
 mod layer;
 mod prepared;
-#[cfg(feature = "tower")]
+#[cfg(feature = "tower-errors")]
 mod tower_errors;

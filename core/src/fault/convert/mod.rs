@@ -1,10 +1,12 @@
-//! What can become a fault.
+//! The conversions of errors to faults: of codes, conditions, and errors of other crates.
+//!
+//! Conversions from crates other than the standard library are behind a feature each.
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "reqwest-013")]
 mod reqwest;
-#[cfg(feature = "sqlx")]
+#[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
 mod sqlx;
-#[cfg(feature = "tokio")]
+#[cfg(feature = "tokio-time")]
 mod tokio;
 
 use std::error::Error;
@@ -17,7 +19,8 @@ use crate::fault::Fault;
 ///
 /// Adapters convert every `IntoFault` into their own error type, so that `?` works in a handler.
 /// `#[derive(ErrorCode)]` and `catalog!` implement it. By hand it is for an error type that is not
-/// a list of codes, or that chooses its code at run time:
+/// a list of codes, or that chooses its code at run time. It needs [`to_fault`](Self::to_fault)
+/// alone; where the fault should keep the error itself, [`into_fault`](Self::into_fault) as well:
 ///
 /// ```
 /// use std::fmt;
@@ -59,14 +62,20 @@ use crate::fault::Fault;
     note = "derive `manila::ErrorCode` for it, or name the code with `.or_code(...)`"
 )]
 pub trait IntoFault {
-    /// The fault, with what led to it as its cause.
+    /// Returns the fault, made of the error itself.
+    ///
+    /// By default it is that of [`to_fault`](Self::to_fault). An implementation of its own is for an
+    /// error that the fault should keep as its cause, as [`because`](Fault::because) does.
     #[track_caller]
     fn into_fault(self) -> Fault
     where
-        Self: Sized;
+        Self: Sized,
+    {
+        self.to_fault()
+    }
 
-    /// The fault of an error that can only be borrowed, as `ResponseError` of actix-web does; of
-    /// a cause, the text of its chain is kept.
+    /// Returns the fault of an error that can only be borrowed, which is all that `ResponseError`
+    /// of actix-web has; of a cause, the text of its chain is kept.
     #[track_caller]
     fn to_fault(&self) -> Fault;
 }
@@ -81,7 +90,40 @@ impl IntoFault for Fault {
     }
 }
 
-/// An I/O error is the service's own trouble: the condition `internal`, told to the log alone.
+/// An occurrence of the code, as [`Fault::new`] makes it.
+///
+/// ```
+/// use manila::OrCode as _;
+///
+/// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+///
+/// let code = ApiError::CATALOG.find("UPSTREAM_FAILED").unwrap();
+/// let fault = "seven".parse::<u8>().or_code(code).unwrap_err();
+/// assert_eq!(fault.code(), Some(code));
+/// ```
+impl IntoFault for &'static Code {
+    fn to_fault(&self) -> Fault {
+        Fault::new(self)
+    }
+}
+
+/// An occurrence of the condition, as [`Fault::condition`] makes it.
+///
+/// ```
+/// use manila::{Condition, OrCode as _};
+///
+/// let fault = "seven".parse::<u8>().or_code(Condition::UpstreamFailed).unwrap_err();
+/// assert_eq!(fault.http_status(), 502);
+/// assert_eq!(fault.cause().unwrap().chain(), "invalid digit found in string");
+/// ```
+impl IntoFault for Condition {
+    fn to_fault(&self) -> Fault {
+        Fault::condition(*self)
+    }
+}
+
+/// An I/O error is the service's own trouble: the condition `internal`, with the error for the log
+/// alone.
 impl IntoFault for std::io::Error {
     fn into_fault(self) -> Fault {
         Fault::condition(Condition::Internal).because(self)
@@ -103,9 +145,13 @@ pub trait ErrorCode: IntoFault {
     fn error_code(&self) -> Option<&'static Code>;
 }
 
-/// Naming the code of a foreign error.
-pub trait OrCode<T>: Sized {
-    /// Makes an error an occurrence of `code`, with the error as the cause.
+/// Names the code of a foreign error.
+///
+/// The trait is sealed: it is implemented for every `Result` whose error is a
+/// [`std::error::Error`].
+pub trait OrCode<T>: Sized + sealed::Sealed {
+    /// Makes an error an occurrence of `code`, with the error as the cause. `code` is a value of an
+    /// enum of codes, a [`Code`], a [`Condition`] or a [`Fault`] that says more.
     ///
     /// ```
     /// use manila::{Fault, OrCode};
@@ -123,9 +169,15 @@ pub trait OrCode<T>: Sized {
     ///
     /// # Errors
     ///
-    /// Where there was an error before.
+    /// If the result is an error.
     #[track_caller]
     fn or_code(self, code: impl IntoFault) -> Result<T, Fault>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl<T, E> Sealed for Result<T, E> {}
 }
 
 impl<T, E: Error + Send + Sync + 'static> OrCode<T> for Result<T, E> {

@@ -1,10 +1,12 @@
 //! HTTP statuses of errors, and the names that HTTP itself gives them.
 
+mod convert;
 mod registry;
 
 use std::fmt;
 use std::slice;
 
+pub use self::convert::InvalidStatus;
 use self::registry::registered_phrase;
 pub(crate) use self::registry::{http_code_name, message, phrase};
 
@@ -32,7 +34,8 @@ impl Status {
     /// How many numbers there are.
     pub(crate) const COUNT: usize = (Self::LAST - Self::FIRST) as usize + 1;
 
-    /// The status with this number, if it is one of an error (400 to 599).
+    /// Returns the status with this number, if it is one of an error (400 to 599); also where a
+    /// constant is needed, which `TryFrom` cannot make.
     #[must_use]
     pub const fn new(status: u16) -> Option<Self> {
         if status >= Self::FIRST && status <= Self::LAST {
@@ -49,19 +52,33 @@ impl Status {
         slice::from_ref(&ALL[at])
     }
 
-    /// The number.
+    /// Returns the number, as `u16::from` does, also where a constant is needed.
     #[must_use]
     pub const fn get(self) -> u16 {
         self.0
     }
 
-    /// Whether the client is at fault (400 to 499).
+    /// Returns whether the client is at fault (400 to 499).
+    ///
+    /// ```
+    /// use manila::Status;
+    ///
+    /// assert!(Status::try_from(404).unwrap().is_client_error());
+    /// assert!(!Status::try_from(503).unwrap().is_client_error());
+    /// ```
     #[must_use]
     pub const fn is_client_error(self) -> bool {
         self.0 < 500
     }
 
-    /// The reason phrase of the IANA registry of statuses; empty for an unregistered one.
+    /// Returns the reason phrase of the IANA registry of statuses; empty for an unregistered one.
+    ///
+    /// ```
+    /// use manila::Status;
+    ///
+    /// assert_eq!(Status::try_from(422).unwrap().phrase(), "Unprocessable Content");
+    /// assert_eq!(Status::try_from(499).unwrap().phrase(), "");
+    /// ```
     #[must_use]
     pub fn phrase(self) -> &'static str {
         registered_phrase(self.0).unwrap_or_default()

@@ -1,4 +1,6 @@
-//! What HTTP calls its statuses.
+//! The names and sentences of HTTP's statuses (RFC 9110 §15.5, §15.6, and the IANA registry).
+//!
+//! The spellings of all cases are made when the library is built.
 
 use std::borrow::Cow;
 
@@ -49,7 +51,7 @@ const REGISTRY: [(u16, &str, &str); 39] = [
     (511, "Network Authentication Required", "Authentication with the network is required."),
 ];
 
-/// What HTTP calls a status: where its texts stand in [`TEXTS`], and how long they are. A table of
+/// The names of a status: the places of its texts in [`TEXTS`], and their lengths. A table of
 /// references would be twice as large, and the loader would have to relocate each.
 #[derive(Clone, Copy)]
 struct Named {

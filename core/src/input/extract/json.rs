@@ -7,8 +7,8 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Deserializer;
 use serde_json::error::Category;
 
+use super::issue::DecodeIssue;
 use super::place::{ends_in, ends_in_variant, pointer_of};
-use super::problem::Problem;
 use crate::Condition;
 use crate::fault::Fault;
 use crate::json::Pointer;
@@ -55,37 +55,38 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let Some((problem, pointer)) = told(&error) else {
+    let Some((issue, pointer)) = told(&error) else {
         return Err(syntax(error.inner()));
     };
-    let pointer = place(&problem, pointer);
-    Err(Fault::detected(problem.condition())
-        .with_violation(problem.violation().with_pointer(pointer)))
+    let pointer = place(&issue, pointer);
+    Err(Fault::detected(issue.condition()).with_violation(issue.violation().with_pointer(pointer)))
 }
 
-/// The problem that a type has with a body of JSON, and its place; `None` where the body is not
+/// The issue that a type has with a body of JSON, and its place; `None` where the body is not
 /// JSON.
-fn told(error: &serde_path_to_error::Error<serde_json::Error>) -> Option<(Problem, Pointer)> {
+fn told(error: &serde_path_to_error::Error<serde_json::Error>) -> Option<(DecodeIssue, Pointer)> {
     let pointer = pointer_of(error.path());
     let message = error.inner().to_string();
-    match problem_of(error.inner(), &message) {
+    match issue_of(error.inner(), &message) {
         // Of a variant that holds something there is the name alone, which is a text.
-        Some(problem)
+        Some(issue)
             if message.starts_with("invalid type: unit variant")
                 && ends_in_variant(error.path()) =>
         {
-            Some((problem, pointer.parent()))
+            Some((issue, pointer.parent()))
         }
-        Some(problem) => Some((problem, pointer)),
+        Some(issue) => Some((issue, pointer)),
         None if NO_JSON.iter().any(|start| message.starts_with(start)) => None,
         // An enum that is neither a text nor an object with one member.
-        None if message.starts_with("expected value") => Some((Problem::WrongType(None), pointer)),
+        None if message.starts_with("expected value") => {
+            Some((DecodeIssue::WrongType(None), pointer))
+        }
         // A name that only begins like a number: the path ends at that number.
         None if message.starts_with("expected `\"`") => {
-            Some((Problem::InvalidValue, pointer.parent()))
+            Some((DecodeIssue::InvalidValue, pointer.parent()))
         }
         // An array that is longer than a tuple, or a name that is no number.
-        None => Some((Problem::InvalidValue, pointer)),
+        None => Some((DecodeIssue::InvalidValue, pointer)),
     }
 }
 
@@ -98,15 +99,15 @@ const NO_JSON: [&str; 4] = [
     "recursion limit exceeded",
 ];
 
-/// The place of a problem that a deserializer has met at this one.
-pub(super) fn place(problem: &Problem, pointer: Pointer) -> Pointer {
-    match problem {
+/// The place of an issue that a deserializer has met at this one.
+pub(super) fn place(issue: &DecodeIssue, pointer: Pointer) -> Pointer {
+    match issue {
         // The deserializer is at the object when it misses or repeats one of its members.
-        Problem::Duplicate(name) => pointer.member(name),
-        Problem::Unknown(name) if ends_in(&pointer, name) => {
+        DecodeIssue::Duplicate(name) => pointer.member(name),
+        DecodeIssue::Unknown(name) if ends_in(&pointer, name) => {
             place_of_unknown(name, pointer.parent())
         }
-        Problem::Unknown(name) => place_of_unknown(name, pointer),
+        DecodeIssue::Unknown(name) => place_of_unknown(name, pointer),
         _ => pointer,
     }
 }
@@ -134,17 +135,17 @@ pub(super) fn place_of_unknown(name: &str, object: Pointer) -> Pointer {
 /// ```
 #[must_use]
 pub fn json_error(error: &serde_json::Error) -> Fault {
-    match problem_of(error, &error.to_string()) {
-        Some(problem) => Fault::detected(problem.condition()),
+    match issue_of(error, &error.to_string()) {
+        Some(issue) => Fault::detected(issue.condition()),
         None => syntax(error),
     }
 }
 
-/// The problem with a value, by the reader's words; `None` where the body is not JSON.
-fn problem_of(error: &serde_json::Error, message: &str) -> Option<Problem> {
+/// The issue with a value, by the reader's words; `None` where the body is not JSON.
+fn issue_of(error: &serde_json::Error, message: &str) -> Option<DecodeIssue> {
     // What the grammar allows and no number of the service's can hold.
     let is_out_of_range = message.starts_with("number out of range");
-    (error.classify() == Category::Data || is_out_of_range).then(|| Problem::of(message))
+    (error.classify() == Category::Data || is_out_of_range).then(|| DecodeIssue::of(message))
 }
 
 /// A body that is no JSON has no value to point to.

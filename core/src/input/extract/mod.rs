@@ -28,18 +28,18 @@
 
 mod body;
 mod content_type;
+mod issue;
 mod json;
-#[cfg(feature = "eserde")]
+#[cfg(feature = "json-all")]
 mod json_all;
 mod pairs;
 mod place;
-mod problem;
 mod write;
 
-#[cfg(feature = "eserde")]
+#[cfg(any(feature = "garde-023", feature = "validator-021"))]
+pub(crate) use self::issue::{MISSING_MEMBER, MISSING_PARAMETER, REFUSED};
+#[cfg(feature = "json-all")]
 pub use self::json_all::json_all;
-#[cfg(any(feature = "garde", feature = "validator"))]
-pub(crate) use self::problem::{MISSING_MEMBER, MISSING_PARAMETER, REFUSED};
 pub use self::{
     body::{too_large, unreadable, upload_error},
     content_type::{MediaType, expect_content_type},

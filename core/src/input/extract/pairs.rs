@@ -6,8 +6,8 @@
 use serde::Deserializer;
 use serde::de::DeserializeOwned;
 
+use super::issue::{DecodeIssue, MISSING_PARAMETER, json_type};
 use super::place::{index_of, name_of};
-use super::problem::{MISSING_PARAMETER, Problem, json_type};
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
@@ -28,9 +28,9 @@ use crate::json::Pointer;
 /// assert_eq!(manila::extract::form::<Age>(b"age=x").unwrap_err().http_status(), 422);
 /// ```
 pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
-    read(body, |problem, path| {
-        let name = match &problem {
-            Problem::Unknown(name) | Problem::Duplicate(name) => Some(&**name),
+    read(body, |issue, path| {
+        let name = match &issue {
+            DecodeIssue::Unknown(name) | DecodeIssue::Duplicate(name) => Some(&**name),
             // A value is text: whatever the path goes on to in it is no place of its own.
             _ => name_of(path),
         };
@@ -39,8 +39,8 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
             Some(name) => root.member(name),
             None => root,
         };
-        let violation = problem.violation().with_pointer(pointer);
-        Fault::detected(in_form(&problem)).with_violation(violation)
+        let violation = issue.violation().with_pointer(pointer);
+        Fault::detected(in_form(&issue)).with_violation(violation)
     })
 }
 
@@ -52,14 +52,14 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
 /// ```
 #[must_use]
 pub fn form_error(message: &str) -> Fault {
-    Fault::detected(in_form(&Problem::of(message)))
+    Fault::detected(in_form(&DecodeIssue::of(message)))
 }
 
-const fn in_form(problem: &Problem) -> Condition {
-    match problem {
+const fn in_form(issue: &DecodeIssue) -> Condition {
+    match issue {
         // A form has no JSON to be wrong in.
-        Problem::Duplicate(_) => Condition::BadRequest,
-        _ => problem.condition(),
+        DecodeIssue::Duplicate(_) => Condition::BadRequest,
+        _ => issue.condition(),
     }
 }
 
@@ -78,8 +78,8 @@ const fn in_form(problem: &Problem) -> Condition {
 /// assert_eq!(manila::extract::query::<Page>("").unwrap_err().http_status(), 400);
 /// ```
 pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
-    read(query.as_bytes(), |problem, path| {
-        unreadable_query(&problem, name_of(path))
+    read(query.as_bytes(), |issue, path| {
+        unreadable_query(&issue, name_of(path))
     })
 }
 
@@ -96,17 +96,19 @@ pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
 /// ```
 #[must_use]
 pub fn query_error(message: &str) -> Fault {
-    unreadable_query(&Problem::of(message), None)
+    unreadable_query(&DecodeIssue::of(message), None)
 }
 
-fn unreadable_query(problem: &Problem, name: Option<&str>) -> Fault {
-    let name = match problem {
-        Problem::Missing(name) | Problem::Unknown(name) | Problem::Duplicate(name) => Some(&**name),
-        Problem::WrongType(_) | Problem::InvalidValue => name,
+fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
+    let name = match issue {
+        DecodeIssue::Missing(name) | DecodeIssue::Unknown(name) | DecodeIssue::Duplicate(name) => {
+            Some(&**name)
+        }
+        DecodeIssue::WrongType(_) | DecodeIssue::InvalidValue => name,
     };
     let fault = Fault::detected(Condition::InvalidQuery);
     match name {
-        Some(name) => fault.with_violation(parameter(problem, name)),
+        Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,
     }
 }
@@ -162,17 +164,17 @@ where
 /// ```
 #[must_use]
 pub fn path_error(message: &str, name: Option<&str>) -> Fault {
-    let problem = Problem::of(message);
-    if is_misfit(&problem, message) {
+    let issue = DecodeIssue::of(message);
+    if is_misfit(&issue, message) {
         return Fault::detected(Condition::Internal).because_text(message);
     }
-    unreadable(&problem, name)
+    unreadable(&issue, name)
 }
 
 /// Whether a route and the type of its parameters do not agree, whatever a client sends. The texts
 /// are those of `actix-router`.
-fn is_misfit(problem: &Problem, message: &str) -> bool {
-    matches!(problem, Problem::Missing(_) | Problem::Unknown(_))
+fn is_misfit(issue: &DecodeIssue, message: &str) -> bool {
+    matches!(issue, DecodeIssue::Missing(_) | DecodeIssue::Unknown(_))
         || message.starts_with("wrong number of parameters")
         || message.starts_with("unsupported type")
 }
@@ -187,40 +189,40 @@ fn is_misfit(problem: &Problem, message: &str) -> bool {
 /// ```
 #[must_use]
 pub fn unreadable_path(name: Option<&str>, expected: Option<&str>) -> Fault {
-    let problem = match expected.and_then(json_type) {
-        Some(expected) => Problem::WrongType(Some(expected)),
-        None => Problem::InvalidValue,
+    let issue = match expected.and_then(json_type) {
+        Some(expected) => DecodeIssue::WrongType(Some(expected)),
+        None => DecodeIssue::InvalidValue,
     };
-    unreadable(&problem, name)
+    unreadable(&issue, name)
 }
 
-fn unreadable(problem: &Problem, name: Option<&str>) -> Fault {
+fn unreadable(issue: &DecodeIssue, name: Option<&str>) -> Fault {
     let fault = Fault::detected(Condition::InvalidPath);
     match name {
-        Some(name) => fault.with_violation(parameter(problem, name)),
+        Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,
     }
 }
 
-fn parameter(problem: &Problem, name: &str) -> Violation {
-    let violation = match problem {
-        Problem::Missing(_) => Violation::new(MISSING_PARAMETER),
-        Problem::Unknown(_) => Violation::new("This parameter is not known."),
-        Problem::Duplicate(_) => Violation::new("This parameter appears more than once."),
-        Problem::WrongType(_) | Problem::InvalidValue => problem.violation(),
+fn parameter(issue: &DecodeIssue, name: &str) -> Violation {
+    let violation = match issue {
+        DecodeIssue::Missing(_) => Violation::new(MISSING_PARAMETER),
+        DecodeIssue::Unknown(_) => Violation::new("This parameter is not known."),
+        DecodeIssue::Duplicate(_) => Violation::new("This parameter appears more than once."),
+        DecodeIssue::WrongType(_) | DecodeIssue::InvalidValue => issue.violation(),
     };
     violation.with_parameter(name.to_owned())
 }
 
 fn read<T: DeserializeOwned>(
     pairs: &[u8],
-    fault_of: impl FnOnce(Problem, &serde_path_to_error::Path) -> Fault,
+    fault_of: impl FnOnce(DecodeIssue, &serde_path_to_error::Path) -> Fault,
 ) -> Result<T, Fault> {
     serde_urlencoded::from_bytes(pairs).or_else(|_: serde_urlencoded::de::Error| {
         let deserializer = serde_urlencoded::Deserializer::new(form_urlencoded::parse(pairs));
         serde_path_to_error::deserialize(deserializer).map_err(|error| {
-            let problem = Problem::of(&error.inner().to_string());
-            fault_of(problem, error.path())
+            let issue = DecodeIssue::of(&error.inner().to_string());
+            fault_of(issue, error.path())
         })
     })
 }

@@ -13,7 +13,7 @@ pub(crate) enum Component<'p> {
     Name(&'p str),
     /// The element that a container gave at this place when it was iterated.
     #[cfg_attr(
-        not(feature = "validator"),
+        not(feature = "validator-021"),
         expect(dead_code, reason = "only validator tells no more of an element")
     )]
     Nth(usize),

@@ -31,7 +31,7 @@ mod implementations;
 mod locate;
 mod names;
 
-#[cfg(any(feature = "garde", feature = "validator"))]
+#[cfg(any(feature = "garde-023", feature = "validator-021"))]
 pub(crate) use self::locate::{Component, Located, Rank, Token};
 pub use self::names::{Field, Names};
 

@@ -20,14 +20,14 @@ pub(super) type Parameter = (Cow<'static, str>, Value);
 
 /// A rule that a value breaks.
 #[derive(Debug, Clone)]
-pub(super) struct Broken {
+pub(super) struct BrokenRule {
     pub(super) rule: Cow<'static, str>,
     pub(super) parameters: Vec<Parameter>,
     /// The message that the rule was given.
     pub(super) message: Option<Cow<'static, str>>,
 }
 
-impl Broken {
+impl BrokenRule {
     pub(super) const fn new(rule: &'static str) -> Self {
         Self {
             rule: Cow::Borrowed(rule),
@@ -78,7 +78,7 @@ impl Broken {
 /// The findings of a validator about one value.
 pub(super) struct Report {
     input: Input,
-    broken: Vec<(Located, Broken)>,
+    broken: Vec<(Located, BrokenRule)>,
 }
 
 impl Report {
@@ -89,7 +89,7 @@ impl Report {
         }
     }
 
-    pub(super) fn add(&mut self, place: Located, broken: Broken) {
+    pub(super) fn add(&mut self, place: Located, broken: BrokenRule) {
         self.broken.push((place, broken));
     }
 
@@ -107,6 +107,9 @@ impl Report {
     }
 }
 
-fn sort_key(place: &Located, broken: &Broken) -> (Vec<Rank>, Cow<'static, str>, Cow<'static, str>) {
+fn sort_key(
+    place: &Located,
+    broken: &BrokenRule,
+) -> (Vec<Rank>, Cow<'static, str>, Cow<'static, str>) {
     (place.rank.clone(), broken.rule.clone(), broken.message())
 }

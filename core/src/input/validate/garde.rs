@@ -14,7 +14,7 @@ use ::garde::{Path, Validate};
 use serde_json::Value;
 
 use super::Input;
-use super::broken::{Broken, Report};
+use super::broken::{BrokenRule, Report};
 use crate::fault::Fault;
 use crate::input::field_names::{Component, FieldNames, Located, Names, Token};
 
@@ -85,10 +85,10 @@ const MARK: char = '\u{10FFFF}';
 
 /// Notes which rule is broken where garde asks for the words for it.
 #[derive(Default)]
-struct Recorder(RefCell<Vec<Broken>>);
+struct Recorder(RefCell<Vec<BrokenRule>>);
 
 impl Recorder {
-    fn record(&self, broken: Broken) -> Cow<'static, str> {
+    fn record(&self, broken: BrokenRule) -> Cow<'static, str> {
         let mut recorded = self.0.borrow_mut();
         let text = format!("{}{MARK}{}", broken.message(), recorded.len());
         recorded.push(broken);
@@ -96,7 +96,7 @@ impl Recorder {
     }
 
     fn broken(&self, rule: &'static str) -> Cow<'static, str> {
-        self.record(Broken::new(rule))
+        self.record(BrokenRule::new(rule))
     }
 
     fn with_text(
@@ -105,25 +105,25 @@ impl Recorder {
         name: &'static str,
         text: &dyn Display,
     ) -> Cow<'static, str> {
-        self.record(Broken::new(rule).with(name, text.to_string()))
+        self.record(BrokenRule::new(rule).with(name, text.to_string()))
     }
 }
 
 impl I18n for Recorder {
     fn length_lower_than(&self, min: usize) -> Cow<'static, str> {
-        self.record(Broken::new("min_length").with("min", min))
+        self.record(BrokenRule::new("min_length").with("min", min))
     }
 
     fn length_greater_than(&self, max: usize) -> Cow<'static, str> {
-        self.record(Broken::new("max_length").with("max", max))
+        self.record(BrokenRule::new("max_length").with("max", max))
     }
 
     fn range_lower_than(&self, min: &dyn Display) -> Cow<'static, str> {
-        self.record(Broken::new("min").with("min", number(min.to_string())))
+        self.record(BrokenRule::new("min").with("min", number(min.to_string())))
     }
 
     fn range_greater_than(&self, max: &dyn Display) -> Cow<'static, str> {
-        self.record(Broken::new("max").with("max", number(max.to_string())))
+        self.record(BrokenRule::new("max").with("max", number(max.to_string())))
     }
 
     fn credit_card_invalid(&self, _: InvalidCreditCard) -> Cow<'static, str> {
@@ -187,14 +187,14 @@ impl I18n for Recorder {
 const OTHER: &str = "other";
 
 /// The broken rule behind a message of garde's. One that was not recorded is a custom rule's own.
-fn broken_of(message: &str, recorded: &[Broken]) -> Broken {
+fn broken_of(message: &str, recorded: &[BrokenRule]) -> BrokenRule {
     let marked = message.rsplit_once(MARK).and_then(|(text, place)| {
         let broken = recorded.get(place.parse::<usize>().ok()?)?;
         (broken.message() == text).then(|| broken.clone())
     });
-    marked.unwrap_or_else(|| Broken {
+    marked.unwrap_or_else(|| BrokenRule {
         message: Some(Cow::Owned(unmarked(message))),
-        ..Broken::new("custom")
+        ..BrokenRule::new("custom")
     })
 }
 
@@ -209,7 +209,7 @@ fn unmarked(message: &str) -> String {
 
 /// Calls the field that a value has to equal as the client does.
 fn name_other<'p>(
-    broken: &mut Broken,
+    broken: &mut BrokenRule,
     names: Names,
     path: impl DoubleEndedIterator<Item = Component<'p>>,
 ) {

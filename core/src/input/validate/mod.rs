@@ -31,15 +31,15 @@
 //! | `custom`, or a name of its own | those of its own | `custom` | its `code` |
 
 mod broken;
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 mod garde;
 mod input;
 mod message;
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 mod validator;
 
-#[cfg(feature = "garde")]
+#[cfg(feature = "garde-023")]
 pub use self::garde::garde;
 pub use self::input::{Extracted, Input};
-#[cfg(feature = "validator")]
+#[cfg(feature = "validator-021")]
 pub use self::validator::{validator, validator_errors};

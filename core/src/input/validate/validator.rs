@@ -11,7 +11,7 @@ use ::validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsK
 use serde_json::Value;
 
 use super::Input;
-use super::broken::{Broken, Parameter, Report};
+use super::broken::{BrokenRule, Parameter, Report};
 use crate::fault::Fault;
 use crate::input::field_names::{Component, FieldNames};
 
@@ -127,23 +127,23 @@ fn collect<'e>(
 }
 
 /// The rule by the name that it has here, with its parameters; its value is the client's own.
-fn broken_of(error: &ValidationError) -> Broken {
+fn broken_of(error: &ValidationError) -> BrokenRule {
     let value = error.params.get("value").unwrap_or(&Value::Null);
     let broken = match &*error.code {
         "length" => length(error, value),
         "range" => range(error, value),
-        "regex" => Broken::new("pattern"),
+        "regex" => BrokenRule::new("pattern"),
         // The other value is the client's own as well.
-        "must_match" => Broken::new("matches"),
-        "contains" => text(Broken::new("contains"), error),
-        "does_not_contain" => text(Broken::new("does_not_contain"), error),
-        _ => Broken {
+        "must_match" => BrokenRule::new("matches"),
+        "contains" => text(BrokenRule::new("contains"), error),
+        "does_not_contain" => text(BrokenRule::new("does_not_contain"), error),
+        _ => BrokenRule {
             rule: error.code.clone(),
             parameters: declared(error),
             message: None,
         },
     };
-    Broken {
+    BrokenRule {
         message: error.message.clone(),
         ..broken
     }
@@ -158,7 +158,7 @@ fn declared(error: &ValidationError) -> Vec<Parameter> {
         .collect()
 }
 
-fn text(broken: Broken, error: &ValidationError) -> Broken {
+fn text(broken: BrokenRule, error: &ValidationError) -> BrokenRule {
     match error.params.get("needle") {
         Some(text) => broken.with("text", text.clone()),
         None => broken,
@@ -166,9 +166,9 @@ fn text(broken: Broken, error: &ValidationError) -> Broken {
 }
 
 /// The side of `length` that is broken, as far as it follows from the value.
-fn length(error: &ValidationError, value: &Value) -> Broken {
+fn length(error: &ValidationError, value: &Value) -> BrokenRule {
     if let Some(equal) = error.params.get("equal") {
-        return Broken::new("length").with("equal", equal.clone());
+        return BrokenRule::new("length").with("equal", equal.clone());
     }
     let length = match value {
         Value::String(text) => text.chars().count(),
@@ -185,7 +185,7 @@ fn length(error: &ValidationError, value: &Value) -> Broken {
 }
 
 /// The side of `range` that is broken, as far as it follows from the value.
-fn range(error: &ValidationError, value: &Value) -> Broken {
+fn range(error: &ValidationError, value: &Value) -> BrokenRule {
     let sides = [
         ("min", "min", [Ordering::Less].as_slice()),
         ("min", "exclusive_min", &[Ordering::Less, Ordering::Equal]),
@@ -205,16 +205,16 @@ fn side(
     error: &ValidationError,
     value: &Value,
     sides: &[(&'static str, &'static str, &[Ordering])],
-) -> Option<Broken> {
+) -> Option<BrokenRule> {
     sides.iter().find_map(|(rule, name, beyond)| {
         let limit = error.params.get(*name)?;
         let is_broken = beyond.contains(&compare(value, limit)?);
-        is_broken.then(|| Broken::new(rule).with(name, limit.clone()))
+        is_broken.then(|| BrokenRule::new(rule).with(name, limit.clone()))
     })
 }
 
-fn undecided(rule: &'static str, error: &ValidationError) -> Broken {
-    Broken {
+fn undecided(rule: &'static str, error: &ValidationError) -> BrokenRule {
+    BrokenRule {
         rule: Cow::Borrowed(rule),
         parameters: declared(error),
         message: None,

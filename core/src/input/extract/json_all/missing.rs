@@ -5,26 +5,29 @@
 
 use std::collections::HashMap;
 
-use super::Told;
-use super::place::Place;
-use crate::input::extract::problem::Problem;
+use super::bounded_pointer::BoundedPointer;
+use super::reported::ReportedIssue;
+use crate::input::extract::issue::DecodeIssue;
 
 /// The members that a struct has on the wire and an object lacks, in the order of the fields.
 #[derive(Debug)]
 pub(super) struct Absent {
     /// The place at which `eserde` reports them.
-    pub(super) told_at: Place,
-    pub(super) object: Place,
+    pub(super) told_at: BoundedPointer,
+    pub(super) object: BoundedPointer,
     pub(super) names: Vec<&'static str>,
 }
 
 /// `eserde` calls what is missing by the names of Rust's fields. Gives them the names on the wire,
 /// and none where it is uncertain which name it is.
-pub(super) fn name_missing(told: &mut [Told], absent: &[Absent]) {
-    let mut missing_at: HashMap<Place, Vec<&mut Told>> = HashMap::new();
-    for told in told {
-        if matches!(told.problem, Problem::Missing(_)) {
-            missing_at.entry(told.place.clone()).or_default().push(told);
+pub(super) fn name_missing(reported: &mut [ReportedIssue], absent: &[Absent]) {
+    let mut missing_at: HashMap<BoundedPointer, Vec<&mut ReportedIssue>> = HashMap::new();
+    for issue in reported {
+        if matches!(issue.kind, DecodeIssue::Missing(_)) {
+            missing_at
+                .entry(issue.place.clone())
+                .or_default()
+                .push(issue);
         }
     }
     for absent in absent {
@@ -32,19 +35,19 @@ pub(super) fn name_missing(told: &mut [Told], absent: &[Absent]) {
             continue;
         };
         let are_all = missing.len() == absent.names.len();
-        for (place, told) in missing.iter_mut().enumerate() {
-            told.place = absent.object.clone();
-            let Problem::Missing(field) = &told.problem else {
+        for (at, issue) in missing.iter_mut().enumerate() {
+            issue.place = absent.object.clone();
+            let DecodeIssue::Missing(field) = &issue.kind else {
                 continue;
             };
             let name = if are_all {
-                absent.names.get(place)
+                absent.names.get(at)
             } else {
                 absent.names.iter().find(|name| are_alike(name, field))
             };
-            told.is_named = name.is_some();
+            issue.is_named = name.is_some();
             if let Some(name) = name {
-                told.problem = Problem::Missing((*name).to_owned());
+                issue.kind = DecodeIssue::Missing((*name).to_owned());
             }
         }
     }

@@ -3,36 +3,37 @@
 //! `eserde` goes on where `serde` stops and reports each error, without its place. A deserializer
 //! over the finished value knows where it is, and notes it beside each report.
 
+mod bounded_pointer;
 mod key;
 mod missing;
 mod node;
-mod place;
 mod places;
+mod reported;
 
 use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
 use serde_json::Value;
 
+use self::bounded_pointer::BoundedPointer;
 use self::missing::name_missing;
 use self::node::Node;
-use self::place::Place;
 use self::places::{MOST, Places};
-use super::json::{json, place, place_of_unknown};
-use super::problem::{MISSING_MEMBER, Problem};
+use self::reported::ReportedIssue;
+use super::json::json;
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
 
-/// Reads a value from a body of JSON (RFC 8259), and finds all its problems at once.
+/// Reads a value from a body of JSON (RFC 8259), and finds all its issues at once.
 ///
 /// The type derives `eserde::Deserialize`, which goes on where `serde` stops. For a value that
-/// `eserde` leaves to `serde` (its `compat`) the first problem is reported. The problems are in the
+/// `eserde` leaves to `serde` (its `compat`) the first issue is reported. The issues are in the
 /// order of the members' names, with missing members behind them. Reading ends after 1,000
-/// problems.
+/// issues.
 ///
 /// # Errors
 ///
-/// The condition `validation` with a violation for each problem: the code of its condition, as
+/// The condition `validation` with a violation for each issue: the code of its condition, as
 /// `missing_field`, and a JSON Pointer. A missing member points to the object that lacks it; its
 /// name is left out where `rename` or `flatten` make it uncertain. A mistake in the body as a whole
 /// is reported as by [`json`], such as `invalid_json` with line and column. For a value inside
@@ -57,7 +58,7 @@ use crate::fault::Violation;
 /// ```
 pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> {
     json(body).map_err(|first| {
-        let violations = serde_json::from_slice(body).map(|body| problems::<T>(&body));
+        let violations = serde_json::from_slice(body).map(|body| issues::<T>(&body));
         match violations {
             Ok(violations) if !violations.is_empty() => {
                 Fault::detected(Condition::Validation).with_violations(violations)
@@ -67,58 +68,23 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
     })
 }
 
-/// The problems of a value, in its order, up to the most that are reported. It is read from the
+/// The issues of a value, in its order, up to the most that are reported. It is read from the
 /// finished value and not from the text: where a reader of text stops inside a value, what it takes
 /// for the next one is not.
-fn problems<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
+fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let _guard = ErrorReporter::start_deserialization();
     let places = Places::default();
     // What is wrong has been reported.
-    let root = Place::default();
+    let root = BoundedPointer::default();
     let _ = places.within(&root, || {
         T::deserialize_for_errors(Node::new(body, root.clone(), &places))
     });
     let errors = ErrorReporter::take_errors();
     let (places, absent) = places.into_parts();
-    let told = errors.iter().zip(places).take(MOST);
-    let told = told.map(|(error, place)| Told::of(error.message(), place));
-    let mut told = told.collect::<Vec<_>>();
-    name_missing(&mut told, &absent);
-    told.into_iter().map(Told::into_violation).collect()
-}
-
-/// A problem that `eserde` reports.
-struct Told {
-    problem: Problem,
-    place: Place,
-    /// Whether a member that is missing is called as on the wire.
-    is_named: bool,
-}
-
-impl Told {
-    fn of(message: &str, place: Place) -> Self {
-        Self {
-            problem: Problem::of(message),
-            place,
-            is_named: false,
-        }
-    }
-
-    fn into_violation(self) -> Violation {
-        let violation = match &self.problem {
-            Problem::Missing(_) if !self.is_named => Violation::new(MISSING_MEMBER),
-            problem => problem.violation(),
-        };
-        let is_cut = self.place.is_cut();
-        let pointer = self.place.into_pointer();
-        let pointer = match &self.problem {
-            _ if is_cut => pointer,
-            // Told of the object, whatever the object itself is called.
-            Problem::Unknown(name) => place_of_unknown(name, pointer),
-            problem => place(problem, pointer),
-        };
-        violation
-            .with_condition(self.problem.condition())
-            .with_pointer(pointer)
-    }
+    let reported = errors.iter().zip(places).take(MOST);
+    let reported = reported.map(|(error, place)| ReportedIssue::of(error.message(), place));
+    let mut reported: Vec<_> = reported.collect();
+    name_missing(&mut reported, &absent);
+    let violations = reported.into_iter().map(ReportedIssue::into_violation);
+    violations.collect()
 }

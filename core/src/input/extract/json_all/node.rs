@@ -8,20 +8,20 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 use serde_json::{Map, Value};
 
+use super::bounded_pointer::BoundedPointer;
 use super::key::Key;
 use super::missing::Absent;
-use super::place::Place;
 use super::places::Places;
 
 /// A value, and its place.
 pub(super) struct Node<'de, 'p> {
     value: &'de Value,
-    place: Place,
+    place: BoundedPointer,
     places: &'p Places,
 }
 
 impl<'de, 'p> Node<'de, 'p> {
-    pub(super) const fn new(value: &'de Value, place: Place, places: &'p Places) -> Self {
+    pub(super) const fn new(value: &'de Value, place: BoundedPointer, places: &'p Places) -> Self {
         Self {
             value,
             place,
@@ -36,7 +36,7 @@ impl<'de, 'p> Node<'de, 'p> {
     }
 
     /// Notes which of a struct's members are missing, and the place at which that is reported.
-    fn note_absent(&self, told_at: Place, fields: &'static [&'static str]) {
+    fn note_absent(&self, told_at: BoundedPointer, fields: &'static [&'static str]) {
         if self.place.is_cut() {
             return;
         }
@@ -139,7 +139,7 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
 /// The elements of an array.
 struct Elements<'de, 'p> {
     values: std::iter::Enumerate<std::slice::Iter<'de, Value>>,
-    place: Place,
+    place: BoundedPointer,
     places: &'p Places,
 }
 
@@ -165,7 +165,7 @@ impl<'de> SeqAccess<'de> for Elements<'de, '_> {
 struct Members<'de, 'p> {
     members: serde_json::map::Iter<'de>,
     next: Option<Node<'de, 'p>>,
-    place: Place,
+    place: BoundedPointer,
     places: &'p Places,
 }
 

@@ -7,10 +7,10 @@ use std::cell::RefCell;
 
 use eserde::reporter::ErrorReporter;
 
+use super::bounded_pointer::BoundedPointer;
 use super::missing::Absent;
-use super::place::Place;
 
-/// The most problems that are reported, more than a body of the usual size holds. A client could
+/// The most issues that are reported, more than a body of the usual size holds. A client could
 /// otherwise have hundreds of bytes kept for each of its own.
 pub(super) const MOST: usize = 1000;
 
@@ -20,8 +20,8 @@ pub(super) const MOST: usize = 1000;
 /// has read on by itself, to the value at which that failed.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    known: RefCell<Vec<Place>>,
-    failed: RefCell<Option<Place>>,
+    known: RefCell<Vec<BoundedPointer>>,
+    failed: RefCell<Option<BoundedPointer>>,
     absent: RefCell<Vec<Absent>>,
 }
 
@@ -29,7 +29,7 @@ impl Places {
     /// Reads the value at a place.
     pub(super) fn within<T, E>(
         &self,
-        place: &Place,
+        place: &BoundedPointer,
         read: impl FnOnce() -> Result<T, E>,
     ) -> Result<T, E> {
         self.failed.take();
@@ -55,7 +55,7 @@ impl Places {
         outcome
     }
 
-    /// Whether as many problems are known as are reported to the client, so that there is no need
+    /// Whether as many issues are known as are reported to the client, so that there is no need
     /// to read on. Later ones are dropped: the cause may be a value that was not read.
     pub(super) fn are_full(&self) -> bool {
         self.known.borrow().len() >= MOST
@@ -66,7 +66,7 @@ impl Places {
         self.absent.borrow_mut().push(absent);
     }
 
-    pub(super) fn into_parts(self) -> (Vec<Place>, Vec<Absent>) {
+    pub(super) fn into_parts(self) -> (Vec<BoundedPointer>, Vec<Absent>) {
         (self.known.into_inner(), self.absent.into_inner())
     }
 }

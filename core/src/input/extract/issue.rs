@@ -1,4 +1,4 @@
-//! The problem that a deserializer found, recognized by its sentence.
+//! The issue that a deserializer found, recognized by its sentence.
 //!
 //! `serde` has nothing but a sentence for it. The beginnings of these sentences are those of the
 //! provided methods of `serde::de::Error`, and of the parsers of the standard library where the
@@ -13,9 +13,9 @@ pub(crate) const MISSING_PARAMETER: &str = "A required parameter is missing.";
 /// The sentence about a value of which nothing more can be said.
 pub(crate) const REFUSED: &str = "The value is invalid.";
 
-/// One problem, in words of the client's.
+/// The problem with a value, in the client's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Problem {
+pub(super) enum DecodeIssue {
     /// A member of this name is missing.
     Missing(String),
     /// A member of this name is not known.
@@ -28,7 +28,7 @@ pub(super) enum Problem {
     InvalidValue,
 }
 
-impl Problem {
+impl DecodeIssue {
     pub(super) fn of(message: &str) -> Self {
         if let Some(name) = quoted(message, "missing field `") {
             return Self::Missing(name);

@@ -8,12 +8,12 @@ const LONGEST: usize = 1024;
 
 /// The place of a value; that of a value around it, where its own would be too long.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub(super) struct Place {
+pub(super) struct BoundedPointer {
     pointer: Pointer,
     is_cut: bool,
 }
 
-impl Place {
+impl BoundedPointer {
     pub(super) fn member(&self, name: &str) -> Self {
         self.inside(name.len(), |pointer| pointer.member(name))
     }
