@@ -72,6 +72,14 @@ impl Code {
         /// Returns a short text for people that is the same for every occurrence: `title` of
         /// JSON:API, and of a problem that has a reference page. Where the catalog gives none it is
         /// the name in words.
+        ///
+        /// ```
+        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+        /// let envelopes = manila::Envelopes::json_api();
+        /// let rendered = envelopes.render(&ApiError::Internal.fault(), None);
+        /// let body = std::str::from_utf8(rendered.body()).unwrap();
+        /// assert!(body.contains(r#""code":"INTERNAL","title":"Internal error""#));
+        /// ```
         facts => title: &'static str,
         /// Returns the sentence that a client reads where the fault has none of its own, and always
         /// with a 5xx. It may have placeholders, as `{ $limit }`, for details of that name. Without
@@ -101,6 +109,12 @@ impl Code {
         /// Returns the advice to whoever operates the service, for the internal error reference.
         facts.notes => server: Option<&'static str>,
         /// Returns the heading of the error reference under which the code is listed.
+        ///
+        /// ```
+        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+        /// let in_section = |code: &&manila::Code| code.section() == Some("Redeem & referral");
+        /// assert!(ApiError::CATALOG.codes().iter().filter(in_section).count() > 2);
+        /// ```
         facts.notes => section: Option<&'static str>,
         /// Returns the category that the published list gives the code, in the list's own words.
         /// Group errors by it in a style of your own; the built-in styles do not write it.
@@ -108,12 +122,29 @@ impl Code {
         /// Returns how a client may retry without asking its user. The response says it as
         /// `x-should-retry`: `true` for `after` and `backoff`, `false` for the others, no field
         /// where the catalog gives no advice.
+        ///
+        /// ```
+        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+        /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+        /// let should_retry = |error: ApiError| {
+        ///     let mut header = example::Header::default();
+        ///     manila::Envelopes::ok_error().render(&error.fault(), None).apply(&mut header);
+        ///     header.get("x-should-retry").map(str::to_owned)
+        /// };
+        /// assert_eq!(should_retry(ApiError::RateLimited).as_deref(), Some("true"));
+        /// assert_eq!(should_retry(ApiError::PlanLimitExceeded).as_deref(), Some("false"));
+        /// ```
         facts.notes => retry: Option<Retry>,
         /// Returns how grave the error is for the operator, for alerts and dashboards. The level of
         /// the log event does not follow it but the status: 5xx is an error.
         facts.notes => severity: Option<Severity>,
         /// Returns whether the user can do something about the error; `false` where only the
         /// operator can. A client decides by it whether to show the message or an apology.
+        ///
+        /// ```
+        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+        /// assert_eq!(ApiError::PlanLimitExceeded.code().user_actionable(), Some(true));
+        /// ```
         facts.notes => user_actionable: Option<bool>,
         /// Returns the repair that a tool can make by itself, as the published list describes it.
         facts.notes => auto_fix: Option<&'static str>,

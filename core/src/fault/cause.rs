@@ -66,6 +66,19 @@ impl Cause {
     /// text that is logged as `error`, there with control characters escaped.
     ///
     /// An error whose `Display` panics or fails is written as far as it got.
+    ///
+    /// ```
+    /// use manila::{Condition, Fault};
+    ///
+    /// #[derive(Debug, thiserror::Error)]
+    /// #[error("the invoice cannot be written")]
+    /// struct Unwritten(#[source] std::io::Error);
+    ///
+    /// let error = Unwritten(std::io::Error::other("the disk is full"));
+    /// let fault = Fault::condition(Condition::Internal).because(error);
+    /// let chain = fault.cause().unwrap().chain();
+    /// assert_eq!(chain, "the invoice cannot be written: the disk is full");
+    /// ```
     #[must_use]
     pub fn chain(&self) -> String {
         match &self.0 {

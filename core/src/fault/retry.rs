@@ -147,6 +147,14 @@ impl<T: RetryAfter + Copy> RetryAfter for &T {
 /// Whether a failed request had its effect, as [`Fault::with_applied`] says it to the client in
 /// `retry.applied`: a payment that failed after the charge must not be repeated.
 ///
+/// ```
+/// use manila::{Applied, Condition, Envelopes, Fault};
+///
+/// let fault = Fault::condition(Condition::Timeout).with_applied(Applied::Yes);
+/// let rendered = Envelopes::code_data().render(&fault, None);
+/// assert!(rendered.body().ends_with(br#""details":{"retry":{"applied":"yes"}}}}"#));
+/// ```
+///
 /// [`Fault::with_applied`]: crate::Fault::with_applied
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]

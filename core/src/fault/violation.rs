@@ -212,6 +212,15 @@ impl Violation {
     /// leave out is left out here too, and logged.
     ///
     /// Unlike those of a fault, all details of a violation are sent with a 5xx as well.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Fault, Violation};
+    ///
+    /// let rule = Violation::new("Must be at most 5.").with_detail("max", 5);
+    /// let fault = Fault::condition(Condition::Validation).with_violation(rule);
+    /// let rendered = Envelopes::ok_error().render(&fault, None);
+    /// assert!(rendered.body().ends_with(br#""details":{"max":5}}]}}}"#));
+    /// ```
     #[must_use]
     pub fn with_detail(
         mut self,

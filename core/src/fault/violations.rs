@@ -43,6 +43,14 @@ impl Violations {
     }
 
     /// Adds a violation. The response lists them in this order.
+    ///
+    /// ```
+    /// use manila::{Violation, Violations};
+    ///
+    /// let mut violations = Violations::new();
+    /// violations.add(Violation::new("Must be at least 1.").with_parameter("page"));
+    /// assert_eq!((violations.len(), violations.is_empty()), (1, false));
+    /// ```
     pub fn add(&mut self, violation: Violation) {
         self.0.push(violation);
     }

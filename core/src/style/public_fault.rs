@@ -234,6 +234,8 @@ impl PublicFault<'_> {
 
     /// Returns whether [`write_details`](Self::write_details) has anything to write, so that an
     /// object for it is not empty.
+    ///
+    #[doc = include_str!("../docs/public_fault/write_details.md")]
     #[must_use]
     pub fn has_details(&self) -> bool {
         self.visible.details > 0 || self.reason().is_some() || self.has_retry()
@@ -276,6 +278,8 @@ impl PublicFault<'_> {
 
     /// Writes the details as members of an object: those that are attached, in their order, then
     /// the `reason` of a foreign response, and `retry`. Their names are distinct.
+    ///
+    #[doc = include_str!("../docs/public_fault/write_details.md")]
     pub fn write_details(&self, object: &mut Object<'_>) {
         self.write_members(object);
         object.text_if(key!("reason"), self.reason());

@@ -103,6 +103,12 @@ impl RequestId {
     }
 
     /// Returns the id as text, as it is sent and logged.
+    ///
+    /// ```
+    /// let id = manila::RequestId::parse("abc-123").unwrap();
+    /// let link = format!("https://logs.example/{}", id.as_str());
+    /// assert_eq!(link, "https://logs.example/abc-123");
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {

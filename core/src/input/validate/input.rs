@@ -1,6 +1,25 @@
 //! The part of a request that a validated value was read from.
 
-/// The part of a request that a value was read from, which decides how its places are named.
+/// The part of a request that a value was read from, which decides how the places of its members
+/// are named: by JSON Pointers, or by the names of parameters. An extractor of your own states it
+/// as [`Extracted::INPUT`].
+///
+/// ```
+/// use manila::validate::{Extracted, Input};
+///
+/// struct Cookie<T>(T);
+///
+/// impl<T> Extracted for Cookie<T> {
+///     type Value = T;
+///     const INPUT: Input = Input::Parameters;
+///
+///     fn value(&self) -> &T {
+///         &self.0
+///     }
+/// }
+///
+/// assert_eq!(<Cookie<u8>>::INPUT, Input::Parameters);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Input {
