@@ -17,6 +17,21 @@ use crate::layer::{EnvelopeLayer, EnvelopeService};
 /// `Router::layer` covers the routes that exist when it is called; fallbacks, 405 handlers and
 /// routes that come later, nested routers' 404s and merged routers escape it. So this goes around
 /// the whole router, as a service.
+///
+/// ```
+/// use axum::Router;
+/// use axum::body::Body;
+/// use http::Request;
+/// use manila_axum::{Envelopes, RouterExt};
+/// use tower::ServiceExt;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let app = Router::new().with_envelope(Envelopes::ok_error());
+/// let response = app.oneshot(Request::new(Body::empty())).await.unwrap();
+/// assert_eq!(response.headers()["x-error-code"], "not_found");
+/// # }
+/// ```
 pub trait RouterExt: sealed::Sealed {
     /// Gives every error response of the router one envelope and a request id.
     ///

@@ -34,9 +34,30 @@ use tower_layer::Layer;
 pub struct EnvelopeLayer(manila_tower::EnvelopeLayer<AxumBody>);
 
 /// The service that [`EnvelopeLayer`] makes.
+///
+/// ```
+/// use axum::Router;
+/// use manila_axum::{EnvelopeLayer, EnvelopeService, Envelopes};
+/// use tower_layer::Layer;
+///
+/// let layer = EnvelopeLayer::new(Envelopes::code_data());
+/// let service: EnvelopeService<Router> = layer.layer(Router::new());
+/// assert!(!service.get_ref().has_routes());
+/// ```
 pub type EnvelopeService<S> = manila_tower::EnvelopeService<S, AxumBody>;
 
 /// Makes axum's body of any other; of axum's own it is the same.
+///
+/// ```
+/// use axum::body::Body;
+/// use bytes::Bytes;
+/// use http_body::Body as _;
+/// use manila_axum::AxumBody;
+/// use manila_tower::MakeBody;
+///
+/// let body: Body = <AxumBody as MakeBody<Body>>::keep(Body::from("as it was"));
+/// assert_eq!(body.size_hint().exact(), Some(9));
+/// ```
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct AxumBody;

@@ -22,7 +22,7 @@ const NAMES: [&str; 8] = [
 const MEDIA_TYPES: [&str; 2] = ["application/vnd.api+json", "application/problem+json"];
 
 /// Where a word of a style may stand: the beginning of a path below the crate's sources, the words, and why.
-const EXCEPT: [(&str, &[&str], &str); 3] = [
+const EXCEPT: [(&str, &[&str], &str); 2] = [
     (
         "style/",
         &[],
@@ -32,11 +32,6 @@ const EXCEPT: [(&str, &[&str], &str); 3] = [
         "envelopes/media_types.rs",
         &["application/vnd.api+json"],
         "the rules for the media types of requests are JSON:API's, and the service asks for them by a setting",
-    ),
-    (
-        "input/extract/",
-        &["problem", "Problem"],
-        "what is wrong with input, in whichever style it leaves",
     ),
 ];
 
