@@ -206,6 +206,18 @@ pub(super) const BUDGETS: &[Budget] = &[
     .known(0.57, SUCCESS),
     added("axum layer, 200", "axum: 200", Allocations, Most(1.0)),
     added(
+        "axum, Router::layer, 200",
+        "axum: 200, by Router::layer",
+        Instructions,
+        Times(0.5, "tower-http's pair"),
+    ),
+    added(
+        "axum, Router::layer, 200",
+        "axum: 200, by Router::layer",
+        Allocations,
+        Most(3.0),
+    ),
+    added(
         "axum layer, the client's id",
         "axum: 200, the client's id",
         Allocations,

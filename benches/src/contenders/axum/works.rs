@@ -19,6 +19,7 @@ use crate::work::Work;
 pub(in crate::contenders) fn works() -> Vec<Work> {
     vec![
         success(),
+        success_of_a_layered_router(),
         their_id(),
         guarded(),
         not_found(),
@@ -39,6 +40,20 @@ fn success() -> Work {
             contender("manila", &ok(AN_ID), manilas::app, of),
             contender("tower-http's pair", &ok(AN_ID), pair, of),
             contender("by hand", &ok(AN_ID), by_hand::app, of),
+        ],
+    }
+}
+
+fn success_of_a_layered_router() -> Work {
+    let of = || request("/ok");
+    Work {
+        name: "axum: 200, by Router::layer".into(),
+        runs: Runs::warm(1000),
+        contenders: vec![
+            contender("bare", &ok(&[]), bare, of),
+            contender("limit", &ok(AN_ID), limit::layered, of),
+            contender("manila", &ok(AN_ID), manilas::layered, of),
+            contender("tower-http's pair", &ok(AN_ID), layered_pair, of),
         ],
     }
 }
@@ -134,6 +149,13 @@ fn pair() -> SetRequestId<PropagateRequestId<Router>, MakeRequestUuid> {
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(PropagateRequestIdLayer::x_request_id())
         .service(bare())
+}
+
+/// The same as the last layers of the router.
+fn layered_pair() -> Router {
+    bare()
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
 }
 
 /// tower-http's guard against panics, around the finished service.
