@@ -115,11 +115,12 @@ impl Replacement {
 }
 
 /// Whether a response passes without a closer look: a success or a redirection that says nothing of
-/// itself.
+/// itself. `has_carrier`, whether there is a [`Carrier`] in its extensions, is asked where it
+/// matters.
 #[inline]
 #[must_use]
-pub const fn passes_at_a_glance(status: u16, has_carrier: bool) -> bool {
-    is_success(status) && !has_carrier
+pub fn passes_at_a_glance(status: u16, has_carrier: impl FnOnce() -> bool) -> bool {
+    is_success(status) && !has_carrier()
 }
 
 /// Decides what becomes of a response. A fault is answered with its envelope; success, redirection,
