@@ -71,10 +71,7 @@ fn respond(
     response
 }
 
-fn contender(
-    name: &'static str,
-    respond: impl Fn() -> HttpResponse + 'static,
-) -> Contender {
+fn contender(name: &'static str, respond: impl Fn() -> HttpResponse + 'static) -> Contender {
     let expected = Expected {
         status: 402,
         body: Body::Json(FIXED.into()),
