@@ -34,7 +34,7 @@ pub(crate) struct Exchange {
 impl Exchange {
     /// Whether the response is a success that is sent unchanged, but for its id.
     pub(crate) fn passes<B>(&self, response: &Response<B>) -> bool {
-        let has_carrier = response.extensions().get::<Carrier>().is_some();
+        let has_carrier = || response.extensions().get::<Carrier>().is_some();
         passes_at_a_glance(response.status().as_u16(), has_carrier)
     }
 
@@ -49,23 +49,20 @@ impl Exchange {
         M: MakeBody<B>,
     {
         let (mut parts, body) = response.into_parts();
+        let id = take(&mut self.id);
         let mut head = Head::new(&mut parts, &self.shared.ids);
         let body = match self.decide(&head) {
             Decision::Replace(replacement) => {
                 let reason = read_reason(body, replacement.reason_limit(), cx);
-                M::write(self.replace(&mut head, replacement, reason))
+                M::write(self.replace(&mut head, id, replacement, reason))
             }
             Decision::Wrap(success) => {
-                let (shared, id) = (Arc::clone(&self.shared), take(&mut self.id));
                 catch_panic(|| drop(body));
-                M::write(
-                    shared
-                        .responder
-                        .wrap(&mut head, &self.request(), id, &success),
-                )
+                let responder = &self.shared.responder;
+                M::write(responder.wrap(&mut head, &self.request(), id, &success))
             }
             _ => {
-                self.pass(&mut parts.headers);
+                self.shared.responder.pass(&mut head, id);
                 M::keep(body)
             }
         };
@@ -75,8 +72,9 @@ impl Exchange {
     /// The answer for a fault that came without a response.
     pub(crate) fn fail<B, M: MakeBody<B>>(&mut self, fault: Fault) -> Response<M::Body> {
         let (mut parts, ()) = Response::new(()).into_parts();
+        let id = take(&mut self.id);
         let mut head = Head::new(&mut parts, &self.shared.ids);
-        let body = self.replace(&mut head, Replacement::of_fault(fault), None);
+        let body = self.replace(&mut head, id, Replacement::of_fault(fault), None);
         Response::from_parts(parts, M::write(body))
     }
 }
@@ -96,11 +94,12 @@ impl Exchange {
     fn replace(
         &self,
         head: &mut Head<'_>,
+        id: HeaderValue,
         replacement: Replacement,
         reason: Option<String>,
     ) -> Bytes {
         let responder = &self.shared.responder;
-        responder.replace(head, &self.request(), self.id.clone(), replacement, reason)
+        responder.replace(head, &self.request(), id, replacement, reason)
     }
 
     fn request(&self) -> manila::adapter::Request<'_> {

@@ -11,7 +11,7 @@ use http::{HeaderName, StatusCode};
 use manila::PassThrough;
 use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse};
 
-use crate::header::{Header, get, get_mut, has, set, status_of, text};
+use crate::header::{Header, get, has, set, status_of, text};
 use crate::id::Ids;
 
 /// The number of fields that an envelope's header usually has.
@@ -111,11 +111,12 @@ impl WriteResponse for Head<'_> {
         apply: &dyn Fn(&mut dyn ResponseHeader),
     ) -> Option<ReadyHead> {
         let mut headers = HeaderMap::new();
-        apply(&mut Header(&mut headers));
-        set(&mut headers, header::CONTENT_LENGTH, length.into());
-        // A clone has no room for another field, so that the id's place is taken beforehand.
+        // A clone has no room for another field, so that the id's place is taken beforehand; and
+        // those that are put into it come first, where they are found without hashing their names.
         let id = HeaderValue::from_static("");
         set(&mut headers, self.ids.header().clone(), id);
+        set(&mut headers, header::CONTENT_LENGTH, length.into());
+        apply(&mut Header(&mut headers));
         Some(ReadyHead {
             status: status_of(status),
             headers,
@@ -139,11 +140,12 @@ impl ReadyHead {
     /// The header with this id, and with another body's length.
     fn with(&self, id_header: &HeaderName, id: HeaderValue, length: Option<usize>) -> HeaderMap {
         let mut headers = self.headers.clone();
-        if let Some(place) = get_mut(&mut headers, id_header) {
+        let mut fields = headers.iter_mut();
+        if let Some((_, place)) = fields.find(|(name, _)| *name == id_header) {
             *place = id;
         }
         if let Some(length) = length
-            && let Some(place) = get_mut(&mut headers, &header::CONTENT_LENGTH)
+            && let Some((_, place)) = fields.find(|(name, _)| *name == header::CONTENT_LENGTH)
         {
             *place = length.into();
         }

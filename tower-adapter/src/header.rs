@@ -15,15 +15,6 @@ pub(crate) fn get<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h H
     headers.get(name)
 }
 
-/// The first field of a name, to be changed.
-#[inline(never)]
-pub(crate) fn get_mut<'h>(
-    headers: &'h mut HeaderMap,
-    name: &HeaderName,
-) -> Option<&'h mut HeaderValue> {
-    headers.get_mut(name)
-}
-
 /// The place of a name's fields, taken or free.
 #[inline(never)]
 pub(crate) fn entry<'h>(headers: &'h mut HeaderMap, name: &HeaderName) -> Entry<'h, HeaderValue> {
@@ -34,6 +25,22 @@ pub(crate) fn entry<'h>(headers: &'h mut HeaderMap, name: &HeaderName) -> Entry<
 #[inline(never)]
 pub(crate) fn set(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
     headers.insert(name, value);
+}
+
+/// Whether a header may have fields of these names: a short one is walked once, which is faster
+/// than to hash each name in vain, and of a longer one it is not known.
+pub(crate) fn may_have<const N: usize>(headers: &HeaderMap, names: [&HeaderName; N]) -> [bool; N] {
+    const FEW: usize = 6;
+    if headers.keys_len() > FEW {
+        return [true; N];
+    }
+    let mut found = [false; N];
+    for name in headers.keys() {
+        for (found, wanted) in found.iter_mut().zip(names) {
+            *found |= name == wanted;
+        }
+    }
+    found
 }
 
 /// Whether there is a field of one of core's names.

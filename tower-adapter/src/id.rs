@@ -10,7 +10,7 @@ use http::{Extensions, Request};
 use manila::adapter::only_id;
 use manila::{IdPolicy, NewRequest, RequestId};
 
-use crate::header::{entry, get, text};
+use crate::header::{entry, get, may_have, set, text};
 
 /// The name of the id's header, where the service has chosen one. Extractors find it in the
 /// request's extensions; the default name needs no allocation for it.
@@ -98,23 +98,22 @@ impl Ids {
         is_marked: bool,
         made: Option<HeaderValue>,
     ) -> TakenId {
-        let traceparent = get(headers, &TRACEPARENT).cloned();
+        let [may_have_id, may_have_trace] = may_have(headers, [&self.header, &TRACEPARENT]);
+        let traceparent = match may_have_trace {
+            true => get(headers, &TRACEPARENT).cloned(),
+            false => None,
+        };
         // A layer further out leaves an id in the header, or the name of another header.
         let mut may_be_nested = is_marked || !self.is_default && get(headers, &DEFAULT).is_some();
         let make = || made.unwrap_or_else(|| self.fresh(traceparent.as_ref()));
-        let id = match entry(headers, &self.header) {
-            Entry::Vacant(place) => place.insert(make()).clone(),
-            Entry::Occupied(mut place) => {
-                may_be_nested = true;
-                match self.policy.inbound_id(place.iter()) {
-                    Some(id) => id.clone(),
-                    None => {
-                        let id = make();
-                        place.insert(id.clone());
-                        id
-                    }
-                }
-            }
+        let id = if may_have_id {
+            let (id, is_taken) = self.take_or_put(headers, make);
+            may_be_nested |= is_taken;
+            id
+        } else {
+            let id = make();
+            set(headers, self.header.clone(), id.clone());
+            id
         };
         TakenId {
             id,
@@ -123,8 +122,31 @@ impl Ids {
         }
     }
 
+    /// The id of a header that may have one, else a fresh one, which takes its place; and whether
+    /// the header had any.
+    fn take_or_put(
+        &self,
+        headers: &mut HeaderMap,
+        make: impl FnOnce() -> HeaderValue,
+    ) -> (HeaderValue, bool) {
+        match entry(headers, &self.header) {
+            Entry::Vacant(place) => (place.insert(make()).clone(), false),
+            Entry::Occupied(mut place) => match self.policy.inbound_id(place.iter()) {
+                Some(id) => (id.clone(), true),
+                None => {
+                    let id = make();
+                    place.insert(id.clone());
+                    (id, true)
+                }
+            },
+        }
+    }
+
     /// A fresh id that depends on nothing but the caller's trace.
     fn fresh(&self, traceparent: Option<&HeaderValue>) -> HeaderValue {
+        if !self.policy.reads_requests() {
+            return value_of(RequestId::random());
+        }
         let traceparent = traceparent.and_then(text);
         let field = |name: &str| traceparent.filter(|_| name == "traceparent");
         value_of(self.policy.fresh_id(&NewRequest::new("", "", &field)))

@@ -44,7 +44,7 @@ fn judged() -> Work {
         name: "ids: 36 bytes of a client's judged".into(),
         runs: Runs::warm(10000),
         contenders: vec![
-            judging("manila", manila::is_request_id),
+            judging("manila", manila::adapter::is_request_id),
             judging("by hand", |id| {
                 (1..=128).contains(&id.len())
                     && id.iter().all(|byte| {

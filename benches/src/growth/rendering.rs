@@ -53,7 +53,7 @@ pub(super) fn details() -> Series {
 fn broken(count: usize) -> Fault {
     Fault::condition(Condition::Validation).with_violations((0..count).map(|at| {
         let pointer = Pointer::root().member("items").index(at).member("name");
-        Violation::new("The name is too short.").pointer(pointer)
+        Violation::new("The name is too short.").with_pointer(pointer)
     }))
 }
 

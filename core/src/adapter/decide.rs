@@ -168,7 +168,8 @@ impl Replacement {
 }
 
 /// Returns whether a response passes without a closer look: a success or a redirection (200 to 399)
-/// without a [`Carrier`].
+/// without a [`Carrier`]. `has_carrier`, whether there is one in its extensions, is asked where it
+/// matters.
 ///
 /// It is the common case, so that an adapter asks this first and completes the header with
 /// [`Renderer::vary`] and its id.
@@ -176,13 +177,13 @@ impl Replacement {
 /// ```
 /// use manila::adapter::passes_at_a_glance;
 ///
-/// assert!(passes_at_a_glance(200, false) && passes_at_a_glance(304, false));
-/// assert!(!passes_at_a_glance(200, true) && !passes_at_a_glance(404, false));
+/// assert!(passes_at_a_glance(200, || false) && passes_at_a_glance(304, || false));
+/// assert!(!passes_at_a_glance(200, || true) && !passes_at_a_glance(404, || false));
 /// ```
 #[inline]
 #[must_use]
-pub const fn passes_at_a_glance(status: u16, has_carrier: bool) -> bool {
-    is_success(status) && !has_carrier
+pub fn passes_at_a_glance(status: u16, has_carrier: impl FnOnce() -> bool) -> bool {
+    is_success(status) && !has_carrier()
 }
 
 /// Decides about a response: a fault is answered with its envelope; successes, redirections,

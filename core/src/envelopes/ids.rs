@@ -222,6 +222,14 @@ impl IdPolicy {
         self.generator.is_some()
     }
 
+    /// Whether fresh ids may depend on the request at all; where they do not, each is a
+    /// [random](RequestId::random) one.
+    #[inline]
+    #[must_use]
+    pub const fn reads_requests(&self) -> bool {
+        self.takes_trace_ids || self.generator.is_some()
+    }
+
     /// Returns the client's own id: of all fields of the header, the only one, if it fits the
     /// grammar and the service takes ids of clients. Of two fields neither is taken, as nobody
     /// knows which of them the client's log has.

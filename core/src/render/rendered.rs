@@ -4,6 +4,8 @@
 //! the adapter's to add.
 
 use std::borrow::Cow;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use manila_catalog_file::Retry;
@@ -31,13 +33,26 @@ use crate::style::ClientMessage;
 pub struct Rendered {
     status: u16,
     fault_status: u16,
-    content_type: Cow<'static, str>,
     is_stand_in: bool,
+    header: HeldHeader,
+    body: Bytes,
+}
+
+/// The header of this response alone, or of all that are the same each time.
+#[derive(Debug, Clone)]
+enum HeldHeader {
+    Own(Header),
+    Kept(Arc<Header>),
+}
+
+/// The header, but for the request's id and the length.
+#[derive(Debug, Clone)]
+pub(super) struct Header {
+    content_type: Cow<'static, str>,
     code: Cow<'static, str>,
-    should_retry: Option<&'static str>,
+    should_retry: Option<bool>,
     /// Boxed, as few faults have any.
     extra: Option<Box<ExtraHeaders>>,
-    body: Bytes,
 }
 
 /// The header fields that few faults set.
@@ -63,6 +78,30 @@ pub(super) enum Body {
     StandIn(Cow<'static, str>, Bytes),
 }
 
+impl Deref for HeldHeader {
+    type Target = Header;
+
+    #[inline]
+    fn deref(&self) -> &Header {
+        match self {
+            Self::Own(header) => header,
+            Self::Kept(header) => header,
+        }
+    }
+}
+
+impl Header {
+    pub(super) fn of(fault: &Fault, envelopes: &Envelopes, resolved: Resolved) -> Self {
+        let advice = resolved.entry.and_then(Code::retry);
+        Self {
+            content_type: envelopes.style.media_type.clone(),
+            should_retry: advice.map(|advice| matches!(advice, Retry::After | Retry::Backoff)),
+            extra: extra_headers(fault, envelopes, resolved.status),
+            code: resolved.code.into_text(),
+        }
+    }
+}
+
 impl Rendered {
     pub(super) fn envelope(
         fault: &Fault,
@@ -71,39 +110,51 @@ impl Rendered {
         body: Body,
     ) -> Self {
         let is_stand_in = matches!(body, Body::StandIn(..));
-        let (content_type, body) = match body {
-            Body::InStyle(body) => (envelopes.style.media_type.clone(), body),
-            Body::StandIn(media_type, body) => (media_type, body),
+        let status = resolved.status;
+        let mut header = Header::of(fault, envelopes, resolved);
+        let body = match body {
+            Body::InStyle(body) => body,
+            Body::StandIn(media_type, body) => {
+                header.content_type = media_type;
+                body
+            }
         };
-        let advice = resolved.entry.and_then(Code::retry);
         Self {
-            status: resolved.status,
-            fault_status: resolved.status,
-            content_type,
+            status,
+            fault_status: status,
             is_stand_in,
-            should_retry: advice.map(|advice| match advice {
-                Retry::After | Retry::Backoff => "true",
-                _ => "false",
-            }),
-            extra: extra_headers(fault, envelopes, resolved.status),
-            code: resolved.code.into_text(),
+            header: HeldHeader::Own(header),
+            body,
+        }
+    }
+
+    /// A response whose status and header are the same each time.
+    pub(super) fn repeated(status: u16, header: &Arc<Header>, body: Bytes) -> Self {
+        Self {
+            status,
+            fault_status: status,
+            is_stand_in: false,
+            header: HeldHeader::Kept(Arc::clone(header)),
             body,
         }
     }
 
     pub(super) fn grpc(fault: &Fault, resolved: &Resolved) -> Self {
         let message = ClientMessage::of(fault, resolved);
-        Self {
-            status: 200,
-            fault_status: resolved.status,
+        let header = Header {
             content_type: Cow::Borrowed("application/grpc"),
-            is_stand_in: false,
             should_retry: None,
             extra: Some(Box::new(ExtraHeaders::Grpc {
                 status: grpc::status(fault, resolved.status),
                 message: grpc::message(&message.text),
             })),
             code: resolved.code.to_text(),
+        };
+        Self {
+            status: 200,
+            fault_status: resolved.status,
+            is_stand_in: false,
+            header: HeldHeader::Own(header),
             body: Bytes::new(),
         }
     }
@@ -143,7 +194,7 @@ impl Rendered {
     /// ```
     #[must_use]
     pub fn content_type(&self) -> &str {
-        &self.content_type
+        &self.header.content_type
     }
 
     /// Returns the code as text: the value of `x-error-code`, and of `code` in the log event. Count
@@ -160,7 +211,7 @@ impl Rendered {
     /// ```
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.code
+        &self.header.code
     }
 
     /// Writes the header fields of the response, but for `content-length` and the request's id:
@@ -187,8 +238,8 @@ impl Rendered {
     /// ```
     pub fn apply<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
         let text = Cow::Borrowed;
-        header.set(text("content-type"), self.content_type.clone());
-        let (own, retry, challenge) = match self.extra.as_deref() {
+        header.set(text("content-type"), self.header.content_type.clone());
+        let (own, retry, challenge) = match self.header.extra.as_deref() {
             None => (&[][..], None, None),
             Some(ExtraHeaders::Http {
                 own,
@@ -203,8 +254,8 @@ impl Rendered {
                 return;
             }
         };
-        if is_field_value(&self.code) {
-            header.set(text("x-error-code"), self.code.clone());
+        if is_field_value(&self.header.code) {
+            header.set(text("x-error-code"), self.header.code.clone());
         }
         header.set(text("x-content-type-options"), text("nosniff"));
         for (name, value) in own {
@@ -219,7 +270,8 @@ impl Rendered {
         if let Some(moment) = retry.filter(|_| !header.has("retry-after")) {
             header.set(text("retry-after"), Cow::Owned(moment.to_header()));
         }
-        if let Some(should) = self.should_retry {
+        if let Some(should) = self.header.should_retry {
+            let should = if should { "true" } else { "false" };
             header.set(text("x-should-retry"), text(should));
         }
         if let Some(challenge) = challenge

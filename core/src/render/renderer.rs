@@ -5,15 +5,12 @@
 
 use std::fmt;
 
-use bytes::Bytes;
-
 use super::body::write_body;
 use super::context::RequestContext;
 use super::rendered::{Body, Rendered};
-use super::repeated::{Bodies, repeated_body};
-use crate::catalog::Resolved;
+use super::repeated::{Repeated, find};
 use crate::envelopes::Envelopes;
-use crate::fault::{ByKind, Fault};
+use crate::fault::{Attached, ByKind, Fault};
 use crate::http::header::ResponseHeader;
 use crate::style::Meta;
 
@@ -34,7 +31,7 @@ use crate::style::Meta;
 /// ```
 pub struct Renderer {
     envelopes: Envelopes,
-    bodies: ByKind<Bodies>,
+    repeated: ByKind<Repeated>,
 }
 
 impl Renderer {
@@ -43,7 +40,7 @@ impl Renderer {
     #[must_use]
     pub fn new(envelopes: Envelopes) -> Self {
         Self {
-            bodies: ByKind::new(envelopes.service.catalog),
+            repeated: ByKind::new(envelopes.service.catalog),
             envelopes,
         }
     }
@@ -73,9 +70,17 @@ impl Renderer {
     /// ```
     #[must_use]
     pub fn render(&self, fault: &Fault, request: &RequestContext<'_>) -> Rendered {
-        render(fault, request, &self.envelopes, |meta, resolved| {
-            repeated_body(&self.bodies, fault, meta, &self.envelopes, resolved)
-        })
+        let envelopes = &self.envelopes;
+        match find(&self.repeated, fault, request, envelopes) {
+            Some((response, body)) if fault.attached().is_none_or(Attached::has_no_headers) => {
+                response.with_body(body)
+            }
+            Some((_, body)) => {
+                let resolved = fault.resolve(envelopes.service.catalog);
+                Rendered::envelope(fault, envelopes, resolved, Body::InStyle(body))
+            }
+            None => render(fault, request, envelopes),
+        }
     }
 
     /// Returns the fault of a request whose media types the service cannot take, given its
@@ -160,16 +165,11 @@ impl Envelopes {
     /// ```
     #[must_use]
     pub fn render(&self, fault: &Fault, request_id: Option<&str>) -> Rendered {
-        render(fault, &RequestContext::new(request_id), self, |_, _| None)
+        render(fault, &RequestContext::new(request_id), self)
     }
 }
 
-fn render<'a>(
-    fault: &'a Fault,
-    request: &RequestContext<'a>,
-    envelopes: &'a Envelopes,
-    repeated: impl FnOnce(Meta<'a>, &Resolved) -> Option<Bytes>,
-) -> Rendered {
+fn render(fault: &Fault, request: &RequestContext<'_>, envelopes: &Envelopes) -> Rendered {
     let resolved = fault.resolve(envelopes.service.catalog);
     if request.speaks_grpc {
         return Rendered::grpc(fault, &resolved);
@@ -178,10 +178,7 @@ fn render<'a>(
         service: &envelopes.service,
         request_id: request.request_id,
     };
-    let body = match repeated(meta, &resolved) {
-        Some(body) => Body::InStyle(body),
-        None => write_body(fault, meta, envelopes, &resolved),
-    };
+    let body = write_body(fault, meta, envelopes, &resolved);
     Rendered::envelope(fault, envelopes, resolved, body)
 }
 

@@ -1,28 +1,37 @@
-//! Bodies that are the same each time but for the request's id and the details.
+//! Responses that are the same each time but for the request's id and the details.
 //!
-//! Most errors say nothing but their code. Their body is written once by the style, which notes the
+//! Most errors have nothing but their code. Their body is written once by the style, which notes the
 //! places of the id and the details; afterwards it is filled in without calling the style. A style
 //! of the user's may write anything, so that its bodies are never kept.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 
 use super::body::{Writer, view_of};
-use crate::catalog::{Code, Resolved};
+use super::context::RequestContext;
+use super::rendered::{Header, Rendered};
+use crate::catalog::Code;
 use crate::envelopes::Envelopes;
 use crate::fault::{ByKind, Details, Fault};
 use crate::http::request_id::is_uuid;
 use crate::json::{Buffer, Note, Slot, needs_no_escape};
 use crate::style::{Meta, Repeats};
 
-/// The bodies of one code, condition or status: without an id, with one of any form, and with a
-/// UUID; each without details and with some.
-pub(super) type Bodies = [[OnceLock<RepeatedBody>; 2]; 3];
+/// The responses of one code, condition or status: without an id, with one of any form, and with a
+/// UUID; each without details and with some. None where another occurrence may say more than that.
+pub(super) type Repeated = [[OnceLock<Option<Response>>; 2]; 3];
 
-/// A body without what it repeats.
+/// A response without what it repeats.
 #[derive(Debug)]
-pub(super) enum RepeatedBody {
+pub(super) struct Response {
+    status: u16,
+    header: Arc<Header>,
+    body: Body,
+}
+
+#[derive(Debug)]
+enum Body {
     /// It repeats nothing.
     Whole(Bytes),
     Parts {
@@ -37,16 +46,15 @@ pub(super) enum RepeatedBody {
     },
 }
 
-/// The body of a fault that has nothing but its code and details, and whose message repeats none of
-/// them, if the style writes it the same each time.
-pub(super) fn repeated_body(
-    bodies: &ByKind<Bodies>,
+/// The response to a fault that has nothing but its code and details, beside header fields of its
+/// own, if the style writes it the same each time; and the body with what it repeats.
+pub(super) fn find<'r>(
+    repeated: &'r ByKind<Repeated>,
     fault: &Fault,
-    meta: Meta<'_>,
+    request: &RequestContext<'_>,
     envelopes: &Envelopes,
-    resolved: &Resolved,
-) -> Option<Bytes> {
-    if resolved.entry.is_some_and(Code::has_placeholders) {
+) -> Option<(&'r Response, Bytes)> {
+    if request.speaks_grpc {
         return None;
     }
     let details = match fault.attached() {
@@ -54,32 +62,62 @@ pub(super) fn repeated_body(
         Some(attached) if !attached.details.is_empty() => Some(&attached.details),
         Some(_) | None => None,
     };
-    if details.is_some() && !resolved.shows_all() {
-        return None;
-    }
-    let (form, id) = match (envelopes.style.repeats, meta.request_id) {
+    let (form, id) = match (envelopes.style.repeats, request.request_id) {
         (Repeats::Anything, _) => return None,
         (Repeats::Nothing, _) | (_, None) => (0, ""),
         (Repeats::RequestIdAndUrn, Some(id)) if is_uuid(id) => (2, id),
         (_, Some(id)) if needs_no_escape(id.as_bytes()) => (1, id),
         (_, Some(_)) => return None,
     };
-    let bodies = bodies.get_or_make(fault, |_| Bodies::default())?;
-    let body = bodies[form][usize::from(details.is_some())].get_or_init(|| {
-        let view = view_of(fault, meta, resolved);
-        let mut body = Buffer::with_notes();
-        Writer::of(envelopes).write_once(&view, &mut body);
-        RepeatedBody::of(body)
-    });
-    body.fill(id, details.map_or(&[], Details::json), envelopes.body_limit)
+    let of_kind = repeated.get_or_make(fault, |_| Repeated::default())?;
+    let response = of_kind[form][usize::from(details.is_some())]
+        .get_or_init(|| Response::of(fault, request, envelopes))
+        .as_ref()?;
+    let details = details.map_or(&[][..], Details::json);
+    let body = response.body.fill(id, details, envelopes.body_limit)?;
+    Some((response, body))
 }
 
-impl RepeatedBody {
+impl Response {
+    /// The response to a fault as to others of its kind; none if its message repeats details, or if
+    /// clients may not see all of them.
+    fn of(fault: &Fault, request: &RequestContext<'_>, envelopes: &Envelopes) -> Option<Self> {
+        let resolved = fault.resolve(envelopes.service.catalog);
+        let has_details = fault.attached().is_some_and(|it| !it.details.is_empty());
+        if resolved.entry.is_some_and(Code::has_placeholders)
+            || has_details && !resolved.shows_all()
+        {
+            return None;
+        }
+        let meta = Meta {
+            service: &envelopes.service,
+            request_id: request.request_id,
+        };
+        let mut body = Buffer::with_notes();
+        Writer::of(envelopes).write_once(&view_of(fault, meta, &resolved), &mut body);
+        Some(Self {
+            status: resolved.status,
+            body: Body::of(body),
+            header: Arc::new(Header::of(
+                &Fault::of_kind(fault.kind, None),
+                envelopes,
+                resolved,
+            )),
+        })
+    }
+
+    pub(super) fn with_body(&self, body: Bytes) -> Rendered {
+        Rendered::repeated(self.status, &self.header, body)
+    }
+}
+
+impl Body {
     /// Cuts a body at the places that were noted while it was written.
     fn of(body: Buffer) -> Self {
         let (body, notes) = body.into_parts();
         if notes.is_empty() {
-            return Self::Whole(body.into());
+            // A clone knows that it is shared, which the first holder looks for each time.
+            return Self::Whole(Bytes::from(body).clone());
         }
         let mut start = 0;
         let parts: Vec<(Box<[u8]>, Slot)> = notes

@@ -9,10 +9,10 @@ use std::task::{Context, Poll, ready};
 use axum::Router;
 use axum::body::Body;
 use axum::response::Response;
-use axum::routing::future::RouteFuture;
 use http::{HeaderMap, Request, StatusCode};
 use pin_project_lite::pin_project;
 use tower::Service;
+use tower::layer::layer_fn;
 
 use super::routes::bare;
 use crate::contenders::answers::{LIMIT_EXCEEDED, NOT_FOUND};
@@ -21,23 +21,31 @@ use crate::contenders::least::{REQUEST_ID, fresh_id, header};
 static NOT_FOUND_HEADER: LazyLock<HeaderMap> = LazyLock::new(|| header("NOT_FOUND"));
 static LIMIT_EXCEEDED_HEADER: LazyLock<HeaderMap> = LazyLock::new(|| header("PLAN_LIMIT_EXCEEDED"));
 
-pub(super) fn app() -> Limit {
+pub(super) fn app() -> Limit<Router> {
     Limit(bare())
 }
 
-#[derive(Clone)]
-pub(super) struct Limit(Router);
+/// As the router's last layer.
+pub(super) fn layered() -> Router {
+    bare().layer(layer_fn(Limit))
+}
 
-impl Service<Request<Body>> for Limit {
+#[derive(Clone)]
+pub(super) struct Limit<S>(S);
+
+impl<S> Service<Request<Body>> for Limit<S>
+where
+    S: Service<Request<Body>, Response = Response, Error = Infallible>,
+{
     type Response = Response;
     type Error = Infallible;
-    type Future = LimitFuture;
+    type Future = LimitFuture<S::Future>;
 
     fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Service::<Request<Body>>::poll_ready(&mut self.0, cx)
+        self.0.poll_ready(cx)
     }
 
-    fn call(&mut self, request: Request<Body>) -> LimitFuture {
+    fn call(&mut self, request: Request<Body>) -> LimitFuture<S::Future> {
         LimitFuture {
             answer: self.0.call(request),
         }
@@ -45,14 +53,14 @@ impl Service<Request<Body>> for Limit {
 }
 
 pin_project! {
-    pub(super) struct LimitFuture {
+    pub(super) struct LimitFuture<F> {
         #[pin]
-        answer: RouteFuture<Infallible>,
+        answer: F,
     }
 }
 
-impl Future for LimitFuture {
-    type Output = Result<Response, Infallible>;
+impl<F: Future<Output = Result<Response, Infallible>>> Future for LimitFuture<F> {
+    type Output = F::Output;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let Ok(mut response) = ready!(self.project().answer.poll(cx));

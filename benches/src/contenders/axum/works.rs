@@ -19,6 +19,7 @@ use crate::work::Work;
 pub(in crate::contenders) fn works() -> Vec<Work> {
     vec![
         success(),
+        success_of_a_layered_router(),
         their_id(),
         guarded(),
         not_found(),
@@ -41,6 +42,31 @@ fn success() -> Work {
             contender("by hand", &ok(AN_ID), by_hand::app, of),
         ],
     }
+}
+
+fn success_of_a_layered_router() -> Work {
+    let of = || request("/ok");
+    Work {
+        name: "axum: 200, by Router::layer".into(),
+        runs: Runs::warm(1000),
+        contenders: vec![
+            contender("bare", &ok(&[]), || served(bare()), of),
+            contender("limit", &ok(AN_ID), || served(limit::layered()), of),
+            contender("manila", &ok(AN_ID), || served(manilas::layered()), of),
+            contender(
+                "tower-http's pair",
+                &ok(AN_ID),
+                || served(layered_pair()),
+                of,
+            ),
+        ],
+    }
+}
+
+/// The router as `axum::serve` calls it: its layers are around its handlers beforehand, and not anew
+/// for each request.
+fn served(router: Router) -> Router {
+    router.with_state(())
 }
 
 fn their_id() -> Work {
@@ -134,6 +160,13 @@ fn pair() -> SetRequestId<PropagateRequestId<Router>, MakeRequestUuid> {
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .layer(PropagateRequestIdLayer::x_request_id())
         .service(bare())
+}
+
+/// The same as the last layers of the router.
+fn layered_pair() -> Router {
+    bare()
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
 }
 
 /// tower-http's guard against panics, around the finished service.

@@ -4,6 +4,7 @@ use ::axum::Json;
 use ::axum::response::{IntoResponse as _, Response};
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
+use manila::adapter::Renderer;
 use manila::{Envelopes, IntoFault as _, Pointer, Violation};
 use serde_json::{Value, json};
 
@@ -26,7 +27,7 @@ fn expected(status: u16, body: &[u8]) -> Expected {
 
 pub(super) fn one_error() -> Work {
     let expected = expected(402, &one(ID));
-    let envelopes = Envelopes::json_api().catalog(PlanError::CATALOG);
+    let renderer = Renderer::new(Envelopes::json_api().catalog(PlanError::CATALOG));
     let answer = |body| {
         let status = StatusCode::PAYMENT_REQUIRED;
         (status, [(CONTENT_TYPE, JSON_API)], body).into_response()
@@ -39,10 +40,8 @@ pub(super) fn one_error() -> Work {
                 respond(StatusCode::PAYMENT_REQUIRED, JSON_API, one(ID))
             }),
             contender("manila", &expected, move || {
-                rendered(
-                    &PlanError::PlanLimitExceeded.into_fault(),
-                    &envelopes.context(Some(ID)),
-                )
+                let fault = PlanError::PlanLimitExceeded.into_fault();
+                rendered(&renderer, &fault, Some(ID))
             }),
             contender("Json(struct)", &expected, || {
                 let error = JsonApiError {
@@ -109,12 +108,12 @@ fn broken(count: usize) -> Vec<Broken> {
 pub(super) fn twenty_violations() -> Work {
     let list = broken(20);
     let expected = expected(422, &placed(&list, ID));
-    let envelopes = Envelopes::json_api().catalog(PlanError::CATALOG);
+    let renderer = Renderer::new(Envelopes::json_api().catalog(PlanError::CATALOG));
     let fault = PlanError::OrderInvalid
         .into_fault()
         .with_violations((0..list.len()).map(|at| {
             let pointer = Pointer::root().member("items").index(at).member("name");
-            Violation::new(TOO_SHORT).pointer(pointer)
+            Violation::new(TOO_SHORT).with_pointer(pointer)
         }));
     let (placing, structs, values) = (list.clone(), list.clone(), list);
     Work {
@@ -126,7 +125,7 @@ pub(super) fn twenty_violations() -> Work {
                 respond(StatusCode::UNPROCESSABLE_ENTITY, JSON_API, body)
             }),
             contender("manila", &expected, move || {
-                rendered(&fault, &envelopes.context(Some(ID)))
+                rendered(&renderer, &fault, Some(ID))
             }),
             contender("Json(struct)", &expected, move || with_structs(&structs)),
             contender("json!", &expected, move || with_values(&values)),

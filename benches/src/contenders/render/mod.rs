@@ -8,12 +8,14 @@ mod on_actix;
 mod problem;
 
 use std::hint::black_box;
+use std::rc::Rc;
 
 use ::axum::body::Body;
 use ::axum::response::Response;
 use http::StatusCode;
 use http::header::{CONTENT_TYPE, HeaderValue};
-use manila::{Context, Fault};
+use manila::Fault;
+use manila::adapter::{Renderer, RequestContext};
 
 use super::execute::{block_on, read};
 use crate::work::{Contender, Expected, Work};
@@ -41,9 +43,10 @@ pub(super) fn works() -> Vec<Work> {
 fn contender(
     name: &'static str,
     expected: &Expected,
-    respond: impl Fn() -> Response + Clone + 'static,
+    respond: impl Fn() -> Response + 'static,
 ) -> Contender {
-    let once = respond.clone();
+    let respond = Rc::new(respond);
+    let once = Rc::clone(&respond);
     Contender::new(
         name,
         expected.clone(),
@@ -64,16 +67,16 @@ fn respond(status: StatusCode, content_type: HeaderValue, body: impl Into<Body>)
     response
 }
 
-/// What Manila renders, with its content type and no other field.
-fn rendered(fault: &Fault, context: &Context<'_>) -> Response {
-    let rendered = manila::render(fault, context);
+/// What Manila renders, as its layers do, with its content type and no other field.
+fn rendered(renderer: &Renderer, fault: &Fault, id: Option<&str>) -> Response {
+    let rendered = renderer.render(fault, &RequestContext::new(id));
     let status = StatusCode::from_u16(rendered.status()).unwrap_or_default();
     // The adapters too know the media types of the built-in styles beforehand.
     let content_type = match rendered.content_type() {
         "application/json" => JSON,
         "application/problem+json" => PROBLEM,
         "application/vnd.api+json" => JSON_API,
-        other => HeaderValue::from_static(other),
+        other => HeaderValue::from_str(other).unwrap_or(JSON),
     };
     respond(status, content_type, rendered.into_body())
 }

@@ -5,6 +5,7 @@ use std::hint::black_box;
 use ::axum::Json;
 use ::axum::response::IntoResponse as _;
 use http::StatusCode;
+use manila::adapter::Renderer;
 use manila::{Envelopes, IntoFault as _};
 use serde_json::json;
 
@@ -38,17 +39,15 @@ fn expected(body: &'static str) -> Expected {
 
 pub(super) fn fixed() -> Work {
     let expected = expected(FIXED);
-    let envelopes = Envelopes::ok_error().catalog(PlanError::CATALOG);
+    let renderer = Renderer::new(Envelopes::ok_error().catalog(PlanError::CATALOG));
     Work {
         name: "render: a fixed body".into(),
         runs: Runs::warm(2000),
         contenders: vec![
             contender("limit", &expected, || respond(STATUS, JSON, FIXED)),
             contender("manila", &expected, move || {
-                rendered(
-                    &PlanError::PlanLimitExceeded.into_fault(),
-                    &envelopes.context(None),
-                )
+                let fault = PlanError::PlanLimitExceeded.into_fault();
+                rendered(&renderer, &fault, None)
             }),
             contender("Json(struct)", &expected, || {
                 let body = OkError {
@@ -77,14 +76,14 @@ pub(super) fn fixed() -> Work {
 
 pub(super) fn with_details() -> Work {
     let expected = expected(DETAILED);
-    let envelopes = Envelopes::ok_error().catalog(PlanError::CATALOG);
+    let renderer = Renderer::new(Envelopes::ok_error().catalog(PlanError::CATALOG));
     Work {
         name: "render: a body with details".into(),
         runs: Runs::warm(2000),
         contenders: vec![
             contender("limit", &expected, || respond(STATUS, JSON, detailed())),
             contender("manila", &expected, move || {
-                rendered(&too_many_apps().into_fault(), &envelopes.context(None))
+                rendered(&renderer, &too_many_apps().into_fault(), None)
             }),
             contender("Json(struct)", &expected, || {
                 let message = too_many_apps().to_string();

@@ -1,11 +1,13 @@
 //! The fixed body as a response of actix-web's.
 
 use std::hint::black_box;
+use std::rc::Rc;
 
 use actix_web::HttpResponse;
 use actix_web::body::MessageBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, HeaderValue};
+use manila::adapter::{Renderer, RequestContext};
 use manila::{Envelopes, IntoFault as _};
 use serde_json::json;
 
@@ -19,7 +21,7 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const STATUS: StatusCode = StatusCode::PAYMENT_REQUIRED;
 
 pub(super) fn fixed() -> Work {
-    let envelopes = Envelopes::ok_error().catalog(PlanError::CATALOG);
+    let renderer = Renderer::new(Envelopes::ok_error().catalog(PlanError::CATALOG));
     Work {
         name: "render: a fixed body, actix".into(),
         runs: Runs::warm(2000),
@@ -27,12 +29,12 @@ pub(super) fn fixed() -> Work {
             contender("limit", || respond(STATUS, JSON, FIXED)),
             contender("manila", move || {
                 let fault = PlanError::PlanLimitExceeded.into_fault();
-                let rendered = envelopes.render(&fault, None);
+                let rendered = renderer.render(&fault, &RequestContext::new(None));
                 let status = StatusCode::from_u16(rendered.status()).unwrap_or_default();
                 // The adapter too knows the media types of the built-in styles beforehand.
                 let content_type = match rendered.content_type() {
                     "application/json" => JSON,
-                    other => HeaderValue::from_static(other),
+                    other => HeaderValue::from_str(other).unwrap_or(JSON),
                 };
                 respond(status, content_type, rendered.into_body())
             }),
@@ -69,16 +71,14 @@ fn respond(
     response
 }
 
-fn contender(
-    name: &'static str,
-    respond: impl Fn() -> HttpResponse + Clone + 'static,
-) -> Contender {
+fn contender(name: &'static str, respond: impl Fn() -> HttpResponse + 'static) -> Contender {
     let expected = Expected {
         status: 402,
         body: Body::Json(FIXED.into()),
         header: &[("content-type", "application/json")],
     };
-    let once = respond.clone();
+    let respond = Rc::new(respond);
+    let once = Rc::clone(&respond);
     let answer = move || answer(once());
     Contender::new(name, expected, answer, move |times| {
         for _ in 0..times {

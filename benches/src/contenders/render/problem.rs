@@ -5,6 +5,7 @@ use ::axum::response::IntoResponse as _;
 use http::header::CONTENT_TYPE;
 use http::{StatusCode, Uri};
 use http_api_problem::HttpApiProblem;
+use manila::adapter::Renderer;
 use manila::{Envelopes, IntoFault as _};
 use problem_details::ProblemDetails;
 use serde_json::json;
@@ -35,17 +36,16 @@ pub(super) fn with_id() -> Work {
     };
     let envelopes = Envelopes::problem()
         .catalog(PlanError::CATALOG)
-        .reference("https://docs.example/errors");
+        .reference_url("https://docs.example/errors");
+    let renderer = Renderer::new(envelopes);
     Work {
         name: "render: a problem with the id".into(),
         runs: Runs::warm(2000),
         contenders: vec![
             contender("limit", &expected, || respond(STATUS, PROBLEM, placed(ID))),
             contender("manila", &expected, move || {
-                rendered(
-                    &PlanError::PlanLimitExceeded.into_fault(),
-                    &envelopes.context(Some(ID)),
-                )
+                let fault = PlanError::PlanLimitExceeded.into_fault();
+                rendered(&renderer, &fault, Some(ID))
             }),
             contender("Json(struct)", &expected, || {
                 let body = Problem {
@@ -80,7 +80,7 @@ pub(super) fn with_id() -> Work {
                 HttpApiProblem::new(STATUS)
                     .type_url(KIND)
                     .title(TITLE)
-                    .with_detail(PlanError::PlanLimitExceeded.to_string())
+                    .detail(PlanError::PlanLimitExceeded.to_string())
                     .value("code", &CODE)
                     .value("request_id", &ID)
                     .into_response()

@@ -11,7 +11,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use uuid::Uuid;
-use uuid::fmt::Hyphenated;
+use uuid::fmt::{Hyphenated, Simple};
 
 pub use self::convert::InvalidRequestId;
 use self::uuid_v7::uuid_v7;
@@ -53,6 +53,23 @@ enum Text {
 #[repr(align(8))]
 struct UuidText([u8; UUID_LEN]);
 
+impl UuidText {
+    /// The digits with the hyphens between them.
+    fn of(digits: &[u8; Simple::LENGTH]) -> Self {
+        let mut text = [b'-'; UUID_LEN];
+        for (group, start) in [
+            (0..8, 0),
+            (8..12, 9),
+            (12..16, 14),
+            (16..20, 19),
+            (20..32, 24),
+        ] {
+            text[start..start + group.len()].copy_from_slice(&digits[group]);
+        }
+        Self(text)
+    }
+}
+
 impl RequestId {
     /// Creates an id of a text that fits the grammar; `None` for any other. `str::parse` does the
     /// same with an error.
@@ -85,9 +102,7 @@ impl RequestId {
     }
 
     fn of_uuid(uuid: Uuid) -> Self {
-        let mut text = UuidText([0; UUID_LEN]);
-        uuid.hyphenated().encode_lower(&mut text.0);
-        Self(Text::Uuid(text))
+        Self(Text::Uuid(UuidText::of(&digits_of(&uuid))))
     }
 
     /// The characters of an id that is made of a [`Uuid`], whose number is known when a program is
@@ -123,6 +138,15 @@ impl RequestId {
             Text::Other(text) => text.as_bytes(),
         }
     }
+}
+
+/// The digits of a UUID. They are written sixteen at a time as long as they are alone and their bytes
+/// in memory, which is twice as fast as with hyphens between them.
+#[inline(never)]
+fn digits_of(uuid: &Uuid) -> [u8; Simple::LENGTH] {
+    let mut digits = [0; Simple::LENGTH];
+    uuid.simple().encode_lower(&mut digits);
+    digits
 }
 
 /// Ids are equal when their characters are, however they were made.
