@@ -6,7 +6,7 @@ use crate::settings::{Settings, Style};
 use crate::text::CANARY;
 
 /// What leaves if nothing else can (wire.md §6).
-pub(crate) const CONSTANT: &[u8] = br#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
+pub(crate) const LAST_RESORT: &[u8] = br#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
 
 /// Whether the bytes hold the text, as it is.
 pub(crate) fn holds(bytes: &[u8], text: &str) -> bool {
@@ -41,7 +41,7 @@ pub(crate) fn check_body(
         .into_iter()
         .any(|extent| fault.part_of_body(style, settings.service(), id, extent) == json);
     assert!(
-        is_faults || bytes == CONSTANT,
+        is_faults || bytes == LAST_RESORT,
         "{style:?}\n   found {json:?}\nexpected {:?}, or less of it",
         fault.body(style, settings.service(), id),
     );

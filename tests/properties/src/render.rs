@@ -4,7 +4,7 @@ use arbitrary::Arbitrary;
 use manila::adapter::{Renderer, RequestContext};
 use manila::{Envelopes, Fault, Rendered};
 
-use crate::body::{CONSTANT, check_body, check_bytes, holds};
+use crate::body::{LAST_RESORT, check_body, check_bytes, holds};
 use crate::expected::{
     ExpectedCode, ExpectedFault, Fields, IMF_FIXDATE, add_fields, expected_fault, is_imf_fixdate,
     resolve,
@@ -139,7 +139,7 @@ fn check_content(
     }
     let least = least(case, expected, &unbounded, id);
     assert!(
-        length <= limit || rendered.body() == CONSTANT,
+        length <= limit || rendered.body() == LAST_RESORT,
         "{length} bytes of at most {limit}"
     );
     if least.body().len() + TRUNCATED <= limit {

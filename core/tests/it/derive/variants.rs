@@ -62,7 +62,7 @@ fn an_internal_variant_answers_with_the_code_for_internal() {
 }
 
 #[test]
-fn an_internal_variant_of_a_catalog_without_that_code_answers_with_https_own() {
+fn an_internal_variant_of_a_catalog_without_that_code_answers_with_the_default_code() {
     let expected = json!({
         "code": "INTERNAL_SERVER_ERROR",
         "message": "Something went wrong on the server.",

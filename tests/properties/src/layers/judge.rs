@@ -6,7 +6,7 @@ use super::case::Case;
 use super::header::FRESH;
 use super::model::{Content, Envelope, Leaving, model};
 use super::observed::{Observed, ObservedBody, ObservedEnd, OldBody};
-use crate::body::{CONSTANT, check_body, check_bytes, holds};
+use crate::body::{LAST_RESORT, check_body, check_bytes, holds};
 use crate::expected::{Fields, expected_fault, resolve};
 use crate::log::check_event;
 use crate::render::check_date;
@@ -154,7 +154,7 @@ fn check_envelope(
         }
     } else if !case.request.is_head || framework.frames_bodies {
         assert!(
-            body.len() <= settings.limit() || body == CONSTANT,
+            body.len() <= settings.limit() || body == LAST_RESORT,
             "{} bytes",
             body.len()
         );

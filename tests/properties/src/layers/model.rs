@@ -205,9 +205,9 @@ fn replaced(
     body: &BodyCase,
 ) -> Found {
     let fault = FaultCase::plain(KindCase::Foreign(AnyStatus(leaving.status)));
-    let is_clients = |status: u16| (400..500).contains(&status);
-    let may_be_read = is_clients(leaving.status)
-        && is_clients(resolve(&fault, settings.catalog()).status)
+    let is_client_error = |status: u16| (400..500).contains(&status);
+    let may_be_read = is_client_error(leaving.status)
+        && is_client_error(resolve(&fault, settings.catalog()).status)
         && leaving.fields.first("content-encoding").is_none()
         && content_type.is_some_and(is_plain_text);
     let reason = if may_be_read { reason(body) } else { None };

@@ -31,7 +31,7 @@ impl ReportedIssue {
         let pointer = self.place.into_pointer();
         let pointer = match &self.kind {
             _ if is_cut => pointer,
-            // Told of the object, whatever the object itself is called.
+            // It is reported at the object, wherever that is.
             DecodeIssue::Unknown(name) => place_of_unknown(name, pointer),
             issue => place(issue, pointer),
         };
