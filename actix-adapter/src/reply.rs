@@ -57,6 +57,9 @@ use crate::newtype::newtype;
 /// assert_eq!(body, r#"{"data":"app-7","meta":{"request_id":"abc-123"}}"#);
 /// # }
 /// ```
+///
+/// It is for successes: a response with a status from 400 up is answered as an error, without the
+/// data.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Reply<T>(pub T);

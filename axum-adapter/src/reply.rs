@@ -32,6 +32,9 @@ use crate::newtype::newtype;
 /// # }
 /// ```
 ///
+/// It is for successes: a response with a status from 400 up is answered as an error, without the
+/// data.
+///
 /// Without a layer it is `{"ok":true,"data":…}`. Data that does not serialize is answered with
 /// the condition `internal`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! Layers that give every error response of a tower service one envelope and a request id.
 //!
 //! [`EnvelopeLayer`] goes around a finished service. It returns a response in any case: errors of
-//! the service, of its readiness and panics become envelopes too.
+//! the service, of its readiness and panics become envelopes too. A service fails with a code of its
+//! own by `ApiError::PlanLimitExceeded.fault()`, which is an error that the layer knows; an error of
+//! any other type is `internal`.
 //!
 //! ```
 //! use bytes::Bytes;

@@ -8,7 +8,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::http::InvalidSetting;
-use crate::http::header::is_field_name;
+use crate::http::header::{in_lower_case, is_field_name};
 use crate::http::request_id::{RequestId, is_request_id, trace_id};
 use crate::panics::catch_panic;
 
@@ -16,8 +16,9 @@ use crate::panics::catch_panic;
 /// are made.
 ///
 /// An id comes from the first of these that has one: the client's header field (a single one, in
-/// the grammar of [`RequestId`]), the request's trace, the generator, a UUID version 7. It is then
-/// on the request, where extractors find it, on the response, and in the log.
+/// the grammar of [`RequestId`]), the request's trace if
+/// [`trace_id_as_request_id`](Self::trace_id_as_request_id) says so, the generator, a UUID version
+/// 7. It is then on the request, where extractors find it, on the response, and in the log.
 ///
 /// ```
 /// use manila::{IdPolicy, NewRequest, RequestId};
@@ -158,13 +159,14 @@ impl IdPolicy {
         }
     }
 
-    /// Sets the header that carries request ids, in lower case; `x-request-id` by default.
+    /// Sets the header that carries request ids; `x-request-id` by default. Its case does not
+    /// matter.
     ///
     /// # Errors
     ///
     /// If it is not a valid header name (RFC 9110 §5.1).
     pub fn header(mut self, name: impl Into<Cow<'static, str>>) -> Result<Self, InvalidSetting> {
-        let name = name.into();
+        let name = in_lower_case(name.into());
         if !is_field_name(&name) {
             return Err(InvalidSetting {
                 what: "request id header",

@@ -212,14 +212,14 @@ impl Envelopes {
         &self.ids
     }
 
-    /// Sets the header that carries request ids, in lower case, on requests and responses;
-    /// `x-request-id` by default. See [`IdPolicy::header`].
+    /// Sets the header that carries request ids, on requests and responses; `x-request-id` by
+    /// default. See [`IdPolicy::header`].
     ///
     #[doc = include_str!("../docs/envelopes/request_id_header.md")]
     ///
     /// # Errors
     ///
-    /// If it is not a valid header name in lower case.
+    /// If it is not a valid header name (RFC 9110 §5.1).
     pub fn request_id_header(
         mut self,
         name: impl Into<Cow<'static, str>>,

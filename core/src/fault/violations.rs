@@ -67,6 +67,18 @@ impl Violations {
         self.0.len()
     }
 
+    /// Returns an iterator over the violations, in the order in which they were added.
+    ///
+    /// ```
+    /// use manila::{Violation, Violations};
+    ///
+    /// let violations = Violations::from(Violation::new("Must be at least 1.").with_rule("min"));
+    /// assert!(violations.iter().all(|violation| violation.message() == "Must be at least 1."));
+    /// ```
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.0.iter()
+    }
+
     /// Returns `Ok(())` if there are none, otherwise a fault carrying them.
     ///
     /// The response has the most generally applicable status (JSON:API 1.1, "Error Objects"): that

@@ -6,7 +6,7 @@
 use manila_catalog_file::printable;
 
 use super::rendered::Rendered;
-use crate::fault::{Details, Fault, Violation};
+use crate::fault::{Attached, Details, Fault, Violation};
 
 impl Rendered {
     /// Logs the error response as one `tracing` event with the target `manila::fault`. A status
@@ -14,8 +14,9 @@ impl Rendered {
     ///
     /// - `request_id`, `code` and `status`, as the client has them (for gRPC the fault's own
     ///   status);
-    /// - `error`: the cause with its sources, the message and details of a 5xx, and everything that
-    ///   could not be attached, in one line with control characters escaped;
+    /// - `error`: the cause with its sources, the message and details of a 5xx, everything that could
+    ///   not be attached, and that the default style had to take the place of the service's own, in
+    ///   one line with control characters escaped;
     /// - `location`: the line of the service's code that made the fault;
     /// - `trace_id`, if the request had a valid `traceparent`.
     ///
@@ -45,7 +46,7 @@ impl Rendered {
                     request_id = str::from_utf8(request_id.as_ref()).unwrap_or_default(),
                     code,
                     status,
-                    error = private_text(fault, status),
+                    error = self.private_text(fault),
                     location = fault.location.map(tracing::field::display),
                     trace_id,
                     $message
@@ -61,34 +62,44 @@ impl Rendered {
     }
 }
 
-/// Everything that the response does not disclose, as one line.
-fn private_text(fault: &Fault, status: u16) -> Option<String> {
-    let attached = fault.attached()?;
-    let mut line = Line(None);
-    if let Some(cause) = &attached.cause {
-        line.add(&[&cause.chain()]);
-    }
-    if status >= 500 {
-        if let Some(message) = &attached.message {
-            line.add(&["message: ", message]);
+impl Rendered {
+    /// Everything that the response does not disclose, as one line.
+    fn private_text(&self, fault: &Fault) -> Option<String> {
+        let mut line = Line(None);
+        if let Some(attached) = fault.attached() {
+            line.add_attached(attached, self.fault_status());
         }
-        for member in attached.details.members() {
-            let value = String::from_utf8_lossy(member.value());
-            line.add(&["detail ", &member.name(), ": ", &value]);
+        if self.is_stand_in() {
+            line.add(&["the style wrote no valid body within the limit: the default style did"]);
         }
+        line.0
     }
-    line.add_dropped(&attached.details);
-    let violations = attached.violations.iter();
-    for details in violations.filter_map(Violation::attached) {
-        line.add_dropped(details);
-    }
-    line.0
 }
 
 /// Pieces of information on one line; none before the first.
 struct Line(Option<String>);
 
 impl Line {
+    fn add_attached(&mut self, attached: &Attached, status: u16) {
+        if let Some(cause) = &attached.cause {
+            self.add(&[&cause.chain()]);
+        }
+        if status >= 500 {
+            if let Some(message) = &attached.message {
+                self.add(&["message: ", message]);
+            }
+            for member in attached.details.members() {
+                let value = String::from_utf8_lossy(member.value());
+                self.add(&["detail ", &member.name(), ": ", &value]);
+            }
+        }
+        self.add_dropped(&attached.details);
+        let violations = attached.violations.iter();
+        for details in violations.filter_map(Violation::attached) {
+            self.add_dropped(details);
+        }
+    }
+
     /// Adds one, with its control characters escaped, so that it cannot forge a line of a log.
     fn add(&mut self, texts: &[&str]) {
         if let Some(line) = &mut self.0 {

@@ -25,7 +25,7 @@ use crate::json::{Object, key};
 ///                 if let Some(Source::Parameter(name)) = violation.source() {
 ///                     problem.string("in", name);
 ///                 }
-///                 violation.write_details(problem);
+///                 problem.object("details", |details| violation.write_details(details));
 ///             });
 ///         }
 ///     });
@@ -34,7 +34,7 @@ use crate::json::{Object, key};
 /// let too_large = Violation::new("Must be at most 100.").with_parameter("limit").with_detail("max", 100);
 /// let fault = Fault::condition(Condition::InvalidQuery).with_violation(too_large);
 /// let rendered = Envelopes::custom("application/json", write).unwrap().render(&fault, None);
-/// assert_eq!(rendered.body(), br#"{"problems":[{"code":"bad_request","in":"limit","max":100}]}"#);
+/// assert_eq!(rendered.body(), br#"{"problems":[{"code":"bad_request","in":"limit","details":{"max":100}}]}"#);
 /// ```
 ///
 /// [`PublicFault::violations`]: crate::PublicFault::violations

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
-use manila::{Condition, Envelopes, Fault};
+use manila::{Condition, Envelopes, Fault, Object, PublicFault};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber, subscriber::with_default};
@@ -64,9 +64,13 @@ impl fmt::Display for Broken {
 impl std::error::Error for Broken {}
 
 fn check(fault: &Fault, expected: &[&str]) {
+    check_in(&Envelopes::default(), fault, expected);
+}
+
+fn check_in(envelopes: &Envelopes, fault: &Fault, expected: &[&str]) {
     let kept = Kept::default();
     with_default(kept.clone(), || {
-        let rendered = Envelopes::default().render(fault, None);
+        let rendered = envelopes.render(fault, None);
         rendered.log(fault, "abc", None);
     });
     assert_eq!(*kept.0.lock().unwrap(), expected);
@@ -96,4 +100,25 @@ fn a_cause_whose_text_breaks_off_is_told_as_far_as_it_got() {
         &of(Broken::Panics).with_message("kept"),
         &["so far; message: kept"],
     );
+}
+
+#[test]
+fn a_style_that_fails_is_in_the_log() {
+    fn twice(_: &PublicFault<'_>, body: &mut Object<'_>) {
+        body.string("text", "one");
+        body.string("text", "another");
+    }
+    fn panics(_: &PublicFault<'_>, _: &mut Object<'_>) {
+        panic!("the style");
+    }
+    let default = "the style wrote no valid body within the limit: the default style did";
+    for style in [twice, panics] {
+        let envelopes = Envelopes::custom("application/vnd.acme+json", style).unwrap();
+        check_in(&envelopes, &Fault::condition(Condition::Gone), &[default]);
+        let caused = Fault::condition(Condition::Internal).because_text("no disk");
+        check_in(&envelopes, &caused, &[&format!("no disk; {default}")]);
+    }
+    let tight = Envelopes::default().body_limit(4);
+    check_in(&tight, &Fault::condition(Condition::Gone), &[default]);
+    check(&Fault::condition(Condition::Gone), &[]);
 }
