@@ -80,6 +80,25 @@ pub(crate) struct Mistake {
     pub(crate) span: Range<usize>,
 }
 
+impl Mistake {
+    /// Creates an error of a text as such, whichever code it may be in.
+    pub(crate) fn error(
+        rule: &'static str,
+        span: Range<usize>,
+        message: String,
+        help: Option<String>,
+    ) -> Self {
+        Self {
+            rule,
+            level: Level::Error,
+            message,
+            help,
+            code: None,
+            span,
+        }
+    }
+}
+
 /// Sorts mistakes as they stand in the text, and counts lines and columns in one pass over it.
 pub(crate) fn locate(text: &str, mut mistakes: Vec<Mistake>) -> Vec<Diagnostic> {
     mistakes.sort_by_key(|mistake| mistake.span.start);

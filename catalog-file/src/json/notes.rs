@@ -3,7 +3,7 @@
 use std::{collections::HashMap, ops::Range};
 
 use crate::{
-    Catalog, CatalogPath, Finding, Level,
+    Catalog, CatalogPath, Finding,
     diagnostic::{Mistake, boundary},
     source::mistake_of,
 };
@@ -42,14 +42,8 @@ impl<'t> Notes<'t> {
         message: String,
         help: Option<String>,
     ) {
-        self.mistakes.push(Mistake {
-            rule,
-            level: Level::Error,
-            message,
-            help,
-            code: None,
-            span,
-        });
+        self.mistakes
+            .push(Mistake::error(rule, span, message, help));
     }
 
     /// Notes an error of the parser, which counts lines and bytes.

@@ -5,7 +5,6 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue, Error};
 
 use crate::{
-    Level,
     diagnostic::{Mistake, boundary},
     phrase::quoted,
 };
@@ -77,14 +76,8 @@ impl Damage {
     }
 
     fn add(&mut self, rule: &'static str, span: Range<usize>, message: String) {
-        self.mistakes.push(Mistake {
-            rule,
-            level: Level::Error,
-            message,
-            help: None,
-            code: None,
-            span,
-        });
+        self.mistakes
+            .push(Mistake::error(rule, span, message, None));
     }
 }
 

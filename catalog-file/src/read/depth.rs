@@ -2,7 +2,7 @@
 
 use toml_parser::{Source, lexer::TokenKind};
 
-use crate::{Level, diagnostic::Mistake};
+use crate::diagnostic::Mistake;
 
 /// Where a text nests deeper than any catalog does.
 ///
@@ -31,14 +31,9 @@ pub(super) fn too_deep(text: &str) -> Option<Mistake> {
         }
         if depth > DEEPEST {
             let span = token.span();
-            return Some(Mistake {
-                rule: "syntax",
-                level: Level::Error,
-                message: "the file is nested too deeply".to_owned(),
-                help: None,
-                code: None,
-                span: span.start()..span.end(),
-            });
+            let message = "the file is nested too deeply".to_owned();
+            let span = span.start()..span.end();
+            return Some(Mistake::error("syntax", span, message, None));
         }
     }
     None

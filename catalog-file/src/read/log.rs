@@ -29,14 +29,8 @@ impl Log {
         message: String,
         help: Option<String>,
     ) {
-        self.mistakes.push(Mistake {
-            rule,
-            level: Level::Error,
-            message,
-            help,
-            code: None,
-            span,
-        });
+        self.mistakes
+            .push(Mistake::error(rule, span, message, help));
     }
 
     /// Notes that the mistakes after the first `before` are in the entry of this code.

@@ -1,48 +1,10 @@
 //! What the log is told of an error response.
 
 use std::fmt;
-use std::sync::{Arc, Mutex};
 
 use manila::{Condition, Envelopes, Fault, Object, PublicFault};
-use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber, subscriber::with_default};
 
-/// Keeps the field `error` of every event.
-#[derive(Clone, Default)]
-struct Kept(Arc<Mutex<Vec<String>>>);
-
-impl Subscriber for Kept {
-    fn enabled(&self, _: &Metadata<'_>) -> bool {
-        true
-    }
-
-    fn new_span(&self, _: &Attributes<'_>) -> Id {
-        Id::from_u64(1)
-    }
-
-    fn record(&self, _: &Id, _: &Record<'_>) {}
-
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-
-    fn event(&self, event: &Event<'_>) {
-        event.record(&mut self.clone());
-    }
-
-    fn enter(&self, _: &Id) {}
-
-    fn exit(&self, _: &Id) {}
-}
-
-impl Visit for Kept {
-    fn record_str(&mut self, field: &Field, value: &str) {
-        if field.name() == "error" {
-            self.0.lock().unwrap().push(value.to_owned());
-        }
-    }
-
-    fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
-}
+use crate::support::logged;
 
 /// An error that has written a part of its text when it fails.
 #[derive(Debug)]
@@ -68,12 +30,11 @@ fn check(fault: &Fault, expected: &[&str]) {
 }
 
 fn check_in(envelopes: &Envelopes, fault: &Fault, expected: &[&str]) {
-    let kept = Kept::default();
-    with_default(kept.clone(), || {
+    let ((), errors) = logged("error", || {
         let rendered = envelopes.render(fault, None);
         rendered.log(fault, "abc", None);
     });
-    assert_eq!(*kept.0.lock().unwrap(), expected);
+    assert_eq!(errors, expected);
 }
 
 #[test]

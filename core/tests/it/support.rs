@@ -1,9 +1,14 @@
 //! What several modules need.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::sync::{Arc, Mutex};
 
 use manila::Rendered;
 use manila::adapter::ResponseHeader;
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber, subscriber::with_default};
 
 /// A header that core writes to.
 #[derive(Default)]
@@ -41,4 +46,55 @@ pub(crate) fn values(rendered: &Rendered, name: &str) -> Vec<String> {
         .into_iter()
         .filter(|(field, _)| field == name);
     named.map(|(_, value)| value).collect()
+}
+
+/// Runs something; returns the values that a field has in the events logged meanwhile.
+pub(crate) fn logged<T>(field: &'static str, run: impl FnOnce() -> T) -> (T, Vec<String>) {
+    let values = Logged {
+        field,
+        values: Arc::default(),
+    };
+    let outcome = with_default(values.clone(), run);
+    let values = values.values.lock().unwrap().clone();
+    (outcome, values)
+}
+
+#[derive(Clone)]
+struct Logged {
+    field: &'static str,
+    values: Arc<Mutex<Vec<String>>>,
+}
+
+impl Subscriber for Logged {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+
+    fn event(&self, event: &Event<'_>) {
+        event.record(&mut self.clone());
+    }
+
+    fn enter(&self, _: &Id) {}
+
+    fn exit(&self, _: &Id) {}
+}
+
+impl Visit for Logged {
+    fn record_str(&mut self, field: &Field, value: &str) {
+        if field.name() == self.field {
+            self.values.lock().unwrap().push(value.to_owned());
+        }
+    }
+
+    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+        self.record_str(field, &format!("{value:?}"));
+    }
 }

@@ -10,6 +10,7 @@ mod escaped;
 mod http1;
 mod http2;
 mod judge;
+mod mutation;
 mod options;
 mod report;
 mod run;

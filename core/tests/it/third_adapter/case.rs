@@ -7,7 +7,7 @@ use http::header::HeaderName;
 use manila::Envelopes;
 
 use super::adapter::{Layer, Request, Response};
-use super::events::events_of;
+use crate::support::logged;
 
 pub(super) type Answer = Pin<Box<dyn Future<Output = Response>>>;
 
@@ -87,8 +87,9 @@ pub(super) fn runtime() -> tokio::runtime::Runtime {
 
 pub(super) fn check(case: &Case) {
     let layer = Layer::new((case.envelopes)());
-    let (response, events) =
-        events_of(|| runtime().block_on(layer.call((case.request)(), case.service)));
+    let (response, events) = logged("code", || {
+        runtime().block_on(layer.call((case.request)(), case.service))
+    });
     assert_is(case, &response, &events);
 }
 

@@ -4,6 +4,5 @@
 mod adapter;
 mod case;
 mod errors;
-mod events;
 mod passed;
 mod requests;

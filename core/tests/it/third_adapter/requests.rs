@@ -6,7 +6,7 @@ use manila::{Envelopes, NewRequest, RequestId};
 
 use super::adapter::{Layer, Request};
 use super::case::{Answer, Case, GET, answer, assert_is, check, request, runtime};
-use super::events::events_of;
+use crate::support::logged;
 
 #[test]
 fn head_has_the_header_of_get_and_no_body() {
@@ -158,7 +158,7 @@ fn the_layer_next_to_the_service_answers() {
         body: r#"{"code":-404,"data":"Nothing was found at this address."}"#,
         ..GET
     };
-    let (response, events) = events_of(|| {
+    let (response, events) = logged("code", || {
         let answered = outer.call((case.request)(), |request| {
             inner.call(request, case.service)
         });

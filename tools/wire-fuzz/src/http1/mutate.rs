@@ -5,12 +5,10 @@ use std::iter::repeat_n;
 use fastrand::Rng;
 
 use super::draft::{Draft, Field};
-
-/// Changes one thing about the request.
-type Mutation = fn(&mut Rng, &mut Draft);
+use crate::mutation::{Mutation, mutate};
 
 /// What leaves a request valid.
-static SOUND: &[Mutation] = &[
+static SOUND: &[Mutation<Draft>] = &[
     |rng, draft| rng.shuffle(&mut draft.fields),
     |rng, draft| {
         for field in &mut draft.fields {
@@ -130,7 +128,7 @@ static SOUND: &[Mutation] = &[
 ];
 
 /// What leaves the server free to refuse the request, or to see another one in it.
-static UNSOUND: &[Mutation] = &[
+static UNSOUND: &[Mutation<Draft>] = &[
     |rng, draft| {
         let versions = [
             "HTTP/1.0",
@@ -258,15 +256,11 @@ static UNSOUND: &[Mutation] = &[
 
 /// Changes up to three things about the request and leaves it valid.
 pub(crate) fn mutate_soundly(rng: &mut Rng, draft: &mut Draft) {
-    for _ in 0..rng.usize(0..=3) {
-        SOUND[rng.usize(0..SOUND.len())](rng, draft);
-    }
+    mutate(rng, draft, SOUND, 0..=3);
 }
 
 /// Changes one or two things about the request, which then may not be valid any more.
 pub(crate) fn mutate_unsoundly(rng: &mut Rng, draft: &mut Draft) {
-    for _ in 0..rng.usize(1..=2) {
-        UNSOUND[rng.usize(0..UNSOUND.len())](rng, draft);
-    }
+    mutate(rng, draft, UNSOUND, 1..=2);
     draft.is_sound = false;
 }

@@ -4,16 +4,14 @@ use fastrand::Rng;
 
 use super::stream::Stream;
 use crate::escaped::Escaped;
-
-/// Changes one thing about the request.
-type Mutation = fn(&mut Rng, &mut Stream);
+use crate::mutation::{Mutation, mutate};
 
 fn push(stream: &mut Stream, name: &str, value: impl Into<Vec<u8>>) {
     stream.fields.push((name.to_owned(), Escaped(value.into())));
 }
 
 /// What leaves a request valid.
-static SOUND: &[Mutation] = &[
+static SOUND: &[Mutation<Stream>] = &[
     |rng, stream| rng.shuffle(&mut stream.fields),
     |rng, stream| {
         for number in 0..rng.usize(1..20) {
@@ -113,7 +111,7 @@ static SOUND: &[Mutation] = &[
 ];
 
 /// What leaves the server free to refuse the request.
-static UNSOUND: &[Mutation] = &[
+static UNSOUND: &[Mutation<Stream>] = &[
     |rng, stream| {
         let lengths = [
             "0",
@@ -181,15 +179,11 @@ static UNSOUND: &[Mutation] = &[
 
 /// Changes up to three things about the request and leaves it valid.
 pub(crate) fn mutate_soundly(rng: &mut Rng, stream: &mut Stream) {
-    for _ in 0..rng.usize(0..=3) {
-        SOUND[rng.usize(0..SOUND.len())](rng, stream);
-    }
+    mutate(rng, stream, SOUND, 0..=3);
 }
 
 /// Changes one or two things about the request, which then may not be valid any more.
 pub(crate) fn mutate_unsoundly(rng: &mut Rng, stream: &mut Stream) {
-    for _ in 0..rng.usize(1..=2) {
-        UNSOUND[rng.usize(0..UNSOUND.len())](rng, stream);
-    }
+    mutate(rng, stream, UNSOUND, 1..=2);
     stream.is_sound = false;
 }
