@@ -5,10 +5,10 @@ pub use actix_web::{HttpResponse, ResponseError};
 
 use actix_web::body::BoxBody;
 use actix_web::http::header;
-use manila::adapter::Carrier;
+use manila::adapter::{CarriedBody, Carrier};
 use manila::{Fault, IntoFault};
 
-use crate::fault_body::FaultBody;
+use crate::carrier_body::CarrierBody;
 use crate::header::{JSON, status_of};
 
 /// Returns the status of an error before a service's catalog overrides it.
@@ -26,9 +26,14 @@ pub fn respond(error: &impl IntoFault) -> HttpResponse {
 
 pub(crate) fn respond_with(fault: Fault) -> HttpResponse {
     let status = status_of(fault.http_status());
-    let body = BoxBody::new(FaultBody::new(fault.clone()));
+    carry(status, Carrier::fault(fault))
+}
+
+/// A response with a body that something is said of.
+pub(crate) fn carry(status: StatusCode, (carrier, body): (Carrier, CarriedBody)) -> HttpResponse {
+    let body = BoxBody::new(CarrierBody::from(body));
     let mut response = HttpResponse::with_body(status, body);
     response.headers_mut().append(header::CONTENT_TYPE, JSON);
-    response.extensions_mut().insert(Carrier::fault(fault));
+    response.extensions_mut().insert(carrier);
     response
 }

@@ -8,7 +8,11 @@ use std::task::{Context, Poll};
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use bytes::Bytes;
+use manila::adapter::CarriedBody;
 use pin_project_lite::pin_project;
+
+use crate::carrier_body::CarrierBody;
+use crate::looked::Resumed;
 
 pin_project! {
     /// The body of a response of [`EnvelopeMiddleware`](crate::EnvelopeMiddleware): the service's
@@ -35,7 +39,10 @@ pin_project! {
     /// assert_eq!(bytes, r#"{"code":-404,"data":"Nothing was found at this address."}"#);
     /// # }
     /// ```
-    pub struct ResponseBody<B> {
+    pub struct ResponseBody<B>
+    where
+        B: MessageBody,
+    {
         #[pin]
         inner: Inner<B>,
     }
@@ -45,13 +52,17 @@ pin_project! {
 // make every error of a body another one, and be larger than the body within.
 pin_project! {
     #[project = InnerProjection]
-    enum Inner<B> {
+    enum Inner<B>
+    where
+        B: MessageBody,
+    {
         Own { #[pin] body: B },
-        Written { body: Bytes },
+        Resumed { body: Resumed<B> },
+        Written { body: CarrierBody },
     }
 }
 
-impl<B> ResponseBody<B> {
+impl<B: MessageBody> ResponseBody<B> {
     /// The body of the service, of a response that is sent unchanged.
     pub(crate) const fn own(body: B) -> Self {
         Self {
@@ -59,10 +70,17 @@ impl<B> ResponseBody<B> {
         }
     }
 
-    /// The bytes of an envelope or of a wrapped success, in the place of the service's body.
-    pub(crate) const fn written(body: Bytes) -> Self {
+    /// A body that was polled once, with what the poll gave in front.
+    pub(crate) const fn resumed(body: Resumed<B>) -> Self {
         Self {
-            inner: Inner::Written { body },
+            inner: Inner::Resumed { body },
+        }
+    }
+
+    /// The body of an envelope or of a wrapped success, in the place of the service's.
+    pub(crate) fn written(body: CarriedBody) -> Self {
+        Self {
+            inner: Inner::Written { body: body.into() },
         }
     }
 }
@@ -74,6 +92,7 @@ impl<B: MessageBody> MessageBody for ResponseBody<B> {
     fn size(&self) -> BodySize {
         match &self.inner {
             Inner::Own { body } => body.size(),
+            Inner::Resumed { body } => body.size(),
             Inner::Written { body } => body.size(),
         }
     }
@@ -85,8 +104,8 @@ impl<B: MessageBody> MessageBody for ResponseBody<B> {
     ) -> Poll<Option<Result<Bytes, B::Error>>> {
         match self.project().inner.project() {
             InnerProjection::Own { body } => body.poll_next(cx),
-            InnerProjection::Written { body } if body.is_empty() => Poll::Ready(None),
-            InnerProjection::Written { body } => Poll::Ready(Some(Ok(std::mem::take(body)))),
+            InnerProjection::Resumed { body } => Pin::new(body).poll_next(cx),
+            InnerProjection::Written { body } => body.poll(cx).map(|data| data.map(Ok)),
         }
     }
 
@@ -94,7 +113,10 @@ impl<B: MessageBody> MessageBody for ResponseBody<B> {
     fn try_into_bytes(self) -> Result<Bytes, Self> {
         match self.inner {
             Inner::Own { body } => body.try_into_bytes().map_err(Self::own),
-            Inner::Written { body } => Ok(body),
+            Inner::Resumed { body } => Err(Self::resumed(body)),
+            Inner::Written { body } => body.try_into_bytes().map_err(|body| Self {
+                inner: Inner::Written { body },
+            }),
         }
     }
 
@@ -105,12 +127,13 @@ impl<B: MessageBody> MessageBody for ResponseBody<B> {
     {
         match self.inner {
             Inner::Own { body } => body.boxed(),
-            Inner::Written { body } => BoxBody::new(body),
+            Inner::Resumed { body } => BoxBody::new(body),
+            Inner::Written { body } => body.boxed(),
         }
     }
 }
 
-impl<B> fmt::Debug for ResponseBody<B> {
+impl<B: MessageBody> fmt::Debug for ResponseBody<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResponseBody").finish_non_exhaustive()
     }

@@ -4,12 +4,17 @@
 //! into a response gets the finished envelope.
 
 use std::fmt;
+use std::rc::Rc;
 
+use actix_web::body::BoxBody;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::{ConnectionType, StatusCode};
 use actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
-use manila::adapter::Carrier;
+use manila::adapter::{CarriedBody, Carrier};
+
+use crate::carrier_body::CarrierBody;
+use crate::shared::Shared;
 
 /// A finished envelope as an error of actix-web.
 ///
@@ -20,11 +25,13 @@ pub(crate) struct EnvelopedError {
     status: StatusCode,
     connection: ConnectionType,
     fields: Vec<(HeaderName, HeaderValue)>,
-    body: Bytes,
+    shared: Rc<Shared>,
+    /// None in answer to HEAD.
+    body: Option<Bytes>,
 }
 
 impl EnvelopedError {
-    pub(crate) fn new(response: HttpResponse<Bytes>) -> Self {
+    pub(crate) fn new(response: HttpResponse<CarriedBody>, shared: Rc<Shared>) -> Self {
         let fields = response.headers().iter();
         Self {
             status: response.status(),
@@ -32,7 +39,8 @@ impl EnvelopedError {
             fields: fields
                 .map(|(name, value)| (name.clone(), value.clone()))
                 .collect(),
-            body: response.into_body(),
+            shared,
+            body: response.into_body().into_plain().ok(),
         }
     }
 }
@@ -48,8 +56,14 @@ impl ResponseError for EnvelopedError {
         for (name, value) in &self.fields {
             response.headers_mut().append(name.clone(), value.clone());
         }
-        response.extensions_mut().insert(Carrier::envelope());
-        response.set_body(self.body.clone()).map_into_boxed_body()
+        let body = self.body.clone().unwrap_or_default();
+        let id = self.shared.ids.of_response(response.headers());
+        let id = id.map_or(&b""[..], HeaderValue::as_bytes);
+        let policy = self.shared.responder.envelopes().id_policy();
+        let (carrier, body) = Carrier::sent(self.status.as_u16(), policy, id, body);
+        response.extensions_mut().insert(carrier);
+        let body = body.without_content(self.body.is_none());
+        response.set_body(BoxBody::new(CarrierBody::from(body)))
     }
 }
 

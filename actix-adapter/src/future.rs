@@ -64,8 +64,8 @@ where
         let this = self.project();
         // Once it is done, it stays pending.
         match this.inner.poll(cx) {
-            Poll::Ready(Ok(Ok(response))) => Poll::Ready(Ok(this.exchange.answer(response, cx))),
-            Poll::Ready(Ok(Err(error))) => Poll::Ready(Err(this.exchange.answer_err(error, cx))),
+            Poll::Ready(Ok(Ok(response))) => Poll::Ready(Ok(this.exchange.answer(response))),
+            Poll::Ready(Ok(Err(error))) => Poll::Ready(Err(this.exchange.answer_err(error))),
             Poll::Ready(Err(fault)) => Poll::Ready(Err(this.exchange.answer_fault(fault))),
             Poll::Pending => Poll::Pending,
         }

@@ -9,9 +9,11 @@ use actix_web::dev::{Extensions, ResponseHead};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use manila::PassThrough;
-use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse, catch_panic};
+use manila::adapter::{
+    Carrier, InspectResponse, ResponseHeader, WriteResponse, catch_panic, only_id,
+};
 
-use crate::header::{Header, status_of};
+use crate::header::{Header, status_of, text};
 use crate::id::Ids;
 
 /// A response, as far as it decides what becomes of it.
@@ -27,9 +29,13 @@ impl InspectResponse for Inspected<'_> {
         self.head.status.as_u16()
     }
 
-    fn content_type(&self) -> Option<&str> {
-        let value = self.head.headers.get(header::CONTENT_TYPE)?;
-        value.to_str().ok()
+    fn text(&self, name: &'static str) -> Option<&str> {
+        text(self.head.headers.get(name)?)
+    }
+
+    fn id(&self, header: &str) -> Option<&[u8]> {
+        let fields = self.head.headers.get_all(header);
+        Some(only_id(fields)?.as_bytes())
     }
 
     fn has(&self, name: &'static str) -> bool {
@@ -55,11 +61,21 @@ impl InspectResponse for Inspected<'_> {
 pub(crate) struct Head<'a> {
     head: &'a mut ResponseHead,
     ids: &'a Ids,
+    /// A head has no extensions here: the exchange puts it there.
+    carrier: Option<Carrier>,
 }
 
 impl<'a> Head<'a> {
     pub(crate) const fn new(head: &'a mut ResponseHead, ids: &'a Ids) -> Self {
-        Self { head, ids }
+        Self {
+            head,
+            ids,
+            carrier: None,
+        }
+    }
+
+    pub(crate) fn into_carrier(self) -> Option<Carrier> {
+        self.carrier
     }
 }
 
@@ -100,20 +116,16 @@ impl WriteResponse for Head<'_> {
         kept.unwrap_or(id)
     }
 
-    /// A head has no extensions here: the exchange marks the response.
-    fn set_carrier(&mut self, _: Carrier) {}
+    fn set_carrier(&mut self, carrier: Carrier) {
+        self.carrier = Some(carrier);
+    }
 
     fn is_bare(&self) -> bool {
         let mut names = self.head.headers.keys();
         names.all(|name| *name == header::CONTENT_TYPE)
     }
 
-    fn make_head(
-        &self,
-        status: u16,
-        _: usize,
-        apply: &dyn Fn(&mut dyn ResponseHeader),
-    ) -> Option<ReadyHead> {
+    fn make_head(&self, status: u16, apply: &dyn Fn(&mut dyn ResponseHeader)) -> Option<ReadyHead> {
         let mut fields = HeaderMap::new();
         apply(&mut Header(&mut fields));
         let content_type = fields.get(header::CONTENT_TYPE)?.clone();
@@ -125,7 +137,7 @@ impl WriteResponse for Head<'_> {
         })
     }
 
-    fn put_head(&mut self, head: &ReadyHead, id: HeaderValue, _: Option<usize>) {
+    fn put_head(&mut self, head: &ReadyHead, id: HeaderValue) {
         self.head.status = head.status;
         self.head.reason = None;
         head.write(&mut self.head.headers);

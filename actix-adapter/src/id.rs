@@ -125,6 +125,11 @@ impl Ids {
         }
     }
 
+    /// The id on a response, if it has exactly one that fits.
+    pub(crate) fn of_response<'h>(&self, headers: &'h HeaderMap) -> Option<&'h HeaderValue> {
+        only_id(self.all(headers, true))
+    }
+
     /// Puts the id on the response, unless it has one that fits, which is returned.
     #[inline]
     pub(crate) fn ensure(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {

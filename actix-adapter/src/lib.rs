@@ -46,16 +46,17 @@
 #![doc = include_str!("docs/features.md")]
 
 mod body;
+mod carrier_body;
 mod enveloped_error;
 mod error;
 mod exchange;
 #[cfg(feature = "extract")]
 mod extract;
-mod fault_body;
 mod future;
 mod head;
 mod header;
 mod id;
+mod looked;
 mod middleware;
 mod newtype;
 mod reply;

@@ -146,6 +146,7 @@ where
         let taken = self.shared.ids.take(&mut request);
         let exchange = Exchange {
             id: taken.id,
+            is_head: request.method() == Method::HEAD,
             shared: Rc::clone(&self.shared),
             speaks_grpc,
             may_be_nested: taken.may_be_nested,

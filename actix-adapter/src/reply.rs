@@ -4,12 +4,13 @@
 //! request.
 
 use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use manila::Success;
 use manila::adapter::Carrier;
 use serde::Serialize;
 
-use crate::__private::respond_with;
+use crate::__private::{carry, respond_with};
 use crate::newtype::newtype;
 
 /// A success in the shape that the service's errors have: `{"ok":true,"data":…}`, JSON:API's
@@ -70,15 +71,9 @@ impl<T: Serialize> Responder for Reply<T> {
     type Body = BoxBody;
 
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {
-        let success = match Success::new(&self.0) {
-            Ok(success) => success,
-            Err(fault) => return respond_with(fault),
-        };
-        let body = success.default_body().clone();
-        let mut response = HttpResponse::Ok()
-            .content_type("application/json")
-            .body(body);
-        response.extensions_mut().insert(Carrier::success(success));
-        response
+        match Success::new(&self.0) {
+            Ok(success) => carry(StatusCode::OK, Carrier::success(success)),
+            Err(fault) => respond_with(fault),
+        }
     }
 }

@@ -5,10 +5,10 @@ pub use manila::IntoFault;
 
 use axum::body::Body;
 use manila::Fault;
-use manila_tower::{FaultBody, fault_response};
+use manila_tower::fault_response;
 
 /// The response that carries a fault to the layer.
 #[must_use]
 pub fn respond(fault: Fault) -> Response {
-    fault_response(fault, |fault| Body::new(FaultBody::new(fault)))
+    fault_response(fault, Body::new)
 }

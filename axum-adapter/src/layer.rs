@@ -3,7 +3,8 @@
 use axum::body::{Body, HttpBody};
 use bytes::Bytes;
 use manila::Envelopes;
-use manila_tower::MakeBody;
+use manila::adapter::CarriedBody;
+use manila_tower::{CarrierBody, MakeBody, Resumed};
 use tower_layer::Layer;
 
 /// Gives every error response of the router or service inside one envelope and a request id. The
@@ -65,7 +66,7 @@ pub struct AxumBody;
 impl<B> MakeBody<B> for AxumBody
 where
     B: HttpBody<Data = Bytes> + Send + 'static,
-    B::Error: Into<axum::BoxError>,
+    B::Error: Into<axum::BoxError> + Send,
 {
     type Body = Body;
 
@@ -74,8 +75,15 @@ where
         Body::new(body)
     }
 
-    fn write(body: Bytes) -> Body {
-        Body::from(body)
+    fn resume(body: Resumed<B>) -> Body {
+        Body::new(body)
+    }
+
+    fn write(body: CarriedBody) -> Body {
+        match body.into_plain() {
+            Ok(bytes) => Body::from(bytes),
+            Err(body) => Body::new(CarrierBody::from(body)),
+        }
     }
 }
 

@@ -2,9 +2,8 @@
 
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, header};
 use manila::Success;
-use manila::adapter::Carrier;
+use manila_tower::success_response;
 use serde::Serialize;
 
 use crate::error::Error;
@@ -45,16 +44,9 @@ newtype!(Reply);
 
 impl<T: Serialize> IntoResponse for Reply<T> {
     fn into_response(self) -> Response {
-        let success = match Success::new(&self.0) {
-            Ok(success) => success,
-            Err(fault) => return Error::from(fault).into_response(),
-        };
-        let mut response = Response::new(Body::from(success.default_body().clone()));
-        response.headers_mut().insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        );
-        response.extensions_mut().insert(Carrier::success(success));
-        response
+        match Success::new(&self.0) {
+            Ok(success) => success_response(success, Body::new),
+            Err(fault) => Error::from(fault).into_response(),
+        }
     }
 }

@@ -9,7 +9,11 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
+use manila::adapter::CarriedBody;
 use pin_project_lite::pin_project;
+
+use crate::carrier_body::CarrierBody;
+use crate::looked::Resumed;
 
 /// Makes the bodies of a layer's responses: the service's own, or an envelope's bytes.
 ///
@@ -17,49 +21,61 @@ use pin_project_lite::pin_project;
 /// are of one type has an implementation of its own, so that nothing is boxed for it:
 ///
 /// ```
+/// use std::convert::Infallible;
+///
 /// use bytes::Bytes;
 /// use http::{Request, Response};
-/// use http_body_util::Full;
+/// use http_body_util::combinators::UnsyncBoxBody;
+/// use http_body_util::{BodyExt, Full};
 /// use manila::Envelopes;
-/// use manila_tower::{EnvelopeLayer, MakeBody};
+/// use manila::adapter::CarriedBody;
+/// use manila_tower::{CarrierBody, EnvelopeLayer, MakeBody, Resumed};
 /// use tower::{BoxError, ServiceBuilder, ServiceExt, service_fn};
 ///
-/// /// All bodies of this framework are `Full<Bytes>`, and stay so.
-/// struct FullBody;
+/// /// All bodies of this framework are boxed, and those of the service stay as they are.
+/// type Boxed = UnsyncBoxBody<Bytes, Infallible>;
 ///
-/// impl MakeBody<Full<Bytes>> for FullBody {
-///     type Body = Full<Bytes>;
+/// struct BoxedBody;
 ///
-///     fn keep(body: Full<Bytes>) -> Full<Bytes> {
+/// impl MakeBody<Boxed> for BoxedBody {
+///     type Body = Boxed;
+///
+///     fn keep(body: Boxed) -> Boxed {
 ///         body
 ///     }
 ///
-///     fn write(body: Bytes) -> Full<Bytes> {
-///         Full::new(body)
+///     fn resume(body: Resumed<Boxed>) -> Boxed {
+///         body.boxed_unsync()
+///     }
+///
+///     fn write(body: CarriedBody) -> Boxed {
+///         CarrierBody::from(body).boxed_unsync()
 ///     }
 /// }
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() {
 /// let service = ServiceBuilder::new()
-///     .layer(EnvelopeLayer::<FullBody>::with_bodies(Envelopes::default()))
+///     .layer(EnvelopeLayer::<BoxedBody>::with_bodies(Envelopes::default()))
 ///     .service(service_fn(async |_: Request<()>| {
-///         Ok::<_, BoxError>(Response::new(Full::from("hello")))
+///         Ok::<_, BoxError>(Response::new(Full::from("hello").boxed_unsync()))
 ///     }));
-/// let response: Response<Full<Bytes>> = service.oneshot(Request::new(())).await.unwrap();
+/// let response: Response<Boxed> = service.oneshot(Request::new(())).await.unwrap();
 /// assert_eq!(response.status(), 200);
 /// # }
 /// ```
-pub trait MakeBody<B> {
+pub trait MakeBody<B: Body<Data = Bytes>> {
     /// The type of the bodies that are sent.
     type Body;
 
     /// Keeps the body of the service, of a response that is sent unchanged.
     fn keep(body: B) -> Self::Body;
 
-    /// Makes a body of the bytes of an envelope or of a wrapped success. They are empty in answer
-    /// to HEAD.
-    fn write(body: Bytes) -> Self::Body;
+    /// Keeps a body that was polled once, with what the poll gave in front.
+    fn resume(body: Resumed<B>) -> Self::Body;
+
+    /// Makes a body of an envelope or of a wrapped success.
+    fn write(body: CarriedBody) -> Self::Body;
 }
 
 /// Makes a [`ResponseBody`] of any body whose data are [`Bytes`].
@@ -67,11 +83,12 @@ pub trait MakeBody<B> {
 /// ```
 /// use bytes::Bytes;
 /// use http_body_util::{BodyExt, Empty};
+/// use manila::adapter::CarriedBody;
 /// use manila_tower::{AnyBody, MakeBody, ResponseBody};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() {
-/// let body: ResponseBody<Empty<Bytes>> = AnyBody::write(Bytes::from_static(b"{}"));
+/// let body: ResponseBody<Empty<Bytes>> = AnyBody::write(CarriedBody::plain("{}".into()));
 /// assert_eq!(body.collect().await.unwrap().to_bytes(), "{}");
 /// # }
 /// ```
@@ -79,7 +96,7 @@ pub trait MakeBody<B> {
 #[non_exhaustive]
 pub struct AnyBody;
 
-impl<B> MakeBody<B> for AnyBody {
+impl<B: Body<Data = Bytes>> MakeBody<B> for AnyBody {
     type Body = ResponseBody<B>;
 
     #[inline]
@@ -89,9 +106,15 @@ impl<B> MakeBody<B> for AnyBody {
         }
     }
 
-    fn write(body: Bytes) -> ResponseBody<B> {
+    fn resume(body: Resumed<B>) -> ResponseBody<B> {
         ResponseBody {
-            inner: Inner::Written { body },
+            inner: Inner::Resumed { body },
+        }
+    }
+
+    fn write(body: CarriedBody) -> ResponseBody<B> {
+        ResponseBody {
+            inner: Inner::Written { body: body.into() },
         }
     }
 }
@@ -120,10 +143,13 @@ pin_project! {
     /// let response: Response<ResponseBody<Empty<Bytes>>> =
     ///     service.oneshot(Request::new(())).await.unwrap();
     /// let length = response.body().size_hint().exact().unwrap();
-    /// assert_eq!(response.headers()["content-length"], length.to_string());
+    /// assert_eq!(length, 58);
     /// # }
     /// ```
-    pub struct ResponseBody<B> {
+    pub struct ResponseBody<B>
+    where
+        B: Body<Data = Bytes>,
+    {
         #[pin]
         inner: Inner<B>,
     }
@@ -131,9 +157,13 @@ pin_project! {
 
 pin_project! {
     #[project = InnerProjection]
-    enum Inner<B> {
+    enum Inner<B>
+    where
+        B: Body<Data = Bytes>,
+    {
         Kept { #[pin] body: B },
-        Written { body: Bytes },
+        Resumed { body: Resumed<B> },
+        Written { body: CarrierBody },
     }
 }
 
@@ -148,10 +178,13 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
     ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
         match self.project().inner.project() {
             InnerProjection::Kept { body } => body.poll_frame(cx),
-            InnerProjection::Written { body } if body.is_empty() => Poll::Ready(None),
-            InnerProjection::Written { body } => {
-                Poll::Ready(Some(Ok(Frame::data(std::mem::take(body)))))
-            }
+            InnerProjection::Resumed { body } => Pin::new(body).poll_frame(cx),
+            InnerProjection::Written { body } => match Pin::new(body).poll_frame(cx) {
+                Poll::Ready(Some(Ok(frame))) => Poll::Ready(Some(Ok(frame))),
+                Poll::Ready(Some(Err(never))) => match never {},
+                Poll::Ready(None) => Poll::Ready(None),
+                Poll::Pending => Poll::Pending,
+            },
         }
     }
 
@@ -159,7 +192,8 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
     fn is_end_stream(&self) -> bool {
         match &self.inner {
             Inner::Kept { body } => body.is_end_stream(),
-            Inner::Written { body } => body.is_empty(),
+            Inner::Resumed { body } => body.is_end_stream(),
+            Inner::Written { body } => body.is_end_stream(),
         }
     }
 
@@ -167,20 +201,21 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
     fn size_hint(&self) -> SizeHint {
         match &self.inner {
             Inner::Kept { body } => body.size_hint(),
-            Inner::Written { body } => SizeHint::with_exact(body.len() as u64),
+            Inner::Resumed { body } => body.size_hint(),
+            Inner::Written { body } => body.size_hint(),
         }
     }
 }
 
 /// Returns the default body of the service, as [`Response::default`](http::Response::default) needs
 /// one.
-impl<B: Default> Default for ResponseBody<B> {
+impl<B: Body<Data = Bytes> + Default> Default for ResponseBody<B> {
     fn default() -> Self {
         AnyBody::keep(B::default())
     }
 }
 
-impl<B> fmt::Debug for ResponseBody<B> {
+impl<B: Body<Data = Bytes>> fmt::Debug for ResponseBody<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResponseBody").finish_non_exhaustive()
     }

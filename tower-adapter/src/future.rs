@@ -81,7 +81,7 @@ where
                 exchange.pass(response.headers_mut());
                 response.map(M::keep)
             }
-            Ok(Ok(response)) => exchange.answer::<B, M>(response, cx),
+            Ok(Ok(response)) => exchange.answer::<B, M>(response),
             Ok(Err(error)) => exchange.fail::<B, M>(fault_of(error)),
             Err(fault) => exchange.fail::<B, M>(fault),
         };

@@ -9,9 +9,9 @@ use http::header::{self, HeaderMap, HeaderValue};
 use http::response::Parts;
 use http::{HeaderName, StatusCode};
 use manila::PassThrough;
-use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse};
+use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse, only_id};
 
-use crate::header::{Header, get, has, set, status_of, text};
+use crate::header::{Header, get, has, known_name, set, status_of, text};
 use crate::id::Ids;
 
 /// The number of fields that an envelope's header usually has.
@@ -34,12 +34,16 @@ impl InspectResponse for Head<'_> {
         self.parts.status.as_u16()
     }
 
-    fn content_type(&self) -> Option<&str> {
-        get(&self.parts.headers, &header::CONTENT_TYPE).and_then(text)
+    fn text(&self, name: &'static str) -> Option<&str> {
+        get(&self.parts.headers, &known_name(name)).and_then(text)
     }
 
     fn has(&self, name: &'static str) -> bool {
         has(&self.parts.headers, name)
+    }
+
+    fn id(&self, header: &str) -> Option<&[u8]> {
+        Some(only_id(self.parts.headers.get_all(header))?.as_bytes())
     }
 
     fn is_passed_through(&self) -> bool {
@@ -91,11 +95,6 @@ impl WriteResponse for Head<'_> {
         self.parts.extensions.insert(carrier);
     }
 
-    fn set_length(&mut self, length: usize) {
-        let length = HeaderValue::from(length);
-        set(&mut self.parts.headers, header::CONTENT_LENGTH, length);
-    }
-
     fn is_bare(&self) -> bool {
         let headers = &self.parts.headers;
         headers.len() <= 2
@@ -104,18 +103,12 @@ impl WriteResponse for Head<'_> {
                 .all(|name| name == header::CONTENT_TYPE || name == header::CONTENT_LENGTH)
     }
 
-    fn make_head(
-        &self,
-        status: u16,
-        length: usize,
-        apply: &dyn Fn(&mut dyn ResponseHeader),
-    ) -> Option<ReadyHead> {
+    fn make_head(&self, status: u16, apply: &dyn Fn(&mut dyn ResponseHeader)) -> Option<ReadyHead> {
         let mut headers = HeaderMap::new();
-        // A clone has no room for another field, so that the id's place is taken beforehand; and
-        // those that are put into it come first, where they are found without hashing their names.
+        // A clone has no room for another field, so that the id's place is taken beforehand; and it
+        // comes first, where it is found without hashing its name.
         let id = HeaderValue::from_static("");
         set(&mut headers, self.ids.header().clone(), id);
-        set(&mut headers, header::CONTENT_LENGTH, length.into());
         apply(&mut Header(&mut headers));
         Some(ReadyHead {
             status: status_of(status),
@@ -123,9 +116,9 @@ impl WriteResponse for Head<'_> {
         })
     }
 
-    fn put_head(&mut self, head: &ReadyHead, id: HeaderValue, length: Option<usize>) {
+    fn put_head(&mut self, head: &ReadyHead, id: HeaderValue) {
         self.parts.status = head.status;
-        self.parts.headers = head.with(self.ids.header(), id, length);
+        self.parts.headers = head.with(self.ids.header(), id);
     }
 }
 
@@ -137,17 +130,12 @@ pub(crate) struct ReadyHead {
 }
 
 impl ReadyHead {
-    /// The header with this id, and with another body's length.
-    fn with(&self, id_header: &HeaderName, id: HeaderValue, length: Option<usize>) -> HeaderMap {
+    /// The header with this id.
+    fn with(&self, id_header: &HeaderName, id: HeaderValue) -> HeaderMap {
         let mut headers = self.headers.clone();
         let mut fields = headers.iter_mut();
         if let Some((_, place)) = fields.find(|(name, _)| *name == id_header) {
             *place = id;
-        }
-        if let Some(length) = length
-            && let Some((_, place)) = fields.find(|(name, _)| *name == header::CONTENT_LENGTH)
-        {
-            *place = length.into();
         }
         headers
     }

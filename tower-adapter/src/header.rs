@@ -111,7 +111,7 @@ impl ResponseHeader for Header<'_> {
 }
 
 /// A name of core's; those of every error are made at compile time.
-fn known_name(name: &'static str) -> HeaderName {
+pub(crate) fn known_name(name: &'static str) -> HeaderName {
     const ERROR_CODE: HeaderName = HeaderName::from_static("x-error-code");
     const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
     match name {

@@ -40,14 +40,15 @@
 #![doc = include_str!("docs/features.md")]
 
 mod body;
+mod carrier_body;
 mod error;
 mod exchange;
-mod fault_body;
 mod future;
 mod head;
 mod header;
 mod id;
 mod layer;
+mod looked;
 mod request_id;
 mod service;
 mod shared;
@@ -56,11 +57,12 @@ pub use manila::PassThrough;
 
 pub use self::{
     body::{AnyBody, MakeBody, ResponseBody},
+    carrier_body::{CarrierBody, fault_response, success_response},
     error::fault_of_error,
-    fault_body::{FaultBody, fault_response},
     future::ResponseFuture,
     id::request_id,
     layer::EnvelopeLayer,
+    looked::Resumed,
     request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
     service::EnvelopeService,
 };

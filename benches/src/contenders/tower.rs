@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response, StatusCode};
-use http_body_util::Full;
+use http_body_util::{Either, Full};
 use manila::{Envelopes, IntoFault as _};
-use manila_tower::EnvelopeService;
+use manila_tower::{CarrierBody, EnvelopeService};
 use tower::util::ServiceFn;
 use tower::{ServiceBuilder, service_fn};
 use tower_http::request_id::{
@@ -58,7 +58,10 @@ fn complete_error() -> Work {
     }
 }
 
-type Answer = Ready<Result<Response<Full<Bytes>>, Infallible>>;
+/// The body of a service that greets and fails.
+type Content = Either<Full<Bytes>, CarrierBody>;
+
+type Answer = Ready<Result<Response<Content>, Infallible>>;
 
 /// Every service is of one type, so that a layer is compiled once, as in most programs: what is
 /// compiled for several types is put in line less.
@@ -68,20 +71,24 @@ fn service(handler: Handler) -> ServiceFn<Handler> {
     service_fn(handler)
 }
 
+fn content(text: &'static str) -> Content {
+    Either::Left(text.into())
+}
+
 fn greet(_: Request<()>) -> Answer {
-    ready(Ok(Response::new("hello".into())))
+    ready(Ok(Response::new(content("hello"))))
 }
 
 /// The least that gives a response an id.
 fn greet_with_id(_: Request<()>) -> Answer {
-    let mut response = Response::new("hello".into());
+    let mut response = Response::new(content("hello"));
     response.headers_mut().insert(REQUEST_ID, fresh_id());
     ready(Ok(response))
 }
 
 /// The least that makes a complete error: finished bytes put in their place.
 fn place(_: Request<()>) -> Answer {
-    let mut response = Response::new(LIMIT_EXCEEDED.into());
+    let mut response = Response::new(content(LIMIT_EXCEEDED));
     *response.status_mut() = StatusCode::PAYMENT_REQUIRED;
     response.headers_mut().clone_from(&LIMIT_EXCEEDED_HEADER);
     response.headers_mut().insert(REQUEST_ID, fresh_id());
@@ -90,7 +97,7 @@ fn place(_: Request<()>) -> Answer {
 
 fn fail(_: Request<()>) -> Answer {
     let fault = PlanError::PlanLimitExceeded.into_fault();
-    ready(Ok(manila_tower::fault_response(fault, |_| Full::default())))
+    ready(Ok(manila_tower::fault_response(fault, Either::Right)))
 }
 
 fn enveloped<S>(service: S) -> EnvelopeService<S> {

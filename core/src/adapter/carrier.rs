@@ -4,6 +4,14 @@
 //! into the response's extensions instead, and the layer, which knows the request and the settings,
 //! renders it.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use super::bond::Bond;
+use super::carried_body::{CarriedBody, Content};
+use crate::envelopes::IdPolicy;
 use crate::fault::Fault;
 use crate::render::Success;
 
@@ -11,16 +19,23 @@ use crate::render::Success;
 /// success, or a finished envelope. It is the one type of core's in the extensions, so that one
 /// look-up finds it; a later one replaces an earlier one.
 ///
+/// It is made together with the [body](CarriedBody) of the response, and the layer believes it only
+/// while that is still the body: middleware that answers with one of its own may have kept the
+/// extensions.
+///
 /// ```
 /// use manila::adapter::Carrier;
 /// use manila::{Condition, Fault};
 ///
-/// let carrier = Carrier::fault(Fault::condition(Condition::Conflict));
+/// let (carrier, body) = Carrier::fault(Fault::condition(Condition::Conflict));
 /// assert_eq!(carrier.as_fault().unwrap().http_status(), 409);
-/// assert!(Carrier::envelope().as_fault().is_none());
+/// assert_eq!(body.size(), None);
 /// ```
 #[derive(Debug, Clone)]
-pub struct Carrier(pub(super) Statement);
+pub struct Carrier {
+    pub(super) statement: Statement,
+    pub(super) bond: Arc<Bond>,
+}
 
 /// A statement about the response whose extensions hold it.
 #[derive(Debug, Clone)]
@@ -29,61 +44,87 @@ pub(super) enum Statement {
     Fault(Fault),
     /// Its body is these data.
     Success(Success),
-    /// It is an envelope that an inner layer has written.
-    Envelope,
+    /// It is what an inner layer has sent.
+    Sent(Sent),
+}
+
+/// What a layer has sent.
+#[derive(Debug, Clone)]
+pub(super) struct Sent {
+    pub(super) status: u16,
+    pub(super) id_header: Cow<'static, str>,
+    pub(super) id: Bytes,
 }
 
 impl Carrier {
-    /// Creates the statement of an error response. Whatever its status and body are, an envelope of
-    /// the fault replaces it.
+    /// Creates the statement of an error response, and its body, which is the fault's envelope in
+    /// the default style if somebody reads it. Whatever the status of the response is, an envelope
+    /// of the fault replaces it.
     ///
     /// ```
     /// use manila::adapter::Carrier;
     /// use manila::{Condition, Fault};
     ///
-    /// let mut response = http::Response::new("a text that nobody reads");
+    /// let (carrier, body) = Carrier::fault(Fault::condition(Condition::Forbidden));
+    /// let mut response = http::Response::new(body);
     /// *response.status_mut() = http::StatusCode::FORBIDDEN;
-    /// let fault = Fault::condition(Condition::Forbidden);
-    /// response.extensions_mut().insert(Carrier::fault(fault));
+    /// response.extensions_mut().insert(carrier);
     /// assert!(response.extensions().get::<Carrier>().is_some());
     /// ```
     #[must_use]
-    pub const fn fault(fault: Fault) -> Self {
-        Self(Statement::Fault(fault))
+    pub fn fault(fault: Fault) -> (Self, CarriedBody) {
+        let content = Content::Fault(fault.clone());
+        Self::bound(Statement::Fault(fault), content)
     }
 
-    /// Creates the statement of a success, whose data the layer wraps in the service's style. A
-    /// response of 204, 205, 206 or 304 passes without it, as it has no content of its own to wrap.
+    /// Creates the statement of a success, whose data the layer wraps in the service's style, and its
+    /// body, which is `{"ok":true,"data":…}`. A response of 204, 205, 206 or 304 passes without it,
+    /// as it has no content of its own to wrap.
     ///
     /// ```
     /// use manila::Success;
     /// use manila::adapter::Carrier;
     ///
-    /// let carrier = Carrier::success(Success::new(&[1, 2]).unwrap());
+    /// let (carrier, body) = Carrier::success(Success::new(&[1, 2]).unwrap());
     /// assert!(carrier.as_fault().is_none());
+    /// assert_eq!(body.size(), Some(24));
     /// ```
     #[must_use]
-    pub const fn success(success: Success) -> Self {
-        Self(Statement::Success(success))
+    pub fn success(success: Success) -> (Self, CarriedBody) {
+        let content = Content::Bytes(success.default_body().clone());
+        Self::bound(Statement::Success(success), content)
     }
 
-    /// Creates the statement of a finished envelope, so that outer layers pass it unchanged: a part
-    /// of the service may have a style of its own. The [`Responder`](super::Responder) sets it
-    /// where [`Request::may_be_nested`](super::Request::may_be_nested).
+    /// Creates the statement of a finished envelope or success, so that outer layers pass it
+    /// unchanged, as a part of the service may have a style of its own; and its body. It is of the
+    /// status, and of the id in the header that the policy names: a response that has others in the
+    /// end is not the one that was sent. The [`Responder`](super::Responder) sets it where
+    /// [`Request::may_be_nested`](super::Request::may_be_nested).
     ///
     /// ```
-    /// use manila::Envelopes;
-    /// use manila::adapter::{Carrier, Decision, Renderer, Request, decide};
+    /// use bytes::Bytes;
+    /// use manila::IdPolicy;
+    /// use manila::adapter::Carrier;
     ///
-    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/response.rs")); }
-    /// # use example::Response;
-    /// let outer = Renderer::new(Envelopes::ok_error());
-    /// let envelope = Response::new(404, Some(Carrier::envelope()));
-    /// assert!(matches!(decide(&outer, &Request::default(), &envelope), Decision::Pass));
+    /// let content = Bytes::from_static(b"{}");
+    /// let (carrier, body) = Carrier::sent(404, &IdPolicy::new(), b"abc-123", content);
+    /// assert!(carrier.as_fault().is_none());
+    /// assert_eq!(body.size(), Some(2));
     /// ```
     #[must_use]
-    pub const fn envelope() -> Self {
-        Self(Statement::Envelope)
+    pub fn sent(status: u16, ids: &IdPolicy, id: &[u8], body: Bytes) -> (Self, CarriedBody) {
+        let sent = Sent {
+            status,
+            id_header: ids.header_text(),
+            id: Bytes::copy_from_slice(id),
+        };
+        Self::bound(Statement::Sent(sent), Content::Bytes(body))
+    }
+
+    fn bound(statement: Statement, content: Content) -> (Self, CarriedBody) {
+        let bond = Arc::new(Bond::new());
+        let body = CarriedBody::bound(content, Arc::clone(&bond));
+        (Self { statement, bond }, body)
     }
 
     /// Returns the fault, if the response is the answer to one. Middleware that wants to know about
@@ -100,15 +141,15 @@ impl Carrier {
     ///
     /// let mut response = http::Response::new(());
     /// assert!(!is_overload(&response));
-    /// let fault = Fault::condition(Condition::Overloaded);
-    /// response.extensions_mut().insert(Carrier::fault(fault));
+    /// let (carrier, _) = Carrier::fault(Fault::condition(Condition::Overloaded));
+    /// response.extensions_mut().insert(carrier);
     /// assert!(is_overload(&response));
     /// ```
     #[must_use]
     pub const fn as_fault(&self) -> Option<&Fault> {
-        match &self.0 {
+        match &self.statement {
             Statement::Fault(fault) => Some(fault),
-            Statement::Success(_) | Statement::Envelope => None,
+            Statement::Success(_) | Statement::Sent(_) => None,
         }
     }
 }

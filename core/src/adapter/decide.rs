@@ -1,68 +1,22 @@
 //! The decision about a response: sent unchanged, wrapped, or replaced by an envelope.
 //!
 //! It is made once, for every framework, from the head of the response and a few facts of the
-//! request. Bodies are not looked at here; a replaced one may be read as the reason, within a
-//! limit.
+//! request. A body is looked at where the response states something about itself, and where a short
+//! text of it is the reason of the envelope that replaces it.
 
+use std::task::Waker;
+
+use super::bond::{InspectBody, Look};
 use super::carrier::{Carrier, Statement};
+use super::inspect::{InspectResponse, Request};
 use crate::Condition;
 use crate::envelopes::Envelopes;
 use crate::fault::Fault;
-use crate::http::media_type::{is_grpc, is_grpc_call, is_plain_text};
+use crate::http::media_type::{is_grpc, is_plain_text};
 use crate::render::{Renderer, Success};
 
 /// The longest foreign text that is kept as a reason, in bytes: a sentence, not a page.
 const MAX_REASON: u64 = 1024;
-
-/// The head of a response, as a framework has it, for core to read.
-///
-#[doc = include_str!("../docs/adapter/inspect_response.md")]
-pub trait InspectResponse {
-    /// Returns the status.
-    fn status(&self) -> u16;
-
-    /// Returns the value of `content-type`, if the field exists and is visible ASCII.
-    fn content_type(&self) -> Option<&str>;
-
-    /// Returns whether there is a field of this name, which is in lower case: `upgrade` or
-    /// `content-encoding`. A framework that knows of an upgrade before it writes the field says so
-    /// here.
-    fn has(&self, name: &'static str) -> bool;
-
-    /// Returns whether the service has put [`PassThrough`](super::PassThrough) into the extensions.
-    fn is_passed_through(&self) -> bool;
-
-    /// Returns a clone of the [`Carrier`] in the extensions.
-    fn carrier(&self) -> Option<Carrier>;
-
-    /// Returns the text of the error that the framework keeps beside the response, for the log;
-    /// `None` by default. Only asked about foreign responses. It should catch a panic of the
-    /// error's `Display`.
-    fn cause(&self) -> Option<String> {
-        None
-    }
-}
-
-/// The facts of a request that decide about its answer. An adapter starts with `default()`, in
-/// which nothing is the case, and sets the fields that it knows.
-///
-#[doc = include_str!("../docs/adapter/request.md")]
-#[derive(Debug, Clone, Copy, Default)]
-#[non_exhaustive]
-pub struct Request<'a> {
-    /// Whether it is HEAD, so that the answer has no body (RFC 9110 §9.3.2); false where the server
-    /// takes bodies away by itself.
-    pub is_head: bool,
-    /// Whether it is a gRPC call to a service that speaks gRPC ([`Envelopes::speaks_grpc`]).
-    pub speaks_grpc: bool,
-    /// Whether a layer may stand further out, which an envelope then has to be marked for. An adapter
-    /// that cannot tell says true: that costs an entry in the extensions and changes nothing on the
-    /// wire.
-    pub may_be_nested: bool,
-    /// The value of `traceparent` (W3C Trace Context §3.2), if it is text, for the log event. It
-    /// need not be valid.
-    pub traceparent: Option<&'a str>,
-}
 
 /// The decision about a response, as [`decide`] makes it. For each there is a method of
 /// [`Responder`](super::Responder) that writes the head.
@@ -77,34 +31,36 @@ pub struct Request<'a> {
 /// | any other from 400, or below 200 | `Replace` |
 ///
 /// ```
-/// use manila::adapter::{Carrier, Decision, Request, Responder, WriteResponse, decide};
+/// use bytes::Bytes;
+/// use manila::adapter::{CarriedBody, Carrier, Decision, Request, Responder, decide};
 /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/response.rs")); }
 /// # use example::Response;
 /// use manila::{Condition, Envelopes, Fault, Success};
 ///
 /// let responder = Responder::new(Envelopes::code_data());
-/// let answer = |status, carrier| {
+/// let answer = |status, carrier, mut body: CarriedBody| -> Bytes {
 ///     let (mut head, request) = (Response::new(status, carrier), Request::default());
 ///     let id = "abc-123".to_owned();
-///     match decide(responder.renderer(), &request, &head) {
+///     let body = match decide(responder.renderer(), &request, &head, &mut body) {
 ///         Decision::Pass => {
 ///             responder.pass(&mut head, id);
-///             "the body of the service".into()
+///             body
 ///         }
 ///         Decision::Wrap(success) => responder.wrap(&mut head, &request, id, &success),
 ///         Decision::Replace(replacement) => {
-///             responder.replace(&mut head, &request, id, replacement, None)
+///             responder.replace(&mut head, &request, id, &replacement)
 ///         }
 ///         _ => unreachable!("a decision of a later version"),
-///     }
+///     };
+///     body.into_plain().unwrap()
 /// };
-/// assert_eq!(answer(200, None), "the body of the service");
-/// let success = Success::new(&[1, 2]).unwrap();
-/// assert_eq!(answer(200, Some(Carrier::success(success))), r#"{"code":0,"data":[1,2]}"#);
-/// let body = r#"{"code":-410,"data":"The resource is gone for good."}"#;
-/// let fault = Fault::condition(Condition::Gone);
-/// assert_eq!(answer(410, Some(Carrier::fault(fault))), body);
-/// assert_eq!(answer(410, None), body);
+/// assert_eq!(answer(200, None, CarriedBody::plain("as it was".into())), "as it was");
+/// let (carrier, body) = Carrier::success(Success::new(&[1, 2]).unwrap());
+/// assert_eq!(answer(200, Some(carrier), body), r#"{"code":0,"data":[1,2]}"#);
+/// let gone = r#"{"code":-410,"data":"The resource is gone for good."}"#;
+/// let (carrier, body) = Carrier::fault(Fault::condition(Condition::Gone));
+/// assert_eq!(answer(410, Some(carrier), body), gone);
+/// assert_eq!(answer(410, None, CarriedBody::plain(Bytes::new())), gone);
 /// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -118,8 +74,8 @@ pub enum Decision {
 }
 
 /// The fault whose envelope takes the place of a response, or of one that never came. It goes to
-/// [`Responder::replace`](super::Responder::replace), with the text of the replaced body if it may
-/// be kept:
+/// [`Responder::replace`](super::Responder::replace). A short text of the body that is replaced is
+/// kept as the reason:
 ///
 #[doc = include_str!("../docs/adapter/reason.md")]
 #[derive(Debug, Clone)]
@@ -127,7 +83,6 @@ pub struct Replacement {
     pub(super) fault: Fault,
     /// None where there was no response.
     pub(super) replaced: Option<ResponseOrigin>,
-    reason_limit: u64,
 }
 
 /// Who made the response that is replaced.
@@ -148,22 +103,20 @@ impl Replacement {
     /// use manila::{Condition, Fault};
     ///
     /// let replacement = Replacement::of_fault(Fault::condition(Condition::Timeout));
-    /// assert_eq!(replacement.reason_limit(), 0);
+    /// assert_eq!(replacement.as_fault().http_status(), 504);
     /// ```
     #[must_use]
     pub const fn of_fault(fault: Fault) -> Self {
         Self {
             fault,
             replaced: None,
-            reason_limit: 0,
         }
     }
 
-    /// Returns the most bytes that the response's body may have for its text to be kept as the
-    /// fault's reason; 0 if it cannot be, so that the body need not be read.
+    /// Returns the fault.
     #[must_use]
-    pub const fn reason_limit(&self) -> u64 {
-        self.reason_limit
+    pub const fn as_fault(&self) -> &Fault {
+        &self.fault
     }
 }
 
@@ -190,9 +143,14 @@ pub fn passes_at_a_glance(status: u16, has_carrier: impl FnOnce() -> bool) -> bo
 /// upgrades, gRPC's own responses and those that the service passes through are sent unchanged; any
 /// other from 400 up is replaced. [`Decision`] has the table.
 ///
+/// What the response states about itself is believed only while `body` is the body that it was made
+/// with. The body is polled at most once, if it has to be asked for, or may be kept as the reason.
+///
 /// ```
-/// use manila::adapter::{Carrier, Decision, InspectResponse, Renderer, Request, decide};
 /// use manila::Envelopes;
+/// use manila::adapter::{
+///     CarriedBody, Carrier, Decision, InspectResponse, Renderer, Request, decide,
+/// };
 ///
 /// struct Head(u16, &'static str);
 ///
@@ -200,8 +158,8 @@ pub fn passes_at_a_glance(status: u16, has_carrier: impl FnOnce() -> bool) -> bo
 ///     fn status(&self) -> u16 {
 ///         self.0
 ///     }
-///     fn content_type(&self) -> Option<&str> {
-///         Some(self.1)
+///     fn text(&self, name: &'static str) -> Option<&str> {
+///         (name == "content-type").then_some(self.1)
 ///     }
 ///     fn has(&self, name: &'static str) -> bool {
 ///         name == "content-type"
@@ -212,70 +170,110 @@ pub fn passes_at_a_glance(status: u16, has_carrier: impl FnOnce() -> bool) -> bo
 ///     fn carrier(&self) -> Option<Carrier> {
 ///         None
 ///     }
+///     fn id(&self, _: &str) -> Option<&[u8]> {
+///         None
+///     }
 /// }
 ///
 /// let renderer = Renderer::new(Envelopes::ok_error().pass_through(400..=499, "text/html"));
-/// let decide = |head: Head| decide(&renderer, &Request::default(), &head);
+/// let decide = |head: Head| {
+///     let body = &mut CarriedBody::plain("No such app.".into());
+///     decide(&renderer, &Request::default(), &head, body)
+/// };
 /// assert!(matches!(decide(Head(200, "text/plain")), Decision::Pass));
 /// assert!(matches!(decide(Head(404, "text/html")), Decision::Pass));
-/// let Decision::Replace(replacement) = decide(Head(404, "text/plain")) else { unreachable!() };
-/// assert_eq!(replacement.reason_limit(), 1024);
+/// assert!(matches!(decide(Head(404, "text/plain")), Decision::Replace(_)));
 /// ```
 pub fn decide(
     renderer: &Renderer,
     request: &Request<'_>,
     response: &impl InspectResponse,
+    body: &mut dyn InspectBody,
 ) -> Decision {
     let status = response.status();
-    if is_success(status) {
-        return match response.carrier() {
-            Some(Carrier(Statement::Success(success))) if has_content(status) => {
-                Decision::Wrap(success)
-            }
-            _ => Decision::Pass,
-        };
-    }
-    if response.is_passed_through() {
+    if !is_success(status) && response.is_passed_through() {
         return Decision::Pass;
     }
-    match response.carrier() {
-        Some(Carrier(Statement::Fault(fault))) => Decision::Replace(Replacement {
-            fault,
-            replaced: Some(ResponseOrigin::Fault),
-            reason_limit: 0,
-        }),
-        Some(Carrier(Statement::Envelope)) => Decision::Pass,
-        Some(Carrier(Statement::Success(_))) | None => {
-            decide_foreign(renderer.envelopes(), request, response)
+    let mut look = None;
+    if let Some(carrier) = response.carrier() {
+        let (is_bodys, looked) = carrier.bond.ask(body);
+        let is_true = is_bodys || request.is_head && is_true_of_head(&carrier, response);
+        look = Some(looked);
+        match carrier.statement {
+            Statement::Fault(fault) if is_true => {
+                return Decision::Replace(Replacement {
+                    fault,
+                    replaced: Some(ResponseOrigin::Fault),
+                });
+            }
+            Statement::Success(success) if is_true && is_success(status) && has_content(status) => {
+                return Decision::Wrap(success);
+            }
+            Statement::Sent(sent)
+                if is_true
+                    && sent.status == status
+                    && response.id(&sent.id_header) == Some(&sent.id) =>
+            {
+                return Decision::Pass;
+            }
+            Statement::Fault(_) | Statement::Success(_) | Statement::Sent(_) => {}
         }
+    }
+    if is_success(status) {
+        return Decision::Pass;
+    }
+    let look = look.unwrap_or_else(|| Look::size(body));
+    decide_foreign(renderer.envelopes(), request, response, body, look)
+}
+
+/// Whether a statement is true of an answer to HEAD whose body the framework has taken away before
+/// the layer could ask for it. The body of a fault has no size, so that the framework states none.
+fn is_true_of_head(carrier: &Carrier, response: &impl InspectResponse) -> bool {
+    let was_taken_away = carrier.bond.was_taken_away();
+    match &carrier.statement {
+        Statement::Fault(fault) => {
+            let length = response.text("content-length");
+            let given = carrier.bond.given().map(|given| given.len().to_string());
+            let is_status = response.status() == fault.http_status();
+            match length {
+                None => was_taken_away || is_status,
+                Some(_) => is_status && length == given.as_deref(),
+            }
+        }
+        Statement::Success(_) | Statement::Sent(_) => was_taken_away,
     }
 }
 
-/// Decides about a response from 400 up, or below 200, that says nothing of itself.
+/// Decides about a response from 400 up, or below 200, that says nothing true of itself.
 fn decide_foreign(
     envelopes: &Envelopes,
     request: &Request<'_>,
     response: &impl InspectResponse,
+    body: &mut dyn InspectBody,
+    mut look: Look,
 ) -> Decision {
     let status = response.status();
-    let replace = |fault: Fault, reason_limit| {
+    let replace = |fault: Fault, reason: Option<String>| {
+        let fault = match reason {
+            Some(reason) => fault.with_reason(reason),
+            None => fault,
+        };
         Decision::Replace(Replacement {
             fault: match response.cause() {
                 Some(cause) => fault.because_text(cause),
                 None => fault,
             },
             replaced: Some(ResponseOrigin::Foreign),
-            reason_limit,
         })
     };
     match status {
         101 if response.has("upgrade") => return Decision::Pass,
         // Any other interim status is no answer (RFC 9110 §15.2): HTTP/2 servers kill the whole
         // connection over it.
-        100..200 => return replace(Fault::detected(Condition::Internal), 0),
+        100..200 => return replace(Fault::detected(Condition::Internal), None),
         _ => {}
     }
-    let content_type = response.content_type();
+    let content_type = response.text("content-type");
     if content_type.is_some_and(is_grpc) || envelopes.foreign.passes(status, content_type) {
         return Decision::Pass;
     }
@@ -286,7 +284,21 @@ fn decide_foreign(
         && content_type.is_some_and(is_plain_text)
         && !response.has("content-encoding")
         && is_client_error(fault.resolve(envelopes.service.catalog).status);
-    replace(fault, if keeps_reason { MAX_REASON } else { 0 })
+    let reason = if keeps_reason {
+        reason(body, &mut look)
+    } else {
+        None
+    };
+    replace(fault, reason)
+}
+
+/// The text of a body that is all there at the first poll and no longer than a reason may be.
+fn reason(body: &mut dyn InspectBody, look: &mut Look) -> Option<String> {
+    if !(1..=MAX_REASON).contains(&look.size?) {
+        return None;
+    }
+    look.poll(body, Waker::noop());
+    String::from_utf8(look.whole()?.to_vec()).ok()
 }
 
 const fn is_success(status: u16) -> bool {
@@ -298,42 +310,4 @@ const fn is_success(status: u16) -> bool {
 /// found that the client has the data already; that of 206 is a part.
 const fn has_content(status: u16) -> bool {
     !matches!(status, 204..=206 | 304)
-}
-
-impl Envelopes {
-    /// Returns whether a request is a gRPC call (gRPC over HTTP/2, "Requests") to a service that
-    /// [answers those](Self::grpc). `field` gives the only header field of a name, if it is text;
-    /// it is asked for `content-type` and `te` alone, and not at all where the service speaks no
-    /// gRPC.
-    ///
-    /// ```
-    /// use manila::Envelopes;
-    ///
-    /// let field = |name: &str| match name {
-    ///     "content-type" => Some("application/grpc+proto"),
-    ///     "te" => Some("trailers"),
-    ///     _ => None,
-    /// };
-    /// assert!(Envelopes::ok_error().grpc().speaks_grpc(true, true, field));
-    /// assert!(!Envelopes::ok_error().grpc().speaks_grpc(true, false, field));
-    /// assert!(!Envelopes::ok_error().speaks_grpc(true, true, field));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn speaks_grpc<'a>(
-        &self,
-        is_post: bool,
-        is_http2: bool,
-        field: impl Fn(&'static str) -> Option<&'a str>,
-    ) -> bool {
-        let answers = self.rare.as_ref().is_some_and(|rare| rare.answers_grpc);
-        answers && is_post && is_http2 && is_call(&field)
-    }
-}
-
-/// Whether a request's fields are those of a gRPC call (gRPC over HTTP/2, "Requests").
-fn is_call<'a>(field: &dyn Fn(&'static str) -> Option<&'a str>) -> bool {
-    let is_trailers = |coding: &str| coding.trim_ascii().eq_ignore_ascii_case("trailers");
-    field("content-type").is_some_and(is_grpc_call)
-        && field("te").is_some_and(|codings| codings.split(',').any(is_trailers))
 }

@@ -20,18 +20,18 @@
 //!    body that is not sent is dropped inside [`catch_panic`], as its own `Drop` may panic.
 //!
 //! Handlers' errors reach the layer in the response's extensions, as a [`Carrier`]: an adapter's
-//! error type puts one there.
+//! error type puts one there, beside the [`CarriedBody`] that was made with it.
 //!
 //! ```
 //! use std::borrow::Cow;
 //!
 //! use manila::adapter::{
-//!     Carrier, Decision, InspectResponse, Request, Responder, ResponseHeader,
-//!     WriteResponse, decide,
+//!     Carrier, Decision, InspectResponse, Request, Responder, ResponseHeader, WriteResponse, decide,
+//!     only_id,
 //! };
 //! use manila::{Condition, Envelopes, Fault};
 //!
-//! /// The response of a small framework.
+//! /// The head of a response of a small framework.
 //! #[derive(Default)]
 //! struct Response {
 //!     status: u16,
@@ -43,12 +43,16 @@
 //!     fn status(&self) -> u16 {
 //!         self.status
 //!     }
-//!     fn content_type(&self) -> Option<&str> {
+//!     fn text(&self, name: &'static str) -> Option<&str> {
 //!         let mut fields = self.header.iter();
-//!         fields.find(|(name, _)| name == "content-type").map(|(_, value)| &**value)
+//!         fields.find(|(known, _)| known == name).map(|(_, value)| &**value)
 //!     }
 //!     fn has(&self, name: &'static str) -> bool {
-//!         self.header.iter().any(|(known, _)| known == name)
+//!         self.text(name).is_some()
+//!     }
+//!     fn id(&self, header: &str) -> Option<&[u8]> {
+//!         let fields = self.header.iter().filter(|(known, _)| known == header);
+//!         only_id(fields.map(|(_, value)| value.as_bytes()))
 //!     }
 //!     fn is_passed_through(&self) -> bool {
 //!         false
@@ -95,28 +99,34 @@
 //!
 //! let responder = Responder::new(Envelopes::ok_error());
 //! let request = Request::default();
-//! let mut response = Response {
-//!     status: 403,
-//!     carrier: Some(Carrier::fault(Fault::condition(Condition::Forbidden))),
-//!     ..Response::default()
-//! };
-//! let Decision::Replace(replacement) = decide(responder.renderer(), &request, &response) else {
+//! let (carrier, mut body) = Carrier::fault(Fault::condition(Condition::Forbidden));
+//! let mut response = Response { status: 403, carrier: Some(carrier), ..Response::default() };
+//! let decision = decide(responder.renderer(), &request, &response, &mut body);
+//! let Decision::Replace(replacement) = decision else {
 //!     unreachable!("a fault is always answered with an envelope");
 //! };
-//! let body = responder.replace(&mut response, &request, "abc-123".to_owned(), replacement, None);
-//! assert_eq!(response.content_type(), Some("application/json"));
-//! assert!(body.starts_with(br#"{"ok":false,"error":{"code":"forbidden""#));
+//! let id = "abc-123".to_owned();
+//! let body = responder.replace(&mut response, &request, id, &replacement);
+//! assert_eq!(response.text("content-type"), Some("application/json"));
+//! let bytes = body.into_plain().unwrap();
+//! assert!(bytes.starts_with(br#"{"ok":false,"error":{"code":"forbidden""#));
 //! ```
 
+mod bond;
+mod carried_body;
 mod carrier;
 mod catch_unwind;
 mod decide;
+mod inspect;
 mod respond;
 
 pub use self::{
+    bond::InspectBody,
+    carried_body::CarriedBody,
     carrier::{Carrier, PassThrough},
     catch_unwind::{CatchUnwind, fault_of_panic},
-    decide::{Decision, InspectResponse, Replacement, Request, decide, passes_at_a_glance},
+    decide::{Decision, Replacement, decide, passes_at_a_glance},
+    inspect::{InspectResponse, Request},
     respond::{Responder, WriteResponse},
 };
 pub use crate::{

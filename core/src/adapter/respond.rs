@@ -8,9 +8,11 @@ use std::fmt;
 
 use bytes::Bytes;
 
+use super::carried_body::CarriedBody;
 use super::carrier::Carrier;
-use super::decide::{Replacement, Request, ResponseOrigin};
-use crate::envelopes::Envelopes;
+use super::decide::{Replacement, ResponseOrigin};
+use super::inspect::Request;
+use crate::envelopes::{Envelopes, IdPolicy};
 use crate::fault::{Attached, ByKind, Fault};
 use crate::http::header::{DESCRIBES_OLD_BYTES, ResponseHeader};
 use crate::http::request_id::trace_id;
@@ -45,11 +47,9 @@ pub trait WriteResponse: ResponseHeader {
     /// [`IdPolicy::header_name`]: crate::IdPolicy::header_name
     fn ensure_id(&mut self, id: Self::Id) -> Self::Id;
 
-    /// Puts the statement of the response about itself into its extensions.
+    /// Puts the statement of the response about itself into its extensions, in the place of what
+    /// was there.
     fn set_carrier(&mut self, carrier: Carrier);
-
-    /// Sets `content-length`, in bytes, where the server does not do so by itself.
-    fn set_length(&mut self, _length: usize) {}
 
     /// Returns whether the header has only fields about the body that is replaced, `content-type`
     /// and `content-length`, so that a head made beforehand can take its place.
@@ -57,20 +57,17 @@ pub trait WriteResponse: ResponseHeader {
         false
     }
 
-    /// Makes a head of a status, a length in bytes, and the fields that `apply` writes; `None` if
-    /// this adapter makes none. It is called once for each code, condition or status.
+    /// Makes a head of a status and the fields that `apply` writes; `None` if this adapter makes none. It is called once for each code, condition or status.
     fn make_head(
         &self,
         _status: u16,
-        _length: usize,
         _apply: &dyn Fn(&mut dyn ResponseHeader),
     ) -> Option<Self::Head> {
         None
     }
 
-    /// Puts a head made beforehand in the place of a bare one, with the request's id, and, if
-    /// given, with the length of another body in place of its own.
-    fn put_head(&mut self, _head: &Self::Head, _id: Self::Id, _length: Option<usize>) {}
+    /// Puts a head made beforehand in the place of a bare one, with the request's id.
+    fn put_head(&mut self, _head: &Self::Head, _id: Self::Id) {}
 }
 
 /// Writes the responses of one layer: heads, ids, log events. A head that is the same each time is
@@ -87,10 +84,11 @@ pub trait WriteResponse: ResponseHeader {
 /// let responder = Responder::new(Envelopes::ok_error());
 /// let replacement = Replacement::of_fault(Fault::condition(Condition::Timeout));
 /// let (mut head, id) = (Response::default(), "abc-123".to_owned());
-/// let body = responder.replace(&mut head, &Request::default(), id, replacement, None);
+/// let body = responder.replace(&mut head, &Request::default(), id, &replacement);
 /// assert_eq!(head.status(), 504);
 /// assert_eq!(head.get("x-request-id"), Some("abc-123"));
-/// assert!(body.starts_with(br#"{"ok":false,"error":{"code":"gateway_timeout""#));
+/// let bytes = body.into_plain().unwrap();
+/// assert!(bytes.starts_with(br#"{"ok":false,"error":{"code":"gateway_timeout""#));
 /// ```
 pub struct Responder<H> {
     renderer: Renderer,
@@ -107,7 +105,7 @@ struct Ready<H> {
 #[derive(PartialEq, Eq)]
 enum Same {
     Nothing,
-    /// Status and header, but for the length and the id.
+    /// Status and header, but for the id.
     Head,
     /// The body too.
     Whole,
@@ -144,8 +142,8 @@ impl<H> Responder<H> {
         head.ensure_id(id);
     }
 
-    /// Completes the head of a [success](super::Decision::Wrap); returns its body, which is empty
-    /// for HEAD. The status stays, and fields that describe the old bytes go. Nothing is logged.
+    /// Completes the head of a [success](super::Decision::Wrap); returns its body, which has
+    /// no content for HEAD. The status stays, and fields that describe the old bytes go. Nothing is logged.
     ///
     #[doc = include_str!("../docs/adapter/wrap.md")]
     pub fn wrap<W: WriteResponse<Head = H>>(
@@ -154,24 +152,19 @@ impl<H> Responder<H> {
         request: &Request<'_>,
         id: W::Id,
         success: &Success,
-    ) -> Bytes {
-        // A layer further out finds a success that is wrapped already.
-        head.set_carrier(Carrier::envelope());
+    ) -> CarriedBody {
         // They describe bytes that another wrapping of the same data changes.
         head.retain(&|name| !DESCRIBES_OLD_BYTES.contains(&name));
         let id = head.ensure_id(id);
         let (media_type, body) = self.renderer.wrap(success, &context(request, &id));
         head.set(Cow::Borrowed("content-type"), media_type);
-        head.set_length(body.len());
         self.renderer.vary(head);
-        content(request, body)
+        send(self.envelopes().id_policy(), head, request, &id, body)
     }
 
     /// Writes the head of the [envelope](super::Decision::Replace) that takes the place of a
     /// response, or of one that never came, and logs it; returns the body. Where there was no
-    /// response, the head is one without fields. `reason` is the text of the replaced body, if it was
-    /// all there at the first poll; one that is empty or longer than [`Replacement::reason_limit`] is
-    /// not kept.
+    /// response, the head is one without fields.
     ///
     #[doc = include_str!("../docs/adapter/reason.md")]
     pub fn replace<W: WriteResponse<Head = H>>(
@@ -179,37 +172,21 @@ impl<H> Responder<H> {
         head: &mut W,
         request: &Request<'_>,
         id: W::Id,
-        replacement: Replacement,
-        reason: Option<String>,
-    ) -> Bytes {
-        let limit = replacement.reason_limit();
-        let reason = reason.filter(|text| (1..=limit).contains(&(text.len() as u64)));
-        // A framework that answers HEAD has taken a text away that GET would have had.
-        let is_length_known = reason.is_some() || limit == 0 || !request.is_head;
-        let fault = match reason {
-            Some(reason) => replacement.fault.with_reason(reason),
-            None => replacement.fault,
-        };
-        if request.may_be_nested {
-            head.set_carrier(Carrier::envelope());
-        }
-        let id = if is_length_known && head.is_bare() {
-            match self.put_ready(head, request, id, &fault) {
-                Ok(body) => return content(request, body),
+        replacement: &Replacement,
+    ) -> CarriedBody {
+        let fault = &replacement.fault;
+        let id = if head.is_bare() {
+            match self.put_ready(head, request, id, fault) {
+                Ok((id, body)) => {
+                    return send(self.envelopes().id_policy(), head, request, &id, body);
+                }
                 Err(id) => id,
             }
         } else {
             id
         };
-        let body = self.write(
-            head,
-            request,
-            id,
-            &fault,
-            replacement.replaced,
-            is_length_known,
-        );
-        content(request, body)
+        let (id, body) = self.write(head, request, id, fault, replacement.replaced);
+        send(self.envelopes().id_policy(), head, request, &id, body)
     }
 
     /// Puts a head that was made beforehand, and returns the body; gives the id back if the fault
@@ -220,7 +197,7 @@ impl<H> Responder<H> {
         request: &Request<'_>,
         id: W::Id,
         fault: &Fault,
-    ) -> Result<Bytes, W::Id> {
+    ) -> Result<(W::Id, Bytes), W::Id> {
         let same = self.same(request, fault);
         if same == Same::Nothing {
             return Err(id);
@@ -229,21 +206,19 @@ impl<H> Responder<H> {
         let Some(Some(ready)) = self.heads.get_or_make(fault, make) else {
             return Err(id);
         };
-        let (body, length) = if same == Same::Whole {
+        let body = if same == Same::Whole {
             log(&ready.rendered, fault, &id, request);
-            (ready.rendered.shared_body().clone(), None)
+            ready.rendered.shared_body().clone()
         } else {
             let rendered = self.renderer.render(fault, &context(request, &id));
             if rendered.is_stand_in() {
                 return Err(id);
             }
             log(&rendered, fault, &id, request);
-            let body = rendered.into_body();
-            let length = body.len();
-            (body, Some(length))
+            rendered.into_body()
         };
-        head.put_head(&ready.head, id, length);
-        Ok(body)
+        head.put_head(&ready.head, id.clone());
+        Ok((id, body))
     }
 
     fn make_ready<W: WriteResponse<Head = H>>(&self, head: &W, bare: &Fault) -> Option<Ready<H>> {
@@ -256,7 +231,7 @@ impl<H> Responder<H> {
             rendered.apply(header);
             self.renderer.vary(header);
         };
-        let head = head.make_head(rendered.status(), rendered.body().len(), &apply)?;
+        let head = head.make_head(rendered.status(), &apply)?;
         Some(Ready { rendered, head })
     }
 
@@ -286,8 +261,7 @@ impl<H> Responder<H> {
         id: W::Id,
         fault: &Fault,
         replaced: Option<ResponseOrigin>,
-        is_length_known: bool,
-    ) -> Bytes {
+    ) -> (W::Id, Bytes) {
         if let Some(origin) = replaced {
             let status = head.status();
             let is_foreign = origin == ResponseOrigin::Foreign;
@@ -299,10 +273,7 @@ impl<H> Responder<H> {
         head.set_status(rendered.status());
         rendered.apply(head);
         self.renderer.vary(head);
-        if is_length_known {
-            head.set_length(rendered.body().len());
-        }
-        rendered.into_body()
+        (id, rendered.into_body())
     }
 }
 
@@ -316,9 +287,20 @@ fn log(rendered: &Rendered, fault: &Fault, id: &impl AsRef<[u8]>, request: &Requ
     rendered.log(fault, id, request.traceparent.and_then(trace_id));
 }
 
-/// The body that is sent, which is none in answer to HEAD.
-fn content(request: &Request<'_>, body: Bytes) -> Bytes {
-    if request.is_head { Bytes::new() } else { body }
+/// The body that is sent, and a statement about it for the layers further out, where there may be any.
+fn send<W: WriteResponse>(
+    ids: &IdPolicy,
+    head: &mut W,
+    request: &Request<'_>,
+    id: &W::Id,
+    body: Bytes,
+) -> CarriedBody {
+    if !request.may_be_nested {
+        return CarriedBody::plain(body).without_content(request.is_head);
+    }
+    let (carrier, body) = Carrier::sent(head.status(), ids, id.as_ref(), body);
+    head.set_carrier(carrier);
+    body.without_content(request.is_head)
 }
 
 impl<H> fmt::Debug for Responder<H> {

@@ -217,6 +217,10 @@ impl IdPolicy {
         &self.header
     }
 
+    pub(crate) fn header_text(&self) -> Cow<'static, str> {
+        self.header.clone()
+    }
+
     /// Returns whether fresh ids may depend on more of a request than its `traceparent`, so that an
     /// adapter has to look at the whole head.
     #[must_use]

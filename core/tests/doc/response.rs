@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse};
+use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse, only_id};
 
 #[derive(Default)]
 pub struct Response {
@@ -31,8 +31,13 @@ impl InspectResponse for Response {
         self.status
     }
 
-    fn content_type(&self) -> Option<&str> {
-        self.get("content-type")
+    fn text(&self, name: &'static str) -> Option<&str> {
+        self.get(name)
+    }
+
+    fn id(&self, header: &str) -> Option<&[u8]> {
+        let fields = self.header.iter().filter(|(field, _)| field == header);
+        only_id(fields.map(|(_, value)| value.as_bytes()))
     }
 
     fn has(&self, name: &'static str) -> bool {

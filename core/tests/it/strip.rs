@@ -1,9 +1,12 @@
 //! Which header fields of a replaced response stay.
 
 use std::borrow::Cow;
+use std::task::{Context, Poll};
 
+use bytes::Bytes;
 use manila::adapter::{
-    Carrier, Decision, InspectResponse, Request, Responder, ResponseHeader, WriteResponse, decide,
+    CarriedBody, Carrier, Decision, InspectBody, InspectResponse, Request, Responder,
+    ResponseHeader, WriteResponse, decide,
 };
 use manila::{Condition, Envelopes, Fault};
 
@@ -19,7 +22,11 @@ impl InspectResponse for Response {
         self.status
     }
 
-    fn content_type(&self) -> Option<&str> {
+    fn text(&self, _: &'static str) -> Option<&str> {
+        None
+    }
+
+    fn id(&self, _: &str) -> Option<&[u8]> {
         None
     }
 
@@ -76,21 +83,38 @@ impl WriteResponse for Response {
     }
 }
 
+/// A body as the framework has it.
+struct Body(CarriedBody);
+
+impl InspectBody for Body {
+    fn exact_size(&self) -> Option<u64> {
+        self.0.size()
+    }
+
+    fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
+        self.0.poll(cx)
+    }
+}
+
 const NAMES: [&str; 5] = ["allow", "etag", "content-range", "expires", "x-own"];
 
 fn check(envelopes: &Envelopes, status: u16, fault: Option<Fault>, stay: &[&str]) {
     let responder = Responder::new(envelopes.clone());
+    let (carrier, body) = match fault.map(Carrier::fault) {
+        Some((carrier, body)) => (Some(carrier), body),
+        None => (None, CarriedBody::plain(Bytes::new())),
+    };
     let mut response = Response {
         status,
         names: NAMES.map(Cow::Borrowed).into(),
-        carrier: fault.map(Carrier::fault),
+        carrier,
     };
     let request = Request::default();
-    let decision = decide(responder.renderer(), &request, &response);
+    let decision = decide(responder.renderer(), &request, &response, &mut Body(body));
     let Decision::Replace(replacement) = decision else {
         panic!("{decision:?}");
     };
-    responder.replace(&mut response, &request, "abc-123", replacement, None);
+    responder.replace(&mut response, &request, "abc-123", &replacement);
     response.names.retain(|name| NAMES.contains(&&**name));
     assert_eq!(response.names, stay, "{status}");
 }

@@ -138,17 +138,21 @@ fn input(config: &mut ServiceConfig) {
 
 fn replies(config: &mut ServiceConfig) {
     let reply = web::resource("/{status}").get(async || Reply([1, 2]));
-    config.service(reply.wrap(from_fn(empty)));
+    config.service(reply.wrap(from_fn(with_status)));
 }
 
-async fn empty(
+/// Gives the response another status, and takes the content away where that has none, or only a part.
+async fn with_status(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
+    next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse, Error> {
     let status = request.match_info().get("status").unwrap();
     let status = StatusCode::from_u16(status.parse().unwrap()).unwrap();
     let mut response = next.call(request).await?;
     *response.response_mut().status_mut() = status;
-    response.headers_mut().remove(header::CONTENT_TYPE);
-    Ok(response.map_body(|_, _| BoxBody::new(())))
+    if matches!(status.as_u16(), 204..=206 | 304) {
+        response.headers_mut().remove(header::CONTENT_TYPE);
+        return Ok(response.map_body(|_, _| BoxBody::new(())));
+    }
+    Ok(response.map_into_boxed_body())
 }

@@ -101,13 +101,16 @@ fn input() -> Router {
 
 fn replies() -> Router {
     let reply = get(async || Reply([1, 2]));
-    Router::new().route("/{status}", reply.layer(from_fn(empty)))
+    Router::new().route("/{status}", reply.layer(from_fn(with_status)))
 }
 
-async fn empty(Own(status): Own<u16>, request: Request, next: Next) -> Response {
+/// Gives the response another status, and takes the content away where that has none, or only a part.
+async fn with_status(Own(status): Own<u16>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     *response.status_mut() = StatusCode::from_u16(status).unwrap();
-    *response.body_mut() = Body::empty();
-    response.headers_mut().remove(header::CONTENT_TYPE);
+    if matches!(status, 204..=206 | 304) {
+        *response.body_mut() = Body::empty();
+        response.headers_mut().remove(header::CONTENT_TYPE);
+    }
     response
 }

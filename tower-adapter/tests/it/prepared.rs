@@ -1,20 +1,18 @@
 //! Responses that are the same each time, and so are made once.
 
-use std::convert::Infallible;
 use std::future::ready;
 
 use bytes::Bytes;
 use http::{Request, Response};
-use http_body_util::{BodyExt as _, Full};
+use http_body_util::BodyExt as _;
 use manila::{Condition, Envelopes, Fault};
-use manila_tower::{EnvelopeLayer, fault_response};
+use manila_tower::{CarrierBody, EnvelopeLayer, fault_response};
 use tower::{Layer as _, ServiceExt as _, service_fn};
 
-type Reply = Response<Full<Bytes>>;
-
 /// What the layer makes of a service's answer.
-async fn answer(layer: &EnvelopeLayer, reply: Reply) -> Response<Bytes> {
-    let service = service_fn(|_| ready(Ok::<_, Infallible>(reply.clone())));
+async fn answer(layer: &EnvelopeLayer, reply: Response<CarrierBody>) -> Response<Bytes> {
+    let mut reply = Some(reply);
+    let service = service_fn(move |_| ready(reply.take().ok_or("called once")));
     let request = Request::builder().header("x-request-id", "abc-123");
     let request = request.body(()).unwrap();
     let response = layer.layer(service).oneshot(request).await.unwrap();
@@ -27,7 +25,7 @@ async fn the_media_type_is_that_of_the_body_however_small_the_limit_is() {
     let mut seen = [false; 2];
     for limit in 0..400 {
         let layer = EnvelopeLayer::new(Envelopes::json_api().body_limit(limit));
-        let reply = fault_response(Fault::condition(Condition::Gone), |_| Full::default());
+        let reply = fault_response(Fault::condition(Condition::Gone), |body| body);
         let answer = answer(&layer, reply).await;
         let is_own = answer.body().starts_with(br#"{"errors""#);
         let expected = ["application/json", "application/vnd.api+json"];
@@ -47,7 +45,7 @@ async fn what_is_made_once_is_what_is_written_field_by_field() {
         Envelopes::problem(),
     ] {
         for status in [400, 401, 404, 416, 429, 499, 503] {
-            let fail = || fault_response(Fault::foreign(status), |_| Full::default());
+            let fail = || fault_response(Fault::foreign(status), |body| body);
             let layer = EnvelopeLayer::new(envelopes.clone());
             for _ in 0..2 {
                 let same = answer(&layer, fail()).await;

@@ -8,13 +8,13 @@ use http::header::{self, HeaderName, HeaderValue};
 use http::response::Parts;
 use http::{Method, StatusCode, Version};
 use manila::adapter::{
-    self, Carrier, CatchUnwind, Decision, InspectResponse, Replacement, Responder, ResponseHeader,
-    WriteResponse, catch_panic, decide, only_id,
+    self, CarriedBody, Carrier, CatchUnwind, Decision, InspectResponse, Replacement, Responder,
+    ResponseHeader, WriteResponse, catch_panic, decide, only_id,
 };
 use manila::{Envelopes, Fault, NewRequest, PassThrough};
 
 pub(super) type Request = http::Request<()>;
-pub(super) type Response = http::Response<Bytes>;
+pub(super) type Response = http::Response<CarriedBody>;
 
 /// What stands around a service.
 pub(super) struct Layer {
@@ -76,19 +76,19 @@ impl Layer {
         outcome: Result<Response, Fault>,
     ) -> Response {
         let fault = outcome.as_ref().err().cloned();
-        let (mut parts, body) = outcome.unwrap_or_default().into_parts();
+        let none = |_| Response::new(CarriedBody::plain(Bytes::new()));
+        let (mut parts, mut body) = outcome.unwrap_or_else(none).into_parts();
         let mut head = Head(&mut parts, &self.id_header);
         let responder = &self.responder;
         let decision = match fault {
             Some(fault) => Decision::Replace(Replacement::of_fault(fault)),
-            None => decide(responder.renderer(), about, &head),
+            None => decide(responder.renderer(), about, &head, &mut body),
         };
         let body = match decision {
             Decision::Wrap(success) => responder.wrap(&mut head, about, id, &success),
             Decision::Replace(replacement) => {
-                let reason = str::from_utf8(&body).ok().map(str::to_owned);
                 catch_panic(|| drop(body));
-                responder.replace(&mut head, about, id, replacement, reason)
+                responder.replace(&mut head, about, id, &replacement)
             }
             _ => {
                 responder.pass(&mut head, id);
@@ -105,8 +105,11 @@ impl InspectResponse for Head<'_> {
     fn status(&self) -> u16 {
         self.0.status.as_u16()
     }
-    fn content_type(&self) -> Option<&str> {
-        text(self.0.headers.get(header::CONTENT_TYPE)?)
+    fn text(&self, name: &'static str) -> Option<&str> {
+        text(self.0.headers.get(name)?)
+    }
+    fn id(&self, header: &str) -> Option<&[u8]> {
+        only_id(self.0.headers.get_all(header)).map(HeaderValue::as_bytes)
     }
     fn has(&self, name: &'static str) -> bool {
         self.0.headers.contains_key(name)
@@ -157,9 +160,6 @@ impl WriteResponse for Head<'_> {
     }
     fn set_carrier(&mut self, carrier: Carrier) {
         self.0.extensions.insert(carrier);
-    }
-    fn set_length(&mut self, length: usize) {
-        self.0.headers.insert(header::CONTENT_LENGTH, length.into());
     }
 }
 

@@ -1,10 +1,12 @@
 //! A request to a service, and what leaves.
 
 use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
 use http::header::HeaderName;
-use manila::Envelopes;
+use manila::adapter::{CarriedBody, Carrier};
+use manila::{Envelopes, PassThrough};
 
 use super::adapter::{Layer, Request, Response};
 use crate::support::logged;
@@ -58,7 +60,7 @@ pub(super) fn response(
     fields: &[(&'static str, &str)],
     body: &'static str,
 ) -> Response {
-    let mut response = Response::new(Bytes::from(body));
+    let mut response = Response::new(CarriedBody::plain(Bytes::from(body)));
     *response.status_mut() = status.try_into().unwrap();
     for (name, value) in fields {
         let name = HeaderName::from_static(name);
@@ -72,10 +74,17 @@ pub(super) fn answer(status: u16, fields: &[(&'static str, &str)], body: &'stati
     Box::pin(async { response })
 }
 
-/// A response that says something of itself.
-pub(super) fn carried<T: Clone + Send + Sync + 'static>(status: u16, extension: T) -> Answer {
+/// A response that states something about itself.
+pub(super) fn carried(status: u16, (carrier, body): (Carrier, CarriedBody)) -> Answer {
+    let mut response = response(status, &[("content-type", "text/html")], "").map(|_| body);
+    response.extensions_mut().insert(carrier);
+    Box::pin(async { response })
+}
+
+/// An error page that the service marks as its own.
+pub(super) fn marked(status: u16) -> Answer {
     let mut response = response(status, &[("content-type", "text/html")], "<h1>own</h1>");
-    response.extensions_mut().insert(extension);
+    response.extensions_mut().insert(PassThrough);
     Box::pin(async { response })
 }
 
@@ -90,17 +99,12 @@ pub(super) fn check(case: &Case) {
     let (response, events) = logged("code", || {
         runtime().block_on(layer.call((case.request)(), case.service))
     });
-    assert_is(case, &response, &events);
+    assert_is(case, response, &events);
 }
 
-pub(super) fn assert_is(case: &Case, response: &Response, events: &[String]) {
+pub(super) fn assert_is(case: &Case, response: Response, events: &[String]) {
     let name = case.name;
     assert_eq!(response.status(), case.status, "{name}");
-    assert_eq!(
-        str::from_utf8(response.body()).unwrap(),
-        case.body,
-        "{name}"
-    );
     for (field, expected) in case.fields {
         let mut found = response.headers().get_all(*field).iter();
         let only = found.next().map(|value| value.to_str().unwrap());
@@ -108,4 +112,13 @@ pub(super) fn assert_is(case: &Case, response: &Response, events: &[String]) {
         assert_eq!(found.next(), None, "{name}: {field}");
     }
     assert_eq!(events, case.events, "{name}");
+    assert_eq!(read(response.into_body()), case.body, "{name}");
+}
+
+fn read(mut body: CarriedBody) -> String {
+    let context = Context::from_waker(Waker::noop());
+    let Poll::Ready(data) = body.poll(&context) else {
+        panic!("a body that is all there is pending");
+    };
+    String::from_utf8(data.unwrap_or_default().to_vec()).unwrap()
 }

@@ -17,7 +17,7 @@ fn errors_are_answered_in_the_envelope() {
             name: "nothing there",
             fields: &[
                 ("content-type", Some("application/json")),
-                ("content-length", Some("88")),
+                ("content-length", None),
                 ("cache-control", Some("no-store")),
                 ("x-content-type-options", Some("nosniff")),
                 ("x-error-code", Some("not_found")),

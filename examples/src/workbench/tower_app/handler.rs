@@ -6,11 +6,10 @@ use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
-use manila::adapter::Carrier;
 use manila::extract::{self, MediaType, expect_content_type, too_large, unreadable};
 use manila::validate::{Input, garde};
 use manila::{Condition, Fault, Success};
-use manila_tower::{FaultBody, fault_response, request_id};
+use manila_tower::{fault_response, request_id, success_response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
@@ -103,20 +102,15 @@ fn refuse(options: &Options, fault: Fault) -> Reply {
     if options.bare {
         return plain(fault.http_status(), fault.to_string());
     }
-    fault_response(fault, |fault| Body::new(FaultBody::new(fault)))
+    fault_response(fault, Body::new)
 }
 
 /// The data, for the layer to wrap.
 fn reply(data: &impl Serialize) -> Reply {
-    let success = match Success::new(data) {
-        Ok(success) => success,
-        Err(fault) => return fault_response(fault, |fault| Body::new(FaultBody::new(fault))),
-    };
-    let mut response = Response::new(Body::from(success.default_body().clone()));
-    let json = HeaderValue::from_static("application/json");
-    response.headers_mut().insert(header::CONTENT_TYPE, json);
-    response.extensions_mut().insert(Carrier::success(success));
-    response
+    match Success::new(data) {
+        Ok(success) => success_response(success, Body::new),
+        Err(fault) => fault_response(fault, Body::new),
+    }
 }
 
 fn ok(value: &impl Serialize) -> Reply {

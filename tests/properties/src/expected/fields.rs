@@ -31,7 +31,8 @@ impl Fields {
         self.0.push((name.to_owned(), value.into()));
     }
 
-    pub(crate) fn remove(&mut self, name: &str) {
+    /// Takes all fields of a name away.
+    pub fn remove(&mut self, name: &str) {
         self.0.retain(|(known, _)| known != name);
     }
 

@@ -4,12 +4,14 @@ use std::cell::Cell;
 use std::panic::resume_unwind;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
 use http_body::{Body, Frame as HttpFrame, SizeHint};
 
-use super::reply::{BodyCase, End, Frame};
+use manila::adapter::{CarriedBody, Carrier};
+
+use super::reply::{BodyCase, CarriedBodyCase, End, Frame, Reply};
 
 /// How often a body was polled, and whether it was dropped.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +26,9 @@ pub(super) struct HostileBody {
     case: BodyCase,
     next: usize,
     watch: Watch,
+    /// In the place of the case's frames.
+    carried: Option<CarriedBody>,
+    hides_size: bool,
 }
 
 /// What there is to read at one time.
@@ -41,7 +46,38 @@ impl HostileBody {
             case,
             next: 0,
             watch,
+            carried: None,
+            hides_size: false,
         }
+    }
+
+    /// The body of a reply, and the word that goes with it.
+    pub(super) fn of(reply: &Reply, watch: Watch) -> (Self, Option<Carrier>) {
+        let mut body = Self::new(reply.body.clone(), watch);
+        let Some(carried) = &reply.carried else {
+            return (body, None);
+        };
+        let (carrier, mut own) = Carrier::fault(carried.fault.build());
+        match carried.body {
+            CarriedBodyCase::Kept => body.carried = Some(own),
+            CarriedBodyCase::Wrapped => {
+                body.carried = Some(own);
+                body.hides_size = true;
+            }
+            CarriedBodyCase::Collected => {
+                let context = Context::from_waker(Waker::noop());
+                let mut frames = Vec::new();
+                while let Poll::Ready(Some(bytes)) = own.poll(&context) {
+                    frames.push(Frame::Bytes(bytes.to_vec()));
+                }
+                body.case = BodyCase {
+                    frames,
+                    ..BodyCase::empty()
+                };
+            }
+            CarriedBodyCase::Replaced => {}
+        }
+        (body, Some(carrier))
     }
 
     /// The body of an answer that nothing is wrong with.
@@ -56,10 +92,21 @@ impl HostileBody {
 
     /// The size, if it is given as exact.
     pub(super) fn exact_size(&self) -> Option<u64> {
-        self.case.exact_size()
+        match &self.carried {
+            Some(_) if self.hides_size => None,
+            Some(carried) => carried.size(),
+            None => self.case.exact_size(),
+        }
     }
 
-    pub(super) fn read(&mut self) -> Read {
+    pub(super) fn read(&mut self, cx: &Context<'_>) -> Read {
+        if let Some(carried) = &mut self.carried {
+            return match carried.poll(cx) {
+                Poll::Ready(Some(data)) => Read::Data(data),
+                Poll::Ready(None) => Read::End,
+                Poll::Pending => Read::Pending,
+            };
+        }
         self.watch.polls.set(self.watch.polls.get() + 1);
         let frame = self.case.frames.get(self.next);
         self.next += 1;
@@ -88,9 +135,9 @@ impl Body for HostileBody {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        cx: &mut Context<'_>,
     ) -> Poll<Option<Result<HttpFrame<Bytes>, &'static str>>> {
-        match self.read() {
+        match self.read(cx) {
             Read::Data(data) => Poll::Ready(Some(Ok(HttpFrame::data(data)))),
             Read::Pending => Poll::Pending,
             Read::Failed => Poll::Ready(Some(Err("canary: the body"))),

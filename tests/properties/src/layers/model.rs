@@ -4,7 +4,7 @@ use manila::Condition;
 
 use super::case::{Case, ErrorCase, OutcomeCase, Placement, Readiness};
 use super::header::{Asking, put, strip};
-use super::reply::{BodyCase, Reply};
+use super::reply::{BodyCase, CarriedCase, Frame, Reply};
 use crate::expected::{Fields, add_fields, resolve};
 use crate::fault::{AnyStatus, FaultCase, KindCase};
 use crate::settings::{LeftAlone, Settings};
@@ -36,8 +36,6 @@ pub(super) struct Envelope {
     pub(super) fault: FaultCase,
     pub(super) settings: Settings,
     pub(super) is_grpc: bool,
-    /// Whether a HEAD response can say how long the body would be.
-    pub(super) is_length_known: bool,
     /// Whether the old body may be looked at.
     pub(super) may_be_read: bool,
 }
@@ -86,11 +84,28 @@ pub(super) fn model(case: &Case) -> (Leaving, Fields) {
 
 /// What has left one layer, for the next.
 fn again(case: &Case, leaving: Leaving) -> State {
-    let reply = match &case.outcome {
+    let mut reply = match &case.outcome {
         OutcomeCase::Reply(reply) => reply.clone(),
         _ => Box::new(Reply::empty()),
     };
+    if is_looked_at(&reply) && matches!(reply.body.frames.first(), Some(Frame::Pending)) {
+        // The poll by which the layer has looked at the body is the one that was pending.
+        reply.body.frames.remove(0);
+    }
     State::Reply(leaving, reply)
+}
+
+/// Whether a layer polls the body to see if it is the one that a fault came with.
+fn is_looked_at(reply: &Reply) -> bool {
+    let is_marked = reply.is_marked && !(200..400).contains(&reply.status);
+    reply.carried.is_some() && !is_marked
+}
+
+/// Whether an answer to HEAD may be that of the fault, though its body is gone: it has the status, and
+/// says nothing of the body's length.
+fn may_be_true(carried: &CarriedCase, leaving: &Leaving) -> bool {
+    let length = leaving.fields.first("content-length").and_then(text);
+    length.is_none() && resolve(&carried.fault, None).status == leaving.status
 }
 
 fn service(case: &Case) -> State {
@@ -127,14 +142,22 @@ fn envelop(case: &Case, settings: &Settings, id: &[u8], state: State) -> Leaving
         State::Reply(leaving, reply) => (leaving, reply),
     };
     let is_envelope = matches!(leaving.content, Content::Envelope(_));
-    let is_carried = reply.carried.is_some() && !(200..400).contains(&leaving.status);
+    let is_carried = reply
+        .carried
+        .as_ref()
+        .is_some_and(|it| it.is_true() || case.request.is_head && may_be_true(it, &leaving));
     if is_envelope || (reply.is_marked && !(200..400).contains(&leaving.status)) {
         put(&mut leaving.fields, settings, id.to_vec());
         return leaving;
     }
-    if let Some(fault) = reply.carried.filter(|_| is_carried) {
+    let is_polled = reply.carried.is_some();
+    if let Some(carried) = reply.carried.filter(|_| is_carried) {
         strip(&mut leaving.fields, settings, leaving.status, false);
-        return enveloped(case, settings, id, leaving.fields, known(*fault));
+        let found = Found {
+            may_be_read: true,
+            ..known(carried.fault)
+        };
+        return enveloped(case, settings, id, leaving.fields, found);
     }
     let content_type = leaving
         .fields
@@ -146,11 +169,12 @@ fn envelop(case: &Case, settings: &Settings, id: &[u8], state: State) -> Leaving
         put(&mut leaving.fields, settings, id.to_vec());
         return leaving;
     }
-    let found = if leaving.status < 200 {
+    let mut found = if leaving.status < 200 {
         known(FaultCase::of_condition(Condition::Internal))
     } else {
-        replaced(case, settings, &leaving, content_type, &reply.body)
+        replaced(settings, &leaving, content_type, &reply.body)
     };
+    found.may_be_read |= is_polled;
     strip(&mut leaving.fields, settings, leaving.status, true);
     enveloped(case, settings, id, leaving.fields, found)
 }
@@ -185,20 +209,17 @@ fn passes(settings: &Settings, leaving: &Leaving, content_type: Option<&str>) ->
 /// A fault with what becomes of the body that it takes the place of.
 struct Found {
     fault: FaultCase,
-    is_length_known: bool,
     may_be_read: bool,
 }
 
 fn known(fault: FaultCase) -> Found {
     Found {
         fault,
-        is_length_known: true,
         may_be_read: false,
     }
 }
 
 fn replaced(
-    case: &Case,
     settings: &Settings,
     leaving: &Leaving,
     content_type: Option<&str>,
@@ -212,7 +233,6 @@ fn replaced(
         && content_type.is_some_and(is_plain_text);
     let reason = if may_be_read { reason(body) } else { None };
     Found {
-        is_length_known: reason.is_some() || !may_be_read || !case.request.is_head,
         fault: FaultCase { reason, ..fault },
         may_be_read,
     }
@@ -269,7 +289,6 @@ fn enveloped(
             fault: found.fault,
             settings: settings.clone(),
             is_grpc,
-            is_length_known: found.is_length_known,
             may_be_read: found.may_be_read,
         })),
     }

@@ -1,10 +1,11 @@
 //! What can be seen of an exchange from outside.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::task::{Context, Waker};
 
 use super::body::{HostileBody, Read, Watch};
 use super::case::Case;
-use super::reply::BodyCase;
+use super::reply::Reply;
 use crate::expected::Fields;
 use crate::log::Told;
 
@@ -60,14 +61,26 @@ impl ObservedBody {
         self.polls.iter().flatten().flatten().copied().collect()
     }
 
+    /// The same, but for the polls that gave nothing yet.
+    pub(super) fn without_pauses(&self) -> Self {
+        Self {
+            polls: self
+                .polls
+                .iter()
+                .filter(|poll| poll.is_some())
+                .cloned()
+                .collect(),
+            end: self.end,
+        }
+    }
+
     /// What the service's body is like for whoever reads it without a layer.
     pub(super) fn original(case: &Case) -> Self {
-        let body = case.reply().map_or_else(BodyCase::empty, |reply| BodyCase {
-            drop_panics: false,
-            ..reply.body.clone()
-        });
-        let mut body = HostileBody::new(body, Watch::default());
-        Self::read(|| body.read())
+        let mut reply = case.reply().cloned().unwrap_or_else(Reply::empty);
+        reply.body.drop_panics = false;
+        let (mut body, _) = HostileBody::of(&reply, Watch::default());
+        let context = Context::from_waker(Waker::noop());
+        Self::read(|| body.read(&context))
     }
 
     /// Reads until there is an end, a failure, a panic, or nothing for a while.

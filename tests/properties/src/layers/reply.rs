@@ -16,7 +16,33 @@ pub(crate) struct Reply {
     pub(crate) fields: Vec<Field>,
     pub(crate) body: BodyCase,
     pub(crate) is_marked: bool,
-    pub(crate) carried: Option<Box<FaultCase>>,
+    pub(crate) carried: Option<Box<CarriedCase>>,
+}
+
+/// A fault that the response carries, and what middleware has made of its body.
+#[derive(Debug, Clone, Arbitrary)]
+pub(crate) struct CarriedCase {
+    pub(crate) fault: FaultCase,
+    pub(crate) body: CarriedBodyCase,
+}
+
+/// What middleware has made of the body that a fault came with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Arbitrary)]
+pub(crate) enum CarriedBodyCase {
+    Kept,
+    /// In a body that hands polls on, and no size.
+    Wrapped,
+    /// Read, and put back.
+    Collected,
+    /// By the body of the reply.
+    Replaced,
+}
+
+impl CarriedCase {
+    /// Whether the body is still that of the fault.
+    pub(crate) fn is_true(&self) -> bool {
+        self.body != CarriedBodyCase::Replaced
+    }
 }
 
 impl<'a> Arbitrary<'a> for Reply {

@@ -11,7 +11,6 @@ use std::task::{Context, Poll};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 use manila::Fault;
-use manila::adapter::Carrier;
 use manila_tower::PassThrough;
 use tower_service::Service;
 
@@ -148,7 +147,8 @@ impl Drop for HostileFuture {
 }
 
 fn response(reply: &Reply, watch: Watch) -> Response<HostileBody> {
-    let mut response = Response::new(HostileBody::new(reply.body.clone(), watch));
+    let (body, carrier) = HostileBody::of(reply, watch);
+    let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(reply.status).expect("a status from 100 to 999");
     for (name, value) in reply.fields().0 {
         let name = HeaderName::try_from(name).expect("a name from the list");
@@ -158,10 +158,8 @@ fn response(reply: &Reply, watch: Watch) -> Response<HostileBody> {
     if reply.is_marked {
         response.extensions_mut().insert(PassThrough);
     }
-    if let Some(fault) = &reply.carried {
-        response
-            .extensions_mut()
-            .insert(Carrier::fault(fault.build()));
+    if let Some(carrier) = carrier {
+        response.extensions_mut().insert(carrier);
     }
     response
 }

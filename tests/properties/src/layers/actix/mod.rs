@@ -18,16 +18,11 @@ use self::service::HostileService;
 use super::body::Read;
 use super::case::{Case, ErrorCase, Grpc, OutcomeCase, Placement, Readiness};
 use super::few::Few;
-use super::judge::{Framework, judge};
+use super::judge::judge;
 use super::observed::{Observed, ObservedBody, OldBody, discard};
 use super::reply::{Reply, sendable};
 use crate::expected::Fields;
 use crate::log::listen;
-
-/// actix-web frames what the middleware gives it.
-const ACTIX: Framework = Framework {
-    frames_bodies: true,
-};
 
 /// Asserts what holds for every exchange, as far as actix-web has it.
 ///
@@ -50,7 +45,7 @@ pub fn check(case: &Case) {
         _ => drive(&case, &hostile, &wrap(&outer, hostile.clone())),
     };
     let seen = as_seen(&case);
-    judge(&seen, ACTIX, observed, &ObservedBody::original(&seen));
+    judge(&seen, observed, &ObservedBody::original(&seen));
 }
 
 /// The case without what actix-web has not: layers of ids alone, and readiness, which the

@@ -14,7 +14,6 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::{Error, HttpResponse, ResponseError};
 use bytes::Bytes;
-use manila::adapter::Carrier;
 use manila_actix::PassThrough;
 
 use crate::layers::body::{HostileBody, Read, Watch};
@@ -142,12 +141,11 @@ fn response(reply: &Reply, watch: Watch) -> HttpResponse {
     if reply.is_marked {
         response.extensions_mut().insert(PassThrough);
     }
-    if let Some(fault) = &reply.carried {
-        response
-            .extensions_mut()
-            .insert(Carrier::fault(fault.build()));
+    let (body, carrier) = HostileBody::of(reply, watch);
+    if let Some(carrier) = carrier {
+        response.extensions_mut().insert(carrier);
     }
-    response.set_body(BoxBody::new(HostileBody::new(reply.body.clone(), watch)))
+    response.set_body(BoxBody::new(body))
 }
 
 fn error_of(error: &ErrorCase) -> Error {
@@ -186,9 +184,9 @@ impl MessageBody for HostileBody {
 
     fn poll_next(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Bytes, &'static str>>> {
-        match self.read() {
+        match self.read(cx) {
             Read::Data(data) => Poll::Ready(Some(Ok(data))),
             Read::Pending => Poll::Pending,
             Read::Failed => Poll::Ready(Some(Err("canary: the body"))),

@@ -1,0 +1,97 @@
+//! What core reads of a request and of the head of a response.
+
+use super::carrier::Carrier;
+use crate::envelopes::Envelopes;
+use crate::http::media_type::is_grpc_call;
+
+/// The head of a response, as a framework has it, for core to read.
+///
+#[doc = include_str!("../docs/adapter/inspect_response.md")]
+pub trait InspectResponse {
+    /// Returns the status.
+    fn status(&self) -> u16;
+
+    /// Returns the value of the first field of this name, which is in lower case, if it is there and
+    /// visible ASCII: `content-type` or `content-length`.
+    fn text(&self, name: &'static str) -> Option<&str>;
+
+    /// Returns whether there is a field of this name, which is in lower case: `upgrade` or
+    /// `content-encoding`. A framework that knows of an upgrade before it writes the field says so
+    /// here.
+    fn has(&self, name: &'static str) -> bool;
+
+    /// Returns whether the service has put [`PassThrough`](super::PassThrough) into the extensions.
+    fn is_passed_through(&self) -> bool;
+
+    /// Returns a clone of the [`Carrier`] in the extensions.
+    fn carrier(&self) -> Option<Carrier>;
+
+    /// Returns the id in the field of this name, which is in lower case, if there is exactly one that
+    /// fits ([`only_id`](super::only_id)).
+    fn id(&self, header: &str) -> Option<&[u8]>;
+
+    /// Returns the text of the error that the framework keeps beside the response, for the log;
+    /// `None` by default. Only asked about foreign responses. It should catch a panic of the
+    /// error's `Display`.
+    fn cause(&self) -> Option<String> {
+        None
+    }
+}
+
+/// The facts of a request that decide about its answer. An adapter starts with `default()`, in
+/// which nothing is the case, and sets the fields that it knows.
+///
+#[doc = include_str!("../docs/adapter/request.md")]
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Request<'a> {
+    /// Whether it is HEAD, so that the answer has no body (RFC 9110 §9.3.2).
+    pub is_head: bool,
+    /// Whether it is a gRPC call to a service that speaks gRPC ([`Envelopes::speaks_grpc`]).
+    pub speaks_grpc: bool,
+    /// Whether a layer may stand further out, which an envelope then has to be marked for. An adapter
+    /// that cannot tell says true: that costs an entry in the extensions and changes nothing on the
+    /// wire.
+    pub may_be_nested: bool,
+    /// The value of `traceparent` (W3C Trace Context §3.2), if it is text, for the log event. It
+    /// need not be valid.
+    pub traceparent: Option<&'a str>,
+}
+
+impl Envelopes {
+    /// Returns whether a request is a gRPC call (gRPC over HTTP/2, "Requests") to a service that
+    /// [answers those](Self::grpc). `field` gives the only header field of a name, if it is text;
+    /// it is asked for `content-type` and `te` alone, and not at all where the service speaks no
+    /// gRPC.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    ///
+    /// let field = |name: &str| match name {
+    ///     "content-type" => Some("application/grpc+proto"),
+    ///     "te" => Some("trailers"),
+    ///     _ => None,
+    /// };
+    /// assert!(Envelopes::ok_error().grpc().speaks_grpc(true, true, field));
+    /// assert!(!Envelopes::ok_error().grpc().speaks_grpc(true, false, field));
+    /// assert!(!Envelopes::ok_error().speaks_grpc(true, true, field));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn speaks_grpc<'a>(
+        &self,
+        is_post: bool,
+        is_http2: bool,
+        field: impl Fn(&'static str) -> Option<&'a str>,
+    ) -> bool {
+        let answers = self.rare.as_ref().is_some_and(|rare| rare.answers_grpc);
+        answers && is_post && is_http2 && is_call(&field)
+    }
+}
+
+/// Whether a request's fields are those of a gRPC call (gRPC over HTTP/2, "Requests").
+fn is_call<'a>(field: &dyn Fn(&'static str) -> Option<&'a str>) -> bool {
+    let is_trailers = |coding: &str| coding.trim_ascii().eq_ignore_ascii_case("trailers");
+    field("content-type").is_some_and(is_grpc_call)
+        && field("te").is_some_and(|codings| codings.split(',').any(is_trailers))
+}
