@@ -13,12 +13,14 @@ use manila::adapter::CarriedBody;
 pub(crate) struct CarrierBody(CarriedBody);
 
 impl CarrierBody {
+    #[inline]
     pub(crate) fn poll(&mut self, cx: &Context<'_>) -> Poll<Option<Bytes>> {
         self.0.poll(cx)
     }
 }
 
 impl From<CarriedBody> for CarrierBody {
+    #[inline]
     fn from(body: CarriedBody) -> Self {
         Self(body)
     }
@@ -27,6 +29,7 @@ impl From<CarriedBody> for CarrierBody {
 impl MessageBody for CarrierBody {
     type Error = Infallible;
 
+    #[inline]
     fn size(&self) -> BodySize {
         match self.0.size() {
             Some(size) => BodySize::Sized(size),
@@ -35,6 +38,7 @@ impl MessageBody for CarrierBody {
         }
     }
 
+    #[inline]
     fn poll_next(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -42,6 +46,7 @@ impl MessageBody for CarrierBody {
         self.poll(cx).map(|data| data.map(Ok))
     }
 
+    #[inline]
     fn try_into_bytes(self) -> Result<Bytes, Self> {
         self.0.into_plain().map_err(Self)
     }

@@ -152,10 +152,9 @@ impl Exchange {
 
     /// Makes the head of a response that of what takes its place; returns the body.
     fn write(&mut self, response: &mut HttpResponse<()>, written: &Written<'_>) -> CarriedBody {
-        let shared = Rc::clone(&self.shared);
         let id = take(&mut self.id);
-        let mut head = Head::new(response.head_mut(), &shared.ids);
-        let (responder, request) = (&shared.responder, self.request());
+        let mut head = Head::new(response.head_mut(), &self.shared.ids);
+        let (responder, request) = (&self.shared.responder, self.request());
         let body = match written {
             Written::Success(success) => responder.wrap(&mut head, &request, id, success),
             Written::Envelope(replacement) => {

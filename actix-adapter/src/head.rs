@@ -13,7 +13,7 @@ use manila::adapter::{
     Carrier, InspectResponse, ResponseHeader, WriteResponse, catch_panic, only_id,
 };
 
-use crate::header::{Header, status_of, text};
+use crate::header::{Header, known_name, status_of, text};
 use crate::id::Ids;
 
 /// A response, as far as it decides what becomes of it.
@@ -30,7 +30,7 @@ impl InspectResponse for Inspected<'_> {
     }
 
     fn text(&self, name: &'static str) -> Option<&str> {
-        text(self.head.headers.get(name)?)
+        text(self.head.headers.get(known_name(name))?)
     }
 
     fn id(&self, header: &str) -> Option<&[u8]> {
@@ -40,15 +40,15 @@ impl InspectResponse for Inspected<'_> {
 
     fn has(&self, name: &'static str) -> bool {
         // The framework may know of an upgrade before it writes the field.
-        self.head.headers.contains_key(name) || name == "upgrade" && self.head.upgrade()
+        self.head.headers.contains_key(known_name(name)) || name == "upgrade" && self.head.upgrade()
     }
 
     fn is_passed_through(&self) -> bool {
         self.extensions.contains::<PassThrough>()
     }
 
-    fn carrier(&self) -> Option<Carrier> {
-        self.extensions.get::<Carrier>().cloned()
+    fn carrier(&self) -> Option<&Carrier> {
+        self.extensions.get::<Carrier>()
     }
 
     fn cause(&self) -> Option<String> {
@@ -81,7 +81,7 @@ impl<'a> Head<'a> {
 
 impl ResponseHeader for Head<'_> {
     fn has(&self, name: &'static str) -> bool {
-        self.head.headers.contains_key(name)
+        self.head.headers.contains_key(known_name(name))
     }
 
     fn set(&mut self, name: Cow<'static, str>, value: Cow<'static, str>) {

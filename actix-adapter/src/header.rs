@@ -53,11 +53,14 @@ impl ResponseHeader for Header<'_> {
 }
 
 /// A name of core's; those of every error are made at compile time.
-fn known_name(name: &'static str) -> HeaderName {
+pub(crate) fn known_name(name: &'static str) -> HeaderName {
     const ERROR_CODE: HeaderName = HeaderName::from_static("x-error-code");
     const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
     match name {
         "content-type" => header::CONTENT_TYPE,
+        "content-length" => header::CONTENT_LENGTH,
+        "content-encoding" => header::CONTENT_ENCODING,
+        "upgrade" => header::UPGRADE,
         "cache-control" => header::CACHE_CONTROL,
         "x-content-type-options" => header::X_CONTENT_TYPE_OPTIONS,
         "x-error-code" => ERROR_CODE,

@@ -6,6 +6,7 @@ use std::task::{Context, Poll};
 use actix_web::body::{BodySize, MessageBody};
 use bytes::Bytes;
 use manila::adapter::InspectBody;
+use pin_project_lite::pin_project;
 
 /// A body that the middleware may look at.
 pub(crate) enum Looked<B: MessageBody> {
@@ -35,13 +36,7 @@ impl<B: MessageBody> InspectBody for Looked<B> {
         let Self::Fresh(body) = std::mem::replace(self, Self::Gone) else {
             return Poll::Pending;
         };
-        let resumed = Resumed {
-            first: First::Nothing,
-            size,
-            // A body that was polled must not move any more.
-            body: Box::pin(body),
-        };
-        *self = Self::Polled(resumed);
+        *self = Self::Polled(Resumed::new(body, size));
         match self {
             Self::Polled(resumed) => resumed.look(cx),
             Self::Fresh(_) | Self::Gone => Poll::Pending,
@@ -50,12 +45,22 @@ impl<B: MessageBody> InspectBody for Looked<B> {
 }
 
 /// A body that was polled once, with what the poll gave in front.
-pub(crate) struct Resumed<B: MessageBody> {
-    first: First<B::Error>,
-    /// The size before the poll: that of the rest is of all of it with some bodies, and of what is left
-    /// with others.
-    size: BodySize,
-    body: Pin<Box<B>>,
+// Boxed, as a body that was polled must not move any more, and as it is rare: the types of bodies that
+// may be one are no larger for it.
+pub(crate) struct Resumed<B: MessageBody>(Pin<Box<Rest<B>>>);
+
+pin_project! {
+    struct Rest<B>
+    where
+        B: MessageBody,
+    {
+        first: First<B::Error>,
+        // The size before the poll: that of the rest is of all of it with some bodies, and of what is
+        // left with others.
+        size: BodySize,
+        #[pin]
+        body: B,
+    }
 }
 
 /// What the first poll gave.
@@ -66,15 +71,24 @@ enum First<E> {
 }
 
 impl<B: MessageBody> Resumed<B> {
+    fn new(body: B, size: BodySize) -> Self {
+        Self(Box::pin(Rest {
+            first: First::Nothing,
+            size,
+            body,
+        }))
+    }
+
     fn look(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
-        match self.body.as_mut().poll_next(cx) {
+        let rest = self.0.as_mut().project();
+        match rest.body.poll_next(cx) {
             Poll::Ready(Some(data)) => {
                 let bytes = data.as_ref().ok().cloned();
-                self.first = First::Data(data);
+                *rest.first = First::Data(data);
                 Poll::Ready(bytes)
             }
             Poll::Ready(None) => {
-                self.first = First::End;
+                *rest.first = First::End;
                 Poll::Ready(None)
             }
             Poll::Pending => Poll::Pending,
@@ -86,9 +100,9 @@ impl<B: MessageBody> MessageBody for Resumed<B> {
     type Error = B::Error;
 
     fn size(&self) -> BodySize {
-        match &self.first {
-            First::Nothing => self.body.size(),
-            First::Data(_) | First::End => self.size,
+        match &self.0.first {
+            First::Nothing => self.0.body.size(),
+            First::Data(_) | First::End => self.0.size,
         }
     }
 
@@ -96,16 +110,14 @@ impl<B: MessageBody> MessageBody for Resumed<B> {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Bytes, B::Error>>> {
-        match std::mem::replace(&mut self.first, First::Nothing) {
-            First::Nothing => self.body.as_mut().poll_next(cx),
+        let rest = self.0.as_mut().project();
+        match std::mem::replace(rest.first, First::Nothing) {
+            First::Nothing => rest.body.poll_next(cx),
             First::Data(data) => Poll::Ready(Some(data)),
             First::End => {
-                self.first = First::End;
+                *rest.first = First::End;
                 Poll::Ready(None)
             }
         }
     }
 }
-
-// What it holds is never pinned but for the body, which is in a box.
-impl<B: MessageBody> Unpin for Resumed<B> {}

@@ -36,6 +36,7 @@ use crate::header::{set, status_of};
 pub struct CarrierBody(CarriedBody);
 
 impl From<CarriedBody> for CarrierBody {
+    #[inline]
     fn from(body: CarriedBody) -> Self {
         Self(body)
     }
@@ -45,6 +46,7 @@ impl Body for CarrierBody {
     type Data = Bytes;
     type Error = Infallible;
 
+    #[inline]
     fn poll_frame(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -53,10 +55,12 @@ impl Body for CarrierBody {
         polled.map(|data| data.map(|data| Ok(Frame::data(data))))
     }
 
+    #[inline]
     fn is_end_stream(&self) -> bool {
         self.0.is_end()
     }
 
+    #[inline]
     fn size_hint(&self) -> SizeHint {
         match self.0.size() {
             Some(size) => SizeHint::with_exact(size),

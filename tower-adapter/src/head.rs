@@ -50,8 +50,8 @@ impl InspectResponse for Head<'_> {
         self.parts.extensions.get::<PassThrough>().is_some()
     }
 
-    fn carrier(&self) -> Option<Carrier> {
-        self.parts.extensions.get().cloned()
+    fn carrier(&self) -> Option<&Carrier> {
+        self.parts.extensions.get()
     }
 }
 

@@ -7,6 +7,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use manila::adapter::InspectBody;
+use pin_project_lite::pin_project;
 
 /// A body that the layer may look at.
 pub(crate) enum Looked<B: Body> {
@@ -32,13 +33,7 @@ impl<B: Body<Data = Bytes>> InspectBody for Looked<B> {
         let Self::Fresh(body) = std::mem::replace(self, Self::Gone) else {
             return Poll::Pending;
         };
-        let resumed = Resumed {
-            first: First::Nothing,
-            size,
-            // A body that was polled must not move any more.
-            body: Box::pin(body),
-        };
-        *self = Self::Polled(resumed);
+        *self = Self::Polled(Resumed::new(body, size));
         match self {
             Self::Polled(resumed) => resumed.look(cx),
             Self::Fresh(_) | Self::Gone => Poll::Pending,
@@ -63,11 +58,21 @@ impl<B: Body<Data = Bytes>> InspectBody for Looked<B> {
 ///
 /// let _ = count::<Full<Bytes>>;
 /// ```
-pub struct Resumed<B: Body> {
-    first: First<B::Error>,
-    /// What was known of the size before the poll.
-    size: SizeHint,
-    body: Pin<Box<B>>,
+// Boxed, as a body that was polled must not move any more, and as it is rare: the types of bodies that
+// may be one are no larger for it.
+pub struct Resumed<B: Body>(Pin<Box<Rest<B>>>);
+
+pin_project! {
+    struct Rest<B>
+    where
+        B: Body,
+    {
+        first: First<B::Error>,
+        // What was known of the size before the poll.
+        size: SizeHint,
+        #[pin]
+        body: B,
+    }
 }
 
 /// What the first poll gave.
@@ -78,15 +83,24 @@ enum First<E> {
 }
 
 impl<B: Body<Data = Bytes>> Resumed<B> {
+    fn new(body: B, size: SizeHint) -> Self {
+        Self(Box::pin(Rest {
+            first: First::Nothing,
+            size,
+            body,
+        }))
+    }
+
     fn look(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
-        match self.body.as_mut().poll_frame(cx) {
+        let rest = self.0.as_mut().project();
+        match rest.body.poll_frame(cx) {
             Poll::Ready(Some(frame)) => {
                 let data = frame.as_ref().ok().and_then(Frame::data_ref).cloned();
-                self.first = First::Frame(frame);
+                *rest.first = First::Frame(frame);
                 Poll::Ready(data)
             }
             Poll::Ready(None) => {
-                self.first = First::End;
+                *rest.first = First::End;
                 Poll::Ready(None)
             }
             Poll::Pending => Poll::Pending,
@@ -102,34 +116,32 @@ impl<B: Body<Data = Bytes>> Body for Resumed<B> {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
-        match std::mem::replace(&mut self.first, First::Nothing) {
-            First::Nothing => self.body.as_mut().poll_frame(cx),
+        let rest = self.0.as_mut().project();
+        match std::mem::replace(rest.first, First::Nothing) {
+            First::Nothing => rest.body.poll_frame(cx),
             First::Frame(frame) => Poll::Ready(Some(frame)),
             First::End => {
-                self.first = First::End;
+                *rest.first = First::End;
                 Poll::Ready(None)
             }
         }
     }
 
     fn is_end_stream(&self) -> bool {
-        match &self.first {
-            First::Nothing => self.body.is_end_stream(),
+        match &self.0.first {
+            First::Nothing => self.0.body.is_end_stream(),
             First::Frame(_) => false,
             First::End => true,
         }
     }
 
     fn size_hint(&self) -> SizeHint {
-        match &self.first {
-            First::Nothing => self.body.size_hint(),
-            First::Frame(_) | First::End => self.size,
+        match &self.0.first {
+            First::Nothing => self.0.body.size_hint(),
+            First::Frame(_) | First::End => self.0.size,
         }
     }
 }
-
-// What it holds is never pinned but for the body, which is in a box.
-impl<B: Body> Unpin for Resumed<B> {}
 
 impl<B: Body> fmt::Debug for Resumed<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

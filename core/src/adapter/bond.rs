@@ -1,18 +1,19 @@
 //! Whether a body is still the one that a statement was made about.
 //!
 //! A statement about a response, as that it answers a fault, is in the response's extensions, which
-//! middleware keeps while it changes the body. So the statement shares a bond with its body, and the
+//! middleware keeps while it changes the body. So the statement is shared with its body, and the
 //! layer asks for the body before it believes the statement: once by way of the size, which most
 //! wrappers of a body hand on, and once by a poll with a waker that only the body itself knows.
-//! Middleware that has collected the body and put its bytes back is innocent: the bond keeps what the
+//! Middleware that has collected the body and put its bytes back is innocent: it is known what the
 //! body gave to an earlier reader.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, Wake, Waker};
 
 use bytes::Bytes;
 
+use super::statement::Statement;
 use crate::panics::catch_panic;
 
 /// The body of a response, as a framework has it, for core to look at.
@@ -26,33 +27,39 @@ pub trait InspectBody {
     fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>>;
 }
 
-/// What a statement and its body share.
+/// A statement with what happens to its body, shared by the two.
 #[derive(Debug)]
 pub(super) struct Bond {
-    /// Where the layer that asks for the size is, as [`here`] has it; 0 while nobody asks.
+    pub(super) statement: Statement,
+    /// Where the layer that asks for the body is, as [`here`] has it; [`NOBODY`] while none asks, and
+    /// [`MET`] once it has reached the body.
     asking: AtomicUsize,
     state: AtomicU8,
-    /// What the body gave to somebody who read it.
-    given: OnceLock<Bytes>,
 }
 
-/// The body was reached by a layer that asked.
-const MET: u8 = 1;
+const NOBODY: usize = 0;
+const MET: usize = 1;
+
 /// The last that happened to the body was that its size was asked for, by somebody else.
-const SIZED: u8 = 2;
-/// Somebody else has read it.
+const SIZED: u8 = 1;
+/// Somebody else has polled it.
+const POLLED: u8 = 2;
+/// It has given its content to a reader.
 const READ: u8 = 4;
 /// It was dropped right after its size was asked for, unread.
 const DROPPED_SIZED: u8 = 8;
+/// It has no content, in answer to HEAD.
+const HEAD: u8 = 16;
 
 thread_local! {
-    static HERE: u8 = const { 0 };
+    static HERE: u16 = const { 0 };
 }
 
-/// A number that is this thread's while it runs.
+/// A number that is this thread's while it runs, and is neither [`NOBODY`] nor [`MET`].
+#[inline]
 fn here() -> usize {
     HERE.try_with(|here| std::ptr::from_ref(here).addr())
-        .unwrap_or(0)
+        .unwrap_or(NOBODY)
 }
 
 /// The waker of a bond wakes nobody: what was polled with it is polled again by whoever sends it.
@@ -60,22 +67,24 @@ impl Wake for Bond {
     fn wake(self: Arc<Self>) {}
 }
 
-/// What a layer learns of a body by looking at it.
+/// What a layer learns of a body by looking at it, each thing once.
 #[derive(Debug, Default)]
 pub(super) struct Look {
-    /// The exact size, if it was asked for and there is one.
-    pub(super) size: Option<u64>,
-    /// The data of the first frame, if the body was polled and has given any.
-    pub(super) first: Option<Bytes>,
+    is_sized: bool,
     is_polled: bool,
+    /// The exact size, if it was asked for and there is one.
+    size: Option<u64>,
+    /// The data of the first frame, if the body was polled and has given any.
+    first: Option<Bytes>,
 }
 
 impl Look {
-    pub(super) fn size(body: &dyn InspectBody) -> Self {
-        Self {
-            size: catch_panic(|| body.exact_size()).flatten(),
-            ..Self::default()
+    /// Asks for the size, unless that has been done.
+    pub(super) fn size(&mut self, body: &dyn InspectBody) -> Option<u64> {
+        if !std::mem::replace(&mut self.is_sized, true) {
+            self.size = catch_panic(|| body.exact_size()).flatten();
         }
+        self.size
     }
 
     /// Polls the body, unless that has been done.
@@ -97,78 +106,126 @@ impl Look {
 }
 
 impl Bond {
-    pub(super) const fn new() -> Self {
+    pub(super) const fn new(statement: Statement) -> Self {
         Self {
-            asking: AtomicUsize::new(0),
+            statement,
+            asking: AtomicUsize::new(NOBODY),
             state: AtomicU8::new(0),
-            given: OnceLock::new(),
         }
     }
 
     /// Whether the body is the bond's: it is reached through whatever is around it, or it yields just
     /// the bytes that an earlier reader was given.
-    pub(super) fn ask(self: &Arc<Self>, body: &mut dyn InspectBody) -> (bool, Look) {
-        self.state.fetch_and(!MET, Ordering::Relaxed);
+    pub(super) fn ask(self: &Arc<Self>, body: &mut dyn InspectBody, look: &mut Look) -> bool {
         self.asking.store(here(), Ordering::Relaxed);
-        let mut look = Look::size(body);
-        self.asking.store(0, Ordering::Relaxed);
-        if self.is_met() {
-            return (true, look);
-        }
-        look.poll(body, &Waker::from(Arc::clone(self)));
-        let is_given = || {
-            let given = self.given.get();
-            given.is_some_and(|given| look.first.as_ref() == Some(given))
-        };
-        (self.is_met() || is_given(), look)
+        look.size(body);
+        let is_met = self.asking.load(Ordering::Relaxed) == MET;
+        self.asking.store(NOBODY, Ordering::Relaxed);
+        is_met || self.ask_by_poll(body, look)
     }
 
-    fn is_met(&self) -> bool {
-        self.state.load(Ordering::Relaxed) & MET != 0
+    #[cold]
+    fn ask_by_poll(self: &Arc<Self>, body: &mut dyn InspectBody, look: &mut Look) -> bool {
+        look.poll(body, &Waker::from(Arc::clone(self)));
+        let is_met = self.asking.load(Ordering::Relaxed) == MET;
+        self.asking.store(NOBODY, Ordering::Relaxed);
+        let is_given = |given| look.first.as_ref() == Some(given);
+        is_met || self.given().is_some_and(is_given)
     }
 
     /// Whether the body was taken away as frameworks do in answer to HEAD: its size was asked for,
     /// and it was dropped unread.
     pub(super) fn was_taken_away(&self) -> bool {
-        self.state.load(Ordering::Relaxed) & DROPPED_SIZED != 0
+        self.has(DROPPED_SIZED)
     }
 
     /// The bytes that an earlier reader was given.
     pub(super) fn given(&self) -> Option<&Bytes> {
-        self.given.get()
+        self.has(READ).then(|| self.statement.known_content())?
     }
 
-    /// Notes that the body's size was asked for.
-    pub(super) fn note_size(&self) {
+    /// How many bytes the body has left, where that is known. That is asked for by somebody.
+    pub(super) fn size(&self) -> Option<u64> {
         let asking = self.asking.load(Ordering::Relaxed);
-        let bit = if asking != 0 && asking == here() {
-            MET
+        if asking == NOBODY || asking != MET && asking != here() {
+            self.set(SIZED);
         } else {
-            SIZED
-        };
-        self.state.fetch_or(bit, Ordering::Relaxed);
+            self.asking.store(MET, Ordering::Relaxed);
+        }
+        if self.has(HEAD) {
+            None
+        } else if self.has(READ) {
+            Some(0)
+        } else {
+            let content = self.statement.known_content()?;
+            Some(content.len() as u64)
+        }
     }
 
-    /// Notes that the body is polled; returns whether a layer does so only to ask for it.
-    pub(super) fn note_poll(self: &Arc<Self>, cx: &Context<'_>) -> bool {
+    /// Whether the body has nothing to give.
+    pub(super) fn is_end(&self) -> bool {
+        let is_empty = |content: &Bytes| content.is_empty();
+        self.has(HEAD | READ) || self.statement.known_content().is_some_and(is_empty)
+    }
+
+    /// Takes the content away, in answer to HEAD.
+    pub(super) fn take_content(&self) {
+        self.set(HEAD);
+    }
+
+    /// Gives the content to whoever polls the body, once; nothing where a layer polls only to see
+    /// whether it is the bond's.
+    pub(super) fn read(self: &Arc<Self>, cx: &Context<'_>) -> Poll<Option<Bytes>> {
+        if self.is_asked(cx) {
+            return Poll::Pending;
+        }
+        if self.has(HEAD | READ) {
+            return Poll::Ready(None);
+        }
+        self.set(READ);
+        let content = Some(self.statement.content());
+        Poll::Ready(content.filter(|bytes| !bytes.is_empty()).cloned())
+    }
+
+    /// Shows the content to a layer, which does not use it up; that of a fault is not rendered for it.
+    pub(super) fn show(self: &Arc<Self>, cx: &Context<'_>) -> Poll<Option<Bytes>> {
+        if self.is_asked(cx) {
+            return Poll::Pending;
+        }
+        if self.has(HEAD | READ) {
+            return Poll::Ready(None);
+        }
+        match self.statement.known_content() {
+            Some(content) => Poll::Ready(Some(content.clone())),
+            None => Poll::Pending,
+        }
+    }
+
+    /// Whether a layer polls only to ask for the body.
+    fn is_asked(self: &Arc<Self>, cx: &Context<'_>) -> bool {
         let is_asked = cx.waker().data() == Arc::as_ptr(self).cast();
         if is_asked {
-            self.state.fetch_or(MET, Ordering::Relaxed);
+            self.asking.store(MET, Ordering::Relaxed);
         } else {
-            self.state.fetch_or(READ, Ordering::Relaxed);
+            self.set(POLLED);
             self.state.fetch_and(!SIZED, Ordering::Relaxed);
         }
         is_asked
     }
 
-    pub(super) fn note_given(&self, bytes: &Bytes) {
-        let _ = self.given.set(bytes.clone());
+    /// Notes that the body is dropped.
+    #[inline]
+    pub(super) fn note_drop(&self) {
+        if self.state.load(Ordering::Relaxed) & (SIZED | POLLED) == SIZED {
+            self.set(DROPPED_SIZED);
+        }
     }
 
-    pub(super) fn note_drop(&self) {
-        let state = self.state.load(Ordering::Relaxed);
-        if state & (SIZED | READ) == SIZED {
-            self.state.fetch_or(DROPPED_SIZED, Ordering::Relaxed);
-        }
+    fn has(&self, any: u8) -> bool {
+        self.state.load(Ordering::Relaxed) & any != 0
+    }
+
+    fn set(&self, bit: u8) {
+        self.state.fetch_or(bit, Ordering::Relaxed);
     }
 }

@@ -7,8 +7,6 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 
 use super::bond::{Bond, InspectBody};
-use crate::envelopes::Envelopes;
-use crate::fault::Fault;
 
 /// The body of a response that [states](super::Carrier) something about itself, or that a layer
 /// sends. A framework's body type wraps it, and hands on size, end and poll.
@@ -27,86 +25,82 @@ use crate::fault::Fault;
 /// assert!(envelope.starts_with(br#"{"ok":false,"error":{"code":"gone","#));
 /// assert!(body.is_end());
 /// ```
-pub struct CarriedBody {
-    content: Content,
-    bond: Option<Arc<Bond>>,
+pub struct CarriedBody(Content);
+
+// As large as `Bytes`, so that the body types of frameworks, which most responses move, do not grow.
+enum Content {
+    Plain(Bytes),
+    /// None in answer to HEAD, where no response states anything: what GET would have had is not known
+    /// to be nothing.
+    Stated(Option<Bound>),
 }
 
-pub(super) enum Content {
-    /// Rendered in the default style if somebody reads it.
-    Fault(Fault),
-    Bytes(Bytes),
-    Nothing,
-    /// Nothing, in answer to HEAD: what GET would have had is not known to be nothing.
-    Head,
+/// A body's share of what it has in common with the statement.
+struct Bound(Arc<Bond>);
+
+impl Drop for Bound {
+    #[inline]
+    fn drop(&mut self) {
+        self.0.note_drop();
+    }
 }
 
 impl CarriedBody {
-    pub(super) const fn bound(content: Content, bond: Arc<Bond>) -> Self {
-        Self {
-            content,
-            bond: Some(bond),
-        }
+    pub(super) const fn bound(bond: Arc<Bond>) -> Self {
+        Self(Content::Stated(Some(Bound(bond))))
     }
 
     /// Creates a body about which no response states anything.
+    #[inline]
     #[must_use]
     pub const fn plain(body: Bytes) -> Self {
-        Self {
-            content: Content::Bytes(body),
-            bond: None,
-        }
+        Self(Content::Plain(body))
     }
 
     /// Takes the content away if the request is HEAD: the body is at its end and has no exact size,
     /// as a server would take a size of 0 for that of GET's content (RFC 9110 §8.6).
+    #[inline]
     #[must_use]
-    pub fn without_content(mut self, is_head: bool) -> Self {
-        if is_head {
-            self.content = Content::Head;
+    pub fn without_content(self, is_head: bool) -> Self {
+        match &self.0 {
+            _ if !is_head => return self,
+            Content::Stated(Some(bound)) => bound.0.take_content(),
+            Content::Plain(_) | Content::Stated(None) => return Self(Content::Stated(None)),
         }
         self
     }
 
     /// Returns how many bytes the body has; `None` for that of a fault, which is not rendered yet,
     /// and in answer to HEAD.
+    #[inline]
     #[must_use]
     pub fn size(&self) -> Option<u64> {
-        if let Some(bond) = &self.bond {
-            bond.note_size();
-        }
-        match &self.content {
-            Content::Fault(_) | Content::Head => None,
-            Content::Bytes(bytes) => Some(bytes.len() as u64),
-            Content::Nothing => Some(0),
+        match &self.0 {
+            Content::Plain(bytes) => Some(bytes.len() as u64),
+            Content::Stated(bound) => bound.as_ref()?.0.size(),
         }
     }
 
     /// Returns whether there is nothing more to read.
+    #[inline]
     #[must_use]
     pub fn is_end(&self) -> bool {
-        match &self.content {
-            Content::Fault(_) => false,
-            Content::Bytes(bytes) => bytes.is_empty(),
-            Content::Nothing | Content::Head => true,
+        match &self.0 {
+            Content::Plain(bytes) => bytes.is_empty(),
+            Content::Stated(bound) => bound.as_ref().is_none_or(|bound| bound.0.is_end()),
         }
     }
 
     /// Reads the body: all of it at once, then the end. It is pending where a layer polls only to see
     /// whether this body is the response's.
+    #[inline]
     pub fn poll(&mut self, cx: &Context<'_>) -> Poll<Option<Bytes>> {
-        if self.bond.as_ref().is_some_and(|bond| bond.note_poll(cx)) {
-            return Poll::Pending;
+        match &mut self.0 {
+            Content::Plain(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Content::Plain(bytes) => Poll::Ready(Some(std::mem::take(bytes))),
+            Content::Stated(Some(bound)) => bound.0.read(cx),
+            Content::Stated(None) => Poll::Ready(None),
         }
-        let bytes = match std::mem::replace(&mut self.content, Content::Nothing) {
-            Content::Fault(fault) => Envelopes::default().render(&fault, None).into_body(),
-            Content::Bytes(bytes) => bytes,
-            Content::Nothing | Content::Head => return Poll::Ready(None),
-        };
-        if let Some(bond) = &self.bond {
-            bond.note_given(&bytes);
-        }
-        Poll::Ready(Some(bytes).filter(|bytes| !bytes.is_empty()))
     }
 
     /// Takes the bytes out, if no response states anything about them.
@@ -114,10 +108,11 @@ impl CarriedBody {
     /// # Errors
     ///
     /// The body itself, if a response states something about it, or if it is the answer to HEAD.
-    pub fn into_plain(mut self) -> Result<Bytes, Self> {
-        match (&self.bond, &mut self.content) {
-            (None, Content::Bytes(bytes)) => Ok(std::mem::take(bytes)),
-            _ => Err(self),
+    #[inline]
+    pub fn into_plain(self) -> Result<Bytes, Self> {
+        match self.0 {
+            Content::Plain(bytes) => Ok(bytes),
+            Content::Stated(_) => Err(self),
         }
     }
 }
@@ -129,21 +124,10 @@ impl InspectBody for CarriedBody {
     }
 
     fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
-        if self.bond.as_ref().is_some_and(|bond| bond.note_poll(cx)) {
-            return Poll::Pending;
-        }
-        match &self.content {
-            Content::Fault(_) => Poll::Pending,
-            Content::Bytes(bytes) => Poll::Ready(Some(bytes.clone())),
-            Content::Nothing | Content::Head => Poll::Ready(None),
-        }
-    }
-}
-
-impl Drop for CarriedBody {
-    fn drop(&mut self) {
-        if let Some(bond) = &self.bond {
-            bond.note_drop();
+        match &self.0 {
+            Content::Plain(bytes) => Poll::Ready(Some(bytes.clone())),
+            Content::Stated(Some(bound)) => bound.0.show(cx),
+            Content::Stated(None) => Poll::Ready(None),
         }
     }
 }

@@ -4,13 +4,13 @@
 //! into the response's extensions instead, and the layer, which knows the request and the settings,
 //! renders it.
 
-use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 
 use super::bond::Bond;
-use super::carried_body::{CarriedBody, Content};
+use super::carried_body::CarriedBody;
+use super::statement::{Sent, Statement};
 use crate::envelopes::IdPolicy;
 use crate::fault::Fault;
 use crate::render::Success;
@@ -32,29 +32,7 @@ use crate::render::Success;
 /// assert_eq!(body.size(), None);
 /// ```
 #[derive(Debug, Clone)]
-pub struct Carrier {
-    pub(super) statement: Statement,
-    pub(super) bond: Arc<Bond>,
-}
-
-/// A statement about the response whose extensions hold it.
-#[derive(Debug, Clone)]
-pub(super) enum Statement {
-    /// It is the answer to this fault.
-    Fault(Fault),
-    /// Its body is these data.
-    Success(Success),
-    /// It is what an inner layer has sent.
-    Sent(Sent),
-}
-
-/// What a layer has sent.
-#[derive(Debug, Clone)]
-pub(super) struct Sent {
-    pub(super) status: u16,
-    pub(super) id_header: Cow<'static, str>,
-    pub(super) id: Bytes,
-}
+pub struct Carrier(pub(super) Arc<Bond>);
 
 impl Carrier {
     /// Creates the statement of an error response, and its body, which is the fault's envelope in
@@ -73,8 +51,7 @@ impl Carrier {
     /// ```
     #[must_use]
     pub fn fault(fault: Fault) -> (Self, CarriedBody) {
-        let content = Content::Fault(fault.clone());
-        Self::bound(Statement::Fault(fault), content)
+        Self::bound(Statement::Fault(fault, OnceLock::new()))
     }
 
     /// Creates the statement of a success, whose data the layer wraps in the service's style, and its
@@ -91,8 +68,7 @@ impl Carrier {
     /// ```
     #[must_use]
     pub fn success(success: Success) -> (Self, CarriedBody) {
-        let content = Content::Bytes(success.default_body().clone());
-        Self::bound(Statement::Success(success), content)
+        Self::bound(Statement::Success(success))
     }
 
     /// Creates the statement of a finished envelope or success, so that outer layers pass it
@@ -116,15 +92,15 @@ impl Carrier {
         let sent = Sent {
             status,
             id_header: ids.header_text(),
-            id: Bytes::copy_from_slice(id),
+            id: id.into(),
+            body,
         };
-        Self::bound(Statement::Sent(sent), Content::Bytes(body))
+        Self::bound(Statement::Sent(sent))
     }
 
-    fn bound(statement: Statement, content: Content) -> (Self, CarriedBody) {
-        let bond = Arc::new(Bond::new());
-        let body = CarriedBody::bound(content, Arc::clone(&bond));
-        (Self { statement, bond }, body)
+    fn bound(statement: Statement) -> (Self, CarriedBody) {
+        let bond = Arc::new(Bond::new(statement));
+        (Self(Arc::clone(&bond)), CarriedBody::bound(bond))
     }
 
     /// Returns the fault, if the response is the answer to one. Middleware that wants to know about
@@ -146,9 +122,9 @@ impl Carrier {
     /// assert!(is_overload(&response));
     /// ```
     #[must_use]
-    pub const fn as_fault(&self) -> Option<&Fault> {
-        match &self.statement {
-            Statement::Fault(fault) => Some(fault),
+    pub fn as_fault(&self) -> Option<&Fault> {
+        match &self.0.statement {
+            Statement::Fault(fault, _) => Some(fault),
             Statement::Success(_) | Statement::Sent(_) => None,
         }
     }

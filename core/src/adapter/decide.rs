@@ -7,8 +7,9 @@
 use std::task::Waker;
 
 use super::bond::{InspectBody, Look};
-use super::carrier::{Carrier, Statement};
+use super::carrier::Carrier;
 use super::inspect::{InspectResponse, Request};
+use super::statement::Statement;
 use crate::Condition;
 use crate::envelopes::Envelopes;
 use crate::fault::Fault;
@@ -167,7 +168,7 @@ pub fn passes_at_a_glance(status: u16, has_carrier: impl FnOnce() -> bool) -> bo
 ///     fn is_passed_through(&self) -> bool {
 ///         false
 ///     }
-///     fn carrier(&self) -> Option<Carrier> {
+///     fn carrier(&self) -> Option<&Carrier> {
 ///         None
 ///     }
 ///     fn id(&self, _: &str) -> Option<&[u8]> {
@@ -194,20 +195,19 @@ pub fn decide(
     if !is_success(status) && response.is_passed_through() {
         return Decision::Pass;
     }
-    let mut look = None;
+    let mut look = Look::default();
     if let Some(carrier) = response.carrier() {
-        let (is_bodys, looked) = carrier.bond.ask(body);
-        let is_true = is_bodys || request.is_head && is_true_of_head(&carrier, response);
-        look = Some(looked);
-        match carrier.statement {
-            Statement::Fault(fault) if is_true => {
+        let is_bodys = carrier.0.ask(body, &mut look);
+        let is_true = is_bodys || request.is_head && is_true_of_head(carrier, response);
+        match &carrier.0.statement {
+            Statement::Fault(fault, _) if is_true => {
                 return Decision::Replace(Replacement {
-                    fault,
+                    fault: fault.clone(),
                     replaced: Some(ResponseOrigin::Fault),
                 });
             }
             Statement::Success(success) if is_true && is_success(status) && has_content(status) => {
-                return Decision::Wrap(success);
+                return Decision::Wrap(success.clone());
             }
             Statement::Sent(sent)
                 if is_true
@@ -216,24 +216,23 @@ pub fn decide(
             {
                 return Decision::Pass;
             }
-            Statement::Fault(_) | Statement::Success(_) | Statement::Sent(_) => {}
+            Statement::Fault(..) | Statement::Success(_) | Statement::Sent(_) => {}
         }
     }
     if is_success(status) {
         return Decision::Pass;
     }
-    let look = look.unwrap_or_else(|| Look::size(body));
-    decide_foreign(renderer.envelopes(), request, response, body, look)
+    decide_foreign(renderer.envelopes(), request, response, body, &mut look)
 }
 
 /// Whether a statement is true of an answer to HEAD whose body the framework has taken away before
 /// the layer could ask for it. The body of a fault has no size, so that the framework states none.
 fn is_true_of_head(carrier: &Carrier, response: &impl InspectResponse) -> bool {
-    let was_taken_away = carrier.bond.was_taken_away();
-    match &carrier.statement {
-        Statement::Fault(fault) => {
+    let was_taken_away = carrier.0.was_taken_away();
+    match &carrier.0.statement {
+        Statement::Fault(fault, _) => {
             let length = response.text("content-length");
-            let given = carrier.bond.given().map(|given| given.len().to_string());
+            let given = carrier.0.given().map(|given| given.len().to_string());
             let is_status = response.status() == fault.http_status();
             match length {
                 None => was_taken_away || is_status,
@@ -250,7 +249,7 @@ fn decide_foreign(
     request: &Request<'_>,
     response: &impl InspectResponse,
     body: &mut dyn InspectBody,
-    mut look: Look,
+    look: &mut Look,
 ) -> Decision {
     let status = response.status();
     let replace = |fault: Fault, reason: Option<String>| {
@@ -285,7 +284,7 @@ fn decide_foreign(
         && !response.has("content-encoding")
         && is_client_error(fault.resolve(envelopes.service.catalog).status);
     let reason = if keeps_reason {
-        reason(body, &mut look)
+        reason(body, look)
     } else {
         None
     };
@@ -294,7 +293,7 @@ fn decide_foreign(
 
 /// The text of a body that is all there at the first poll and no longer than a reason may be.
 fn reason(body: &mut dyn InspectBody, look: &mut Look) -> Option<String> {
-    if !(1..=MAX_REASON).contains(&look.size?) {
+    if !(1..=MAX_REASON).contains(&look.size(body)?) {
         return None;
     }
     look.poll(body, Waker::noop());

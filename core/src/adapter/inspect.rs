@@ -23,8 +23,8 @@ pub trait InspectResponse {
     /// Returns whether the service has put [`PassThrough`](super::PassThrough) into the extensions.
     fn is_passed_through(&self) -> bool;
 
-    /// Returns a clone of the [`Carrier`] in the extensions.
-    fn carrier(&self) -> Option<Carrier>;
+    /// Returns the [`Carrier`] in the extensions.
+    fn carrier(&self) -> Option<&Carrier>;
 
     /// Returns the id in the field of this name, which is in lower case, if there is exactly one that
     /// fits ([`only_id`](super::only_id)).

@@ -57,8 +57,8 @@
 //!     fn is_passed_through(&self) -> bool {
 //!         false
 //!     }
-//!     fn carrier(&self) -> Option<Carrier> {
-//!         self.carrier.clone()
+//!     fn carrier(&self) -> Option<&Carrier> {
+//!         self.carrier.as_ref()
 //!     }
 //! }
 //!
@@ -119,6 +119,7 @@ mod catch_unwind;
 mod decide;
 mod inspect;
 mod respond;
+mod statement;
 
 pub use self::{
     bond::InspectBody,

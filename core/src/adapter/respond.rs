@@ -288,6 +288,7 @@ fn log(rendered: &Rendered, fault: &Fault, id: &impl AsRef<[u8]>, request: &Requ
 }
 
 /// The body that is sent, and a statement about it for the layers further out, where there may be any.
+#[inline]
 fn send<W: WriteResponse>(
     ids: &IdPolicy,
     head: &mut W,

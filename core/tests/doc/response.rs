@@ -48,8 +48,8 @@ impl InspectResponse for Response {
         false
     }
 
-    fn carrier(&self) -> Option<Carrier> {
-        self.carrier.clone()
+    fn carrier(&self) -> Option<&Carrier> {
+        self.carrier.as_ref()
     }
 }
 

@@ -117,8 +117,8 @@ impl InspectResponse for Head<'_> {
     fn is_passed_through(&self) -> bool {
         self.0.extensions.get::<PassThrough>().is_some()
     }
-    fn carrier(&self) -> Option<Carrier> {
-        self.0.extensions.get().cloned()
+    fn carrier(&self) -> Option<&Carrier> {
+        self.0.extensions.get()
     }
 }
 
