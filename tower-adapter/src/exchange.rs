@@ -107,6 +107,7 @@ impl Exchange {
         request.is_head = self.is_head;
         request.speaks_grpc = self.speaks_grpc;
         request.may_be_nested = self.may_be_nested;
+        request.is_inside_router = self.shared.is_inside_router;
         request.traceparent = self.traceparent.as_ref().and_then(text);
         request
     }

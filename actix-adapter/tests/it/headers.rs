@@ -5,7 +5,8 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderMap;
 use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::{App, HttpRequest, HttpResponse, ResponseError as _, web};
-use manila_actix::{EnvelopeLayer, Envelopes, RequestId};
+use manila::{Condition, Fault};
+use manila_actix::{EnvelopeLayer, Envelopes, Error, RequestId};
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
 #[error_code(case = "SCREAMING_SNAKE_CASE")]
@@ -213,5 +214,38 @@ async fn the_reason_phrase_is_that_of_the_status() {
         let request = TestRequest::with_uri(&format!("/?{sent}")).to_request();
         let response = call_service(&app, request).await;
         assert_eq!(response.response().head().reason(), phrase, "{sent}");
+    }
+}
+
+#[actix_web::test]
+async fn a_405_has_the_methods_that_somebody_knows_else_an_empty_list() {
+    let fault = || Fault::condition(Condition::MethodNotAllowed);
+    let refuse = move |path: &str| match path {
+        "/bare" => HttpResponse::MethodNotAllowed().finish(),
+        "/bare-that-sets" => HttpResponse::MethodNotAllowed()
+            .insert_header(("allow", "PATCH"))
+            .finish(),
+        "/fault" => Error::from(fault()).error_response(),
+        _ => Error::from(fault().with_allow(["GET", "PUT"])).error_response(),
+    };
+    let app = App::new()
+        .service(web::resource("/routed").route(web::get().to(async || "hello")))
+        .default_service(web::to(move |request: HttpRequest| {
+            std::future::ready(refuse(request.path()))
+        }))
+        .wrap(EnvelopeLayer::new(Envelopes::ok_error()));
+    let app = init_service(app).await;
+    for (path, expected) in [
+        // The framework's own.
+        ("/routed", "GET"),
+        ("/bare", ""),
+        ("/bare-that-sets", "PATCH"),
+        ("/fault", ""),
+        ("/fault-that-says", "GET, PUT"),
+    ] {
+        let request = TestRequest::post().uri(path).to_request();
+        let response = call_service(&app, request).await;
+        assert_eq!(response.status(), 405, "{path}");
+        assert_eq!(all(response.headers(), "allow"), [expected], "{path}");
     }
 }

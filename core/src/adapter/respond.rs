@@ -218,6 +218,7 @@ impl<H> Responder<H> {
             rendered.into_body()
         };
         head.put_head(&ready.head, id.clone());
+        ensure_allow(head, request, ready.rendered.status());
         Ok((id, body))
     }
 
@@ -272,6 +273,7 @@ impl<H> Responder<H> {
         log(&rendered, fault, &id, request);
         head.set_status(rendered.status());
         rendered.apply(head);
+        ensure_allow(head, request, rendered.status());
         self.renderer.vary(head);
         (id, rendered.into_body())
     }
@@ -285,6 +287,14 @@ fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContex
 
 fn log(rendered: &Rendered, fault: &Fault, id: &impl AsRef<[u8]>, request: &Request<'_>) {
     rendered.log(fault, id, request.traceparent.and_then(trace_id));
+}
+
+/// Gives a 405 the field that it has to have (RFC 9110 §15.5.6), where nobody further out can know
+/// the methods.
+fn ensure_allow<W: WriteResponse>(head: &mut W, request: &Request<'_>, status: u16) {
+    if status == 405 && !request.is_inside_router && !ResponseHeader::has(head, "allow") {
+        head.set(Cow::Borrowed("allow"), Cow::Borrowed(""));
+    }
 }
 
 /// The body that is sent, and a statement about it for the layers further out, where there may be any.

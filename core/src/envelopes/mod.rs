@@ -35,7 +35,7 @@ pub struct Envelopes {
     pub(crate) service: Service,
     pub(crate) ids: IdPolicy,
     pub(crate) foreign: ForeignPolicy,
-    pub(crate) challenge: Cow<'static, str>,
+    pub(crate) challenge: Option<Cow<'static, str>>,
     pub(crate) body_limit: usize,
     /// Boxed, as few services have any.
     pub(crate) rare: Option<Box<RareSettings>>,
@@ -67,7 +67,7 @@ impl Envelopes {
                 kept: Vec::new(),
                 dropped: Vec::new(),
             },
-            challenge: Cow::Borrowed("Bearer realm=\"api\""),
+            challenge: Some(Cow::Borrowed("Bearer realm=\"api\"")),
             body_limit: BODY_LIMIT,
             rare: None,
         }
@@ -165,7 +165,8 @@ impl Envelopes {
         self
     }
 
-    /// Sets the challenge of a 401 whose handler sets none: `www-authenticate`, which every 401 has
+    /// Sets the challenge of a 401 for which neither the handler nor the
+    /// [fault](crate::Fault::with_www_authenticate) has one: `www-authenticate`, which every 401 has
     /// to have (RFC 9110 §11.6.1); `Bearer realm="api"` by default.
     ///
     #[doc = include_str!("../docs/envelopes/www_authenticate.md")]
@@ -184,8 +185,20 @@ impl Envelopes {
                 value: challenge.into_owned(),
             });
         }
-        self.challenge = challenge;
+        self.challenge = Some(challenge);
         Ok(self)
+    }
+
+    /// Sends no challenge of the service's own, so that a 401 has `www-authenticate` only where the
+    /// handler or the fault sets it: for a service whose clients log in by a form or a cookie, and
+    /// which no scheme of HTTP describes. RFC 9110 §15.5.2 asks for one, and clients that go by it
+    /// may treat such a 401 as malformed.
+    ///
+    #[doc = include_str!("../docs/envelopes/no_www_authenticate.md")]
+    #[must_use]
+    pub fn no_www_authenticate(mut self) -> Self {
+        self.challenge = None;
+        self
     }
 
     /// Sets the largest body of an error, in bytes; 64 KiB by default. Violations from the end,

@@ -117,12 +117,17 @@ pub(crate) fn in_lower_case(name: Cow<'static, str>) -> Cow<'static, str> {
     }
 }
 
-/// A field name: a token (RFC 9110 §5.6.2), in lower case.
+/// A token (RFC 9110 §5.6.2), as the name of a field or a method is one.
+pub(crate) fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+/// A field name in lower case.
 pub(crate) fn is_field_name(name: &str) -> bool {
-    !name.is_empty()
-        && name.bytes().all(|byte| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte)
-        })
+    is_token(name) && !name.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 /// A field value of visible ASCII, with blanks and tabs inside (RFC 9110 §5.5).

@@ -476,3 +476,45 @@ async fn the_id_layer_alone_leaves_errors_as_they_are() {
     let body = reply.into_body().collect().await.unwrap().to_bytes();
     assert_eq!(body, "its own");
 }
+
+#[tokio::test]
+async fn a_405_without_methods_has_an_empty_list_of_them_unless_a_router_adds_them() {
+    let fault = || Fault::condition(Condition::MethodNotAllowed);
+    let bare = || text(405, "no");
+    let with_allow = || {
+        let mut response = bare();
+        let allow = response.headers_mut();
+        allow.insert("allow", http::HeaderValue::from_static("PATCH"));
+        response
+    };
+    type Outcome<'a> = &'a dyn Fn() -> Result<Reply, BoxError>;
+    let outcomes: [(Outcome<'_>, _, _); 4] = [
+        (&|| Ok(bare()), None, ""),
+        (&|| Ok(with_allow()), Some("PATCH"), "PATCH"),
+        (&|| Err(fault().into()), None, ""),
+        (
+            &|| Err(fault().with_allow(["GET"]).into()),
+            Some("GET"),
+            "GET",
+        ),
+    ];
+    for (outcome, inside, elsewhere) in outcomes {
+        let layer = EnvelopeLayer::new(Envelopes::ok_error());
+        for (layer, expected) in [
+            (layer.clone(), Some(elsewhere)),
+            (layer.inside_router(), inside),
+        ] {
+            let answered = outcome();
+            let mut answered = Some(answered);
+            let service = service_fn(move |_: Request<()>| ready(answered.take().unwrap()));
+            let response = layer
+                .layer(service)
+                .oneshot(Request::new(()))
+                .await
+                .unwrap();
+            let mut allow = response.headers().get_all("allow").iter();
+            assert_eq!(allow.next().map(|value| value.to_str().unwrap()), expected);
+            assert_eq!(allow.next(), None);
+        }
+    }
+}
