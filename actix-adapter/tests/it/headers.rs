@@ -249,3 +249,46 @@ async fn a_405_has_the_methods_that_somebody_knows_else_an_empty_list() {
         assert_eq!(all(response.headers(), "allow"), [expected], "{path}");
     }
 }
+
+#[actix_web::test]
+async fn headers_are_exposed_on_every_response_to_an_origin_where_the_service_asks_for_it() {
+    let exposed = "x-request-id, x-error-code, x-should-retry, retry-after";
+    let rest = "x-request-id, x-should-retry, retry-after";
+    let field = "access-control-expose-headers";
+    for path in ["/", "/?fault", "/?foreign"] {
+        for (envelopes, origin, sets, expected) in [
+            (true, true, None, vec![exposed]),
+            (
+                true,
+                true,
+                Some("x-total, X-Error-Code"),
+                vec!["x-total, X-Error-Code", rest],
+            ),
+            (true, true, Some("*"), vec!["*"]),
+            (true, false, None, vec![]),
+            (false, true, None, vec![]),
+        ] {
+            let envelopes = if envelopes {
+                Envelopes::ok_error().expose_headers()
+            } else {
+                Envelopes::ok_error()
+            };
+            let scope = web::scope("")
+                .default_service(web::to(handler))
+                .wrap(EnvelopeLayer::new(envelopes.clone()));
+            let app = App::new()
+                .service(scope)
+                .wrap(EnvelopeLayer::new(envelopes));
+            let app = init_service(app).await;
+            let mut request = TestRequest::with_uri(path);
+            if origin {
+                request = request.insert_header(("origin", "https://app.example"));
+            }
+            if let Some(value) = sets {
+                request = request.insert_header(("x-sets", format!("{field}={value}")));
+            }
+            let response = call_service(&app, request.to_request()).await;
+            assert_eq!(all(response.headers(), field), expected, "{path} {sets:?}");
+        }
+    }
+}

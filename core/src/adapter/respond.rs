@@ -133,13 +133,22 @@ impl<H> Responder<H> {
         self.renderer.envelopes()
     }
 
-    /// Completes the head of a response that [passes](super::Decision::Pass): the id, and `vary`
-    /// where the service checks media types. Nothing is logged.
+    /// Completes the head of a response that [passes](super::Decision::Pass): the id, `vary` where
+    /// the service checks media types, and the names of exposed headers where it names them. Nothing
+    /// is logged.
     ///
     #[doc = include_str!("../docs/adapter/pass.md")]
-    pub fn pass<W: WriteResponse<Head = H>>(&self, head: &mut W, id: W::Id) {
-        self.renderer.vary(head);
+    pub fn pass<W: WriteResponse<Head = H>>(&self, head: &mut W, request: &Request<'_>, id: W::Id) {
+        self.complete(head, request);
         head.ensure_id(id);
+    }
+
+    /// Adds the fields that every response of the service has, beside the id.
+    fn complete<W: WriteResponse>(&self, head: &mut W, request: &Request<'_>) {
+        self.renderer.vary(head);
+        if request.has_origin {
+            self.renderer.expose(head);
+        }
     }
 
     /// Completes the head of a [success](super::Decision::Wrap); returns its body, which has
@@ -158,7 +167,7 @@ impl<H> Responder<H> {
         let id = head.ensure_id(id);
         let (media_type, body) = self.renderer.wrap(success, &context(request, &id));
         head.set(Cow::Borrowed("content-type"), media_type);
-        self.renderer.vary(head);
+        self.complete(head, request);
         send(self.envelopes().id_policy(), head, request, &id, body)
     }
 
@@ -219,6 +228,9 @@ impl<H> Responder<H> {
         };
         head.put_head(&ready.head, id.clone());
         ensure_allow(head, request, ready.rendered.status());
+        if request.has_origin {
+            self.renderer.expose(head);
+        }
         Ok((id, body))
     }
 
@@ -239,7 +251,8 @@ impl<H> Responder<H> {
     /// How much of the response to a fault is the same each time.
     fn same(&self, request: &Request<'_>, fault: &Fault) -> Same {
         let attached = fault.attached();
-        let repeats = self.envelopes().style.repeats;
+        let Envelopes { style, service, .. } = self.envelopes();
+        let repeats = style.repeats(service);
         // What a style of the user's writes, and under which media type it leaves in the end, may be
         // another each time.
         if request.speaks_grpc
@@ -274,7 +287,7 @@ impl<H> Responder<H> {
         head.set_status(rendered.status());
         rendered.apply(head);
         ensure_allow(head, request, rendered.status());
-        self.renderer.vary(head);
+        self.complete(head, request);
         (id, rendered.into_body())
     }
 }

@@ -3,7 +3,9 @@
 //!
 //! They are plain data, checked when they are set, and know no framework and no cache.
 
+mod browsers;
 mod foreign;
+mod id_settings;
 mod ids;
 mod media_types;
 
@@ -46,6 +48,8 @@ pub struct Envelopes {
 pub(crate) struct RareSettings {
     pub(crate) media_types: Option<MediaTypes>,
     pub(crate) answers_grpc: bool,
+    /// Whether Manila's header fields are named to scripts of other origins.
+    pub(crate) exposes_headers: bool,
 }
 
 impl Envelopes {
@@ -60,6 +64,7 @@ impl Envelopes {
                 api_version: None,
                 datetime: None,
                 reference: None,
+                is_id_in_body: false,
             },
             ids: IdPolicy::new(),
             foreign: ForeignPolicy {
@@ -209,61 +214,6 @@ impl Envelopes {
     #[must_use]
     pub const fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
-        self
-    }
-
-    /// Sets where request ids come from, all at once; the setters below change one thing each.
-    #[must_use]
-    pub fn ids(mut self, ids: IdPolicy) -> Self {
-        self.ids = ids;
-        self
-    }
-
-    /// Returns where request ids come from.
-    #[must_use]
-    pub const fn id_policy(&self) -> &IdPolicy {
-        &self.ids
-    }
-
-    /// Sets the header that carries request ids, on requests and responses; `x-request-id` by
-    /// default. See [`IdPolicy::header`].
-    ///
-    #[doc = include_str!("../docs/envelopes/request_id_header.md")]
-    ///
-    /// # Errors
-    ///
-    /// If it is not a valid header name (RFC 9110 §5.1).
-    pub fn request_id_header(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-    ) -> Result<Self, InvalidSetting> {
-        self.ids = self.ids.header(name)?;
-        Ok(self)
-    }
-
-    /// Gives every request a fresh id, see [`IdPolicy::ignore_inbound_ids`].
-    #[must_use]
-    pub fn ignore_inbound_ids(mut self) -> Self {
-        self.ids = self.ids.ignore_inbound_ids();
-        self
-    }
-
-    /// Takes the trace id of a valid `traceparent` (W3C Trace Context §3.2) as the id of a request
-    /// that has none of its own, so that logs and traces have one key.
-    ///
-    #[doc = include_str!("../docs/envelopes/trace_id.md")]
-    #[must_use]
-    pub fn trace_id_as_request_id(mut self) -> Self {
-        self.ids = self.ids.trace_id_as_request_id();
-        self
-    }
-
-    /// Sets what makes fresh ids; UUIDs version 7 by default. See [`MakeRequestId`].
-    ///
-    #[doc = include_str!("../docs/envelopes/ids.md")]
-    #[must_use]
-    pub fn id_generator(mut self, generator: impl MakeRequestId) -> Self {
-        self.ids = self.ids.generator(generator);
         self
     }
 

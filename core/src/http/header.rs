@@ -55,6 +55,47 @@ pub trait ResponseHeader {
 
     /// Removes every field for whose name, in lower case, `keep` returns `false`.
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool);
+
+    /// Returns whether `is` holds for the value of a field of this name, which is in lower case. A
+    /// value that is not visible ASCII may be left out. By default no value is known: what is added
+    /// to a list of members may then repeat one.
+    fn any(&self, _name: &'static str, _is: &dyn Fn(&str) -> bool) -> bool {
+        false
+    }
+}
+
+/// The response headers that a script of another origin can read only if
+/// `access-control-expose-headers` names them (Fetch Standard, "CORS-exposed header name"), for the
+/// CORS layer of one's choice. [`Envelopes::expose_headers`](crate::Envelopes::expose_headers) names
+/// them without one. The first is the id's, of a service that has not
+/// [chosen another name](crate::Envelopes::request_id_header).
+///
+/// ```
+/// assert_eq!(
+///     manila::EXPOSED_HEADERS.join(", "),
+///     "x-request-id, x-error-code, x-should-retry, retry-after",
+/// );
+/// ```
+pub const EXPOSED_HEADERS: [&str; 4] = [
+    "x-request-id",
+    "x-error-code",
+    "x-should-retry",
+    "retry-after",
+];
+
+/// Names headers in `access-control-expose-headers`, unless it has them, or `*`, already.
+pub(crate) fn expose<H: ResponseHeader + ?Sized>(header: &mut H, names: [&str; 4]) {
+    const FIELD: &str = "access-control-expose-headers";
+    let has = |name: &str| {
+        header.any(FIELD, &|value| {
+            let mut members = value.split(',').map(str::trim_ascii);
+            members.any(|member| member == "*" || member.eq_ignore_ascii_case(name))
+        })
+    };
+    let missing: Vec<_> = names.into_iter().filter(|name| !has(name)).collect();
+    if !missing.is_empty() {
+        header.append(FIELD.into(), missing.join(", ").into());
+    }
 }
 
 /// Fields that describe a representation, and so say nothing true of the envelope that takes its

@@ -46,6 +46,7 @@ impl Layer {
             field,
         );
         about.may_be_nested = true;
+        about.has_origin = field("origin").is_some();
         about.traceparent = field("traceparent");
         let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
         let renderer = self.responder.renderer();
@@ -91,7 +92,7 @@ impl Layer {
                 responder.replace(&mut head, about, id, &replacement)
             }
             _ => {
-                responder.pass(&mut head, id);
+                responder.pass(&mut head, about, id);
                 body
             }
         };
@@ -139,6 +140,10 @@ impl ResponseHeader for Head<'_> {
         for name in names.iter().filter(|name| !keep(name.as_str())) {
             self.0.headers.remove(name);
         }
+    }
+    fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
+        let mut values = self.0.headers.get_all(name).iter().filter_map(text);
+        values.any(is)
     }
 }
 
