@@ -127,14 +127,6 @@ async fn an_id_is_found_however_many_other_fields_there_are() {
 }
 
 #[actix_web::test]
-async fn an_id_that_leaves_under_a_name_of_the_envelopes_is_there_once() {
-    let envelopes = Envelopes::ok_error();
-    let envelopes = envelopes.request_id_header("x-error-code").unwrap();
-    let header = header_of(envelopes, "/?fault", &[]).await;
-    assert_eq!(all(&header, "x-error-code").len(), 1);
-}
-
-#[actix_web::test]
 async fn an_envelope_leaves_an_outer_middleware_as_it_is() {
     let correlated = || {
         let envelopes = Envelopes::code_data();

@@ -26,8 +26,8 @@ use crate::style::Repeats;
 /// also implements [`is_bare`](Self::is_bare), [`make_head`](Self::make_head) and
 /// [`put_head`](Self::put_head); otherwise heads are written field by field, with the same result.
 pub trait WriteResponse: ResponseHeader {
-    /// A request's id as the framework has it, a header value say. Its bytes are in the grammar of
-    /// [`RequestId`](crate::RequestId).
+    /// A request's id as the framework has it, a header value say. Its bytes are in the
+    /// [grammar](crate::IdPolicy::grammar) of the policy, and so ASCII.
     type Id: Clone + AsRef<[u8]>;
 
     /// A head that is the same each time, but for the id, in the framework's own types; `()` if the
@@ -41,7 +41,7 @@ pub trait WriteResponse: ResponseHeader {
     fn set_status(&mut self, status: u16);
 
     /// Sets the header field of the id, which [`IdPolicy::header_name`] names, unless the response
-    /// has one that fits ([`only_id`](super::only_id)): a handler may have set another on purpose.
+    /// has one that [fits](super::IdGrammar::only): a handler may have set another on purpose.
     /// Returns the id that the response has in the end, which body and log repeat.
     ///
     /// [`IdPolicy::header_name`]: crate::IdPolicy::header_name

@@ -26,12 +26,24 @@ impl Envelopes {
     ///
     /// # Errors
     ///
-    /// If it is not a valid header name (RFC 9110 §5.1).
+    /// If it is not a valid header name (RFC 9110 §5.1), or one that means something else.
     pub fn request_id_header(
         mut self,
         name: impl Into<Cow<'static, str>>,
     ) -> Result<Self, InvalidSetting> {
         self.ids = self.ids.header(name)?;
+        Ok(self)
+    }
+
+    /// Accepts ids of clients with these characters too; see [`IdPolicy::id_characters`].
+    ///
+    #[doc = include_str!("../docs/envelopes/id_characters.md")]
+    ///
+    /// # Errors
+    ///
+    /// If there is a blank, a quotation mark, `<`, `>`, or a character that is not visible ASCII.
+    pub fn id_characters(mut self, characters: &str) -> Result<Self, InvalidSetting> {
+        self.ids = self.ids.id_characters(characters)?;
         Ok(self)
     }
 

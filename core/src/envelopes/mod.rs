@@ -13,11 +13,13 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 pub(crate) use self::foreign::ForeignPolicy;
-pub use self::ids::{IdPolicy, MakeRequestId, NewRequest, only_id};
+pub use self::ids::{IdPolicy, MakeRequestId, NewRequest};
 use self::media_types::MediaTypes;
 use crate::catalog::Catalog;
-use crate::http::InvalidSetting;
-use crate::http::header::{in_lower_case, is_field_name, is_field_value};
+use crate::http::header::{
+    in_lower_case, is_field_name, is_field_value, unfit_to_drop, unfit_to_keep,
+};
+use crate::http::{InvalidSetting, NOT_HTTP};
 use crate::style::{Service, Style, WriteStyle};
 
 /// The largest body by default, in bytes.
@@ -188,6 +190,7 @@ impl Envelopes {
             return Err(InvalidSetting {
                 what: "challenge",
                 value: challenge.into_owned(),
+                why: NOT_HTTP,
             });
         }
         self.challenge = Some(challenge);
@@ -240,12 +243,16 @@ impl Envelopes {
     ///
     /// # Errors
     ///
-    /// If it is not a valid header name (RFC 9110 §5.1).
+    /// If it is not a valid header name (RFC 9110 §5.1), or one whose field is never true of another
+    /// body: of the connection or the message (`transfer-encoding`), the coding (`content-encoding`),
+    /// a client's credentials, and Manila's own.
     pub fn keep_header(
         mut self,
         name: impl Into<Cow<'static, str>>,
     ) -> Result<Self, InvalidSetting> {
-        self.foreign.kept.push(field_name(name.into())?);
+        self.foreign
+            .kept
+            .push(field_name(name.into(), unfit_to_keep)?);
         Ok(self)
     }
 
@@ -254,12 +261,15 @@ impl Envelopes {
     ///
     /// # Errors
     ///
-    /// If it is not a valid header name (RFC 9110 §5.1).
+    /// If it is not a valid header name (RFC 9110 §5.1), or one that the server or the envelope
+    /// writes whatever is dropped, such as `connection`, `content-type` and `x-error-code`.
     pub fn drop_header(
         mut self,
         name: impl Into<Cow<'static, str>>,
     ) -> Result<Self, InvalidSetting> {
-        self.foreign.dropped.push(field_name(name.into())?);
+        self.foreign
+            .dropped
+            .push(field_name(name.into(), unfit_to_drop)?);
         Ok(self)
     }
 
@@ -301,13 +311,23 @@ impl Default for Envelopes {
     }
 }
 
-fn field_name(name: Cow<'static, str>) -> Result<Cow<'static, str>, InvalidSetting> {
+/// A name, in lower case, that is fit for a setting.
+fn field_name(
+    name: Cow<'static, str>,
+    unfit: fn(&str) -> Option<&'static str>,
+) -> Result<Cow<'static, str>, InvalidSetting> {
     let name = in_lower_case(name);
-    if !is_field_name(&name) {
-        return Err(InvalidSetting {
+    let why = if is_field_name(&name) {
+        unfit(&name)
+    } else {
+        Some(NOT_HTTP)
+    };
+    match why {
+        None => Ok(name),
+        Some(why) => Err(InvalidSetting {
             what: "header name",
             value: name.into_owned(),
-        });
+            why,
+        }),
     }
-    Ok(name)
 }

@@ -200,9 +200,10 @@ impl Fault {
     /// response would say otherwise; `allow` and `www-authenticate` are for a response that has none;
     /// any other name may be repeated.
     ///
-    /// The name is compared in lower case. A field that HTTP does not allow (RFC 9110 §5.5), and
-    /// one that belongs to the envelope or the server, such as `content-type` or `x-request-id`, is
-    /// left out and logged.
+    /// The name is compared in lower case. A field that HTTP does not allow (RFC 9110 §5.5) is left
+    /// out and logged, and so is one that belongs to the envelope or the server, such as
+    /// `content-type`, `x-request-id` or `trailer`, and one that only requests have, such as
+    /// `authorization`. `set-cookie` is allowed: a 401 may end a session.
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault};

@@ -134,19 +134,76 @@ pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
 /// they were meant for its body; whoever raises a fault may set them for it.
 pub(crate) const CACHING: [&str; 3] = ["cache-control", "expires", "age"];
 
-/// Whether the envelope, or the server, writes the field itself, so that a fault cannot set it.
-pub(crate) fn is_reserved(name: &str) -> bool {
+/// Whether the field is about the connection or the framing of messages, which are the server's
+/// (RFC 9110 §7.6.1, RFC 9112 §6).
+fn is_framing(name: &str) -> bool {
     matches!(
         name,
         "connection"
             | "content-length"
-            | "content-type"
+            | "keep-alive"
+            | "proxy-connection"
+            | "te"
+            | "trailer"
             | "transfer-encoding"
-            | "x-content-type-options"
-            | "x-error-code"
-            | "x-request-id"
-            | "x-should-retry"
     )
+}
+
+/// Whether the field has what a client proves itself by, and no response repeats (RFC 9110 §11,
+/// RFC 6265 §5.4).
+fn is_credential(name: &str) -> bool {
+    matches!(name, "authorization" | "cookie" | "proxy-authorization")
+}
+
+/// Whether every envelope has the field, with Manila's own value.
+fn is_envelopes(name: &str) -> bool {
+    matches!(
+        name,
+        "content-type" | "x-content-type-options" | "x-error-code" | "x-should-retry"
+    )
+}
+
+/// Whether the envelope, or the server, writes the field itself, or a response never has it, so that
+/// a fault cannot set it. A fault may set and clear cookies.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    is_framing(name)
+        || is_credential(name)
+        || is_envelopes(name)
+        || matches!(name, "content-encoding" | "x-request-id")
+}
+
+const FRAMING: &str = "it is about the connection or the message";
+const CREDENTIALS: &str = "it carries credentials";
+const OWN: &str = "the envelope has a value of its own";
+
+/// Why a field cannot be kept from the response that an envelope replaces.
+pub(crate) fn unfit_to_keep(name: &str) -> Option<&'static str> {
+    match name {
+        "content-encoding" => Some("an envelope has no content coding"),
+        _ if is_credential(name) => Some(CREDENTIALS),
+        _ => unfit_to_drop(name),
+    }
+}
+
+/// Why it has no effect to drop a field of the response that an envelope replaces.
+pub(crate) fn unfit_to_drop(name: &str) -> Option<&'static str> {
+    match name {
+        _ if is_framing(name) => Some(FRAMING),
+        _ if is_envelopes(name) => Some(OWN),
+        _ => None,
+    }
+}
+
+/// Why a field cannot carry request ids, on requests and responses.
+pub(crate) fn unfit_for_ids(name: &str) -> Option<&'static str> {
+    match name {
+        "set-cookie" | "www-authenticate" | "proxy-authenticate" => Some(CREDENTIALS),
+        "host" | "upgrade" | "content-encoding" => Some(FRAMING),
+        "allow" | "cache-control" | "retry-after" | "vary" | "access-control-expose-headers" => {
+            Some(OWN)
+        }
+        _ => unfit_to_keep(name),
+    }
 }
 
 /// A field name as HTTP/2 writes it (RFC 9113 §8.2.1), which is how names are compared here.

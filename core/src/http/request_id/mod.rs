@@ -5,6 +5,7 @@
 //! clients and gateways may send any other text that fits.
 
 mod convert;
+mod grammar;
 mod uuid_v7;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 use uuid::fmt::{Hyphenated, Simple};
 
 pub use self::convert::InvalidRequestId;
+pub use self::grammar::{IdGrammar, only_id};
 use self::uuid_v7::uuid_v7;
 
 /// The longest id that is accepted, in bytes.
@@ -22,7 +24,9 @@ const MAX_LEN: usize = 128;
 /// The length of a UUID with its hyphens.
 const UUID_LEN: usize = Hyphenated::LENGTH;
 
-/// The id of one request: 1 to 128 characters of `A-Z`, `a-z`, `0-9`, `.`, `_` and `-`.
+/// The id of one request: 1 to 128 characters of `A-Z`, `a-z`, `0-9`, `.`, `_` and `-`. One from
+/// outside may have the further characters that
+/// [`IdPolicy::id_characters`](crate::IdPolicy::id_characters) names.
 ///
 /// It is the value of `x-request-id` on request and response, the field `request_id` of the log
 /// event, and a member of bodies in the styles `json-api` and `problem`. Ids are compared by their
@@ -188,7 +192,8 @@ impl AsRef<[u8]> for RequestId {
     }
 }
 
-/// Returns whether the bytes are a request id: `[A-Za-z0-9._-]{1,128}`.
+/// Returns whether the bytes are a request id: `[A-Za-z0-9._-]{1,128}`. What a service accepts from
+/// outside may be more; see [`IdGrammar`](crate::adapter::IdGrammar).
 ///
 /// Any other value could forge a line of a log or a header field, and is refused as a whole: a
 /// shortened id would match nothing in the client's own log.

@@ -166,6 +166,66 @@ fn a_header_that_http_does_not_allow_is_left_out() {
 }
 
 #[test]
+fn a_header_of_somebody_elses_is_refused_in_every_setting() {
+    let set = |name: &'static str| {
+        let fault = ApiError::Conflict.fault().with_header(name, "a");
+        let name = name.to_ascii_lowercase();
+        values(&Envelopes::ok_error().render(&fault, None), &name).contains(&"a".to_owned())
+    };
+    let settings = |name: &'static str| {
+        [
+            set(name),
+            Envelopes::ok_error().keep_header(name).is_ok(),
+            Envelopes::ok_error().drop_header(name).is_ok(),
+            Envelopes::ok_error().request_id_header(name).is_ok(),
+        ]
+    };
+    for (names, expected) in [
+        // Framing and the connection: the server's.
+        (
+            &[
+                "connection",
+                "content-length",
+                "keep-alive",
+                "proxy-connection",
+                "te",
+                "Trailer",
+                "Transfer-Encoding",
+            ][..],
+            [false; 4],
+        ),
+        // Manila's own.
+        (
+            &[
+                "content-type",
+                "x-content-type-options",
+                "x-error-code",
+                "X-Should-Retry",
+            ],
+            [false; 4],
+        ),
+        // What a client proves itself by may only be dropped.
+        (
+            &[
+                "authorization",
+                "Cookie",
+                "proxy-authorization",
+                "content-encoding",
+            ],
+            [false, false, true, false],
+        ),
+        // A fault may end a session, and say which protocol is needed.
+        (&["set-cookie", "upgrade"], [true, true, true, false]),
+        (&["x-request-id"], [false, true, true, true]),
+        (&["x-quota"], [true; 4]),
+    ] {
+        for name in names {
+            assert_eq!(settings(name), expected, "{name}");
+        }
+    }
+}
+
+#[test]
 fn a_401_has_a_challenge() {
     let fault = ApiError::Unauthenticated.fault();
     let challenge = |envelopes: &Envelopes, fault: &Fault| {

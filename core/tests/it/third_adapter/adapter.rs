@@ -8,8 +8,8 @@ use http::header::{self, HeaderName, HeaderValue};
 use http::response::Parts;
 use http::{Method, StatusCode, Version};
 use manila::adapter::{
-    self, CarriedBody, Carrier, CatchUnwind, Decision, InspectResponse, Replacement, Responder,
-    ResponseHeader, WriteResponse, catch_panic, decide, only_id,
+    self, CarriedBody, Carrier, CatchUnwind, Decision, IdGrammar, InspectResponse, Replacement,
+    Responder, ResponseHeader, WriteResponse, catch_panic, decide, only_id,
 };
 use manila::{Envelopes, Fault, NewRequest, PassThrough};
 
@@ -79,7 +79,8 @@ impl Layer {
         let fault = outcome.as_ref().err().cloned();
         let none = |_| Response::new(CarriedBody::plain(Bytes::new()));
         let (mut parts, mut body) = outcome.unwrap_or_else(none).into_parts();
-        let mut head = Head(&mut parts, &self.id_header);
+        let grammar = self.responder.envelopes().id_policy().grammar();
+        let mut head = Head(&mut parts, &self.id_header, grammar);
         let responder = &self.responder;
         let decision = match fault {
             Some(fault) => Decision::Replace(Replacement::of_fault(fault)),
@@ -100,7 +101,7 @@ impl Layer {
     }
 }
 
-struct Head<'a>(&'a mut Parts, &'a HeaderName);
+struct Head<'a>(&'a mut Parts, &'a HeaderName, IdGrammar);
 
 impl InspectResponse for Head<'_> {
     fn status(&self) -> u16 {
@@ -158,7 +159,7 @@ impl WriteResponse for Head<'_> {
         self.0.status = StatusCode::from_u16(status).unwrap();
     }
     fn ensure_id(&mut self, id: HeaderValue) -> HeaderValue {
-        let own = only_id(self.0.headers.get_all(self.1)).cloned();
+        let own = self.2.only(self.0.headers.get_all(self.1)).cloned();
         let id = own.unwrap_or(id);
         self.0.headers.insert(self.1, id.clone());
         id
