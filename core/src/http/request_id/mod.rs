@@ -16,7 +16,7 @@ use uuid::fmt::{Hyphenated, Simple};
 
 pub use self::convert::InvalidRequestId;
 pub use self::grammar::{IdGrammar, only_id};
-use self::uuid_v7::uuid_v7;
+use self::uuid_v7::{drop_batch, uuid_v7};
 
 /// The longest id that is accepted, in bytes.
 const MAX_LEN: usize = 128;
@@ -103,6 +103,29 @@ impl RequestId {
     #[must_use]
     pub fn random() -> Self {
         Self::of_uuid(uuid_v7())
+    }
+
+    /// Makes a process that was forked have randomness of its own. Ids are made of random bytes that
+    /// each thread has in store; the child of a `fork` begins with a copy of its parent's, and would
+    /// make the same ids in the same milliseconds.
+    ///
+    /// A server that forks its workers calls it in each child, on the thread that has forked, before
+    /// the first request; if it forks before the first id is made, there is no need. Ids do not find
+    /// out by themselves: to ask for the number of the process costs more than an id.
+    ///
+    /// ```
+    /// use manila::RequestId;
+    ///
+    /// # fn fork_worker() -> bool { true }
+    /// let before = RequestId::random();
+    /// let is_child = fork_worker();
+    /// if is_child {
+    ///     RequestId::reseed_after_fork();
+    /// }
+    /// assert_ne!(RequestId::random(), before);
+    /// ```
+    pub fn reseed_after_fork() {
+        drop_batch();
     }
 
     fn of_uuid(uuid: Uuid) -> Self {
