@@ -30,6 +30,7 @@ pub(crate) struct Exchange {
     pub(crate) is_head: bool,
     pub(crate) speaks_grpc: bool,
     pub(crate) may_be_nested: bool,
+    pub(crate) has_origin: bool,
     pub(crate) traceparent: Option<HeaderValue>,
 }
 
@@ -76,7 +77,7 @@ impl Exchange {
 
     fn pass(&mut self, headers: &mut HeaderMap) {
         let id = take(&mut self.id);
-        self.shared.responder.renderer().vary(&mut Header(headers));
+        complete(&self.shared, headers, self.has_origin);
         self.shared.ids.ensure(headers, id);
     }
 
@@ -102,12 +103,13 @@ impl Exchange {
                     Looked::Gone => BoxBody::new(()),
                 };
                 let (shared, id) = (Rc::clone(&self.shared), take(&mut self.id));
+                let has_origin = self.has_origin;
                 // An error may hold its response and give it away once, as `InternalError` does.
                 let given = Cell::new(Some(response.set_body(body)));
                 error.add_response_mapper(move |another| {
                     let mut response = given.take().unwrap_or(another);
                     let headers = response.headers_mut();
-                    shared.responder.renderer().vary(&mut Header(headers));
+                    complete(&shared, headers, has_origin);
                     shared.ids.ensure(headers, id.clone());
                     response
                 });
@@ -173,8 +175,18 @@ impl Exchange {
         request.is_head = self.is_head;
         request.speaks_grpc = self.speaks_grpc;
         request.may_be_nested = self.may_be_nested;
+        request.has_origin = self.has_origin;
         request.traceparent = self.traceparent.as_ref().and_then(text);
         request
+    }
+}
+
+/// Adds the fields that every response of the service has, beside the id.
+fn complete(shared: &Shared, headers: &mut HeaderMap, has_origin: bool) {
+    let renderer = shared.responder.renderer();
+    renderer.vary(&mut Header(headers));
+    if has_origin {
+        renderer.expose(&mut Header(headers));
     }
 }
 

@@ -95,6 +95,11 @@ impl ResponseHeader for Head<'_> {
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         Header(&mut self.head.headers).retain(keep);
     }
+
+    fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
+        let mut values = self.head.headers.get_all(name).filter_map(text);
+        values.any(is)
+    }
 }
 
 impl WriteResponse for Head<'_> {

@@ -7,17 +7,24 @@ use actix_web::HttpMessage;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
-use manila::adapter::{catch_panic, only_id};
+use manila::adapter::{IdGrammar, catch_panic, only_id};
 use manila::{IdPolicy, NewRequest, RequestId};
 
 use crate::header::{may_have, text};
 
 const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 
-/// The place where the extractor finds the id, if that is not the default header.
+/// Where the extractor, and middleware further in, find the id, and in which grammar, if that is not
+/// as in most services.
+#[derive(Debug, Clone)]
+struct IdMark {
+    location: IdLocation,
+    grammar: IdGrammar,
+}
+
 #[derive(Debug, Clone)]
 enum IdLocation {
-    /// In the header that the service has chosen.
+    /// In this header.
     Header(HeaderName),
     /// Here: the request's header cannot be changed, as middleware further out holds on to the
     /// request.
@@ -68,17 +75,20 @@ impl Ids {
             false => None,
         };
         let inbound = self.all(headers, has_id);
-        let own = self.policy.inbound_id(inbound).cloned();
+        let marked = request.extensions().get::<IdMark>().cloned();
+        let grammar = self.grammar(marked.as_ref());
+        let own = self.policy.inbound_id_of(grammar, inbound).cloned();
         let has_inbound = !inbound.is_empty();
-        // A middleware further out leaves an id in the header, or the name of another header.
-        let is_marked = request.extensions().contains::<IdLocation>();
-        let mut may_be_nested = has_inbound || is_marked;
-        if !self.is_default {
-            may_be_nested |= headers.contains_key(&DEFAULT);
+        // A middleware further out leaves an id in the header, or a mark.
+        let mut may_be_nested = has_inbound || marked.is_some();
+        may_be_nested |= !self.is_default && headers.contains_key(&DEFAULT);
+        if !self.is_default || grammar != IdGrammar::default() {
             let location = IdLocation::Header(self.header.clone());
-            request.extensions_mut().insert(location);
-        } else if is_marked {
-            request.extensions_mut().remove::<IdLocation>();
+            request
+                .extensions_mut()
+                .insert(IdMark { location, grammar });
+        } else if marked.is_some() {
+            request.extensions_mut().remove::<IdMark>();
         }
         let id = own.unwrap_or_else(|| {
             let id = self.fresh(request);
@@ -93,7 +103,7 @@ impl Ids {
                 }
             });
             if is_put.is_none() {
-                keep(request, &id);
+                keep(request, &id, grammar);
             }
             id
         });
@@ -101,6 +111,19 @@ impl Ids {
             id,
             traceparent,
             may_be_nested,
+        }
+    }
+
+    /// The grammar of ids here: what a middleware further out has accepted in the same field is
+    /// accepted as well.
+    fn grammar(&self, marked: Option<&IdMark>) -> IdGrammar {
+        let own = self.policy.grammar();
+        match marked {
+            Some(IdMark {
+                location: IdLocation::Header(name),
+                grammar,
+            }) if *name == self.header => own.union(*grammar),
+            _ => own,
         }
     }
 
@@ -142,7 +165,8 @@ impl Ids {
     }
 
     fn ensure_or_keep(&self, headers: &mut HeaderMap, id: HeaderValue) -> Option<HeaderValue> {
-        let own = only_id(self.all(headers, true)).cloned();
+        let fields = self.all(headers, true);
+        let own = self.policy.grammar().only(fields).cloned();
         if own.is_none() {
             headers.insert(self.header.clone(), id);
         }
@@ -171,9 +195,11 @@ fn value_of(id: RequestId) -> HeaderValue {
 
 /// Keeps the id of a request whose header cannot be changed.
 #[cold]
-fn keep(request: &ServiceRequest, id: &HeaderValue) {
+fn keep(request: &ServiceRequest, id: &HeaderValue, grammar: IdGrammar) {
     let location = IdLocation::Here(id.clone());
-    request.extensions_mut().insert(location);
+    request
+        .extensions_mut()
+        .insert(IdMark { location, grammar });
 }
 
 /// The facts that identify a request.
@@ -191,10 +217,13 @@ pub(crate) fn text_of(id: &HeaderValue) -> &str {
 
 /// The id of a request that has passed the middleware.
 pub(crate) fn id_of(request: &actix_web::HttpRequest) -> Option<RequestId> {
-    let header = match request.extensions().get::<IdLocation>() {
+    let extensions = request.extensions();
+    let mark = extensions.get::<IdMark>();
+    let grammar = mark.map_or_else(IdGrammar::default, |mark| mark.grammar);
+    let header = match mark.map(|mark| &mark.location) {
         None => DEFAULT,
         Some(IdLocation::Header(name)) => name.clone(),
-        Some(IdLocation::Here(id)) => return RequestId::parse(text_of(id)),
+        Some(IdLocation::Here(id)) => return grammar.parse(text_of(id)),
     };
-    RequestId::parse(request.headers().get(header)?.to_str().ok()?)
+    grammar.parse(request.headers().get(header)?.to_str().ok()?)
 }

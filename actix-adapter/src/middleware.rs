@@ -143,6 +143,8 @@ where
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
         let renderer = self.shared.responder.renderer();
         let speaks_grpc = speaks_grpc(renderer.envelopes(), &request);
+        let has_origin =
+            renderer.exposes_headers() && request.headers().contains_key(header::ORIGIN);
         let taken = self.shared.ids.take(&mut request);
         let exchange = Exchange {
             id: taken.id,
@@ -150,6 +152,7 @@ where
             shared: Rc::clone(&self.shared),
             speaks_grpc,
             may_be_nested: taken.may_be_nested,
+            has_origin,
             traceparent: taken.traceparent,
         };
         let answer = match refuse(renderer, request.headers()) {

@@ -49,7 +49,7 @@ mod sealed {
 
 impl RouterExt for Router {
     fn with_envelope(self, envelopes: Envelopes) -> App {
-        App(EnvelopeLayer::new(envelopes).layer(self))
+        App(EnvelopeLayer::around(envelopes).layer(self))
     }
 }
 

@@ -14,6 +14,10 @@ use tower_layer::Layer;
 /// and merged routers. Routes that are added later are not covered. Layers that should see finished
 /// envelopes, such as CORS and tracing, belong further out.
 ///
+/// axum adds the methods of a route to a 405 outside of its layers, so that this one leaves `allow`
+/// to it. Around a router as a service, [`with_envelope`](crate::RouterExt::with_envelope) knows
+/// that nobody will add them.
+///
 /// ```
 /// use axum::{Router, body::Body, routing::get};
 /// use http::Request;
@@ -98,6 +102,12 @@ impl EnvelopeLayer {
     /// ```
     #[must_use]
     pub fn new(envelopes: Envelopes) -> Self {
+        Self(manila_tower::EnvelopeLayer::with_bodies(envelopes).inside_router())
+    }
+
+    /// Creates a layer that stands around a whole router, which has added the methods of its routes
+    /// by then.
+    pub(crate) fn around(envelopes: Envelopes) -> Self {
         Self(manila_tower::EnvelopeLayer::with_bodies(envelopes))
     }
 }

@@ -43,6 +43,8 @@
 //! # }
 //! ```
 //!
+#![doc = include_str!("docs/browsers.md")]
+//!
 #![doc = include_str!("docs/features.md")]
 
 mod app;

@@ -71,6 +71,7 @@ pub use self::{
     },
     http::{
         InvalidSetting,
+        header::EXPOSED_HEADERS,
         request_id::{InvalidRequestId, RequestId},
         status::{InvalidStatus, Status},
     },

@@ -27,6 +27,7 @@ pub(crate) struct Exchange {
     pub(crate) is_head: bool,
     pub(crate) speaks_grpc: bool,
     pub(crate) may_be_nested: bool,
+    pub(crate) has_origin: bool,
     pub(crate) traceparent: Option<HeaderValue>,
 }
 
@@ -59,7 +60,7 @@ impl Exchange {
                 M::write(responder.wrap(&mut head, &self.request(), id, &success))
             }
             _ => {
-                responder.pass(&mut head, id);
+                responder.pass(&mut head, &self.request(), id);
                 match body {
                     Looked::Fresh(body) => M::keep(body),
                     Looked::Polled(body) => M::resume(body),
@@ -88,7 +89,11 @@ impl Exchange {
     /// Completes the header of a response that is sent unchanged.
     pub(crate) fn pass(&mut self, headers: &mut HeaderMap) {
         let id = take(&mut self.id);
-        self.shared.responder.renderer().vary(&mut Header(headers));
+        let renderer = self.shared.responder.renderer();
+        renderer.vary(&mut Header(headers));
+        if self.has_origin {
+            renderer.expose(&mut Header(headers));
+        }
         self.shared.ids.ensure(headers, id);
     }
 
@@ -107,6 +112,8 @@ impl Exchange {
         request.is_head = self.is_head;
         request.speaks_grpc = self.speaks_grpc;
         request.may_be_nested = self.may_be_nested;
+        request.has_origin = self.has_origin;
+        request.is_inside_router = self.shared.is_inside_router;
         request.traceparent = self.traceparent.as_ref().and_then(text);
         request
     }

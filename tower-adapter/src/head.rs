@@ -71,6 +71,11 @@ impl ResponseHeader for Head<'_> {
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         Header(&mut self.parts.headers).retain(keep);
     }
+
+    fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
+        let values = self.parts.headers.get_all(known_name(name));
+        values.iter().filter_map(text).any(is)
+    }
 }
 
 impl WriteResponse for Head<'_> {

@@ -7,15 +7,19 @@
 use bytes::Bytes;
 use http::header::{Entry, HeaderMap, HeaderName, HeaderValue};
 use http::{Extensions, Request};
-use manila::adapter::only_id;
+use manila::adapter::IdGrammar;
 use manila::{IdPolicy, NewRequest, RequestId};
 
 use crate::header::{entry, get, may_have, set, text};
 
-/// The name of the id's header, where the service has chosen one. Extractors find it in the
-/// request's extensions; the default name needs no allocation for it.
+/// The name of the id's header and the grammar of ids, where the service has chosen one of them.
+/// Extractors and layers further in find it in the request's extensions; what every service has
+/// needs no allocation for it.
 #[derive(Debug, Clone)]
-struct IdHeader(HeaderName);
+struct IdMark {
+    header: HeaderName,
+    grammar: IdGrammar,
+}
 
 const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -27,23 +31,20 @@ static TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 pub(crate) struct Ids {
     policy: IdPolicy,
     header: HeaderName,
+    /// Whether header and grammar are those of most services, which nothing needs to be told.
     is_default: bool,
 }
 
 impl Ids {
     pub(crate) fn of(policy: IdPolicy) -> Self {
-        let is_default = policy.header_name() == DEFAULT.as_str();
-        let header = if is_default {
-            // Cloned without counting, as it was not allocated.
-            DEFAULT
-        } else {
-            // Core checks the name against the same grammar.
-            HeaderName::try_from(policy.header_name()).unwrap_or(DEFAULT)
-        };
+        // The default is cloned without counting, as it was not allocated; core checks any other name
+        // against the same grammar.
+        let chosen = HeaderName::try_from(policy.header_name()).ok();
+        let header = chosen.filter(|name| *name != DEFAULT).unwrap_or(DEFAULT);
         Self {
-            policy,
+            is_default: header == DEFAULT && policy.grammar() == IdGrammar::default(),
             header,
-            is_default,
+            policy,
         }
     }
 
@@ -56,25 +57,26 @@ impl Ids {
     /// its place in the header.
     pub(crate) fn take<B>(&self, request: &mut Request<B>) -> TakenId {
         let extensions = request.extensions_mut();
-        let is_marked = !(extensions.is_empty() && self.is_default) && self.mark(extensions);
+        let (mark, grammar) = if extensions.is_empty() && self.is_default {
+            (false, self.policy.grammar())
+        } else {
+            self.mark(extensions)
+        };
         let made = if self.policy.has_generator() {
-            self.generate(request)
+            self.generate(request, grammar)
         } else {
             None
         };
-        self.take_field(request.headers_mut(), is_marked, made)
+        self.take_field(request.headers_mut(), mark, grammar, made)
     }
 
     /// An id of the service's own generator, which may look at the whole head; `None` if the
     /// request brings one.
     #[cold]
-    fn generate<B>(&self, request: &Request<B>) -> Option<HeaderValue> {
+    fn generate<B>(&self, request: &Request<B>, grammar: IdGrammar) -> Option<HeaderValue> {
         let headers = request.headers();
-        if self
-            .policy
-            .inbound_id(headers.get_all(&self.header))
-            .is_some()
-        {
+        let fields = headers.get_all(&self.header);
+        if self.policy.inbound_id_of(grammar, fields).is_some() {
             return None;
         }
         let field = |name: &str| text(headers.get(name)?);
@@ -82,20 +84,29 @@ impl Ids {
         Some(value_of(self.policy.fresh_id(&new)))
     }
 
-    /// Notes the name of the header for extractors; returns whether an outer layer has done so.
-    fn mark(&self, extensions: &mut Extensions) -> bool {
-        let marked = if self.is_default {
-            extensions.remove::<IdHeader>()
-        } else {
-            extensions.insert(IdHeader(self.header.clone()))
+    /// Notes the name of the header and the grammar for what is further in; returns whether an outer
+    /// layer has done so, and the grammar. What an outer layer has accepted in the same field is
+    /// accepted here.
+    fn mark(&self, extensions: &mut Extensions) -> (bool, IdGrammar) {
+        let marked = extensions.remove::<IdMark>();
+        let grammar = match &marked {
+            Some(mark) if mark.header == self.header => self.policy.grammar().union(mark.grammar),
+            _ => self.policy.grammar(),
         };
-        marked.is_some()
+        if self.header != DEFAULT || grammar != IdGrammar::default() {
+            extensions.insert(IdMark {
+                header: self.header.clone(),
+                grammar,
+            });
+        }
+        (marked.is_some(), grammar)
     }
 
     fn take_field(
         &self,
         headers: &mut HeaderMap,
         is_marked: bool,
+        grammar: IdGrammar,
         made: Option<HeaderValue>,
     ) -> TakenId {
         let [may_have_id, may_have_trace] = may_have(headers, [&self.header, &TRACEPARENT]);
@@ -104,10 +115,11 @@ impl Ids {
             false => None,
         };
         // A layer further out leaves an id in the header, or the name of another header.
-        let mut may_be_nested = is_marked || !self.is_default && get(headers, &DEFAULT).is_some();
+        let has_other = || self.header != DEFAULT && get(headers, &DEFAULT).is_some();
+        let mut may_be_nested = is_marked || has_other();
         let make = || made.unwrap_or_else(|| self.fresh(traceparent.as_ref()));
         let id = if may_have_id {
-            let (id, is_taken) = self.take_or_put(headers, make);
+            let (id, is_taken) = self.take_or_put(headers, grammar, make);
             may_be_nested |= is_taken;
             id
         } else {
@@ -127,11 +139,12 @@ impl Ids {
     fn take_or_put(
         &self,
         headers: &mut HeaderMap,
+        grammar: IdGrammar,
         make: impl FnOnce() -> HeaderValue,
     ) -> (HeaderValue, bool) {
         match entry(headers, &self.header) {
             Entry::Vacant(place) => (place.insert(make()).clone(), false),
-            Entry::Occupied(mut place) => match self.policy.inbound_id(place.iter()) {
+            Entry::Occupied(mut place) => match self.policy.inbound_id_of(grammar, place.iter()) {
                 Some(id) => (id.clone(), true),
                 None => {
                     let id = make();
@@ -161,7 +174,7 @@ impl Ids {
         match entry(headers, &self.header) {
             Entry::Vacant(place) => place.insert(id),
             Entry::Occupied(mut place) => {
-                if only_id(place.iter()).is_none() {
+                if self.policy.grammar().only(place.iter()).is_none() {
                     place.insert(id);
                 }
                 place.into_mut()
@@ -191,7 +204,8 @@ pub(crate) struct TakenId {
 /// Returns the id of a request that has passed a layer of this crate: for extractors, and for
 /// middleware inside the layer. `None` without a layer, if the client has sent none that fits.
 ///
-/// It reads the header that the layer uses, whichever name the service has chosen for it.
+/// It reads the header that the layer uses, in the grammar that the layer accepts, whichever the
+/// service has chosen.
 ///
 /// ```
 /// use manila_tower::request_id;
@@ -202,8 +216,9 @@ pub(crate) struct TakenId {
 /// ```
 #[must_use]
 pub fn request_id(headers: &HeaderMap, extensions: &Extensions) -> Option<RequestId> {
-    let header = extensions
-        .get::<IdHeader>()
-        .map_or(DEFAULT, |chosen| chosen.0.clone());
-    RequestId::parse(text(get(headers, &header)?)?)
+    let (header, grammar) = match extensions.get::<IdMark>() {
+        Some(mark) => (&mark.header, mark.grammar),
+        None => (&DEFAULT, IdGrammar::default()),
+    };
+    grammar.parse(text(get(headers, header)?)?)
 }

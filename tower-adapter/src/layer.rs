@@ -88,6 +88,51 @@ impl<M> EnvelopeLayer<M> {
             bodies: PhantomData,
         }
     }
+
+    /// Says that the layer stands inside of a router which adds the methods of the route to a 405
+    /// without `allow`, as axum's does around the layers of `Router::layer`. Elsewhere nobody
+    /// further out can know them, and such a 405 gets an empty `allow` (RFC 9110 §10.2.1), which
+    /// would keep that router from writing its own.
+    ///
+    /// Of `manila_axum` this is done already. Call it before the layer is cloned: the result shares
+    /// nothing with earlier clones.
+    ///
+    /// ```
+    /// use http::{Request, Response, StatusCode};
+    /// use http_body_util::Empty;
+    /// use bytes::Bytes;
+    /// use manila::Envelopes;
+    /// use manila_tower::EnvelopeLayer;
+    /// use tower::{BoxError, Layer, ServiceExt, service_fn};
+    ///
+    /// async fn refuse(_: Request<()>) -> Result<Response<Empty<Bytes>>, BoxError> {
+    ///     let mut response = Response::new(Empty::new());
+    ///     *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+    ///     Ok(response)
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let layer = EnvelopeLayer::new(Envelopes::problem());
+    /// let response = layer.layer(service_fn(refuse)).oneshot(Request::new(())).await.unwrap();
+    /// assert_eq!(response.headers()["allow"], "");
+    /// let layer = layer.inside_router();
+    /// let response = layer.layer(service_fn(refuse)).oneshot(Request::new(())).await.unwrap();
+    /// assert!(!response.headers().contains_key("allow"));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn inside_router(self) -> Self {
+        let envelopes = self.shared.responder.envelopes().clone();
+        let shared = Shared {
+            is_inside_router: true,
+            ..Shared::new(envelopes)
+        };
+        Self {
+            shared: Arc::new(shared),
+            bodies: PhantomData,
+        }
+    }
 }
 
 /// Returns a layer with the default settings, in the style `ok-error` and without a catalog.

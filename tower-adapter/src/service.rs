@@ -136,10 +136,13 @@ where
     fn call(&mut self, mut request: Request<ReqBody>) -> Self::Future {
         let renderer = self.shared.responder.renderer();
         let speaks_grpc = speaks_grpc(renderer.envelopes(), &request);
+        let has_origin =
+            renderer.exposes_headers() && get(request.headers(), &header::ORIGIN).is_some();
         let taken = self.shared.ids.take(&mut request);
         let exchange = Exchange {
             id: taken.id,
             may_be_nested: taken.may_be_nested,
+            has_origin,
             shared: Arc::clone(&self.shared),
             is_head: request.method() == Method::HEAD,
             speaks_grpc,

@@ -11,6 +11,8 @@ use crate::id::Ids;
 pub(crate) struct Shared {
     pub(crate) responder: Responder<ReadyHead>,
     pub(crate) ids: Ids,
+    /// Whether a router further out adds the methods of the route to a 405.
+    pub(crate) is_inside_router: bool,
 }
 
 impl Shared {
@@ -18,6 +20,7 @@ impl Shared {
         Self {
             ids: Ids::of(envelopes.id_policy().clone()),
             responder: Responder::new(envelopes),
+            is_inside_router: false,
         }
     }
 }

@@ -5,7 +5,8 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderMap;
 use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::{App, HttpRequest, HttpResponse, ResponseError as _, web};
-use manila_actix::{EnvelopeLayer, Envelopes, RequestId};
+use manila::{Condition, Fault};
+use manila_actix::{EnvelopeLayer, Envelopes, Error, RequestId};
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
 #[error_code(case = "SCREAMING_SNAKE_CASE")]
@@ -126,14 +127,6 @@ async fn an_id_is_found_however_many_other_fields_there_are() {
 }
 
 #[actix_web::test]
-async fn an_id_that_leaves_under_a_name_of_the_envelopes_is_there_once() {
-    let envelopes = Envelopes::ok_error();
-    let envelopes = envelopes.request_id_header("x-error-code").unwrap();
-    let header = header_of(envelopes, "/?fault", &[]).await;
-    assert_eq!(all(&header, "x-error-code").len(), 1);
-}
-
-#[actix_web::test]
 async fn an_envelope_leaves_an_outer_middleware_as_it_is() {
     let correlated = || {
         let envelopes = Envelopes::code_data();
@@ -213,5 +206,81 @@ async fn the_reason_phrase_is_that_of_the_status() {
         let request = TestRequest::with_uri(&format!("/?{sent}")).to_request();
         let response = call_service(&app, request).await;
         assert_eq!(response.response().head().reason(), phrase, "{sent}");
+    }
+}
+
+#[actix_web::test]
+async fn a_405_has_the_methods_that_somebody_knows_else_an_empty_list() {
+    let fault = || Fault::condition(Condition::MethodNotAllowed);
+    let refuse = move |path: &str| match path {
+        "/bare" => HttpResponse::MethodNotAllowed().finish(),
+        "/bare-that-sets" => HttpResponse::MethodNotAllowed()
+            .insert_header(("allow", "PATCH"))
+            .finish(),
+        "/fault" => Error::from(fault()).error_response(),
+        _ => Error::from(fault().with_allow(["GET", "PUT"])).error_response(),
+    };
+    let app = App::new()
+        .service(web::resource("/routed").route(web::get().to(async || "hello")))
+        .default_service(web::to(move |request: HttpRequest| {
+            std::future::ready(refuse(request.path()))
+        }))
+        .wrap(EnvelopeLayer::new(Envelopes::ok_error()));
+    let app = init_service(app).await;
+    for (path, expected) in [
+        // The framework's own.
+        ("/routed", "GET"),
+        ("/bare", ""),
+        ("/bare-that-sets", "PATCH"),
+        ("/fault", ""),
+        ("/fault-that-says", "GET, PUT"),
+    ] {
+        let request = TestRequest::post().uri(path).to_request();
+        let response = call_service(&app, request).await;
+        assert_eq!(response.status(), 405, "{path}");
+        assert_eq!(all(response.headers(), "allow"), [expected], "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn headers_are_exposed_on_every_response_to_an_origin_where_the_service_asks_for_it() {
+    let exposed = "x-request-id, x-error-code, x-should-retry, retry-after";
+    let rest = "x-request-id, x-should-retry, retry-after";
+    let field = "access-control-expose-headers";
+    for path in ["/", "/?fault", "/?foreign"] {
+        for (envelopes, origin, sets, expected) in [
+            (true, true, None, vec![exposed]),
+            (
+                true,
+                true,
+                Some("x-total, X-Error-Code"),
+                vec!["x-total, X-Error-Code", rest],
+            ),
+            (true, true, Some("*"), vec!["*"]),
+            (true, false, None, vec![]),
+            (false, true, None, vec![]),
+        ] {
+            let envelopes = if envelopes {
+                Envelopes::ok_error().expose_headers()
+            } else {
+                Envelopes::ok_error()
+            };
+            let scope = web::scope("")
+                .default_service(web::to(handler))
+                .wrap(EnvelopeLayer::new(envelopes.clone()));
+            let app = App::new()
+                .service(scope)
+                .wrap(EnvelopeLayer::new(envelopes));
+            let app = init_service(app).await;
+            let mut request = TestRequest::with_uri(path);
+            if origin {
+                request = request.insert_header(("origin", "https://app.example"));
+            }
+            if let Some(value) = sets {
+                request = request.insert_header(("x-sets", format!("{field}={value}")));
+            }
+            let response = call_service(&app, request.to_request()).await;
+            assert_eq!(all(response.headers(), field), expected, "{path} {sets:?}");
+        }
     }
 }

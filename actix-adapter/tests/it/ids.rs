@@ -89,3 +89,42 @@ async fn the_id_is_that_of_the_innermost_middleware() {
         assert_eq!(told, id.as_bytes());
     }
 }
+
+#[actix_web::test]
+async fn an_id_of_the_gateway_is_taken_wherever_the_service_accepts_its_characters() {
+    let kongs = "0e0f0a3c-6a4f-4d2f-8a51-0f6f2f4b7a11#17";
+    let narrow = Envelopes::ok_error;
+    let wide = || Envelopes::ok_error().id_characters("#").unwrap();
+    let named = || wide().request_id_header("x-other").unwrap();
+    for (outer, inner, is_taken) in [
+        (wide(), wide(), true),
+        (wide(), narrow(), true),
+        (wide(), wide().ignore_inbound_ids(), false),
+        (narrow(), wide(), false),
+        (named(), narrow(), false),
+        (narrow(), narrow(), false),
+    ] {
+        let inner = Envelopes::problem().ids(inner.id_policy().clone());
+        let scope = web::scope("/inner")
+            .route("", telling())
+            .wrap(EnvelopeLayer::new(inner));
+        let app = App::new().service(scope).wrap(EnvelopeLayer::new(outer));
+        let app = init_service(app).await;
+        for path in ["/inner", "/inner/missing"] {
+            let request = TestRequest::with_uri(path).insert_header(("x-request-id", kongs));
+            let response = try_call_service(&app, request.to_request()).await.unwrap();
+            assert_eq!(response.headers().get_all("x-request-id").count(), 1);
+            let id = response.headers().get("x-request-id").unwrap().clone();
+            assert_eq!(id == kongs, is_taken, "{path}");
+            let told = to_bytes(response.into_body()).await.unwrap();
+            if path == "/inner" {
+                assert_eq!(told, id.as_bytes());
+            } else {
+                let id = id.to_str().unwrap();
+                let told = str::from_utf8(&told).unwrap();
+                assert!(told.starts_with(r#"{"type":"#), "{told}");
+                assert!(told.contains(&format!(r#""request_id":"{id}""#)), "{told}");
+            }
+        }
+    }
+}

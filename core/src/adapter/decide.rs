@@ -44,7 +44,7 @@ const MAX_REASON: u64 = 1024;
 ///     let id = "abc-123".to_owned();
 ///     let body = match decide(responder.renderer(), &request, &head, &mut body) {
 ///         Decision::Pass => {
-///             responder.pass(&mut head, id);
+///             responder.pass(&mut head, &request, id);
 ///             body
 ///         }
 ///         Decision::Wrap(success) => responder.wrap(&mut head, &request, id, &success),

@@ -53,6 +53,14 @@ pub struct Request<'a> {
     /// that cannot tell says true: that costs an entry in the extensions and changes nothing on the
     /// wire.
     pub may_be_nested: bool,
+    /// Whether the layer stands inside of a router that adds the methods of the route, as `allow`, to
+    /// a 405 that has none. Elsewhere nobody further out can know them, and the envelope of such a
+    /// 405 gets an empty `allow` (RFC 9110 §10.2.1, §15.5.6).
+    pub is_inside_router: bool,
+    /// Whether it has an `origin`, where the service
+    /// [names exposed headers](super::Renderer::exposes_headers); elsewhere it need not be looked
+    /// for.
+    pub has_origin: bool,
     /// The value of `traceparent` (W3C Trace Context §3.2), if it is text, for the log event. It
     /// need not be valid.
     pub traceparent: Option<&'a str>,

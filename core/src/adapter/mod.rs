@@ -131,10 +131,9 @@ pub use self::{
     respond::{Responder, WriteResponse},
 };
 pub use crate::{
-    envelopes::only_id,
     http::{
         header::ResponseHeader,
-        request_id::{is_request_id, trace_id},
+        request_id::{IdGrammar, is_request_id, only_id, trace_id},
     },
     panics::{catch_panic, drop_payload},
     render::{Renderer, RequestContext},

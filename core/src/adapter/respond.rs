@@ -26,8 +26,8 @@ use crate::style::Repeats;
 /// also implements [`is_bare`](Self::is_bare), [`make_head`](Self::make_head) and
 /// [`put_head`](Self::put_head); otherwise heads are written field by field, with the same result.
 pub trait WriteResponse: ResponseHeader {
-    /// A request's id as the framework has it, a header value say. Its bytes are in the grammar of
-    /// [`RequestId`](crate::RequestId).
+    /// A request's id as the framework has it, a header value say. Its bytes are in the
+    /// [grammar](crate::IdPolicy::grammar) of the policy, and so ASCII.
     type Id: Clone + AsRef<[u8]>;
 
     /// A head that is the same each time, but for the id, in the framework's own types; `()` if the
@@ -41,7 +41,7 @@ pub trait WriteResponse: ResponseHeader {
     fn set_status(&mut self, status: u16);
 
     /// Sets the header field of the id, which [`IdPolicy::header_name`] names, unless the response
-    /// has one that fits ([`only_id`](super::only_id)): a handler may have set another on purpose.
+    /// has one that [fits](super::IdGrammar::only): a handler may have set another on purpose.
     /// Returns the id that the response has in the end, which body and log repeat.
     ///
     /// [`IdPolicy::header_name`]: crate::IdPolicy::header_name
@@ -133,13 +133,22 @@ impl<H> Responder<H> {
         self.renderer.envelopes()
     }
 
-    /// Completes the head of a response that [passes](super::Decision::Pass): the id, and `vary`
-    /// where the service checks media types. Nothing is logged.
+    /// Completes the head of a response that [passes](super::Decision::Pass): the id, `vary` where
+    /// the service checks media types, and the names of exposed headers where it names them. Nothing
+    /// is logged.
     ///
     #[doc = include_str!("../docs/adapter/pass.md")]
-    pub fn pass<W: WriteResponse<Head = H>>(&self, head: &mut W, id: W::Id) {
-        self.renderer.vary(head);
+    pub fn pass<W: WriteResponse<Head = H>>(&self, head: &mut W, request: &Request<'_>, id: W::Id) {
+        self.complete(head, request);
         head.ensure_id(id);
+    }
+
+    /// Adds the fields that every response of the service has, beside the id.
+    fn complete<W: WriteResponse>(&self, head: &mut W, request: &Request<'_>) {
+        self.renderer.vary(head);
+        if request.has_origin {
+            self.renderer.expose(head);
+        }
     }
 
     /// Completes the head of a [success](super::Decision::Wrap); returns its body, which has
@@ -158,7 +167,7 @@ impl<H> Responder<H> {
         let id = head.ensure_id(id);
         let (media_type, body) = self.renderer.wrap(success, &context(request, &id));
         head.set(Cow::Borrowed("content-type"), media_type);
-        self.renderer.vary(head);
+        self.complete(head, request);
         send(self.envelopes().id_policy(), head, request, &id, body)
     }
 
@@ -218,6 +227,10 @@ impl<H> Responder<H> {
             rendered.into_body()
         };
         head.put_head(&ready.head, id.clone());
+        ensure_allow(head, request, ready.rendered.status());
+        if request.has_origin {
+            self.renderer.expose(head);
+        }
         Ok((id, body))
     }
 
@@ -238,7 +251,8 @@ impl<H> Responder<H> {
     /// How much of the response to a fault is the same each time.
     fn same(&self, request: &Request<'_>, fault: &Fault) -> Same {
         let attached = fault.attached();
-        let repeats = self.envelopes().style.repeats;
+        let Envelopes { style, service, .. } = self.envelopes();
+        let repeats = style.repeats(service);
         // What a style of the user's writes, and under which media type it leaves in the end, may be
         // another each time.
         if request.speaks_grpc
@@ -272,7 +286,8 @@ impl<H> Responder<H> {
         log(&rendered, fault, &id, request);
         head.set_status(rendered.status());
         rendered.apply(head);
-        self.renderer.vary(head);
+        ensure_allow(head, request, rendered.status());
+        self.complete(head, request);
         (id, rendered.into_body())
     }
 }
@@ -285,6 +300,14 @@ fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContex
 
 fn log(rendered: &Rendered, fault: &Fault, id: &impl AsRef<[u8]>, request: &Request<'_>) {
     rendered.log(fault, id, request.traceparent.and_then(trace_id));
+}
+
+/// Gives a 405 the field that it has to have (RFC 9110 §15.5.6), where nobody further out can know
+/// the methods.
+fn ensure_allow<W: WriteResponse>(head: &mut W, request: &Request<'_>, status: u16) {
+    if status == 405 && !request.is_inside_router && !ResponseHeader::has(head, "allow") {
+        head.set(Cow::Borrowed("allow"), Cow::Borrowed(""));
+    }
 }
 
 /// The body that is sent, and a statement about it for the layers further out, where there may be any.

@@ -43,15 +43,17 @@ impl Resolved {
     }
 }
 
-/// The code for a condition that the framework refuses by itself; HTTP's own where the catalog
-/// names none, or where there is no catalog.
+/// The code for a condition: that of the catalog of who raised it, if there is one, else that of the
+/// service's; HTTP's own, as the service spells its codes, where neither names one.
 pub(crate) fn resolve_condition(
     condition: Condition,
-    catalog: Option<&'static Catalog>,
+    own: Option<&'static Catalog>,
+    services: Option<&'static Catalog>,
 ) -> Resolved {
-    match catalog.and_then(|catalog| catalog.code_for(condition)) {
+    let mut catalogs = own.into_iter().chain(services);
+    match catalogs.find_map(|catalog| catalog.code_for(condition)) {
         Some(code) => Resolved::entry(code, code.status()),
-        None => resolve_status(condition.status(), catalog),
+        None => resolve_status(condition.status(), services.or(own)),
     }
 }
 

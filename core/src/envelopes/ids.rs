@@ -7,16 +7,16 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::http::InvalidSetting;
-use crate::http::header::{in_lower_case, is_field_name};
-use crate::http::request_id::{RequestId, is_request_id, trace_id};
+use crate::http::header::{in_lower_case, is_field_name, unfit_for_ids};
+use crate::http::request_id::{IdGrammar, RequestId, trace_id};
+use crate::http::{InvalidSetting, NOT_HTTP};
 use crate::panics::catch_panic;
 
 /// The settings for request ids: which header carries them, whose ids are taken, and how fresh ones
 /// are made.
 ///
 /// An id comes from the first of these that has one: the client's header field (a single one, in
-/// the grammar of [`RequestId`]), the request's trace if
+/// the [grammar](Self::grammar) of the policy), the request's trace if
 /// [`trace_id_as_request_id`](Self::trace_id_as_request_id) says so, the generator, a UUID version
 /// 7. It is then on the request, where extractors find it, on the response, and in the log.
 ///
@@ -39,6 +39,7 @@ pub struct IdPolicy {
     header: Cow<'static, str>,
     trusts_inbound: bool,
     takes_trace_ids: bool,
+    grammar: IdGrammar,
     generator: Option<Arc<dyn MakeRequestId>>,
 }
 
@@ -155,6 +156,7 @@ impl IdPolicy {
             header: Cow::Borrowed("x-request-id"),
             trusts_inbound: true,
             takes_trace_ids: false,
+            grammar: IdGrammar::NARROW,
             generator: None,
         }
     }
@@ -164,21 +166,61 @@ impl IdPolicy {
     ///
     /// # Errors
     ///
-    /// If it is not a valid header name (RFC 9110 §5.1).
+    /// If it is not a valid header name (RFC 9110 §5.1), or one that means something else: of the
+    /// connection or the message (`transfer-encoding`), of credentials (`authorization`), or of
+    /// Manila's own (`x-error-code`).
     pub fn header(mut self, name: impl Into<Cow<'static, str>>) -> Result<Self, InvalidSetting> {
         let name = in_lower_case(name.into());
-        if !is_field_name(&name) {
+        let why = if is_field_name(&name) {
+            unfit_for_ids(&name)
+        } else {
+            Some(NOT_HTTP)
+        };
+        if let Some(why) = why {
             return Err(InvalidSetting {
                 what: "request id header",
                 value: name.into_owned(),
+                why,
             });
         }
         self.header = name;
         Ok(self)
     }
 
-    /// Gives every request a fresh id, whatever the client sends: for a service whose clients must
-    /// not choose what its logs are searched for.
+    /// Accepts ids of clients with these characters too: those that the gateway in front of the
+    /// service writes, Kong's `#`, `@`, or `+/=` of Base64. Otherwise such an id is replaced by a
+    /// fresh one, and the logs of the two cannot be joined. May be called several times.
+    ///
+    /// ```
+    /// use manila::IdPolicy;
+    ///
+    /// let ids = IdPolicy::new();
+    /// assert_eq!(ids.inbound_id(["01JD#17"]), None);
+    /// let ids = ids.id_characters("#+/=@").unwrap();
+    /// assert_eq!(ids.inbound_id(["01JD#17"]), Some("01JD#17"));
+    /// assert!(ids.id_characters("<").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If there is a blank, a quotation mark (`"`, `'` or `` ` ``), `<`, `>`, or a character that is
+    /// not visible ASCII: in a log or a page it would mean something.
+    pub fn id_characters(mut self, characters: &str) -> Result<Self, InvalidSetting> {
+        match self.grammar.with(characters) {
+            Some(grammar) => {
+                self.grammar = grammar;
+                Ok(self)
+            }
+            None => Err(InvalidSetting {
+                what: "set of characters of request ids",
+                value: characters.to_owned(),
+                why: "an id has neither blanks nor quotation marks, `<`, `>` or what is not visible ASCII",
+            }),
+        }
+    }
+
+    /// Gives every request a fresh id, whatever the client sends, in a `traceparent` too: for a
+    /// service whose clients must not choose what its logs are searched for.
     ///
     /// ```
     /// use manila::IdPolicy;
@@ -193,8 +235,8 @@ impl IdPolicy {
     }
 
     /// Takes the trace id of a valid `traceparent` (W3C Trace Context §3.2) as the id of a request
-    /// that has none of its own. It goes before a generator, and is taken where
-    /// [`ignore_inbound_ids`](Self::ignore_inbound_ids) is set, too.
+    /// that has none of its own. It goes before a generator, and is taken unless
+    /// [`ignore_inbound_ids`](Self::ignore_inbound_ids) is set, as it is the client's as well.
     ///
     /// [`Envelopes::trace_id_as_request_id`](crate::Envelopes::trace_id_as_request_id) has an
     /// example.
@@ -217,6 +259,24 @@ impl IdPolicy {
         &self.header
     }
 
+    /// Returns the grammar of the ids that are accepted.
+    ///
+    /// ```
+    /// use manila::IdPolicy;
+    /// use manila::adapter::IdGrammar;
+    ///
+    /// assert_eq!(IdPolicy::new().grammar(), IdGrammar::default());
+    /// ```
+    #[must_use]
+    pub const fn grammar(&self) -> IdGrammar {
+        self.grammar
+    }
+
+    /// Whether a request may get the id of its trace.
+    const fn takes_trace_ids(&self) -> bool {
+        self.takes_trace_ids && self.trusts_inbound
+    }
+
     pub(crate) fn header_text(&self) -> Cow<'static, str> {
         self.header.clone()
     }
@@ -233,7 +293,7 @@ impl IdPolicy {
     #[inline]
     #[must_use]
     pub const fn reads_requests(&self) -> bool {
-        self.takes_trace_ids || self.generator.is_some()
+        self.takes_trace_ids() || self.generator.is_some()
     }
 
     /// Returns the client's own id: of all fields of the header, the only one, if it fits the
@@ -250,7 +310,26 @@ impl IdPolicy {
     /// assert_eq!(ids.ignore_inbound_ids().inbound_id(["abc-123"]), None);
     /// ```
     pub fn inbound_id<V: AsRef<[u8]>>(&self, fields: impl IntoIterator<Item = V>) -> Option<V> {
-        only_id(fields).filter(|_| self.trusts_inbound)
+        self.inbound_id_of(self.grammar, fields)
+    }
+
+    /// Like [`inbound_id`](Self::inbound_id), in a grammar that may be wider than the policy's own:
+    /// inside of a layer that has accepted the id already, and has left its grammar with the request.
+    ///
+    /// ```
+    /// use manila::IdPolicy;
+    ///
+    /// let outer = IdPolicy::new().id_characters("#").unwrap();
+    /// let inner = IdPolicy::new();
+    /// let grammar = inner.grammar().union(outer.grammar());
+    /// assert_eq!(inner.inbound_id_of(grammar, ["01JD#17"]), Some("01JD#17"));
+    /// ```
+    pub fn inbound_id_of<V: AsRef<[u8]>>(
+        &self,
+        grammar: IdGrammar,
+        fields: impl IntoIterator<Item = V>,
+    ) -> Option<V> {
+        grammar.only(fields).filter(|_| self.trusts_inbound)
     }
 
     /// Returns a fresh id for a request that has none: of its trace, of the generator, or a UUID.
@@ -265,7 +344,7 @@ impl IdPolicy {
     /// ```
     #[must_use]
     pub fn fresh_id(&self, request: &NewRequest<'_>) -> RequestId {
-        if self.takes_trace_ids
+        if self.takes_trace_ids()
             && let Some(id) = request.field("traceparent").and_then(trace_id)
             && let Some(id) = RequestId::parse(id)
         {
@@ -295,20 +374,4 @@ impl fmt::Debug for IdPolicy {
             .field("trusts_inbound", &self.trusts_inbound)
             .finish_non_exhaustive()
     }
-}
-
-/// Returns the id among the fields of a header: the only field, if it fits the grammar of
-/// [`RequestId`]. An adapter asks it about a response, to which a handler may have given an id.
-///
-/// ```
-/// use manila::adapter::only_id;
-///
-/// assert_eq!(only_id(["abc-123"]), Some("abc-123"));
-/// assert_eq!(only_id(["abc-123", "abc-123"]), None);
-/// assert_eq!(only_id::<&str>([]), None);
-/// ```
-pub fn only_id<V: AsRef<[u8]>>(fields: impl IntoIterator<Item = V>) -> Option<V> {
-    let mut fields = fields.into_iter();
-    let only = fields.next().filter(|id| is_request_id(id.as_ref()))?;
-    fields.next().is_none().then_some(only)
 }

@@ -3,7 +3,9 @@
 //!
 //! They are plain data, checked when they are set, and know no framework and no cache.
 
+mod browsers;
 mod foreign;
+mod id_settings;
 mod ids;
 mod media_types;
 
@@ -11,11 +13,13 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 pub(crate) use self::foreign::ForeignPolicy;
-pub use self::ids::{IdPolicy, MakeRequestId, NewRequest, only_id};
+pub use self::ids::{IdPolicy, MakeRequestId, NewRequest};
 use self::media_types::MediaTypes;
 use crate::catalog::Catalog;
-use crate::http::InvalidSetting;
-use crate::http::header::{in_lower_case, is_field_name, is_field_value};
+use crate::http::header::{
+    in_lower_case, is_field_name, is_field_value, unfit_to_drop, unfit_to_keep,
+};
+use crate::http::{InvalidSetting, NOT_HTTP};
 use crate::style::{Service, Style, WriteStyle};
 
 /// The largest body by default, in bytes.
@@ -35,7 +39,7 @@ pub struct Envelopes {
     pub(crate) service: Service,
     pub(crate) ids: IdPolicy,
     pub(crate) foreign: ForeignPolicy,
-    pub(crate) challenge: Cow<'static, str>,
+    pub(crate) challenge: Option<Cow<'static, str>>,
     pub(crate) body_limit: usize,
     /// Boxed, as few services have any.
     pub(crate) rare: Option<Box<RareSettings>>,
@@ -46,6 +50,8 @@ pub struct Envelopes {
 pub(crate) struct RareSettings {
     pub(crate) media_types: Option<MediaTypes>,
     pub(crate) answers_grpc: bool,
+    /// Whether Manila's header fields are named to scripts of other origins.
+    pub(crate) exposes_headers: bool,
 }
 
 impl Envelopes {
@@ -60,6 +66,7 @@ impl Envelopes {
                 api_version: None,
                 datetime: None,
                 reference: None,
+                is_id_in_body: false,
             },
             ids: IdPolicy::new(),
             foreign: ForeignPolicy {
@@ -67,7 +74,7 @@ impl Envelopes {
                 kept: Vec::new(),
                 dropped: Vec::new(),
             },
-            challenge: Cow::Borrowed("Bearer realm=\"api\""),
+            challenge: Some(Cow::Borrowed("Bearer realm=\"api\"")),
             body_limit: BODY_LIMIT,
             rare: None,
         }
@@ -165,7 +172,8 @@ impl Envelopes {
         self
     }
 
-    /// Sets the challenge of a 401 whose handler sets none: `www-authenticate`, which every 401 has
+    /// Sets the challenge of a 401 for which neither the handler nor the
+    /// [fault](crate::Fault::with_www_authenticate) has one: `www-authenticate`, which every 401 has
     /// to have (RFC 9110 §11.6.1); `Bearer realm="api"` by default.
     ///
     #[doc = include_str!("../docs/envelopes/www_authenticate.md")]
@@ -182,10 +190,23 @@ impl Envelopes {
             return Err(InvalidSetting {
                 what: "challenge",
                 value: challenge.into_owned(),
+                why: NOT_HTTP,
             });
         }
-        self.challenge = challenge;
+        self.challenge = Some(challenge);
         Ok(self)
+    }
+
+    /// Sends no challenge of the service's own, so that a 401 has `www-authenticate` only where the
+    /// handler or the fault sets it: for a service whose clients log in by a form or a cookie, and
+    /// which no scheme of HTTP describes. RFC 9110 §15.5.2 asks for one, and clients that go by it
+    /// may treat such a 401 as malformed.
+    ///
+    #[doc = include_str!("../docs/envelopes/no_www_authenticate.md")]
+    #[must_use]
+    pub fn no_www_authenticate(mut self) -> Self {
+        self.challenge = None;
+        self
     }
 
     /// Sets the largest body of an error, in bytes; 64 KiB by default. Violations from the end,
@@ -196,61 +217,6 @@ impl Envelopes {
     #[must_use]
     pub const fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
-        self
-    }
-
-    /// Sets where request ids come from, all at once; the setters below change one thing each.
-    #[must_use]
-    pub fn ids(mut self, ids: IdPolicy) -> Self {
-        self.ids = ids;
-        self
-    }
-
-    /// Returns where request ids come from.
-    #[must_use]
-    pub const fn id_policy(&self) -> &IdPolicy {
-        &self.ids
-    }
-
-    /// Sets the header that carries request ids, on requests and responses; `x-request-id` by
-    /// default. See [`IdPolicy::header`].
-    ///
-    #[doc = include_str!("../docs/envelopes/request_id_header.md")]
-    ///
-    /// # Errors
-    ///
-    /// If it is not a valid header name (RFC 9110 §5.1).
-    pub fn request_id_header(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-    ) -> Result<Self, InvalidSetting> {
-        self.ids = self.ids.header(name)?;
-        Ok(self)
-    }
-
-    /// Gives every request a fresh id, see [`IdPolicy::ignore_inbound_ids`].
-    #[must_use]
-    pub fn ignore_inbound_ids(mut self) -> Self {
-        self.ids = self.ids.ignore_inbound_ids();
-        self
-    }
-
-    /// Takes the trace id of a valid `traceparent` (W3C Trace Context §3.2) as the id of a request
-    /// that has none of its own, so that logs and traces have one key.
-    ///
-    #[doc = include_str!("../docs/envelopes/trace_id.md")]
-    #[must_use]
-    pub fn trace_id_as_request_id(mut self) -> Self {
-        self.ids = self.ids.trace_id_as_request_id();
-        self
-    }
-
-    /// Sets what makes fresh ids; UUIDs version 7 by default. See [`MakeRequestId`].
-    ///
-    #[doc = include_str!("../docs/envelopes/ids.md")]
-    #[must_use]
-    pub fn id_generator(mut self, generator: impl MakeRequestId) -> Self {
-        self.ids = self.ids.generator(generator);
         self
     }
 
@@ -277,12 +243,16 @@ impl Envelopes {
     ///
     /// # Errors
     ///
-    /// If it is not a valid header name (RFC 9110 §5.1).
+    /// If it is not a valid header name (RFC 9110 §5.1), or one whose field is never true of another
+    /// body: of the connection or the message (`transfer-encoding`), the coding (`content-encoding`),
+    /// a client's credentials, and Manila's own.
     pub fn keep_header(
         mut self,
         name: impl Into<Cow<'static, str>>,
     ) -> Result<Self, InvalidSetting> {
-        self.foreign.kept.push(field_name(name.into())?);
+        self.foreign
+            .kept
+            .push(field_name(name.into(), unfit_to_keep)?);
         Ok(self)
     }
 
@@ -291,12 +261,15 @@ impl Envelopes {
     ///
     /// # Errors
     ///
-    /// If it is not a valid header name (RFC 9110 §5.1).
+    /// If it is not a valid header name (RFC 9110 §5.1), or one that the server or the envelope
+    /// writes whatever is dropped, such as `connection`, `content-type` and `x-error-code`.
     pub fn drop_header(
         mut self,
         name: impl Into<Cow<'static, str>>,
     ) -> Result<Self, InvalidSetting> {
-        self.foreign.dropped.push(field_name(name.into())?);
+        self.foreign
+            .dropped
+            .push(field_name(name.into(), unfit_to_drop)?);
         Ok(self)
     }
 
@@ -338,13 +311,23 @@ impl Default for Envelopes {
     }
 }
 
-fn field_name(name: Cow<'static, str>) -> Result<Cow<'static, str>, InvalidSetting> {
+/// A name, in lower case, that is fit for a setting.
+fn field_name(
+    name: Cow<'static, str>,
+    unfit: fn(&str) -> Option<&'static str>,
+) -> Result<Cow<'static, str>, InvalidSetting> {
     let name = in_lower_case(name);
-    if !is_field_name(&name) {
-        return Err(InvalidSetting {
+    let why = if is_field_name(&name) {
+        unfit(&name)
+    } else {
+        Some(NOT_HTTP)
+    };
+    match why {
+        None => Ok(name),
+        Some(why) => Err(InvalidSetting {
             what: "header name",
             value: name.into_owned(),
-        });
+            why,
+        }),
     }
-    Ok(name)
 }

@@ -72,7 +72,7 @@ pub struct Fault {
 pub(crate) enum Kind {
     /// An entry of a catalog, with one of its statuses.
     Code(&'static Code, Status),
-    /// A condition, of this catalog or else of the service's.
+    /// A condition, for which this catalog is asked before the service's.
     Condition(Condition, Option<&'static Catalog>),
     /// A status from 400 to 999 that a response had, of which nothing else is known.
     Foreign(u16),
@@ -170,8 +170,9 @@ impl Fault {
         Self::of_kind(Kind::Condition(condition, None), None)
     }
 
-    /// Creates an occurrence of whatever code this catalog names for the condition, in a service of
-    /// any catalog.
+    /// Creates an occurrence of whatever code this catalog names for the condition; where it names
+    /// none, of whatever the catalog of the service does, or else of the code that HTTP has for its
+    /// status.
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault};
@@ -250,7 +251,7 @@ impl Fault {
     pub(crate) fn resolve(&self, catalog: Option<&'static Catalog>) -> Resolved {
         match self.kind {
             Kind::Code(code, status) => Resolved::entry(code, status),
-            Kind::Condition(condition, own) => resolve_condition(condition, own.or(catalog)),
+            Kind::Condition(condition, own) => resolve_condition(condition, own, catalog),
             Kind::Foreign(status) => resolve_foreign(status, catalog),
         }
     }

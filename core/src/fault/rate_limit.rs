@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use super::Fault;
-use super::retry::RetryMoment;
+use super::retry::{RetryMoment, whole_seconds};
 
 /// A quota and the rest of it, for the fields `RateLimit-Policy` and `RateLimit`
 /// (draft-ietf-httpapi-ratelimit-headers-10, §3 and §4). [`Fault::with_rate_limit`] adds them to
@@ -66,8 +66,8 @@ impl RateLimit {
         self
     }
 
-    /// Sets the time until the quota resets (the parameter `t`), in whole seconds rounded up. It is
-    /// also when to retry, unless the fault knows a later moment.
+    /// Sets the time until the quota resets (the parameter `t`), in whole seconds rounded up, a year
+    /// at most. It is also when to retry, unless the fault knows a later moment.
     pub const fn resets_in(mut self, time: Duration) -> Self {
         self.resets_in = Some(time);
         self
@@ -81,10 +81,13 @@ impl RateLimit {
         let mut limit = format!("\"{name}\";r={}", integer(self.remaining));
         // Writing to a String cannot fail.
         if let Some(window) = self.window {
-            let _ = write!(policy, ";w={}", integer(whole_seconds(window)));
+            let rounded = window
+                .as_secs()
+                .saturating_add(u64::from(window.subsec_nanos() > 0));
+            let _ = write!(policy, ";w={}", integer(rounded));
         }
         if let Some(time) = self.resets_in {
-            let _ = write!(limit, ";t={}", integer(whole_seconds(time)));
+            let _ = write!(limit, ";t={}", whole_seconds(time));
         }
         (policy, limit)
     }
@@ -135,9 +138,4 @@ impl Fault {
 /// An integer of structured fields, which has 15 digits at most (RFC 9651 §3.3.1).
 fn integer(number: u64) -> u64 {
     number.min(999_999_999_999_999)
-}
-
-const fn whole_seconds(time: Duration) -> u64 {
-    time.as_secs()
-        .saturating_add((time.subsec_nanos() > 0) as u64)
 }

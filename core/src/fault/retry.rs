@@ -5,6 +5,10 @@
 
 use std::time::{Duration, SystemTime};
 
+/// The latest time to come back that a response tells, in seconds: a year of 365 days. Clients that
+/// read it as a number of 32 bits can wait for it, and one that is told more would give up anyway.
+pub(super) const LATEST: u64 = 31_536_000;
+
 /// The time at which a request can be repeated, as [`Fault::with_retry_after`] takes it and
 /// [`PublicFault::retry`](crate::PublicFault::retry) gives it to a style.
 ///
@@ -31,8 +35,9 @@ pub enum RetryMoment {
 }
 
 impl RetryMoment {
-    /// Returns whole seconds, rounded up and at least 1, of a duration; `None` for a moment. It is
-    /// the value of `retry.after_seconds` in a body, which contains no timestamps.
+    /// Returns whole seconds, rounded up, at least 1 and at most 31,536,000 (a year), of a duration;
+    /// `None` for a moment. It is the value of `retry.after_seconds` in a body, which contains no
+    /// timestamps.
     ///
     /// ```
     /// use std::time::Duration;
@@ -40,28 +45,42 @@ impl RetryMoment {
     ///
     /// assert_eq!(RetryMoment::After(Duration::ZERO).seconds(), Some(1));
     /// assert_eq!(RetryMoment::After(Duration::from_millis(2001)).seconds(), Some(3));
+    /// assert_eq!(RetryMoment::After(Duration::MAX).seconds(), Some(31_536_000));
     /// ```
     #[must_use]
     pub const fn seconds(self) -> Option<u64> {
         match self {
-            Self::After(after) => {
-                let rounded = after
-                    .as_secs()
-                    .saturating_add((after.subsec_nanos() > 0) as u64);
-                Some(if rounded == 0 { 1 } else { rounded })
-            }
+            Self::After(after) => Some(match whole_seconds(after) {
+                0 => 1,
+                seconds => seconds,
+            }),
             Self::At(_) => None,
         }
     }
 
     /// Returns the value of `Retry-After`: whole seconds, or an IMF-fixdate (RFC 9110 §10.2.3,
-    /// §5.6.7). A moment is rounded up to the second, and one past the year 9999 is that year's
-    /// last.
+    /// §5.6.7). A moment is rounded up to the second, and one further ahead than a duration can be
+    /// is a year from now.
+    ///
+    /// ```
+    /// use std::time::{Duration, SystemTime};
+    /// use manila::RetryMoment;
+    ///
+    /// assert_eq!(RetryMoment::After(Duration::MAX).to_header(), "31536000");
+    /// let year = Duration::from_secs(31_536_000);
+    /// let now = SystemTime::now();
+    /// let far = RetryMoment::At(now + 100 * year).to_header();
+    /// let years = [now, SystemTime::now()].map(|now| RetryMoment::At(now + year).to_header());
+    /// assert!(years.contains(&far));
+    /// ```
     #[must_use]
     pub fn to_header(self) -> String {
         match self {
             Self::After(_) => self.seconds().unwrap_or(1).to_string(),
-            Self::At(moment) => imf_fixdate(moment),
+            Self::At(moment) => imf_fixdate(match now() {
+                Some(now) => moment.min(now + Duration::from_secs(LATEST)),
+                None => moment,
+            }),
         }
     }
 }
@@ -181,6 +200,20 @@ impl Applied {
             Self::Unknown => "unknown",
         }
     }
+}
+
+/// Whole seconds of a duration, rounded up, and at most [`LATEST`].
+pub(super) const fn whole_seconds(time: Duration) -> u64 {
+    let rounded = time
+        .as_secs()
+        .saturating_add((time.subsec_nanos() > 0) as u64);
+    if rounded > LATEST { LATEST } else { rounded }
+}
+
+/// The time of the system's clock; `None` on a target that has none, where asking panics.
+fn now() -> Option<SystemTime> {
+    let has_clock = !cfg!(all(target_family = "wasm", target_os = "unknown"));
+    has_clock.then(SystemTime::now)
 }
 
 /// A moment as RFC 9110 §5.6.7 writes it, rounded up to the second: `Sun, 06 Nov 1994 08:49:37

@@ -55,6 +55,47 @@ pub trait ResponseHeader {
 
     /// Removes every field for whose name, in lower case, `keep` returns `false`.
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool);
+
+    /// Returns whether `is` holds for the value of a field of this name, which is in lower case. A
+    /// value that is not visible ASCII may be left out. By default no value is known: what is added
+    /// to a list of members may then repeat one.
+    fn any(&self, _name: &'static str, _is: &dyn Fn(&str) -> bool) -> bool {
+        false
+    }
+}
+
+/// The response headers that a script of another origin can read only if
+/// `access-control-expose-headers` names them (Fetch Standard, "CORS-exposed header name"), for the
+/// CORS layer of one's choice. [`Envelopes::expose_headers`](crate::Envelopes::expose_headers) names
+/// them without one. The first is the id's, of a service that has not
+/// [chosen another name](crate::Envelopes::request_id_header).
+///
+/// ```
+/// assert_eq!(
+///     manila::EXPOSED_HEADERS.join(", "),
+///     "x-request-id, x-error-code, x-should-retry, retry-after",
+/// );
+/// ```
+pub const EXPOSED_HEADERS: [&str; 4] = [
+    "x-request-id",
+    "x-error-code",
+    "x-should-retry",
+    "retry-after",
+];
+
+/// Names headers in `access-control-expose-headers`, unless it has them, or `*`, already.
+pub(crate) fn expose<H: ResponseHeader + ?Sized>(header: &mut H, names: [&str; 4]) {
+    const FIELD: &str = "access-control-expose-headers";
+    let has = |name: &str| {
+        header.any(FIELD, &|value| {
+            let mut members = value.split(',').map(str::trim_ascii);
+            members.any(|member| member == "*" || member.eq_ignore_ascii_case(name))
+        })
+    };
+    let missing: Vec<_> = names.into_iter().filter(|name| !has(name)).collect();
+    if !missing.is_empty() {
+        header.append(FIELD.into(), missing.join(", ").into());
+    }
 }
 
 /// Fields that describe a representation, and so say nothing true of the envelope that takes its
@@ -93,19 +134,76 @@ pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
 /// they were meant for its body; whoever raises a fault may set them for it.
 pub(crate) const CACHING: [&str; 3] = ["cache-control", "expires", "age"];
 
-/// Whether the envelope, or the server, writes the field itself, so that a fault cannot set it.
-pub(crate) fn is_reserved(name: &str) -> bool {
+/// Whether the field is about the connection or the framing of messages, which are the server's
+/// (RFC 9110 §7.6.1, RFC 9112 §6).
+fn is_framing(name: &str) -> bool {
     matches!(
         name,
         "connection"
             | "content-length"
-            | "content-type"
+            | "keep-alive"
+            | "proxy-connection"
+            | "te"
+            | "trailer"
             | "transfer-encoding"
-            | "x-content-type-options"
-            | "x-error-code"
-            | "x-request-id"
-            | "x-should-retry"
     )
+}
+
+/// Whether the field has what a client proves itself by, and no response repeats (RFC 9110 §11,
+/// RFC 6265 §5.4).
+fn is_credential(name: &str) -> bool {
+    matches!(name, "authorization" | "cookie" | "proxy-authorization")
+}
+
+/// Whether every envelope has the field, with Manila's own value.
+fn is_envelopes(name: &str) -> bool {
+    matches!(
+        name,
+        "content-type" | "x-content-type-options" | "x-error-code" | "x-should-retry"
+    )
+}
+
+/// Whether the envelope, or the server, writes the field itself, or a response never has it, so that
+/// a fault cannot set it. A fault may set and clear cookies.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    is_framing(name)
+        || is_credential(name)
+        || is_envelopes(name)
+        || matches!(name, "content-encoding" | "x-request-id")
+}
+
+const FRAMING: &str = "it is about the connection or the message";
+const CREDENTIALS: &str = "it carries credentials";
+const OWN: &str = "the envelope has a value of its own";
+
+/// Why a field cannot be kept from the response that an envelope replaces.
+pub(crate) fn unfit_to_keep(name: &str) -> Option<&'static str> {
+    match name {
+        "content-encoding" => Some("an envelope has no content coding"),
+        _ if is_credential(name) => Some(CREDENTIALS),
+        _ => unfit_to_drop(name),
+    }
+}
+
+/// Why it has no effect to drop a field of the response that an envelope replaces.
+pub(crate) fn unfit_to_drop(name: &str) -> Option<&'static str> {
+    match name {
+        _ if is_framing(name) => Some(FRAMING),
+        _ if is_envelopes(name) => Some(OWN),
+        _ => None,
+    }
+}
+
+/// Why a field cannot carry request ids, on requests and responses.
+pub(crate) fn unfit_for_ids(name: &str) -> Option<&'static str> {
+    match name {
+        "set-cookie" | "www-authenticate" | "proxy-authenticate" => Some(CREDENTIALS),
+        "host" | "upgrade" | "content-encoding" => Some(FRAMING),
+        "allow" | "cache-control" | "retry-after" | "vary" | "access-control-expose-headers" => {
+            Some(OWN)
+        }
+        _ => unfit_to_keep(name),
+    }
 }
 
 /// A field name as HTTP/2 writes it (RFC 9113 §8.2.1), which is how names are compared here.
@@ -117,12 +215,17 @@ pub(crate) fn in_lower_case(name: Cow<'static, str>) -> Cow<'static, str> {
     }
 }
 
-/// A field name: a token (RFC 9110 §5.6.2), in lower case.
+/// A token (RFC 9110 §5.6.2), as the name of a field or a method is one.
+pub(crate) fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+/// A field name in lower case.
 pub(crate) fn is_field_name(name: &str) -> bool {
-    !name.is_empty()
-        && name.bytes().all(|byte| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'*+-.^_`|~".contains(&byte)
-        })
+    is_token(name) && !name.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 /// A field value of visible ASCII, with blanks and tabs inside (RFC 9110 §5.5).

@@ -4,7 +4,13 @@
 //! bytes and texts; no framework is known here.
 
 #[cfg(feature = "extract")]
+mod bounded_pointer;
+#[cfg(feature = "extract")]
 pub mod extract;
 pub mod field_names;
 #[cfg(any(feature = "garde-023", feature = "validator-021"))]
 pub mod validate;
+
+/// The longest place that is repeated, in bytes, and so the longest name from outside. A name
+/// without end would otherwise be part of the place of each value inside it.
+const LONGEST: usize = 1024;

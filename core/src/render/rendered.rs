@@ -218,9 +218,11 @@ impl Rendered {
     ///
     /// - `content-type`, `x-error-code` and `x-content-type-options: nosniff`;
     /// - `cache-control: no-store`, unless the response or the fault has another;
-    /// - `retry-after`, if the fault knows when, and `x-should-retry`, if the catalog gives advice;
-    /// - `www-authenticate` with a 401 that has none (RFC 9110 §11.6.1);
-    /// - the fields that the fault itself sets.
+    /// - `retry-after`, if the fault knows when, and `x-should-retry`: `true` beside `retry-after`,
+    ///   else as the catalog advises;
+    /// - the fields that the fault itself sets, `allow` and `www-authenticate` where there are none;
+    /// - `www-authenticate` with a 401 that has none by then (RFC 9110 §11.6.1), unless the service
+    ///   [sends none](Envelopes::no_www_authenticate).
     ///
     /// A gRPC call gets `grpc-status` and `grpc-message` in their place.
     ///
@@ -258,9 +260,13 @@ impl Rendered {
             header.set(text("x-error-code"), self.header.code.clone());
         }
         header.set(text("x-content-type-options"), text("nosniff"));
+        // What the handler has put on the response goes before what its fault says.
+        let has_challenge = !own.is_empty() && header.has("www-authenticate");
         for (name, value) in own {
             match &**name {
                 "cache-control" | "retry-after" => header.set(name.clone(), value.clone()),
+                "allow" if header.has("allow") => {}
+                "www-authenticate" if has_challenge => {}
                 _ => header.append(name.clone(), value.clone()),
             }
         }
@@ -270,7 +276,13 @@ impl Rendered {
         if let Some(moment) = retry.filter(|_| !header.has("retry-after")) {
             header.set(text("retry-after"), Cow::Owned(moment.to_header()));
         }
-        if let Some(should) = self.header.should_retry {
+        // Who knows when to come back knows better than the catalog, which advises on the code.
+        let should_retry = if header.has("retry-after") {
+            Some(true)
+        } else {
+            self.header.should_retry
+        };
+        if let Some(should) = should_retry {
             let should = if should { "true" } else { "false" };
             header.set(text("x-should-retry"), text(should));
         }
@@ -323,6 +335,6 @@ fn extra_headers(fault: &Fault, envelopes: &Envelopes, status: u16) -> Option<Bo
             .cloned()
             .collect(),
         retry: attached.and_then(|it| it.retry),
-        challenge: (status == 401).then(|| envelopes.challenge.clone()),
+        challenge: envelopes.challenge.clone().filter(|_| status == 401),
     }))
 }

@@ -11,7 +11,7 @@ use super::rendered::{Body, Rendered};
 use super::repeated::{Repeated, find};
 use crate::envelopes::Envelopes;
 use crate::fault::{Attached, ByKind, Fault};
-use crate::http::header::ResponseHeader;
+use crate::http::header::{EXPOSED_HEADERS, ResponseHeader, expose};
 use crate::style::Meta;
 
 /// Writes the faults of a service. A layer makes it once of its [`Envelopes`]: bodies that are the
@@ -146,6 +146,46 @@ impl Renderer {
     pub fn vary<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
         if self.checks_media_types() {
             header.append("vary".into(), "accept".into());
+        }
+    }
+
+    /// Returns whether the service [names Manila's headers](Envelopes::expose_headers) to scripts of
+    /// other origins, so that an adapter need not look for an `origin` otherwise.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    /// use manila::adapter::Renderer;
+    ///
+    /// assert!(!Renderer::new(Envelopes::ok_error()).exposes_headers());
+    /// assert!(Renderer::new(Envelopes::ok_error().expose_headers()).exposes_headers());
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn exposes_headers(&self) -> bool {
+        matches!(&self.envelopes.rare, Some(rare) if rare.exposes_headers)
+    }
+
+    /// Names Manila's headers in `access-control-expose-headers` of a response to a request with an
+    /// `origin`, where the service asks for it. Otherwise nothing is added.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    /// use manila::adapter::Renderer;
+    ///
+    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+    /// # let mut header = example::Header::default();
+    /// let named = Envelopes::ok_error().request_id_header("x-correlation-id").unwrap();
+    /// Renderer::new(named.expose_headers()).expose(&mut header);
+    /// assert_eq!(
+    ///     header.get("access-control-expose-headers"),
+    ///     Some("x-correlation-id, x-error-code, x-should-retry, retry-after"),
+    /// );
+    /// ```
+    pub fn expose<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
+        if self.exposes_headers() {
+            let [_, code, should_retry, retry_after] = EXPOSED_HEADERS;
+            let id = self.envelopes.ids.header_name();
+            expose(header, [id, code, should_retry, retry_after]);
         }
     }
 }

@@ -29,12 +29,16 @@ impl WriteStyle for CodeData {
         body.whole(key!("code"), negative_code(fault));
         let has_details = fault.has_details() || fault.truncated().is_some();
         let has_violations = fault.violations().len() > 0;
-        if !has_details && !has_violations {
+        let id = fault.asked_request_id();
+        if !has_details && !has_violations && id.is_none() {
             fault.write_message(key!("data"), body);
             return;
         }
         body.members(key!("data"), |data| {
             fault.write_message(key!("message"), data);
+            if let Some(id) = id {
+                data.request_id(key!("request_id"), id);
+            }
             if has_details {
                 data.members(key!("details"), |details| {
                     fault.write_details(details);

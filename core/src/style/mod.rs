@@ -33,8 +33,8 @@ pub(crate) use self::{
     service::{Meta, Service},
     shape::Repeats,
 };
-use crate::http::InvalidSetting;
 use crate::http::header::is_field_value;
+use crate::http::{InvalidSetting, NOT_HTTP};
 use crate::json::is_strict_json;
 
 impl Style {
@@ -229,6 +229,7 @@ fn checked(media_type: Cow<'static, str>) -> Result<Cow<'static, str>, InvalidSe
         return Err(InvalidSetting {
             what: "media type",
             value: media_type.into_owned(),
+            why: NOT_HTTP,
         });
     }
     Ok(media_type)

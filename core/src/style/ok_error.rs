@@ -28,6 +28,9 @@ impl WriteStyle for OkError {
         body.members(Key(r#","ok":false,"error":"#), |error| {
             write_code(error, fault.code());
             fault.write_message(key!("message"), error);
+            if let Some(id) = fault.asked_request_id() {
+                error.request_id(key!("request_id"), id);
+            }
             let has_violations = fault.violations().len() > 0;
             if fault.has_details() || has_violations || fault.truncated().is_some() {
                 error.members(key!("details"), |details| {

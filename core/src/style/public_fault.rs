@@ -151,6 +151,12 @@ impl PublicFault<'_> {
     }
 
     /// Writes the request's id, whose grammar needs no escapes where a layer took or made it.
+    /// The request's id, where the service asks for it in the body.
+    pub(super) fn asked_request_id(&self) -> Option<&str> {
+        self.request_id()
+            .filter(|_| self.meta.service.is_id_in_body)
+    }
+
     pub(super) fn write_request_id(&self, object: &mut Object<'_>) {
         if let Some(id) = self.request_id() {
             object.request_id(key!("request_id"), id);

@@ -17,6 +17,8 @@ pub(crate) struct Service {
     pub(crate) datetime: Option<(Cow<'static, str>, Cow<'static, str>)>,
     /// The address of the error reference.
     pub(crate) reference: Option<Cow<'static, str>>,
+    /// Whether styles that need not repeat the request's id do so.
+    pub(crate) is_id_in_body: bool,
 }
 
 impl Service {

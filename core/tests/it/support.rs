@@ -48,6 +48,19 @@ pub(crate) fn values(rendered: &Rendered, name: &str) -> Vec<String> {
     named.map(|(_, value)| value).collect()
 }
 
+/// The values of a field after a response was written over one that has a field already.
+pub(crate) fn values_beside(
+    rendered: &Rendered,
+    field: Option<(&str, &str)>,
+    name: &str,
+) -> Vec<String> {
+    let pairs = field.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let mut header = Header(pairs.into_iter().collect());
+    rendered.apply(&mut header);
+    let named = header.0.into_iter().filter(|(field, _)| field == name);
+    named.map(|(_, value)| value).collect()
+}
+
 /// Runs something; returns the values that a field has in the events logged meanwhile.
 pub(crate) fn logged<T>(field: &'static str, run: impl FnOnce() -> T) -> (T, Vec<String>) {
     let values = Logged {

@@ -23,6 +23,12 @@ fn a_body_is_the_same_however_often_it_is_asked_for() {
         Envelopes::problem()
             .catalog(ApiError::CATALOG)
             .reference_url("https://docs.example/<errors>/"),
+        Envelopes::ok_error().request_id_in_body(),
+        Envelopes::ok_error()
+            .catalog(ApiError::CATALOG)
+            .request_id_in_body(),
+        Envelopes::code_data().request_id_in_body(),
+        Envelopes::problem().request_id_in_body(),
     ] {
         let renderer = Renderer::new(envelopes.clone());
         for fault in [

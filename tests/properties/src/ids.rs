@@ -79,7 +79,7 @@ pub(crate) fn check_ids(settings: &Settings, inbound: &Inbound, traceparent: &Tr
 /// The id that a service makes for a request that brings none; nobody knows that of chance.
 pub(crate) fn made_id<'a>(settings: &Settings, traceparent: Option<&'a str>) -> Option<&'a str> {
     let trace = traceparent
-        .filter(|_| settings.ids.takes_trace_ids)
+        .filter(|_| settings.ids.takes_trace_ids && !settings.ids.distrusts)
         .and_then(trace_id);
     let own = (settings.ids.generator == Generator::Fixed).then_some(FIXED_ID);
     trace.or(own)

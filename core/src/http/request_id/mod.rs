@@ -5,6 +5,7 @@
 //! clients and gateways may send any other text that fits.
 
 mod convert;
+mod grammar;
 mod uuid_v7;
 
 use std::fmt;
@@ -14,7 +15,8 @@ use uuid::Uuid;
 use uuid::fmt::{Hyphenated, Simple};
 
 pub use self::convert::InvalidRequestId;
-use self::uuid_v7::uuid_v7;
+pub use self::grammar::{IdGrammar, only_id};
+use self::uuid_v7::{drop_batch, uuid_v7};
 
 /// The longest id that is accepted, in bytes.
 const MAX_LEN: usize = 128;
@@ -22,7 +24,9 @@ const MAX_LEN: usize = 128;
 /// The length of a UUID with its hyphens.
 const UUID_LEN: usize = Hyphenated::LENGTH;
 
-/// The id of one request: 1 to 128 characters of `A-Z`, `a-z`, `0-9`, `.`, `_` and `-`.
+/// The id of one request: 1 to 128 characters of `A-Z`, `a-z`, `0-9`, `.`, `_` and `-`. One from
+/// outside may have the further characters that
+/// [`IdPolicy::id_characters`](crate::IdPolicy::id_characters) names.
 ///
 /// It is the value of `x-request-id` on request and response, the field `request_id` of the log
 /// event, and a member of bodies in the styles `json-api` and `problem`. Ids are compared by their
@@ -99,6 +103,29 @@ impl RequestId {
     #[must_use]
     pub fn random() -> Self {
         Self::of_uuid(uuid_v7())
+    }
+
+    /// Makes a process that was forked have randomness of its own. Ids are made of random bytes that
+    /// each thread has in store; the child of a `fork` begins with a copy of its parent's, and would
+    /// make the same ids in the same milliseconds.
+    ///
+    /// A server that forks its workers calls it in each child, on the thread that has forked, before
+    /// the first request; if it forks before the first id is made, there is no need. Ids do not find
+    /// out by themselves: to ask for the number of the process costs more than an id.
+    ///
+    /// ```
+    /// use manila::RequestId;
+    ///
+    /// # fn fork_worker() -> bool { true }
+    /// let before = RequestId::random();
+    /// let is_child = fork_worker();
+    /// if is_child {
+    ///     RequestId::reseed_after_fork();
+    /// }
+    /// assert_ne!(RequestId::random(), before);
+    /// ```
+    pub fn reseed_after_fork() {
+        drop_batch();
     }
 
     fn of_uuid(uuid: Uuid) -> Self {
@@ -188,7 +215,8 @@ impl AsRef<[u8]> for RequestId {
     }
 }
 
-/// Returns whether the bytes are a request id: `[A-Za-z0-9._-]{1,128}`.
+/// Returns whether the bytes are a request id: `[A-Za-z0-9._-]{1,128}`. What a service accepts from
+/// outside may be more; see [`IdGrammar`](crate::adapter::IdGrammar).
 ///
 /// Any other value could forge a line of a log or a header field, and is refused as a whole: a
 /// shortened id would match nothing in the client's own log.

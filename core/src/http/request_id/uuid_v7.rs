@@ -63,6 +63,11 @@ fn random_bytes(fill: impl FnOnce(&mut [u8]) -> bool) -> [u8; PER_ID] {
     pooled.ok().flatten().unwrap_or_else(counted_bytes)
 }
 
+/// Throws away what this thread has in store.
+pub(super) fn drop_batch() {
+    let _ = POOL.try_with(|pool| pool.borrow_mut().left = 0);
+}
+
 /// The substitute for randomness when the system has none: unique within the process by a counter,
 /// and across processes by the clock and the process's number.
 fn counted_bytes() -> [u8; PER_ID] {

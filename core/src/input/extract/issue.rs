@@ -6,6 +6,7 @@
 
 use crate::Condition;
 use crate::fault::Violation;
+use crate::input::bounded_pointer::is_long;
 
 /// The sentences about a member, or a parameter, that is missing.
 pub(crate) const MISSING_MEMBER: &str = "A required member is missing.";
@@ -74,6 +75,7 @@ impl DecodeIssue {
     /// The violation, without its place.
     pub(super) fn violation(&self) -> Violation {
         match self {
+            Self::Missing(name) if is_long(name) => Violation::new(MISSING_MEMBER),
             Self::Missing(name) => Violation::new(MISSING_MEMBER).with_detail("member", name),
             Self::Unknown(_) => Violation::new("This member is not known."),
             Self::Duplicate(_) => Violation::new("This member appears more than once."),

@@ -11,7 +11,7 @@ use super::issue::DecodeIssue;
 use super::place::{ends_in, ends_in_variant, pointer_of};
 use crate::Condition;
 use crate::fault::Fault;
-use crate::json::Pointer;
+use crate::input::bounded_pointer::BoundedPointer;
 
 /// Reads a value from a body of JSON (RFC 8259). It stops at the first mistake; `json_all`, behind
 /// a feature, finds all of them.
@@ -33,7 +33,8 @@ use crate::json::Pointer;
 ///
 /// The condition `invalid_json` with the details `line` and `column`, both from 1, if the body is
 /// not JSON. Else the condition of the mistake (`missing_field`, `wrong_type`, …) with a violation,
-/// whose JSON Pointer names the value; for a missing member it names the object that lacks it.
+/// whose JSON Pointer names the value; for a missing member it names the object that lacks it, and
+/// for a value inside names of more than 1 KiB together a value around it.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     // The path is followed only where there is something to point to: it costs allocations.
     if let Ok(value) = serde_json::from_slice(body) {
@@ -41,9 +42,6 @@ pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     }
     follow(body)
 }
-
-/// The longest name of an unknown member that is repeated in a pointer, in bytes.
-const LONGEST_NAME: usize = 1024;
 
 fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     // A type can refuse a value before the reader meets what is no JSON behind it.
@@ -58,13 +56,15 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     let Some((issue, pointer)) = told(&error) else {
         return Err(syntax(error.inner()));
     };
-    let pointer = place(&issue, pointer);
+    let pointer = place(&issue, pointer).into_pointer();
     Err(Fault::detected(issue.condition()).with_violation(issue.violation().with_pointer(pointer)))
 }
 
 /// The issue that a type has with a body of JSON, and its place; `None` where the body is not
 /// JSON.
-fn told(error: &serde_path_to_error::Error<serde_json::Error>) -> Option<(DecodeIssue, Pointer)> {
+fn told(
+    error: &serde_path_to_error::Error<serde_json::Error>,
+) -> Option<(DecodeIssue, BoundedPointer)> {
     let pointer = pointer_of(error.path());
     let message = error.inner().to_string();
     match issue_of(error.inner(), &message) {
@@ -100,25 +100,12 @@ const NO_JSON: [&str; 4] = [
 ];
 
 /// The place of an issue that a deserializer has met at this one.
-pub(super) fn place(issue: &DecodeIssue, pointer: Pointer) -> Pointer {
+pub(super) fn place(issue: &DecodeIssue, pointer: BoundedPointer) -> BoundedPointer {
     match issue {
         // The deserializer is at the object when it misses or repeats one of its members.
         DecodeIssue::Duplicate(name) => pointer.member(name),
-        DecodeIssue::Unknown(name) if ends_in(&pointer, name) => {
-            place_of_unknown(name, pointer.parent())
-        }
-        DecodeIssue::Unknown(name) => place_of_unknown(name, pointer),
+        DecodeIssue::Unknown(name) if !ends_in(&pointer, name) => pointer.member(name),
         _ => pointer,
-    }
-}
-
-/// The place of a member that an object must not have. A name without end is not repeated: the
-/// object around it is place enough.
-pub(super) fn place_of_unknown(name: &str, object: Pointer) -> Pointer {
-    if name.len() > LONGEST_NAME {
-        object
-    } else {
-        object.member(name)
     }
 }
 

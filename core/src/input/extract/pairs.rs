@@ -11,14 +11,15 @@ use super::place::{index_of, name_of};
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
-use crate::json::Pointer;
+use crate::input::bounded_pointer::{BoundedPointer, is_long};
 
 /// Reads a value from a body of `application/x-www-form-urlencoded` (URL Standard §5).
 ///
 /// # Errors
 ///
 /// The condition of the mistake, as of [`json`](super::json()), with a violation whose pointer
-/// names the member; for a missing member it is empty, which names the form.
+/// names the member; for a missing member, and one whose name is longer than 1 KiB, it is empty,
+/// which names the form.
 ///
 /// ```
 /// #[derive(Debug, serde::Deserialize)]
@@ -34,12 +35,12 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
             // A value is text: whatever the path goes on to in it is no place of its own.
             _ => name_of(path),
         };
-        let root = Pointer::root();
-        let pointer = match name {
+        let root = BoundedPointer::default();
+        let place = match name {
             Some(name) => root.member(name),
             None => root,
         };
-        let violation = issue.violation().with_pointer(pointer);
+        let violation = issue.violation().with_pointer(place.into_pointer());
         Fault::detected(in_form(&issue)).with_violation(violation)
     })
 }
@@ -68,7 +69,8 @@ const fn in_form(issue: &DecodeIssue) -> Condition {
 ///
 /// # Errors
 ///
-/// The condition `invalid_query`, with a violation that names the parameter, if it is known.
+/// The condition `invalid_query`, with a violation that names the parameter, if it is known and its
+/// name no longer than 1 KiB.
 ///
 /// ```
 /// #[derive(Debug, serde::Deserialize)]
@@ -211,6 +213,10 @@ fn parameter(issue: &DecodeIssue, name: &str) -> Violation {
         DecodeIssue::Duplicate(_) => Violation::new("This parameter appears more than once."),
         DecodeIssue::WrongType(_) | DecodeIssue::InvalidValue => issue.violation(),
     };
+    // Around a parameter there is no other place.
+    if is_long(name) {
+        return violation;
+    }
     violation.with_parameter(name.to_owned())
 }
 

@@ -4,11 +4,11 @@
 
 use serde_path_to_error::{Path, Segment};
 
-use crate::json::Pointer;
+use crate::input::bounded_pointer::BoundedPointer;
 
 /// The value that the path ends at, as far as it is known.
-pub(super) fn pointer_of(path: &Path) -> Pointer {
-    let mut pointer = Pointer::root();
+pub(super) fn pointer_of(path: &Path) -> BoundedPointer {
+    let mut pointer = BoundedPointer::default();
     for segment in path {
         pointer = match segment {
             Segment::Seq { index } => pointer.index(*index),
@@ -26,9 +26,9 @@ pub(super) fn ends_in_variant(path: &Path) -> bool {
     matches!(path.iter().next_back(), Some(Segment::Enum { .. }))
 }
 
-/// Whether the pointer names a member of this name.
-pub(super) fn ends_in(pointer: &Pointer, name: &str) -> bool {
-    pointer.clone().parent().member(name) == *pointer
+/// Whether the pointer names a member of this name, or would if that were not too long.
+pub(super) fn ends_in(pointer: &BoundedPointer, name: &str) -> bool {
+    pointer.is_cut() || pointer.clone().parent().member(name) == *pointer
 }
 
 /// The first name on the path: the parameter, where values are text.

@@ -4,6 +4,7 @@
 //! a flattened struct has no step on the wire, and a skipped field no place at all.
 
 use super::names::{Field, Names, Shape, Wire};
+use crate::input::LONGEST;
 use crate::json::Pointer;
 
 /// A step of a validator's path.
@@ -27,6 +28,8 @@ pub(crate) struct Located {
     pub(crate) rank: Vec<Rank>,
     /// Whether the value itself is on the wire, and not only one that holds it.
     pub(crate) is_exact: bool,
+    /// How many bytes the names from outside have, together.
+    length: usize,
 }
 
 /// A step on the wire.
@@ -52,7 +55,8 @@ impl Names {
     /// of an array is named by its index.
     ///
     /// The pointer ends where the wire has no such place: at an object whose field is not read
-    /// from it, or at an array that becomes a set. A name that is not known is kept as it is.
+    /// from it, or at an array that becomes a set. A name that is not known is kept as it is; where
+    /// such names, the keys of maps say, have more than 1 KiB together, the pointer ends before.
     ///
     /// ```
     /// use manila::FieldNames;
@@ -120,13 +124,9 @@ impl Located {
             Some(Shape::Unordered) => None,
             Some(Shape::Keyed(_)) if matches!(component, Component::Nth(_)) => None,
             Some(Shape::Elements(inner) | Shape::Keyed(inner)) => {
-                self.push(component);
-                Some(Some(inner()))
+                self.push(component).then(|| Some(inner()))
             }
-            Some(Shape::Through(_)) | None => {
-                self.push(component);
-                Some(None)
-            }
+            Some(Shape::Through(_)) | None => self.push(component).then_some(None),
         }
     }
 
@@ -144,8 +144,7 @@ impl Located {
             Component::Nth(index) => field.name.parse() == Ok(index),
         });
         let Some((place, field)) = place.and_then(|place| Some((place, fields.get(place)?))) else {
-            self.push(component);
-            return Some(None);
+            return self.push(component).then_some(None);
         };
         self.rank.push(Rank::Field(place));
         self.push_wire(field.wire)
@@ -163,8 +162,8 @@ impl Located {
         true
     }
 
-    /// A step of which nothing else is known.
-    fn push(&mut self, component: Component<'_>) {
+    /// A step of which nothing else is known; whether it is no longer than may be repeated.
+    fn push(&mut self, component: Component<'_>) -> bool {
         let (name, index) = match component {
             Component::Name(name) => (name, index_of(name)),
             Component::Nth(index) => ("", Some(index)),
@@ -172,10 +171,15 @@ impl Located {
         if let Some(index) = index {
             self.rank.push(Rank::Index(index));
             self.tokens.push(Token::Index(index));
-        } else {
-            self.rank.push(Rank::Key(name.to_owned()));
-            self.tokens.push(Token::Member(unraw(name).to_owned()));
+            return true;
         }
+        self.length += name.len();
+        if self.length > LONGEST {
+            return false;
+        }
+        self.rank.push(Rank::Key(name.to_owned()));
+        self.tokens.push(Token::Member(unraw(name).to_owned()));
+        true
     }
 }
 

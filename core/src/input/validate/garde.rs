@@ -5,18 +5,21 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::fmt::{self, Display, Write as _};
+use std::fmt::{self, Display};
+use std::io;
 
 use ::garde::i18n::{
     I18n, InvalidCreditCard, InvalidEmail, InvalidPhoneNumber, InvalidUrl, IpKind, with_i18n,
 };
 use ::garde::{Path, Validate};
+use serde::de::{Deserializer as _, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::Input;
 use super::broken::{BrokenRule, Report};
 use crate::fault::Fault;
-use crate::input::field_names::{Component, FieldNames, Located, Names, Token};
+use crate::input::LONGEST;
+use crate::input::field_names::{Component, FieldNames, Names, Token};
 
 /// Checks a value with [garde](::garde), in the context that its rules ask for (`&()` for none).
 ///
@@ -67,14 +70,13 @@ where
     let mut report = Report::new(input);
     for (path, error) in found.iter() {
         let mut broken = broken_of(error.message(), &recorded);
-        if is_long(path) {
-            report.add(Located::default(), broken);
-            continue;
+        let steps = Steps::of(path);
+        if steps.are_all {
+            name_other(&mut broken, T::NAMES, steps.components());
         }
-        let path = components(path);
-        let path = || path.iter().map(|name| Component::Name(name));
-        name_other(&mut broken, T::NAMES, path());
-        report.add(T::NAMES.locate(path()), broken);
+        let mut place = T::NAMES.locate(steps.components());
+        place.is_exact &= steps.are_all;
+        report.add(place, broken);
     }
     report.into_result()
 }
@@ -225,31 +227,68 @@ fn name_other<'p>(
     }
 }
 
-/// Whether a path is too long to repeat, so that the violation names the whole value. The key of
-/// a map would otherwise be copied for each of the values inside it.
-fn is_long(path: &Path) -> bool {
-    const LONGEST: usize = 1024;
-
-    struct Room(usize);
-
-    impl fmt::Write for Room {
-        fn write_str(&mut self, text: &str) -> fmt::Result {
-            self.0 = self.0.checked_sub(text.len()).ok_or(fmt::Error)?;
-            Ok(())
-        }
-    }
-
-    write!(Room(LONGEST), "{path}").is_err()
+/// The steps of a path, as far as they can be repeated: the key of a map without end would be copied
+/// for each of the values inside it.
+struct Steps {
+    names: Vec<String>,
+    are_all: bool,
 }
 
-/// The steps of a path, as it serializes: a list of kinds and texts. A step without a key is not
-/// on the wire.
-fn components(path: &Path) -> Vec<String> {
-    let steps =
-        serde_json::to_value(path).and_then(serde_json::from_value::<Vec<(String, String)>>);
-    let steps = steps.unwrap_or_default().into_iter();
-    let steps = steps.filter(|(kind, _)| kind != "none");
-    steps.map(|(_, text)| text).collect()
+impl Steps {
+    /// A path serializes as a list of kinds and texts, and nothing else gives its steps. It is read
+    /// as far as it was written.
+    fn of(path: &Path) -> Self {
+        let mut text = Bounded(Vec::new());
+        let is_written = serde_json::to_writer(&mut text, path).is_ok();
+        let mut steps = Self {
+            names: Vec::new(),
+            are_all: is_written,
+        };
+        let _ = serde_json::Deserializer::from_slice(&text.0).deserialize_seq(&mut steps);
+        steps
+    }
+
+    fn components(&self) -> impl DoubleEndedIterator<Item = Component<'_>> {
+        self.names.iter().map(|name| Component::Name(name))
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Steps {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the steps of a path")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut steps: A) -> Result<(), A::Error> {
+        while let Some((kind, name)) = steps.next_element::<(String, String)>()? {
+            // A step without a key is not on the wire.
+            if kind != "none" {
+                self.names.push(name);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A text that ends where it would be too long.
+struct Bounded(Vec<u8>);
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        /// Enough for the longest names that are repeated, in escapes, and the kinds between them.
+        const ROOM: usize = 8 * LONGEST;
+
+        if self.0.len() + bytes.len() > ROOM {
+            return Ok(0);
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A limit as a number where it is exactly one in JSON, else as text.

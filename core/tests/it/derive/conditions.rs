@@ -145,3 +145,43 @@ fn the_default_code_is_that_of_foreign_errors() {
     let rendered = envelopes.render(&fault, None);
     assert_eq!((rendered.status(), rendered.code()), (500, "broken"));
 }
+
+/// A condition of an enum of its own, in a service of another catalog.
+#[test]
+fn an_internal_variant_is_answered_by_its_own_catalog_then_the_services_then_http() {
+    #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    enum Mute {
+        #[error("hidden")]
+        #[error_code(internal)]
+        Hidden,
+    }
+    #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    enum Own {
+        #[error("hidden")]
+        #[error_code(internal)]
+        Hidden,
+        #[error("broken")]
+        #[error_code(status = 500, condition = "internal")]
+        OwnTrouble,
+    }
+    #[derive(Debug, manila::ErrorCode)]
+    #[error_code(case = "SCREAMING_SNAKE_CASE")]
+    enum Loud {}
+
+    let code = |fault: Fault, services: Option<&'static manila::Catalog>| {
+        let mut envelopes = manila::Envelopes::ok_error();
+        if let Some(catalog) = services {
+            envelopes = envelopes.catalog(catalog);
+        }
+        envelopes.render(&fault, None).code().to_owned()
+    };
+    let (mute, own) = (|| Mute::Hidden.fault(), || Own::Hidden.fault());
+    assert_eq!(code(mute(), Some(Full::CATALOG)), "broken");
+    assert_eq!(code(mute(), Some(Sparse::CATALOG)), "internal_server_error");
+    assert_eq!(code(mute(), Some(Loud::CATALOG)), "INTERNAL_SERVER_ERROR");
+    assert_eq!(code(mute(), None), "internal_server_error");
+    assert_eq!(code(own(), Some(Full::CATALOG)), "own_trouble");
+    assert_eq!(code(own(), None), "own_trouble");
+    let raised = Fault::condition_of(Mute::CATALOG, Condition::Conflict);
+    assert_eq!(code(raised, Some(Full::CATALOG)), "malformed");
+}

@@ -90,14 +90,17 @@ fn one_field_can_be_a_detail_and_say_when_to_come_back() {
 }
 
 #[test]
-fn the_advice_of_the_catalog_becomes_x_should_retry() {
+fn the_advice_of_the_catalog_becomes_x_should_retry_unless_a_moment_is_known() {
     let advice = |fault: Fault| field(&fault, "x-should-retry");
     assert_eq!(advice(ApiError::Never.fault()), ["false"]);
     assert_eq!(advice(ApiError::AfterChange.fault()), ["false"]);
     assert_eq!(advice(ApiError::After.fault()), ["true"]);
     assert_eq!(advice(ApiError::Backoff.fault()), ["true"]);
     let wait = Duration::from_secs(2);
-    assert!(advice(ApiError::Wait { wait }.fault()).is_empty());
+    assert_eq!(advice(ApiError::Wait { wait }.fault()), ["true"]);
+    let perhaps = |wait| advice(ApiError::Perhaps(0, wait).fault());
+    assert_eq!(perhaps(Some(wait)), ["true"]);
+    assert!(perhaps(None).is_empty());
 }
 
 #[test]

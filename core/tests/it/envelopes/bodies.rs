@@ -211,3 +211,46 @@ fn a_fault_is_four_words_long() {
     is_portable::<Fault>();
     is_portable::<Envelopes>();
 }
+
+#[test]
+fn the_id_stands_behind_the_message_where_the_service_asks_for_it() {
+    let faults = [
+        ApiError::Conflict.fault(),
+        ApiError::Conflict.fault().with_detail("a", 1),
+        ApiError::Conflict
+            .fault()
+            .with_violation(Violation::new("Wrong.").with_parameter("a")),
+        ApiError::Internal.fault(),
+    ];
+    let id = format!(r#""request_id":"{ID}""#);
+    for fault in faults {
+        let [ok_error, json_api, code_data, problem] = styles().map(|envelopes| {
+            let plain = body(&fault, &envelopes);
+            let asked = envelopes.request_id_in_body();
+            // Without a layer there is none to be written.
+            let none = asked.render(&fault, None).into_body();
+            (plain, body(&fault, &asked), none)
+        });
+        for (plain, asked, _) in [&json_api, &problem] {
+            assert_eq!(plain, asked);
+        }
+        let (plain, asked, none) = ok_error;
+        let (message, rest) = asked.split_once(&format!(",{id}")).unwrap();
+        assert!(message.contains(r#""message":"#), "{asked}");
+        assert!(!message.contains("details"), "{asked}");
+        assert_eq!(format!("{message}{rest}"), plain);
+        assert_eq!(none, plain);
+        let (plain, asked, none) = code_data;
+        assert_eq!(none, plain);
+        if plain.contains(r#""data":{"#) {
+            assert_eq!(asked.replacen(&format!(",{id}"), "", 1), plain);
+        } else {
+            let (code, message) = plain.split_once(r#","data":"#).unwrap();
+            let message = message.strip_suffix('}').unwrap();
+            assert_eq!(
+                asked,
+                format!(r#"{code},"data":{{"message":{message},{id}}}}}"#)
+            );
+        }
+    }
+}

@@ -8,8 +8,8 @@ use http::header::{self, HeaderName, HeaderValue};
 use http::response::Parts;
 use http::{Method, StatusCode, Version};
 use manila::adapter::{
-    self, CarriedBody, Carrier, CatchUnwind, Decision, InspectResponse, Replacement, Responder,
-    ResponseHeader, WriteResponse, catch_panic, decide, only_id,
+    self, CarriedBody, Carrier, CatchUnwind, Decision, IdGrammar, InspectResponse, Replacement,
+    Responder, ResponseHeader, WriteResponse, catch_panic, decide, only_id,
 };
 use manila::{Envelopes, Fault, NewRequest, PassThrough};
 
@@ -46,6 +46,7 @@ impl Layer {
             field,
         );
         about.may_be_nested = true;
+        about.has_origin = field("origin").is_some();
         about.traceparent = field("traceparent");
         let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
         let renderer = self.responder.renderer();
@@ -78,7 +79,8 @@ impl Layer {
         let fault = outcome.as_ref().err().cloned();
         let none = |_| Response::new(CarriedBody::plain(Bytes::new()));
         let (mut parts, mut body) = outcome.unwrap_or_else(none).into_parts();
-        let mut head = Head(&mut parts, &self.id_header);
+        let grammar = self.responder.envelopes().id_policy().grammar();
+        let mut head = Head(&mut parts, &self.id_header, grammar);
         let responder = &self.responder;
         let decision = match fault {
             Some(fault) => Decision::Replace(Replacement::of_fault(fault)),
@@ -91,7 +93,7 @@ impl Layer {
                 responder.replace(&mut head, about, id, &replacement)
             }
             _ => {
-                responder.pass(&mut head, id);
+                responder.pass(&mut head, about, id);
                 body
             }
         };
@@ -99,7 +101,7 @@ impl Layer {
     }
 }
 
-struct Head<'a>(&'a mut Parts, &'a HeaderName);
+struct Head<'a>(&'a mut Parts, &'a HeaderName, IdGrammar);
 
 impl InspectResponse for Head<'_> {
     fn status(&self) -> u16 {
@@ -140,6 +142,10 @@ impl ResponseHeader for Head<'_> {
             self.0.headers.remove(name);
         }
     }
+    fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
+        let mut values = self.0.headers.get_all(name).iter().filter_map(text);
+        values.any(is)
+    }
 }
 
 impl WriteResponse for Head<'_> {
@@ -153,7 +159,7 @@ impl WriteResponse for Head<'_> {
         self.0.status = StatusCode::from_u16(status).unwrap();
     }
     fn ensure_id(&mut self, id: HeaderValue) -> HeaderValue {
-        let own = only_id(self.0.headers.get_all(self.1)).cloned();
+        let own = self.2.only(self.0.headers.get_all(self.1)).cloned();
         let id = own.unwrap_or(id);
         self.0.headers.insert(self.1, id.clone());
         id

@@ -100,7 +100,7 @@ fn retry(fault: &FaultCase) -> Option<Json> {
     if let Some(RetryCase::After(after)) = fault.retry {
         members.push((
             "after_seconds".to_owned(),
-            Json::Number(seconds(after, i64::MAX as u64).to_string()),
+            Json::Number(seconds(after).to_string()),
         ));
     }
     if let Some(applied) = fault.applied.map(AppliedCase::word) {
@@ -109,12 +109,12 @@ fn retry(fault: &FaultCase) -> Option<Json> {
     (!members.is_empty()).then_some(Json::Object(members))
 }
 
-/// Whole seconds rounded up, at least 1 and at most `most`.
-pub(crate) fn seconds(after: Duration, most: u64) -> u128 {
+/// Whole seconds rounded up, at least 1 and at most a year's.
+pub(crate) fn seconds(after: Duration) -> u128 {
     after
         .as_nanos()
         .div_ceil(1_000_000_000)
-        .clamp(1, most.into())
+        .clamp(1, 31_536_000)
 }
 
 /// The catalog's sentence with its details filled in, else its title, else HTTP's sentence.

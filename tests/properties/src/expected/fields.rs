@@ -44,11 +44,20 @@ impl Fields {
     }
 }
 
-/// What the service or the server writes itself, and a fault therefore cannot.
-const RESERVED: [&str; 8] = [
+/// What the service or the server writes itself, or only a request has, and a fault therefore cannot
+/// set.
+const RESERVED: [&str; 16] = [
+    "authorization",
     "connection",
+    "content-encoding",
     "content-length",
     "content-type",
+    "cookie",
+    "keep-alive",
+    "proxy-authorization",
+    "proxy-connection",
+    "te",
+    "trailer",
     "transfer-encoding",
     "x-content-type-options",
     "x-error-code",
@@ -75,6 +84,7 @@ impl ExpectedHeader<'_> {
     pub fn add_to(&self, fields: &mut Fields, code: &ExpectedCode) {
         fields.put("x-content-type-options", "nosniff");
         fields.put("x-error-code", code.text());
+        let has_challenge = fields.first("www-authenticate").is_some();
         for (name, value) in &self.set {
             let name = name.to_ascii_lowercase();
             let is_reserved = RESERVED.contains(&name.as_str()) || name == self.id_header;
@@ -83,6 +93,8 @@ impl ExpectedHeader<'_> {
             }
             match name.as_str() {
                 "cache-control" | "retry-after" => fields.put(&name, *value),
+                "allow" if fields.first("allow").is_some() => {}
+                "www-authenticate" if has_challenge => {}
                 _ => fields.add(&name, *value),
             }
         }
@@ -94,7 +106,8 @@ impl ExpectedHeader<'_> {
         {
             fields.put("retry-after", retry_after.as_str());
         }
-        if let Some(should_retry) = code.should_retry {
+        let knows_when = fields.first("retry-after").map(|_| true);
+        if let Some(should_retry) = knows_when.or(code.should_retry) {
             fields.put("x-should-retry", should_retry.to_string());
         }
         if code.status == 401 && fields.first("www-authenticate").is_none() {

@@ -42,7 +42,7 @@ pub(crate) fn add_fields(
             .map(|(HeaderName(name), HeaderValue(value))| (name.as_str(), value.as_str()))
             .collect(),
         retry_after: match fault.retry {
-            Some(RetryCase::After(after)) => Some(seconds(after, u64::MAX).to_string()),
+            Some(RetryCase::After(after)) => Some(seconds(after).to_string()),
             Some(RetryCase::At(moment)) if is_reached(moment) => Some(IMF_FIXDATE.to_owned()),
             _ => None,
         },

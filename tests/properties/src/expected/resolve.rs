@@ -69,7 +69,10 @@ pub(crate) fn resolve_fault(fault: &FaultCase, catalog: Option<&'static Catalog>
             Resolved::entry(code.0, status.unwrap_or(code.0.status().get()))
         }
         KindCase::Condition(condition) => of_condition(condition.0, catalog),
-        KindCase::ConditionOf(own, condition) => of_condition(condition.0, Some(own.0)),
+        KindCase::ConditionOf(own, condition) => match named_for(condition.0, Some(own.0)) {
+            Some(code) => Resolved::default_of(code),
+            None => of_condition(condition.0, catalog.or(Some(own.0))),
+        },
         KindCase::Foreign(AnyStatus(status)) => {
             let status = if (400..=999).contains(&status) {
                 status

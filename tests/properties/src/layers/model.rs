@@ -281,6 +281,10 @@ fn enveloped(
         fields.put("cache-control", "no-store");
     } else {
         add_fields(&mut fields, &found.fault, &code, settings);
+        // No router stands around the layers.
+        if code.status == 405 && fields.first("allow").is_none() {
+            fields.put("allow", "");
+        }
     }
     Leaving {
         status: if is_grpc { 200 } else { code.status },

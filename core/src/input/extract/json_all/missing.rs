@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::bounded_pointer::BoundedPointer;
 use super::reported::ReportedIssue;
+use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::issue::DecodeIssue;
 
 /// The members that a struct has on the wire and an object lacks, in the order of the fields.

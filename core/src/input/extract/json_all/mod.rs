@@ -3,7 +3,6 @@
 //! `eserde` goes on where `serde` stops and reports each error, without its place. A deserializer
 //! over the finished value knows where it is, and notes it beside each report.
 
-mod bounded_pointer;
 mod key;
 mod missing;
 mod node;
@@ -14,7 +13,6 @@ use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
 use serde_json::Value;
 
-use self::bounded_pointer::BoundedPointer;
 use self::missing::name_missing;
 use self::node::Node;
 use self::places::{MOST, Places};
@@ -23,6 +21,7 @@ use super::json::json;
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
+use crate::input::bounded_pointer::BoundedPointer;
 
 /// Reads a value from a body of JSON (RFC 8259), and finds all its issues at once.
 ///

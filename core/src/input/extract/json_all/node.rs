@@ -8,10 +8,10 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 use serde_json::{Map, Value};
 
-use super::bounded_pointer::BoundedPointer;
 use super::key::Key;
 use super::missing::Absent;
 use super::places::Places;
+use crate::input::bounded_pointer::BoundedPointer;
 
 /// A value, and its place.
 pub(super) struct Node<'de, 'p> {
@@ -239,7 +239,7 @@ impl<'de> VariantAccess<'de> for Node<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         // That is told when the enum has been read.
-        self.note_absent(self.place.parent(), fields);
+        self.note_absent(self.place.clone().parent(), fields);
         let (place, places) = (self.place.clone(), self.places);
         places.within(&place, || self.deserialize_map(visitor))
     }

@@ -7,8 +7,8 @@ use std::cell::RefCell;
 
 use eserde::reporter::ErrorReporter;
 
-use super::bounded_pointer::BoundedPointer;
 use super::missing::Absent;
+use crate::input::bounded_pointer::BoundedPointer;
 
 /// The most issues that are reported, more than a body of the usual size holds. A client could
 /// otherwise have hundreds of bytes kept for each of its own.

@@ -1,9 +1,9 @@
 //! An issue that `eserde` reports, as a violation.
 
-use super::bounded_pointer::BoundedPointer;
 use crate::fault::Violation;
+use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::issue::{DecodeIssue, MISSING_MEMBER};
-use crate::input::extract::json::{place, place_of_unknown};
+use crate::input::extract::json::place;
 
 /// An issue that `eserde` reports.
 pub(super) struct ReportedIssue {
@@ -27,16 +27,13 @@ impl ReportedIssue {
             DecodeIssue::Missing(_) if !self.is_named => Violation::new(MISSING_MEMBER),
             issue => issue.violation(),
         };
-        let is_cut = self.place.is_cut();
-        let pointer = self.place.into_pointer();
-        let pointer = match &self.kind {
-            _ if is_cut => pointer,
+        let place = match &self.kind {
             // It is reported at the object, wherever that is.
-            DecodeIssue::Unknown(name) => place_of_unknown(name, pointer),
-            issue => place(issue, pointer),
+            DecodeIssue::Unknown(name) => self.place.member(name),
+            issue => place(issue, self.place),
         };
         violation
             .with_condition(self.kind.condition())
-            .with_pointer(pointer)
+            .with_pointer(place.into_pointer())
     }
 }

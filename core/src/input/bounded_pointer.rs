@@ -1,10 +1,12 @@
-//! The place of a value, cut where it would be too long to repeat.
+//! Names from outside, and the place of a value, cut where they would be too long to repeat.
 
+use super::LONGEST;
 use crate::json::Pointer;
 
-/// The longest place that is repeated, in bytes. A name without end would otherwise be part of the
-/// place of each value inside it.
-const LONGEST: usize = 1024;
+/// Whether a name from outside is too long to repeat.
+pub(super) const fn is_long(name: &str) -> bool {
+    name.len() > LONGEST
+}
 
 /// The place of a value; that of a value around it, where its own would be too long.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -22,10 +24,13 @@ impl BoundedPointer {
         self.inside(0, |pointer| pointer.index(index))
     }
 
-    /// The place of the value that holds this one.
-    pub(super) fn parent(&self) -> Self {
+    /// The place of the value that holds this one, as far as it is known.
+    pub(super) fn parent(self) -> Self {
+        if self.is_cut {
+            return self;
+        }
         Self {
-            pointer: self.pointer.clone().parent(),
+            pointer: self.pointer.parent(),
             is_cut: false,
         }
     }
