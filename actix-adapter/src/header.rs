@@ -50,6 +50,10 @@ impl ResponseHeader for Header<'_> {
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         self.0.retain(|name, _| keep(name.as_str()));
     }
+
+    fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
+        self.0.get_all(known_name(name)).filter_map(text).any(is)
+    }
 }
 
 /// A name of core's; those of every error are made at compile time.

@@ -108,6 +108,11 @@ impl ResponseHeader for Header<'_> {
             self.0.remove(name);
         }
     }
+
+    fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
+        let values = self.0.get_all(known_name(name));
+        values.iter().filter_map(text).any(is)
+    }
 }
 
 /// A name of core's; those of every error are made at compile time.

@@ -117,6 +117,7 @@ mod carried_body;
 mod carrier;
 mod catch_unwind;
 mod decide;
+mod foreign;
 mod inspect;
 mod respond;
 

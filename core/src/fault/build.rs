@@ -299,6 +299,12 @@ impl Fault {
         self
     }
 
+    /// Keeps how the body of the foreign response begins that the envelope replaces, for the log.
+    pub(crate) fn with_foreign_text(mut self, text: impl Into<Box<str>>) -> Self {
+        self.attached_mut().foreign_text = Some(text.into());
+        self
+    }
+
     /// Says where the fault was made, for the log, where that is not the line that called its
     /// constructor.
     ///

@@ -85,6 +85,8 @@ pub(crate) struct Attached {
     pub(crate) details: Details,
     /// The text of the foreign response that the envelope replaces.
     pub(crate) reason: Option<Box<str>>,
+    /// How the body of that response begins, where no client may see it.
+    pub(crate) foreign_text: Option<Box<str>>,
     pub(crate) violations: Vec<Violation>,
     pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) retry: Option<RetryMoment>,

@@ -55,11 +55,32 @@ pub trait ResponseHeader {
 
     /// Removes every field for whose name, in lower case, `keep` returns `false`.
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool);
+
+    /// Returns whether `is` holds for the value of a field of this name, which is in lower case. A
+    /// value that is not visible ASCII may be left out. By default no value is known: what is added
+    /// to a list of members may then repeat one.
+    fn any(&self, _name: &'static str, _is: &dyn Fn(&str) -> bool) -> bool {
+        false
+    }
+}
+
+/// Adds a member to `vary` (RFC 9110 §12.5.5), unless it or `*` is there.
+pub(crate) fn add_vary<H: ResponseHeader + ?Sized>(header: &mut H, member: Cow<'static, str>) {
+    let is_there = |value: &str| {
+        let mut members = value.split(',').map(str::trim_ascii);
+        members.any(|known| known == "*" || known.eq_ignore_ascii_case(&member))
+    };
+    if member == "*" {
+        header.set("vary".into(), member);
+    } else if !header.any("vary", &is_there) {
+        header.append("vary".into(), member);
+    }
 }
 
 /// Fields that describe a representation, and so say nothing true of the envelope that takes its
-/// place (RFC 9110 §8; `digest` by RFC 3230, the newer two by RFC 9530).
-pub(crate) const DESCRIBES_OLD_BODY: [&str; 14] = [
+/// place (RFC 9110 §8; `digest` by RFC 3230, the newer two by RFC 9530, `content-md5` by RFC 2616
+/// §14.15, signatures by RFC 9421).
+pub(crate) const DESCRIBES_OLD_BODY: [&str; 17] = [
     "content-encoding",
     "content-length",
     "transfer-encoding",
@@ -73,12 +94,15 @@ pub(crate) const DESCRIBES_OLD_BODY: [&str; 14] = [
     "digest",
     "content-digest",
     "repr-digest",
+    "content-md5",
+    "signature",
+    "signature-input",
     "accept-ranges",
 ];
 
 /// Those of them that describe the very bytes, which another wrapping of the same data changes. An
 /// `etag`, say, remains true of the data.
-pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
+pub(crate) const DESCRIBES_OLD_BYTES: [&str; 11] = [
     "content-encoding",
     "content-length",
     "transfer-encoding",
@@ -87,11 +111,43 @@ pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
     "digest",
     "content-digest",
     "repr-digest",
+    "content-md5",
+    "signature",
+    "signature-input",
 ];
 
-/// Fields about storing a representation (RFC 9111 §5). Those of a foreign response are dropped, as
-/// they were meant for its body; whoever raises a fault may set them for it.
-pub(crate) const CACHING: [&str; 3] = ["cache-control", "expires", "age"];
+/// The fields that are Manila's alone: what another response says in them is not about its envelope.
+/// That of the request's id is not among them, as its name is the service's choice.
+pub(crate) const OWN: [&str; 3] = ["x-error-code", "x-should-retry", "x-content-type-options"];
+
+/// Whether a field says how long a cache may keep the response: HTTP's own (RFC 9111 §5), those for
+/// certain caches (RFC 9213 §3, with the names of vendors before it), and those of single products.
+/// They were meant for another body; whoever raises a fault may set them for it.
+pub(crate) fn steers_caches(name: &str) -> bool {
+    matches!(
+        name,
+        "cache-control" | "expires" | "age" | "pragma" | "surrogate-control" | "x-accel-expires"
+    ) || name.ends_with("cdn-cache-control")
+}
+
+/// Whether a field of an error response means the same beside any body, and is written for clients.
+pub(crate) fn is_known(name: &str) -> bool {
+    matches!(
+        name,
+        "allow"
+            | "www-authenticate"
+            | "proxy-authenticate"
+            | "retry-after"
+            | "set-cookie"
+            | "vary"
+            | "link"
+            | "upgrade"
+            | "strict-transport-security"
+            | "traceresponse"
+    ) || ["access-control-", "ratelimit", "content-security-policy"]
+        .iter()
+        .any(|start| name.starts_with(start))
+}
 
 /// Whether the envelope, or the server, writes the field itself, so that a fault cannot set it.
 pub(crate) fn is_reserved(name: &str) -> bool {

@@ -14,7 +14,7 @@ use super::grpc;
 use crate::catalog::{Code, Resolved};
 use crate::envelopes::Envelopes;
 use crate::fault::{Fault, RetryMoment};
-use crate::http::header::{ResponseHeader, is_field_value};
+use crate::http::header::{ResponseHeader, add_vary, is_field_value};
 use crate::style::ClientMessage;
 
 /// A response as data, for an adapter to copy into its framework's own type. [`Envelopes::render`]
@@ -261,6 +261,11 @@ impl Rendered {
         for (name, value) in own {
             match &**name {
                 "cache-control" | "retry-after" => header.set(name.clone(), value.clone()),
+                "vary" => {
+                    for member in value.split(',').map(str::trim_ascii) {
+                        add_vary(header, Cow::Owned(member.to_owned()));
+                    }
+                }
                 _ => header.append(name.clone(), value.clone()),
             }
         }

@@ -140,6 +140,10 @@ impl ResponseHeader for Head<'_> {
             self.0.headers.remove(name);
         }
     }
+    fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
+        let values = self.0.headers.get_all(name);
+        values.iter().filter_map(text).any(is)
+    }
 }
 
 impl WriteResponse for Head<'_> {
@@ -160,6 +164,9 @@ impl WriteResponse for Head<'_> {
     }
     fn set_carrier(&mut self, carrier: Carrier) {
         self.0.extensions.insert(carrier);
+    }
+    fn clear_extensions(&mut self) {
+        self.0.extensions.clear();
     }
 }
 
