@@ -132,6 +132,7 @@ pub use self::{
 };
 pub use crate::{
     envelopes::only_id,
+    fault::condition_of_body,
     http::{
         header::ResponseHeader,
         request_id::{is_request_id, trace_id},

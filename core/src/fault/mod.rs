@@ -30,7 +30,7 @@ pub(crate) use self::{
 };
 pub use self::{
     cause::{Cause, error_chain},
-    convert::{ErrorCode, IntoFault, OrCode},
+    convert::{ErrorCode, IntoFault, OrCode, condition_of_body},
     rate_limit::RateLimit,
     retry::{Applied, RetryAfter, RetryMoment},
     violation::{Source, Violation},
