@@ -263,7 +263,9 @@ impl Rendered {
                 "cache-control" | "retry-after" => header.set(name.clone(), value.clone()),
                 "vary" => {
                     for member in value.split(',').map(str::trim_ascii) {
-                        add_vary(header, Cow::Owned(member.to_owned()));
+                        if !member.is_empty() {
+                            add_vary(header, Cow::Owned(member.to_owned()));
+                        }
                     }
                 }
                 _ => header.append(name.clone(), value.clone()),
