@@ -196,7 +196,8 @@ impl Fault {
     }
 
     /// Adds a header field to the response. `cache-control` and `retry-after` replace what the
-    /// response would say otherwise; any other name may be repeated.
+    /// response would say otherwise; members of `vary` are added to those that are there; any other
+    /// name may be repeated. Nothing but this lets a cache keep an error.
     ///
     /// The name is compared in lower case. A field that HTTP does not allow (RFC 9110 §5.5), and
     /// one that belongs to the envelope or the server, such as `content-type` or `x-request-id`, is

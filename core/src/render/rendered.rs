@@ -217,7 +217,8 @@ impl Rendered {
     /// Writes the header fields of the response, but for `content-length` and the request's id:
     ///
     /// - `content-type`, `x-error-code` and `x-content-type-options: nosniff`;
-    /// - `cache-control: no-store`, unless the response or the fault has another;
+    /// - `cache-control: no-store`, unless the header or the fault has another; a layer takes that of the
+    ///   response away before;
     /// - `retry-after`, if the fault knows when, and `x-should-retry`, if the catalog gives advice;
     /// - `www-authenticate` with a 401 that has none (RFC 9110 §11.6.1);
     /// - the fields that the fault itself sets.
