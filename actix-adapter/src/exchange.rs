@@ -163,8 +163,12 @@ impl Exchange {
                 responder.replace(&mut head, &request, id, replacement)
             }
         };
+        let extensions = head.into_extensions();
+        if extensions.are_cleared {
+            response.extensions_mut().clear();
+        }
         // The extensions of most responses are empty, and allocate for the first.
-        if let Some(carrier) = head.into_carrier() {
+        if let Some(carrier) = extensions.carrier {
             response.extensions_mut().insert(carrier);
         }
         body

@@ -4,14 +4,16 @@
 //! reads them before and writes them after.
 
 use std::borrow::Cow;
+use std::io;
+use std::str::Utf8Error;
 
 use actix_web::dev::{Extensions, ResponseHead};
-use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
-use manila::PassThrough;
+use actix_web::http::{StatusCode, Version};
 use manila::adapter::{
     Carrier, InspectResponse, ResponseHeader, WriteResponse, catch_panic, only_id,
 };
+use manila::{Condition, PassThrough};
 
 use crate::header::{Header, known_name, status_of, text};
 use crate::id::Ids;
@@ -55,14 +57,33 @@ impl InspectResponse for Inspected<'_> {
         let error = self.error?;
         catch_panic(|| error.to_string())
     }
+
+    fn condition(&self) -> Option<Condition> {
+        is_of_std(self.error?).then_some(Condition::Internal)
+    }
+}
+
+/// Whether an error is one that says nothing of the request, though the framework has a 4xx for it: a
+/// file of the service's that is not there, or bytes, a header value or a text of its own that it could
+/// not read.
+fn is_of_std(error: &actix_web::Error) -> bool {
+    error.as_error::<io::Error>().is_some()
+        || error.as_error::<Utf8Error>().is_some()
+        || error.as_error::<header::InvalidHeaderValue>().is_some()
+        || error.as_error::<serde::de::value::Error>().is_some()
 }
 
 /// The head of a response that is being written, and the settings of the service's ids.
 pub(crate) struct Head<'a> {
     head: &'a mut ResponseHead,
     ids: &'a Ids,
-    /// A head has no extensions here: the exchange puts it there.
-    carrier: Option<Carrier>,
+    extensions: NewExtensions,
+}
+
+/// What becomes of a response's extensions, which a head does not have here: the exchange sees to it.
+pub(crate) struct NewExtensions {
+    pub(crate) are_cleared: bool,
+    pub(crate) carrier: Option<Carrier>,
 }
 
 impl<'a> Head<'a> {
@@ -70,12 +91,15 @@ impl<'a> Head<'a> {
         Self {
             head,
             ids,
-            carrier: None,
+            extensions: NewExtensions {
+                are_cleared: false,
+                carrier: None,
+            },
         }
     }
 
-    pub(crate) fn into_carrier(self) -> Option<Carrier> {
-        self.carrier
+    pub(crate) fn into_extensions(self) -> NewExtensions {
+        self.extensions
     }
 }
 
@@ -97,8 +121,8 @@ impl ResponseHeader for Head<'_> {
     }
 
     fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
-        let mut values = self.head.headers.get_all(name).filter_map(text);
-        values.any(is)
+        let values = self.head.headers.get_all(name);
+        values.filter_map(text).any(is)
     }
 }
 
@@ -122,7 +146,12 @@ impl WriteResponse for Head<'_> {
     }
 
     fn set_carrier(&mut self, carrier: Carrier) {
-        self.carrier = Some(carrier);
+        self.extensions.carrier = Some(carrier);
+    }
+
+    fn clear_extensions(&mut self) {
+        self.extensions.are_cleared = true;
+        self.head.version = Version::default();
     }
 
     fn is_bare(&self) -> bool {

@@ -52,8 +52,7 @@ impl ResponseHeader for Header<'_> {
     }
 
     fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
-        let mut values = self.0.get_all(known_name(name)).filter_map(text);
-        values.any(is)
+        self.0.get_all(known_name(name)).filter_map(text).any(is)
     }
 }
 

@@ -4,6 +4,7 @@
 use manila_examples::workbench::Style;
 use manila_probe::wire::{Protocol, Request, Response, send};
 
+use crate::logs::{CAUSE, events_of};
 use crate::servers::{Cell, FRAMEWORKS};
 
 /// What a gRPC call gets for a path, of a service that speaks gRPC.
@@ -112,6 +113,45 @@ fn what_a_client_claims_of_grpc_changes_nothing() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_not_all_of_a_call_is_answered_in_the_envelope() {
+    let te = |request: Request| request.header("te", "trailers");
+    let typed = |request: Request, of: &str| request.header("content-type", of);
+    let post = |path| Request::new("POST", path);
+    for framework in FRAMEWORKS {
+        let cell = Cell {
+            grpc: true,
+            ..Cell::new(framework, Style::JsonApi)
+        };
+        for path in ["/err", "/foreign/503", "/foreign-json/403", "/panic/late"] {
+            for request in [
+                te(typed(Request::get(path), "application/grpc")),
+                typed(post(path), "application/grpc"),
+                te(post(path)),
+                te(typed(post(path), "application/grpc-web")),
+                te(typed(post(path), "application/grpcfoo")),
+                te(typed(post(path), "application/json")),
+            ] {
+                let response = send(cell.address(), Protocol::Http2, &request).unwrap();
+                let what = format!("{framework:?} {request:?}");
+                assert!(response.status >= 400, "{what}");
+                let content_type = response.only("content-type");
+                assert_eq!(content_type, Some("application/vnd.api+json"), "{what}");
+                assert!(response.only("grpc-status").is_none(), "{what}");
+                assert!(!response.text().contains("canary"), "{what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_foreign_text_is_told_to_the_log_and_no_caller() {
+    check("/foreign/403", |response| {
+        let id = response.only("x-request-id").unwrap();
+        assert_eq!(events_of(id)[0][CAUSE], "body: canary-foreign");
+    });
 }
 
 #[test]

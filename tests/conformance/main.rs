@@ -15,6 +15,7 @@ mod ids;
 mod logs;
 mod matrix;
 mod overload;
+mod phrase;
 mod published;
 mod readme;
 mod replies;

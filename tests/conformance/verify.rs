@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::cases::Case;
 use crate::expected::{body, fields};
-use crate::logs::events_of;
+use crate::logs::{CAUSE, events_of};
 use crate::servers::Cell;
 
 /// The origin that the workbench's CORS allows.
@@ -29,6 +29,7 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
         request,
         error,
         kept,
+        told: in_log,
         ..
     } = case;
     let request = request.clone().header("origin", ORIGIN);
@@ -91,6 +92,17 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
         &told,
         &vec![(&*error.code.status.to_string(), &*error.code.text())],
     )?;
+    let cause = events[0].get(CAUSE).map(String::as_str).unwrap_or_default();
+    match in_log {
+        Some(text) if !cause.contains(text) => {
+            return Err(format!("{text:?} is not in the log: {cause:?}"));
+        }
+        // Some frameworks take the body away before the layer can look at it.
+        None if cause.contains("body: ") && !is_head => {
+            return Err(format!("a body is in the log: {cause:?}"));
+        }
+        _ => {}
+    }
     let is_clean = |text: &String| !text.contains(char::is_control);
     match events
         .iter()

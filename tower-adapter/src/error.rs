@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use manila::adapter::fault_of_panic;
+use manila::adapter::{condition_of_body, fault_of_panic};
 use manila::{Condition, Fault, error_chain};
 
 /// The error type that tower's own middleware speaks.
@@ -13,7 +13,8 @@ pub(crate) type BoxError = Box<dyn Error + Send + Sync>;
 /// it is.
 ///
 /// Of the errors that tower's own middleware makes, a timeout is the condition `timeout` and shed
-/// load the condition `overloaded`; anything else is `internal`.
+/// load the condition `overloaded`. A body that a layer further out has stopped, because it is too long
+/// or too slow, is `body_too_large` or `timeout`; anything else is `internal`.
 ///
 /// ```
 /// use manila::{Condition, Fault};
@@ -30,6 +31,7 @@ pub fn fault_of_error(error: BoxError) -> Fault {
     }
     let condition = error_chain(&*error)
         .find_map(condition_of)
+        .or_else(|| condition_of_body(&*error))
         .unwrap_or(Condition::Internal);
     Fault::detected(condition).because_of(&*error)
 }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use http::header::{self, HeaderMap, HeaderValue};
 use http::response::Parts;
-use http::{HeaderName, StatusCode};
+use http::{HeaderName, StatusCode, Version};
 use manila::PassThrough;
 use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse, only_id};
 
@@ -98,6 +98,11 @@ impl WriteResponse for Head<'_> {
 
     fn set_carrier(&mut self, carrier: Carrier) {
         self.parts.extensions.insert(carrier);
+    }
+
+    fn clear_extensions(&mut self) {
+        self.parts.extensions.clear();
+        self.parts.version = Version::default();
     }
 
     fn is_bare(&self) -> bool {

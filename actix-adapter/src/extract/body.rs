@@ -9,7 +9,7 @@ use actix_web::{FromRequest, HttpRequest, web};
 use bytes::Bytes;
 use manila::extract::{MediaType, expect_content_type, too_large, unreadable};
 
-use super::config::InputConfig;
+use super::config::{InputConfig, of_payload};
 use super::content_type::content_type;
 use crate::error::{Error, Result};
 
@@ -46,5 +46,9 @@ pub(super) fn read_body<T: 'static>(
 
 /// A body that breaks off.
 fn refused(error: &actix_web::Error) -> Error {
-    unreadable(error.to_string()).into()
+    match error.as_error() {
+        Some(error) => of_payload(error),
+        None => unreadable(error.to_string()),
+    }
+    .into()
 }

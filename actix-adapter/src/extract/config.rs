@@ -6,8 +6,8 @@ use actix_web::error::{
 use actix_web::{HttpRequest, web};
 use manila::Fault;
 use manila::extract::{
-    MediaType, expect_content_type, form_error, json_error, path_error, query_error, too_large,
-    unreadable,
+    MediaType, body_error, expect_content_type, form_error, json_error, path_error, query_error,
+    too_large, unreadable,
 };
 
 use super::content_type::content_type;
@@ -147,10 +147,11 @@ fn of_path(error: &PathError, request: &HttpRequest) -> Fault {
     }
 }
 
-fn of_payload(error: &PayloadError) -> Fault {
+/// The fault of a body that breaks off.
+pub(super) fn of_payload(error: &PayloadError) -> Fault {
     match error {
         PayloadError::Overflow => too_large(None),
-        other => unreadable(other.to_string()),
+        other => body_error(other),
     }
 }
 

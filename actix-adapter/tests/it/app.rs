@@ -308,3 +308,50 @@ async fn media_types_are_held_to_json_apis_rules_where_the_service_asks_for_it()
         assert_eq!(response.headers().get("vary").unwrap(), "accept");
     }
 }
+
+#[actix_web::test]
+async fn an_error_of_the_standard_library_is_the_services_own_trouble() {
+    async fn handler(which: web::Path<String>) -> actix_web::Result<&'static str> {
+        match &**which {
+            "file" => drop(std::fs::read_to_string("/srv/canary/db.toml")?),
+            "denied" => Err(std::io::Error::from(std::io::ErrorKind::PermissionDenied))?,
+            "utf-8" => drop(str::from_utf8(&[b"canary", &b"\xff"[..]].concat())?),
+            "value" => drop(header::HeaderValue::from_str("canary\n")?),
+            "serde" => Err(<serde::de::value::Error as serde::de::Error>::custom(
+                "canary",
+            ))?,
+            "its-own" => Err(error::ErrorBadRequest("meant for the client"))?,
+            "path" => {
+                drop(web::Path::<u8>::extract(&TestRequest::default().to_http_request()).await?)
+            }
+            _ => {}
+        }
+        Ok("fine")
+    }
+    fn routes(config: &mut web::ServiceConfig) {
+        let failing = from_fn(async |_: ServiceRequest, _: Next<BoxBody>| {
+            Err::<ServiceResponse, _>(std::io::Error::from(std::io::ErrorKind::NotFound).into())
+        });
+        config
+            .service(web::resource("/middleware").wrap(failing))
+            .route("/{which}", web::get().to(handler));
+    }
+    for path in [
+        "/file",
+        "/denied",
+        "/utf-8",
+        "/value",
+        "/serde",
+        "/middleware",
+    ] {
+        let (status, _, body) = call(routes, path).await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+        let internal = r#"{"ok":false,"error":{"code":"INTERNAL_SERVER_ERROR","message":"Something went wrong on the server."}}"#;
+        assert_eq!(body, internal, "{path}");
+    }
+    let (status, _, body) = call(routes, "/its-own").await;
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    assert!(body.contains("meant for the client"), "{body}");
+    // An extractor's refusal is about the request.
+    assert_eq!(call(routes, "/path").await.0, StatusCode::NOT_FOUND);
+}

@@ -1,8 +1,8 @@
 //! The header of what leaves an app with the middleware.
 
 use actix_web::body::to_bytes;
-use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderMap;
+use actix_web::http::{StatusCode, Version};
 use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::{App, HttpRequest, HttpResponse, ResponseError as _, web};
 use manila::{Condition, Fault};
@@ -89,8 +89,62 @@ async fn what_a_handler_sets_on_purpose_stays() {
         assert_eq!(all(&header, "x-request-id"), ["its-own"], "{path}");
         assert_eq!(all(&header, "set-cookie"), ["a=1", "b=2"], "{path}");
     }
-    let header = header_of(Envelopes::ok_error(), "/?fault", &["cache-control=private"]).await;
-    assert_eq!(all(&header, "cache-control"), ["private"]);
+}
+
+#[actix_web::test]
+async fn only_a_fault_itself_can_let_a_cache_keep_it() {
+    let sets = [
+        "cache-control=public, max-age=600",
+        "cdn-cache-control=max-age=600",
+        "expires=Sun, 06 Nov 1994 08:49:37 GMT",
+    ];
+    for path in ["/?fault", "/?foreign"] {
+        let header = header_of(Envelopes::ok_error(), path, &sets).await;
+        assert_eq!(all(&header, "cache-control"), ["no-store"], "{path}");
+        assert!(!header.contains_key("cdn-cache-control"), "{path}");
+        assert!(!header.contains_key("expires"), "{path}");
+    }
+    async fn lasting() -> manila_actix::Result<&'static str> {
+        let fault = Fault::condition(Condition::Gone);
+        Err(fault.with_header("cache-control", "max-age=5").into())
+    }
+    let app = App::new()
+        .route("/", web::get().to(lasting))
+        .wrap(EnvelopeLayer::default());
+    let app = init_service(app).await;
+    let response = call_service(&app, TestRequest::default().to_request()).await;
+    assert_eq!(all(response.headers(), "cache-control"), ["max-age=5"]);
+}
+
+#[actix_web::test]
+async fn nothing_is_kept_beside_the_head_of_a_response_that_is_replaced() {
+    #[derive(Debug, PartialEq)]
+    struct Upstream(&'static str);
+
+    let app = App::new()
+        .default_service(web::to(async |request: HttpRequest| {
+            let mut response = handler(request).await;
+            response.extensions_mut().insert(Upstream("10.0.0.7"));
+            response.head_mut().version = Version::HTTP_10;
+            response
+        }))
+        .wrap(EnvelopeLayer::default());
+    let app = init_service(app).await;
+    for (path, sets, is_kept) in [
+        ("/", "x-custom=1", true),
+        ("/?fault", "content-type=text/html", false),
+        ("/?fault", "x-custom=1", false),
+        ("/?foreign", "content-type=text/html", false),
+        ("/?foreign", "x-custom=1", false),
+    ] {
+        let request = TestRequest::with_uri(path).insert_header(("x-sets", sets));
+        let response = call_service(&app, request.to_request()).await;
+        let response = response.response();
+        let kept = response.extensions().contains::<Upstream>();
+        assert_eq!(kept, is_kept, "{path} {sets}");
+        let version = response.head().version;
+        assert_eq!(version == Version::HTTP_10, is_kept, "{path} {sets}");
+    }
 }
 
 #[actix_web::test]

@@ -7,3 +7,5 @@ mod body;
 mod headers;
 mod ids;
 mod inner_error;
+#[cfg(feature = "extract")]
+mod stopped;

@@ -17,7 +17,7 @@ use axum::extract::rejection::BytesRejection;
 use axum::extract::{FromRequest as _, Request};
 use bytes::Bytes;
 use http::{HeaderMap, header};
-use manila::extract::{too_large, unreadable};
+use manila::extract::{body_error, too_large};
 
 use crate::error::Error;
 
@@ -33,7 +33,7 @@ async fn body_of<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, E
             BytesRejection::FailedToBufferBody(error) if error.status().as_u16() == 413 => {
                 too_large(None).into()
             }
-            other => unreadable(other.body_text()).into(),
+            other => body_error(&other).into(),
         })
 }
 

@@ -199,10 +199,10 @@ async fn a_handler_sets_headers_and_marks_beside_its_error() {
     let app = enveloped(
         Router::new()
             .route(
-                "/cached",
+                "/set",
                 get(async || {
                     (
-                        [(header::CACHE_CONTROL, "max-age=5")],
+                        [("set-cookie", "a=1"), ("cache-control", "max-age=5")],
                         ApiError::PlanLimitExceeded,
                     )
                 }),
@@ -218,12 +218,11 @@ async fn a_handler_sets_headers_and_marks_beside_its_error() {
                 }),
             ),
     );
-    let request = Request::builder()
-        .uri("/cached")
-        .body(Body::empty())
-        .unwrap();
+    let request = Request::builder().uri("/set").body(Body::empty()).unwrap();
     let response = app.clone().oneshot(request).await.unwrap();
-    assert_eq!(response.headers()[header::CACHE_CONTROL], "max-age=5");
+    assert_eq!(response.headers()["set-cookie"], "a=1");
+    // Only the fault itself can let a cache keep it.
+    assert_eq!(response.headers()["cache-control"], "no-store");
     let page = (StatusCode::NOT_FOUND, "<h1>a page</h1>".to_owned());
     assert_eq!(call(app, "/page").await, page);
 }

@@ -9,3 +9,5 @@ mod error;
 mod optional;
 #[cfg(feature = "serve")]
 mod serve;
+#[cfg(feature = "extract")]
+mod stopped;

@@ -75,7 +75,7 @@ pub(super) struct Look {
     /// The exact size, if it was asked for and there is one.
     size: Option<u64>,
     /// The data of the first frame, if the body was polled and has given any.
-    first: Option<Bytes>,
+    pub(super) first: Option<Bytes>,
 }
 
 impl Look {

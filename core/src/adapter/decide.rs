@@ -1,23 +1,16 @@
 //! The decision about a response: sent unchanged, wrapped, or replaced by an envelope.
 //!
 //! It is made once, for every framework, from the head of the response and a few facts of the
-//! request. A body is looked at where the response states something about itself, and where a short
-//! text of it is the reason of the envelope that replaces it.
-
-use std::task::Waker;
+//! request. A body is looked at where the response states something about itself, and where its
+//! beginning is worth a place in the envelope that replaces it, or in the log.
 
 use super::bond::{InspectBody, Look};
 use super::carrier::Carrier;
+use super::foreign::decide_foreign;
 use super::inspect::{InspectResponse, Request};
 use super::statement::Statement;
-use crate::Condition;
-use crate::envelopes::Envelopes;
 use crate::fault::Fault;
-use crate::http::media_type::{is_grpc, is_plain_text};
 use crate::render::{Renderer, Success};
-
-/// The longest foreign text that is kept as a reason, in bytes: a sentence, not a page.
-const MAX_REASON: u64 = 1024;
 
 /// The decision about a response, as [`decide`] makes it. For each there is a method of
 /// [`Responder`](super::Responder) that writes the head.
@@ -27,7 +20,7 @@ const MAX_REASON: u64 = 1024;
 /// | 200 to 399 | `Pass`, or `Wrap` if it carries a [`Success`] |
 /// | carries a fault | `Replace` |
 /// | [`PassThrough`](super::PassThrough), or an envelope already | `Pass` |
-/// | gRPC's or gRPC-Web's own, or [passed through](Envelopes::pass_through) by its status and media type | `Pass` |
+/// | gRPC's or gRPC-Web's own, or [passed through](crate::Envelopes::pass_through) by its status and media type | `Pass` |
 /// | 101 with `upgrade` | `Pass` |
 /// | any other from 400, or below 200 | `Replace` |
 ///
@@ -76,7 +69,7 @@ pub enum Decision {
 
 /// The fault whose envelope takes the place of a response, or of one that never came. It goes to
 /// [`Responder::replace`](super::Responder::replace). A short text of the body that is replaced is
-/// kept as the reason:
+/// kept as the reason, and what clients may not see of its beginning for the log:
 ///
 #[doc = include_str!("../docs/adapter/reason.md")]
 #[derive(Debug, Clone)]
@@ -145,7 +138,8 @@ pub fn passes_at_a_glance(status: u16, has_carrier: impl FnOnce() -> bool) -> bo
 /// other from 400 up is replaced. [`Decision`] has the table.
 ///
 /// What the response states about itself is believed only while `body` is the body that it was made
-/// with. The body is polled at most once, if it has to be asked for, or may be kept as the reason.
+/// with. The body is polled at most once, if it has to be asked for, or if its beginning may be kept
+/// for the client or the log. What has not come by then is not waited for.
 ///
 /// ```
 /// use manila::Envelopes;
@@ -241,63 +235,6 @@ fn is_true_of_head(carrier: &Carrier, response: &impl InspectResponse) -> bool {
         }
         Statement::Success(_) | Statement::Sent(_) => was_taken_away,
     }
-}
-
-/// Decides about a response from 400 up, or below 200, that says nothing true of itself.
-fn decide_foreign(
-    envelopes: &Envelopes,
-    request: &Request<'_>,
-    response: &impl InspectResponse,
-    body: &mut dyn InspectBody,
-    look: &mut Look,
-) -> Decision {
-    let status = response.status();
-    let replace = |fault: Fault, reason: Option<String>| {
-        let fault = match reason {
-            Some(reason) => fault.with_reason(reason),
-            None => fault,
-        };
-        Decision::Replace(Replacement {
-            fault: match response.cause() {
-                Some(cause) => fault.because_text(cause),
-                None => fault,
-            },
-            replaced: Some(ResponseOrigin::Foreign),
-        })
-    };
-    match status {
-        101 if response.has("upgrade") => return Decision::Pass,
-        // Any other interim status is no answer (RFC 9110 §15.2): HTTP/2 servers kill the whole
-        // connection over it.
-        100..200 => return replace(Fault::detected(Condition::Internal), None),
-        _ => {}
-    }
-    let content_type = response.text("content-type");
-    if content_type.is_some_and(is_grpc) || envelopes.foreign.passes(status, content_type) {
-        return Decision::Pass;
-    }
-    let fault = Fault::foreign(status);
-    let is_client_error = |status: u16| (400..500).contains(&status);
-    let keeps_reason = is_client_error(status)
-        && !request.speaks_grpc
-        && content_type.is_some_and(is_plain_text)
-        && !response.has("content-encoding")
-        && is_client_error(fault.resolve(envelopes.service.catalog).status);
-    let reason = if keeps_reason {
-        reason(body, look)
-    } else {
-        None
-    };
-    replace(fault, reason)
-}
-
-/// The text of a body that is all there at the first poll and no longer than a reason may be.
-fn reason(body: &mut dyn InspectBody, look: &mut Look) -> Option<String> {
-    if !(1..=MAX_REASON).contains(&look.size(body)?) {
-        return None;
-    }
-    look.poll(body, Waker::noop());
-    String::from_utf8(look.whole()?.to_vec()).ok()
 }
 
 const fn is_success(status: u16) -> bool {

@@ -1,6 +1,7 @@
 //! What core reads of a request and of the head of a response.
 
 use super::carrier::Carrier;
+use crate::Condition;
 use crate::envelopes::Envelopes;
 use crate::http::media_type::is_grpc_call;
 
@@ -34,6 +35,14 @@ pub trait InspectResponse {
     /// `None` by default. Only asked about foreign responses. It should catch a panic of the
     /// error's `Display`.
     fn cause(&self) -> Option<String> {
+        None
+    }
+
+    /// Returns the condition that the error beside the response is, where its type says more than
+    /// the status that the framework gives it; `None` by default. Only asked about foreign
+    /// responses, none of which passes then. Errors of the standard library are the service's own
+    /// trouble, [`Internal`](Condition::Internal), as they are for core.
+    fn condition(&self) -> Option<Condition> {
         None
     }
 }

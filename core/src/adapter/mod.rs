@@ -117,6 +117,7 @@ mod carried_body;
 mod carrier;
 mod catch_unwind;
 mod decide;
+mod foreign;
 mod inspect;
 mod respond;
 mod statement;
@@ -131,6 +132,7 @@ pub use self::{
     respond::{Responder, WriteResponse},
 };
 pub use crate::{
+    fault::condition_of_body,
     http::{
         header::ResponseHeader,
         request_id::{IdGrammar, is_request_id, only_id, trace_id},

@@ -51,6 +51,12 @@ pub trait WriteResponse: ResponseHeader {
     /// was there.
     fn set_carrier(&mut self, carrier: Carrier);
 
+    /// Removes everything that the framework keeps beside status and header of a response that is
+    /// replaced: its extensions, and what else might reach the status line, such as a reason phrase
+    /// or the version that an upstream has spoken. Nothing by default, for a framework that keeps
+    /// nothing; the [`Carrier`] is set afterwards.
+    fn clear_extensions(&mut self) {}
+
     /// Returns whether the header has only fields about the body that is replaced, `content-type`
     /// and `content-length`, so that a head made beforehand can take its place.
     fn is_bare(&self) -> bool {
@@ -173,7 +179,8 @@ impl<H> Responder<H> {
 
     /// Writes the head of the [envelope](super::Decision::Replace) that takes the place of a
     /// response, or of one that never came, and logs it; returns the body. Where there was no
-    /// response, the head is one without fields.
+    /// response, the head is one without fields. The extensions of the response go; they were about
+    /// its body, or about whoever sent that.
     ///
     #[doc = include_str!("../docs/adapter/reason.md")]
     pub fn replace<W: WriteResponse<Head = H>>(
@@ -184,6 +191,9 @@ impl<H> Responder<H> {
         replacement: &Replacement,
     ) -> CarriedBody {
         let fault = &replacement.fault;
+        if replacement.replaced.is_some() {
+            head.clear_extensions();
+        }
         let id = if head.is_bare() {
             match self.put_ready(head, request, id, fault) {
                 Ok((id, body)) => {
@@ -279,7 +289,7 @@ impl<H> Responder<H> {
         if let Some(origin) = replaced {
             let status = head.status();
             let is_foreign = origin == ResponseOrigin::Foreign;
-            self.envelopes().foreign.strip(head, status, is_foreign);
+            self.envelopes().strip(head, status, is_foreign);
         }
         let id = head.ensure_id(id);
         let rendered = self.renderer.render(fault, &context(request, &id));

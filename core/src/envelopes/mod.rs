@@ -10,15 +10,12 @@ mod ids;
 mod media_types;
 
 use std::borrow::Cow;
-use std::ops::RangeInclusive;
 
 pub(crate) use self::foreign::ForeignPolicy;
 pub use self::ids::{IdPolicy, MakeRequestId, NewRequest};
 use self::media_types::MediaTypes;
 use crate::catalog::Catalog;
-use crate::http::header::{
-    in_lower_case, is_field_name, is_field_value, unfit_to_drop, unfit_to_keep,
-};
+use crate::http::header::is_field_value;
 use crate::http::{InvalidSetting, NOT_HTTP};
 use crate::style::{Service, Style, WriteStyle};
 
@@ -52,6 +49,12 @@ pub(crate) struct RareSettings {
     pub(crate) answers_grpc: bool,
     /// Whether Manila's header fields are named to scripts of other origins.
     pub(crate) exposes_headers: bool,
+    /// Whether no text of a foreign 4xx is for the client.
+    pub(crate) hides_reasons: bool,
+    /// Whether nothing of a foreign body is kept for the log.
+    pub(crate) drops_foreign_texts: bool,
+    /// Whether a foreign 5xx loses the fields that nobody knows.
+    pub(crate) hides_foreign_headers: bool,
 }
 
 impl Envelopes {
@@ -220,59 +223,6 @@ impl Envelopes {
         self
     }
 
-    /// Passes foreign error responses through unchanged, but for the id, whose status is among
-    /// these and whose media type begins like this: the pages of a site beside the API
-    /// (`text/html`), say, or everything (an empty text). May be called several times. A fault is
-    /// never passed through.
-    ///
-    #[doc = include_str!("../docs/envelopes/pass_through.md")]
-    #[must_use]
-    pub fn pass_through(
-        mut self,
-        statuses: RangeInclusive<u16>,
-        media_type: impl Into<Cow<'static, str>>,
-    ) -> Self {
-        self.foreign.passed.push((statuses, media_type.into()));
-        self
-    }
-
-    /// Keeps a header field of replaced responses that would be dropped otherwise: one that
-    /// describes the old body, such as `etag`, or, of a foreign response, its caching.
-    ///
-    #[doc = include_str!("../docs/envelopes/keep_header.md")]
-    ///
-    /// # Errors
-    ///
-    /// If it is not a valid header name (RFC 9110 §5.1), or one whose field is never true of another
-    /// body: of the connection or the message (`transfer-encoding`), the coding (`content-encoding`),
-    /// a client's credentials, and Manila's own.
-    pub fn keep_header(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-    ) -> Result<Self, InvalidSetting> {
-        self.foreign
-            .kept
-            .push(field_name(name.into(), unfit_to_keep)?);
-        Ok(self)
-    }
-
-    /// Drops a header field of replaced responses that would be kept otherwise, as most are: one
-    /// that discloses too much, say. It wins over [`keep_header`](Self::keep_header).
-    ///
-    /// # Errors
-    ///
-    /// If it is not a valid header name (RFC 9110 §5.1), or one that the server or the envelope
-    /// writes whatever is dropped, such as `connection`, `content-type` and `x-error-code`.
-    pub fn drop_header(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-    ) -> Result<Self, InvalidSetting> {
-        self.foreign
-            .dropped
-            .push(field_name(name.into(), unfit_to_drop)?);
-        Ok(self)
-    }
-
     /// Answers gRPC calls with gRPC statuses: a trailers-only response (gRPC over HTTP/2,
     /// "Responses") in place of an envelope. A call is a POST over HTTP/2 with `te: trailers` and
     /// the content type `application/grpc`; gRPC-Web is not, and its errors are envelopes.
@@ -308,26 +258,5 @@ impl Envelopes {
 impl Default for Envelopes {
     fn default() -> Self {
         Self::new(Style::default())
-    }
-}
-
-/// A name, in lower case, that is fit for a setting.
-fn field_name(
-    name: Cow<'static, str>,
-    unfit: fn(&str) -> Option<&'static str>,
-) -> Result<Cow<'static, str>, InvalidSetting> {
-    let name = in_lower_case(name);
-    let why = if is_field_name(&name) {
-        unfit(&name)
-    } else {
-        Some(NOT_HTTP)
-    };
-    match why {
-        None => Ok(name),
-        Some(why) => Err(InvalidSetting {
-            what: "header name",
-            value: name.into_owned(),
-            why,
-        }),
     }
 }

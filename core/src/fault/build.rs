@@ -198,7 +198,8 @@ impl Fault {
 
     /// Adds a header field to the response. `cache-control` and `retry-after` replace what the
     /// response would say otherwise; `allow` and `www-authenticate` are for a response that has none;
-    /// any other name may be repeated.
+    /// members of `vary` are added to those that are there; any other name may be repeated. Nothing
+    /// but this lets a cache keep an error.
     ///
     /// The name is compared in lower case. A field that HTTP does not allow (RFC 9110 §5.5) is left
     /// out and logged, and so is one that belongs to the envelope or the server, such as
@@ -366,6 +367,12 @@ impl Fault {
     #[must_use]
     pub fn with_reason(mut self, text: impl Into<Box<str>>) -> Self {
         self.attached_mut().reason = Some(text.into());
+        self
+    }
+
+    /// Keeps how the body of the foreign response begins that the envelope replaces, for the log.
+    pub(crate) fn with_foreign_text(mut self, text: impl Into<Box<str>>) -> Self {
+        self.attached_mut().foreign_text = Some(text.into());
         self
     }
 

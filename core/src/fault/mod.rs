@@ -30,7 +30,7 @@ pub(crate) use self::{
 };
 pub use self::{
     cause::{Cause, error_chain},
-    convert::{ErrorCode, IntoFault, OrCode},
+    convert::{ErrorCode, IntoFault, OrCode, condition_of_body},
     rate_limit::RateLimit,
     retry::{Applied, RetryAfter, RetryMoment},
     violation::{Source, Violation},
@@ -85,6 +85,8 @@ pub(crate) struct Attached {
     pub(crate) details: Details,
     /// The text of the foreign response that the envelope replaces.
     pub(crate) reason: Option<Box<str>>,
+    /// How the body of that response begins, where no client may see it.
+    pub(crate) foreign_text: Option<Box<str>>,
     pub(crate) violations: Vec<Violation>,
     pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) retry: Option<RetryMoment>,

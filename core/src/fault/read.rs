@@ -136,6 +136,17 @@ impl Fault {
         self.attached()?.reason.as_deref()
     }
 
+    /// Returns how the body of the foreign response begins that the envelope replaces, for the log:
+    /// up to 1 KiB of text or JSON that came at once. `None` where the client has the text as the
+    /// [`reason`](Self::reason), and where the service keeps none
+    /// ([`Envelopes::no_foreign_text`](crate::Envelopes::no_foreign_text)).
+    ///
+    #[doc = include_str!("../docs/adapter/foreign_text.md")]
+    #[must_use]
+    pub fn foreign_text(&self) -> Option<&str> {
+        self.attached()?.foreign_text.as_deref()
+    }
+
     /// Returns the line of code that made the fault, for the log; `None` where no line of the
     /// service's own did, as for an unknown route.
     ///

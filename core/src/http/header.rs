@@ -86,21 +86,34 @@ pub const EXPOSED_HEADERS: [&str; 4] = [
 /// Names headers in `access-control-expose-headers`, unless it has them, or `*`, already.
 pub(crate) fn expose<H: ResponseHeader + ?Sized>(header: &mut H, names: [&str; 4]) {
     const FIELD: &str = "access-control-expose-headers";
-    let has = |name: &str| {
-        header.any(FIELD, &|value| {
-            let mut members = value.split(',').map(str::trim_ascii);
-            members.any(|member| member == "*" || member.eq_ignore_ascii_case(name))
-        })
-    };
-    let missing: Vec<_> = names.into_iter().filter(|name| !has(name)).collect();
+    let is_missing = |name: &&str| !has_member(header, FIELD, name);
+    let missing: Vec<_> = names.into_iter().filter(is_missing).collect();
     if !missing.is_empty() {
         header.append(FIELD.into(), missing.join(", ").into());
     }
 }
 
+/// Adds a member to `vary` (RFC 9110 §12.5.5), unless it or `*` is there.
+pub(crate) fn add_vary<H: ResponseHeader + ?Sized>(header: &mut H, member: Cow<'static, str>) {
+    if member == "*" {
+        header.set("vary".into(), member);
+    } else if !has_member(header, "vary", &member) {
+        header.append("vary".into(), member);
+    }
+}
+
+/// Whether a list has a member, or `*`, which stands for all of them.
+fn has_member<H: ResponseHeader + ?Sized>(header: &H, name: &'static str, member: &str) -> bool {
+    header.any(name, &|value| {
+        let mut members = value.split(',').map(str::trim_ascii);
+        members.any(|known| known == "*" || known.eq_ignore_ascii_case(member))
+    })
+}
+
 /// Fields that describe a representation, and so say nothing true of the envelope that takes its
-/// place (RFC 9110 §8; `digest` by RFC 3230, the newer two by RFC 9530).
-pub(crate) const DESCRIBES_OLD_BODY: [&str; 14] = [
+/// place (RFC 9110 §8; `digest` by RFC 3230, the newer two by RFC 9530, `content-md5` by RFC 2616
+/// §14.15, signatures by RFC 9421).
+pub(crate) const DESCRIBES_OLD_BODY: [&str; 17] = [
     "content-encoding",
     "content-length",
     "transfer-encoding",
@@ -114,12 +127,15 @@ pub(crate) const DESCRIBES_OLD_BODY: [&str; 14] = [
     "digest",
     "content-digest",
     "repr-digest",
+    "content-md5",
+    "signature",
+    "signature-input",
     "accept-ranges",
 ];
 
 /// Those of them that describe the very bytes, which another wrapping of the same data changes. An
 /// `etag`, say, remains true of the data.
-pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
+pub(crate) const DESCRIBES_OLD_BYTES: [&str; 11] = [
     "content-encoding",
     "content-length",
     "transfer-encoding",
@@ -128,11 +144,43 @@ pub(crate) const DESCRIBES_OLD_BYTES: [&str; 8] = [
     "digest",
     "content-digest",
     "repr-digest",
+    "content-md5",
+    "signature",
+    "signature-input",
 ];
 
-/// Fields about storing a representation (RFC 9111 §5). Those of a foreign response are dropped, as
-/// they were meant for its body; whoever raises a fault may set them for it.
-pub(crate) const CACHING: [&str; 3] = ["cache-control", "expires", "age"];
+/// The fields that are Manila's alone: what another response says in them is not about its envelope.
+/// That of the request's id is not among them, as its name is the service's choice.
+pub(crate) const OWN: [&str; 3] = ["x-error-code", "x-should-retry", "x-content-type-options"];
+
+/// Whether a field says how long a cache may keep the response: HTTP's own (RFC 9111 §5), those for
+/// certain caches (RFC 9213 §3, with the names of vendors before it), and those of single products.
+/// They were meant for another body; whoever raises a fault may set them for it.
+pub(crate) fn steers_caches(name: &str) -> bool {
+    matches!(
+        name,
+        "cache-control" | "expires" | "age" | "pragma" | "surrogate-control" | "x-accel-expires"
+    ) || name.ends_with("cdn-cache-control")
+}
+
+/// Whether a field of an error response means the same beside any body, and is written for clients.
+pub(crate) fn is_known(name: &str) -> bool {
+    matches!(
+        name,
+        "allow"
+            | "www-authenticate"
+            | "proxy-authenticate"
+            | "retry-after"
+            | "set-cookie"
+            | "vary"
+            | "link"
+            | "upgrade"
+            | "strict-transport-security"
+            | "traceresponse"
+    ) || ["access-control-", "ratelimit", "content-security-policy"]
+        .iter()
+        .any(|start| name.starts_with(start))
+}
 
 /// Whether the field is about the connection or the framing of messages, which are the server's
 /// (RFC 9110 §7.6.1, RFC 9112 §6).
@@ -174,7 +222,7 @@ pub(crate) fn is_reserved(name: &str) -> bool {
 
 const FRAMING: &str = "it is about the connection or the message";
 const CREDENTIALS: &str = "it carries credentials";
-const OWN: &str = "the envelope has a value of its own";
+const ENVELOPES: &str = "the envelope has a value of its own";
 
 /// Why a field cannot be kept from the response that an envelope replaces.
 pub(crate) fn unfit_to_keep(name: &str) -> Option<&'static str> {
@@ -189,7 +237,7 @@ pub(crate) fn unfit_to_keep(name: &str) -> Option<&'static str> {
 pub(crate) fn unfit_to_drop(name: &str) -> Option<&'static str> {
     match name {
         _ if is_framing(name) => Some(FRAMING),
-        _ if is_envelopes(name) => Some(OWN),
+        _ if is_envelopes(name) => Some(ENVELOPES),
         _ => None,
     }
 }
@@ -200,7 +248,7 @@ pub(crate) fn unfit_for_ids(name: &str) -> Option<&'static str> {
         "set-cookie" | "www-authenticate" | "proxy-authenticate" => Some(CREDENTIALS),
         "host" | "upgrade" | "content-encoding" => Some(FRAMING),
         "allow" | "cache-control" | "retry-after" | "vary" | "access-control-expose-headers" => {
-            Some(OWN)
+            Some(ENVELOPES)
         }
         _ => unfit_to_keep(name),
     }

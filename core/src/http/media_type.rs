@@ -44,6 +44,24 @@ pub(crate) fn is_plain_text(content_type: &str) -> bool {
         })
 }
 
+/// Whether a content type is some text: `text/*`.
+pub(crate) fn is_text(content_type: &str) -> bool {
+    let start = content_type.trim_ascii_start().get(.."text/".len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case("text/"))
+}
+
+/// Whether a content type is JSON, or built on it (`+json`, RFC 6839 §3.1).
+pub(crate) fn is_json(content_type: &str) -> bool {
+    let essence = content_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim_ascii();
+    let suffix = essence.rsplit_once('+').map(|(_, suffix)| suffix);
+    essence.eq_ignore_ascii_case("application/json")
+        || suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case("json"))
+}
+
 /// The parts between separators, where one inside a quoted string does not count (RFC 9110 §5.6.4).
 pub(crate) fn split(text: &str, separator: u8) -> impl Iterator<Item = &str> {
     let (mut is_quoted, mut is_escaped) = (false, false);

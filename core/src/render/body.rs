@@ -54,7 +54,11 @@ pub(super) fn view_of<'a>(
         resolved,
         message: ClientMessage::of(fault, resolved),
         visible: Visible {
-            violations: fault.attached().map_or(0, |it| it.violations.len()),
+            // What is wrong inside the service is nobody's business but its own.
+            violations: match fault.attached() {
+                Some(attached) if resolved.status < 500 => attached.violations.len(),
+                _ => 0,
+            },
             details: count_public_members(fault, resolved),
             reason: true,
             truncated: 0,

@@ -6,7 +6,7 @@
 use manila_catalog_file::printable;
 
 use super::rendered::Rendered;
-use crate::fault::{Attached, Details, Fault, Violation};
+use crate::fault::{Attached, Cause, Details, Fault, Source, Violation};
 
 impl Rendered {
     /// Logs the error response as one `tracing` event with the target `manila::fault`. A status
@@ -14,8 +14,8 @@ impl Rendered {
     ///
     /// - `request_id`, `code` and `status`, as the client has them (for gRPC the fault's own
     ///   status);
-    /// - `error`: the cause with its sources, the message and details of a 5xx, everything that could
-    ///   not be attached, and that the default style had to take the place of the service's own, in
+    /// - `error`: the cause with its sources, the message, details and violations of a 5xx, how a body
+    ///   begins that the envelope replaces (`body:`), everything that could not be attached, and that the default style had to take the place of the service's own, in
     ///   one line with control characters escaped;
     /// - `location`: the line of the service's code that made the fault;
     /// - `trace_id`, if the request had a valid `traceparent`.
@@ -92,7 +92,11 @@ impl Line {
                 let value = String::from_utf8_lossy(member.value());
                 self.add(&["detail ", &member.name(), ": ", &value]);
             }
+            for violation in &attached.violations {
+                self.add_violation(violation);
+            }
         }
+        self.add_foreign_text(attached);
         self.add_dropped(&attached.details);
         let violations = attached.violations.iter();
         for details in violations.filter_map(Violation::attached) {
@@ -112,6 +116,29 @@ impl Line {
                 .flat_map(|text| text.chars())
                 .flat_map(printable),
         );
+    }
+
+    fn add_violation(&mut self, violation: &Violation) {
+        let place = match violation.source() {
+            Some(Source::Pointer(pointer)) => pointer.to_string(),
+            Some(Source::Parameter(name) | Source::Header(name)) => name.to_string(),
+            None => String::new(),
+        };
+        self.add(&["violation ", &place, ": ", violation.message()]);
+        for (name, value) in violation.details() {
+            self.add(&["detail ", &name, ": ", value]);
+        }
+    }
+
+    /// Adds how a replaced body begins, unless the error that it was made of has said the same.
+    fn add_foreign_text(&mut self, attached: &Attached) {
+        let Some(text) = attached.foreign_text.as_deref().map(str::trim) else {
+            return;
+        };
+        let is_said = |cause: &Cause| cause.chain().contains(text);
+        if !text.is_empty() && !attached.cause.as_ref().is_some_and(is_said) {
+            self.add(&["body: ", text]);
+        }
     }
 
     fn add_dropped(&mut self, details: &Details) {

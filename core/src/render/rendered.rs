@@ -14,7 +14,7 @@ use super::grpc;
 use crate::catalog::{Code, Resolved};
 use crate::envelopes::Envelopes;
 use crate::fault::{Fault, RetryMoment};
-use crate::http::header::{ResponseHeader, is_field_value};
+use crate::http::header::{ResponseHeader, add_vary, is_field_value};
 use crate::style::ClientMessage;
 
 /// A response as data, for an adapter to copy into its framework's own type. [`Envelopes::render`]
@@ -217,10 +217,12 @@ impl Rendered {
     /// Writes the header fields of the response, but for `content-length` and the request's id:
     ///
     /// - `content-type`, `x-error-code` and `x-content-type-options: nosniff`;
-    /// - `cache-control: no-store`, unless the response or the fault has another;
+    /// - `cache-control: no-store`, unless the header or the fault has another; a layer takes that of
+    ///   the response away before;
     /// - `retry-after`, if the fault knows when, and `x-should-retry`: `true` beside `retry-after`,
     ///   else as the catalog advises;
-    /// - the fields that the fault itself sets, `allow` and `www-authenticate` where there are none;
+    /// - the fields that the fault itself sets, `allow` and `www-authenticate` where there are none, and
+    ///   the members of `vary` that are not there;
     /// - `www-authenticate` with a 401 that has none by then (RFC 9110 §11.6.1), unless the service
     ///   [sends none](Envelopes::no_www_authenticate).
     ///
@@ -267,6 +269,13 @@ impl Rendered {
                 "cache-control" | "retry-after" => header.set(name.clone(), value.clone()),
                 "allow" if header.has("allow") => {}
                 "www-authenticate" if has_challenge => {}
+                "vary" => {
+                    for member in value.split(',').map(str::trim_ascii) {
+                        if !member.is_empty() {
+                            add_vary(header, Cow::Owned(member.to_owned()));
+                        }
+                    }
+                }
                 _ => header.append(name.clone(), value.clone()),
             }
         }

@@ -11,7 +11,7 @@ use super::rendered::{Body, Rendered};
 use super::repeated::{Repeated, find};
 use crate::envelopes::Envelopes;
 use crate::fault::{Attached, ByKind, Fault};
-use crate::http::header::{EXPOSED_HEADERS, ResponseHeader, expose};
+use crate::http::header::{EXPOSED_HEADERS, ResponseHeader, add_vary, expose};
 use crate::style::Meta;
 
 /// Writes the faults of a service. A layer makes it once of its [`Envelopes`]: bodies that are the
@@ -128,7 +128,8 @@ impl Renderer {
     }
 
     /// Adds `vary: accept` to a response, where the service checks media types: with another
-    /// `accept` it would have been a 406 (RFC 9110 §12.5.5). Otherwise nothing is added.
+    /// `accept` it would have been a 406 (RFC 9110 §12.5.5). Otherwise nothing is added, nor where
+    /// `vary` has it already.
     ///
     /// ```
     /// use manila::Envelopes;
@@ -145,7 +146,7 @@ impl Renderer {
     #[inline]
     pub fn vary<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
         if self.checks_media_types() {
-            header.append("vary".into(), "accept".into());
+            add_vary(header, "accept".into());
         }
     }
 

@@ -16,6 +16,7 @@ mod envelopes;
 #[cfg(feature = "extract")]
 mod extract;
 mod field_names;
+mod foreign_text;
 mod grpc;
 mod into_fault;
 #[cfg(feature = "json-all")]

@@ -98,7 +98,49 @@ impl InspectBody for Body {
 
 const NAMES: [&str; 5] = ["allow", "etag", "content-range", "expires", "x-own"];
 
+/// What is said of other bytes, and of how long they may be kept.
+const OF_OTHERS: [&str; 25] = [
+    "content-encoding",
+    "transfer-encoding",
+    "trailer",
+    "etag",
+    "last-modified",
+    "content-disposition",
+    "content-language",
+    "content-location",
+    "digest",
+    "content-digest",
+    "repr-digest",
+    "content-md5",
+    "signature",
+    "signature-input",
+    "accept-ranges",
+    "cache-control",
+    "expires",
+    "age",
+    "pragma",
+    "cdn-cache-control",
+    "cloudflare-cdn-cache-control",
+    "surrogate-control",
+    "x-accel-expires",
+    "x-error-code",
+    "x-should-retry",
+];
+
 fn check(envelopes: &Envelopes, status: u16, fault: Option<Fault>, stay: &[&str]) {
+    let left = replaced(envelopes, status, fault, &NAMES);
+    let is_asked = |name: &&str| NAMES.contains(name);
+    let left: Vec<_> = left.iter().map(|name| &**name).filter(is_asked).collect();
+    assert_eq!(left, stay, "{status}");
+}
+
+/// The names of a response's fields when an envelope has taken its place.
+fn replaced(
+    envelopes: &Envelopes,
+    status: u16,
+    fault: Option<Fault>,
+    names: &[&'static str],
+) -> Vec<Cow<'static, str>> {
     let responder = Responder::new(envelopes.clone());
     let (carrier, body) = match fault.map(Carrier::fault) {
         Some((carrier, body)) => (Some(carrier), body),
@@ -106,7 +148,7 @@ fn check(envelopes: &Envelopes, status: u16, fault: Option<Fault>, stay: &[&str]
     };
     let mut response = Response {
         status,
-        names: NAMES.map(Cow::Borrowed).into(),
+        names: names.iter().copied().map(Cow::Borrowed).collect(),
         carrier,
     };
     let request = Request::default();
@@ -115,8 +157,7 @@ fn check(envelopes: &Envelopes, status: u16, fault: Option<Fault>, stay: &[&str]
         panic!("{decision:?}");
     };
     responder.replace(&mut response, &request, "abc-123", &replacement);
-    response.names.retain(|name| NAMES.contains(&&**name));
-    assert_eq!(response.names, stay, "{status}");
+    response.names
 }
 
 #[test]
@@ -124,7 +165,7 @@ fn what_described_the_old_body_goes_with_it() {
     let envelopes = Envelopes::default();
     check(&envelopes, 404, None, &["allow", "x-own"]);
     let fault = Fault::condition(Condition::RouteNotFound);
-    check(&envelopes, 404, Some(fault), &["allow", "expires", "x-own"]);
+    check(&envelopes, 404, Some(fault), &["allow", "x-own"]);
     check(&envelopes, 416, None, &["allow", "content-range", "x-own"]);
 }
 
@@ -141,4 +182,71 @@ fn the_list_can_be_changed_however_a_name_is_spelled() {
         None,
         &["expires", "x-own"],
     );
+}
+
+#[test]
+fn nothing_is_left_of_what_was_said_of_another_body() {
+    const ENVELOPES: [&str; 4] = [
+        "content-type",
+        "x-error-code",
+        "x-content-type-options",
+        "cache-control",
+    ];
+    for fault in [None, Some(Fault::condition(Condition::Conflict))] {
+        let left = replaced(&Envelopes::default(), 409, fault, &OF_OTHERS);
+        assert_eq!(left, ENVELOPES);
+    }
+}
+
+#[test]
+fn manilas_own_fields_are_never_those_of_another_response() {
+    let mut envelopes = Envelopes::default();
+    for name in ["x-error-code", "x-should-retry"] {
+        envelopes = envelopes.keep_header(name).unwrap();
+    }
+    let names = ["x-error-code", "x-should-retry", "x-should-retry"];
+    let left = replaced(&envelopes, 404, None, &names);
+    assert!(!left.contains(&"x-should-retry".into()), "{left:?}");
+    let codes = left.iter().filter(|name| **name == "x-error-code");
+    assert_eq!(codes.count(), 1);
+}
+
+#[test]
+fn of_a_foreign_5xx_the_fields_that_are_for_clients_stay_where_the_service_asks_for_it() {
+    const STAY: [&str; 15] = [
+        "allow",
+        "www-authenticate",
+        "proxy-authenticate",
+        "retry-after",
+        "set-cookie",
+        "access-control-allow-origin",
+        "vary",
+        "link",
+        "upgrade",
+        "ratelimit",
+        "ratelimit-policy",
+        "strict-transport-security",
+        "content-security-policy",
+        "traceresponse",
+        "x-request-id",
+    ];
+    const HIDDEN: [&str; 3] = ["server", "x-debug-exception", "x-runtime"];
+    let names = [&STAY[..], &HIDDEN].concat();
+    let envelopes = Envelopes::default().hide_foreign_headers();
+    let check = |envelopes: &Envelopes, status, fault, hidden: &[&str]| {
+        let left = replaced(envelopes, status, fault, &names);
+        for name in &names {
+            let stays = left.iter().any(|left| left == name);
+            assert_eq!(stays, !hidden.contains(name), "{status} {name}");
+        }
+    };
+    for status in [103, 500, 502, 999] {
+        check(&envelopes, status, None, &HIDDEN);
+    }
+    check(&envelopes, 404, None, &[]);
+    let unavailable = Fault::condition(Condition::Unavailable);
+    check(&envelopes, 503, Some(unavailable), &[]);
+    check(&Envelopes::default(), 500, None, &[]);
+    let keeping = envelopes.keep_header("X-Runtime").unwrap();
+    check(&keeping, 500, None, &HIDDEN[..2]);
 }

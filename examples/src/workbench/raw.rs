@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use http::{HeaderName, HeaderValue, Response, StatusCode};
+use hyper::ext::ReasonPhrase;
 use manila_tower::PassThrough;
 
 use super::odd_body::{OddBody, Oddity};
@@ -12,6 +13,8 @@ pub(super) struct Raw {
     pub(super) status: u16,
     pub(super) fields: &'static [(&'static str, &'static str)],
     pub(super) body: RawBody,
+    /// The reason phrase of an upstream.
+    pub(super) phrase: Option<&'static str>,
     /// Whether it is marked as passed through.
     pub(super) is_marked: bool,
 }
@@ -48,6 +51,7 @@ impl Raw {
             status,
             fields,
             body,
+            phrase: None,
             is_marked: false,
         }
     }
@@ -62,6 +66,10 @@ impl Raw {
             StatusCode::from_u16(self.status).unwrap_or(StatusCode::BAD_REQUEST);
         if self.is_marked {
             response.extensions_mut().insert(PassThrough);
+        }
+        if let Some(phrase) = self.phrase {
+            let phrase = ReasonPhrase::from_static(phrase.as_bytes());
+            response.extensions_mut().insert(phrase);
         }
         for (name, value) in self.fields {
             let name = HeaderName::from_static(name);
@@ -101,10 +109,17 @@ pub(super) const BY_STATUS: [(&str, OfStatus); 4] = [
 ];
 
 /// `/headers` and the like, by their path.
-pub(super) const FIXED: [(&str, Raw); 8] = [
+pub(super) const FIXED: [(&str, Raw); 9] = [
     (
         "headers",
         Raw::new(401, HEADERS, RawBody::Bytes(b"<h1>canary-headers</h1>")),
+    ),
+    (
+        "upstream",
+        Raw {
+            phrase: Some("canary-phrase ORA-00942"),
+            ..Raw::new(502, UPSTREAM, RawBody::Bytes(b"canary-upstream"))
+        },
     ),
     ("gzip", Raw::new(500, GZIP, RawBody::Bytes(ZIPPED))),
     ("stalled", Raw::odd(500, PLAIN, Oddity::Stalls)),
@@ -143,6 +158,28 @@ const GZIP: &[(&str, &str)] = &[
 const ZIPPED: &[u8] = &[
     0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x4b, 0x4e, 0xcc, 0x4b, 0x2c, 0xaa,
     0xd4, 0x4d, 0xaf, 0xca, 0x2c, 0x00, 0x00, 0xd8, 0x21, 0x52, 0x61, 0x0b, 0x00, 0x00, 0x00,
+];
+
+/// What an upstream says to caches, of its bytes, and in the names of Manila's.
+const UPSTREAM: &[(&str, &str)] = &[
+    ("content-type", "text/html; charset=utf-8"),
+    ("cache-control", "public, max-age=600"),
+    ("cdn-cache-control", "max-age=600"),
+    ("cloudflare-cdn-cache-control", "max-age=600"),
+    ("surrogate-control", "max-age=600"),
+    ("x-accel-expires", "600"),
+    ("expires", "Sun, 06 Nov 1994 08:49:37 GMT"),
+    ("age", "5"),
+    ("pragma", "cache"),
+    ("content-md5", "Q2hlY2sgSW50ZWdyaXR5IQ=="),
+    ("signature", "sig1=:Y2FuYXJ5:"),
+    ("signature-input", "sig1=(\"content-digest\")"),
+    ("x-error-code", "OTHER"),
+    ("x-error-code", "ANOTHER"),
+    ("x-should-retry", "true"),
+    ("x-should-retry", "false"),
+    ("x-content-type-options", "none"),
+    ("x-custom", "one"),
 ];
 
 /// Everything that an error response may come with, true of its body or not.

@@ -4,7 +4,7 @@ use std::io;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use manila::{Catalog, Condition, Fault, Status};
+use manila::{Catalog, Condition, Fault, Pointer, Status, Violation};
 use serde::ser::Error as _;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -25,6 +25,7 @@ pub(super) struct Raise {
     details: Option<String>,
     message: Option<String>,
     status: Option<u16>,
+    violation: Option<String>,
 }
 
 /// The query of `/retry`.
@@ -64,6 +65,11 @@ pub(super) fn raise(catalog: &'static Catalog, code: &str, query: Raise) -> Faul
             _ => return Fault::condition(Condition::BadRequest),
         }
     }
+    if let Some(message) = query.violation {
+        let pointer = Pointer::root().member("canary-member");
+        let violation = Violation::new(message).with_pointer(pointer);
+        fault = fault.with_violation(violation.with_detail("limit", "canary-limit"));
+    }
     match query.message {
         Some(message) => fault.with_message(message),
         None => fault,
@@ -86,6 +92,11 @@ pub(super) fn broken() -> io::Error {
     struct Refused;
 
     io::Error::other(Pool(Refused))
+}
+
+/// `/std-err`: a file that is not there.
+pub(super) fn read_settings() -> io::Result<String> {
+    std::fs::read_to_string("/srv/canary-settings/db.toml")
 }
 
 /// A lock that `/panic/mutex` holds while it panics, and takes again for the next request.

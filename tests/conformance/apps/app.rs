@@ -13,6 +13,14 @@ pub(super) enum Framework {
 
 pub(super) const FRAMEWORKS: [Framework; 2] = [Framework::Axum, Framework::Actix];
 
+/// The fields of a response that knows nothing of Manila.
+pub(super) const FOREIGN: [(&str, &str); 4] = [
+    ("content-type", "text/plain; charset=utf-8"),
+    ("retry-after", "5"),
+    ("set-cookie", "a=1"),
+    ("x-debug-exception", "canary-exception"),
+];
+
 /// An app, on either framework.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum App {
@@ -22,6 +30,12 @@ pub(super) enum App {
     Input,
     /// Answers `/STATUS` with a reply that a layer further in empties and gives that status.
     Replies,
+    /// Answers `/STATUS` with a response that knows nothing of Manila, whose text and fields it hides.
+    Hiding,
+    /// The same, in a service that keeps its text out of the log.
+    Silent,
+    /// Checks media types, in the app and in the router under `/inner`.
+    Nested,
     /// Refuses `/` in a style of its own, of this media type.
     OwnStyle(&'static str),
 }
@@ -34,6 +48,9 @@ impl App {
         match self {
             Self::Rules => Envelopes::ok_error().catalog(ApiError::CATALOG),
             Self::Input => Envelopes::default(),
+            Self::Hiding => Envelopes::ok_error().hide_reasons().hide_foreign_headers(),
+            Self::Silent => Envelopes::ok_error().no_foreign_text(),
+            Self::Nested => Envelopes::json_api().check_media_types([""; 0]),
             Self::Replies => Envelopes::code_data(),
             Self::OwnStyle(media_type) => Envelopes::custom(media_type, style).unwrap(),
         }

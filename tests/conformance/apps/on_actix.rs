@@ -13,7 +13,7 @@ use manila_actix::{
     EnvelopeLayer, Form, InputConfig, Json, JsonAll, Path, Query, Reply, garde, validator,
 };
 
-use super::app::App;
+use super::app::{App, FOREIGN};
 use super::input::{Header, Newcomer, Page, Signup, Slug, Whole};
 
 /// Serves to the end of the process.
@@ -22,6 +22,14 @@ pub(super) fn serve(listener: TcpListener, app: App) {
         App::Rules => rules,
         App::Input => input,
         App::Replies => replies,
+        App::Hiding | App::Silent => |config: &mut ServiceConfig| {
+            config.route("/{status}", web::get().to(foreign));
+        },
+        App::Nested => |config: &mut ServiceConfig| {
+            let inner = web::scope("/inner").route("/", web::get().to(async || "fine"));
+            let layer = EnvelopeLayer::new(App::Nested.envelopes());
+            config.service(inner.wrap(layer));
+        },
         App::OwnStyle(_) => |config: &mut ServiceConfig| {
             config.route(
                 "/",
@@ -134,6 +142,14 @@ fn input(config: &mut ServiceConfig) {
             "/its/other/{id}",
             web::to(async |slug: web::Path<Slug>| slug.into_inner().slug),
         );
+}
+
+async fn foreign(status: web::Path<u16>) -> HttpResponse {
+    let mut response = HttpResponse::build(StatusCode::from_u16(*status).unwrap());
+    for field in FOREIGN {
+        response.append_header(field);
+    }
+    response.body("canary-text")
 }
 
 fn replies(config: &mut ServiceConfig) {

@@ -8,13 +8,13 @@ use axum::extract::{FromRequestParts, Path as Own, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use manila_axum::{
     Error, Form, Json, JsonAll, Path, Query, Reply, RouterExt as _, garde, validator,
 };
 
-use super::app::App;
+use super::app::{App, FOREIGN};
 use super::input::{Header, Newcomer, Page, Signup, Slug, Whole};
 
 /// Serves to the end of the process.
@@ -23,6 +23,11 @@ pub(super) fn serve(listener: TcpListener, app: App) {
         App::Rules => rules(),
         App::Input => input(),
         App::Replies => replies(),
+        App::Hiding | App::Silent => Router::new().route("/{status}", get(foreign)),
+        App::Nested => {
+            let inner = Router::new().route("/", get(async || "fine"));
+            Router::new().nest_service("/inner", inner.with_envelope(app.envelopes()))
+        }
         App::OwnStyle(_) => Router::new().route("/", get(async || StatusCode::CONFLICT)),
     };
     let routes = routes.with_envelope(app.envelopes());
@@ -97,6 +102,11 @@ fn input() -> Router {
             get(async |Path(id): Path<u8>| id.to_string()),
         )
         .route("/other/{id}", get(async |Path(slug): Path<Slug>| slug.slug))
+}
+
+async fn foreign(Own(status): Own<u16>) -> impl IntoResponse {
+    let status = StatusCode::from_u16(status).unwrap();
+    (status, FOREIGN, "canary-text")
 }
 
 fn replies() -> Router {

@@ -14,6 +14,8 @@ pub(crate) struct Case {
     pub(crate) error: ExpectedFault,
     /// Fields that are there beside those that every error has.
     pub(crate) kept: Vec<(&'static str, &'static str)>,
+    /// What the log alone is told.
+    pub(crate) told: Option<&'static str>,
     /// What the framework itself decides.
     pub(super) own: fn(Framework, &mut Self),
 }
@@ -25,6 +27,7 @@ impl Case {
             request,
             error,
             kept: Vec::new(),
+            told: None,
             own: |_, _| {},
         }
     }
@@ -50,6 +53,13 @@ impl Case {
     pub(super) fn kept(self, kept: &[(&'static str, &'static str)]) -> Self {
         Self {
             kept: kept.to_vec(),
+            ..self
+        }
+    }
+
+    pub(super) fn told(self, told: &'static str) -> Self {
+        Self {
+            told: Some(told),
             ..self
         }
     }

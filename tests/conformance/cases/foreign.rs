@@ -6,15 +6,15 @@ use manila_properties::expected::ExpectedFault;
 use super::case::{Case, catalog, reason};
 use crate::expected::of_http;
 
-/// A bare status with a text: a 4xx keeps it for the client, a 5xx never.
+/// A bare status with a text: that of a 4xx is for the client, that of a 5xx for the log.
 fn bare(name: &'static str, status: u16, error: ExpectedFault) -> Case {
     let keeps_text = status < 500 && error.code.status < 500;
-    let error = if keeps_text {
-        error.details(&reason("canary-foreign"))
+    let path = format!("/foreign/{status}");
+    if keeps_text {
+        Case::get(name, &path, error.details(&reason("canary-foreign")))
     } else {
-        error
-    };
-    Case::get(name, &format!("/foreign/{status}"), error)
+        Case::get(name, &path, error).told("body: canary-foreign")
+    }
 }
 
 pub(super) fn cases() -> Vec<Case> {
@@ -65,17 +65,27 @@ pub(super) fn cases() -> Vec<Case> {
             "a 404 with JSON of its own",
             "/foreign-json/404",
             catalog("NOT_FOUND"),
-        ),
+        )
+        .told(r#"body: {"secret":"canary-json"}"#),
         Case::get(
             "a 500 with JSON of its own",
             "/foreign-json/500",
             internal(),
-        ),
+        )
+        .told(r#"body: {"secret":"canary-json"}"#),
+        Case::get(
+            "an upstream's phrase, caching and names of Manila's",
+            "/upstream",
+            catalog("UPSTREAM_FAILED"),
+        )
+        .told("body: canary-upstream")
+        .kept(&[("x-custom", "one")]),
         Case::get(
             "an error with challenges, cookies and an old body's fields",
             "/headers",
             catalog("UNAUTHENTICATED"),
         )
+        .told("body: <h1>canary-headers</h1>")
         .kept(&[
             ("set-cookie", "a=1; Path=/"),
             ("set-cookie", "b=2; Path=/"),
@@ -94,7 +104,8 @@ pub(super) fn cases() -> Vec<Case> {
             "a body that panics when dropped",
             "/body-drop-panics",
             internal(),
-        ),
+        )
+        .told("body: canary-body-dropped"),
         Case::new(
             "HEAD of a bare 503",
             Request::new("HEAD", "/foreign/503"),

@@ -60,6 +60,12 @@ pub(super) fn cases() -> Vec<Case> {
             catalog("INTERNAL"),
         ),
         raise(
+            "a 500 with a violation",
+            "INTERNAL?violation=canary-violation",
+            catalog("INTERNAL"),
+        )
+        .told("violation /canary-member: canary-violation; detail limit: \"canary-limit\""),
+        raise(
             "details that are no object",
             "CONFLICT?details=%5B1%5D",
             catalog("VALIDATION_FAILED"),
@@ -69,7 +75,13 @@ pub(super) fn cases() -> Vec<Case> {
             "CONFLICT?status=418",
             catalog("VALIDATION_FAILED"),
         ),
-        Case::get("an error with a cause", "/err", catalog("INTERNAL")),
+        Case::get("an error with a cause", "/err", catalog("INTERNAL")).told("the pool is empty"),
+        Case::get(
+            "an error of the standard library",
+            "/std-err",
+            catalog("INTERNAL"),
+        )
+        .told("No such file or directory"),
         Case::get(
             "a refusal that says when to come back",
             "/retry?after_ms=200",
@@ -103,7 +115,8 @@ pub(super) fn cases() -> Vec<Case> {
             "a success that does not serialize",
             "/bad-json",
             catalog("INTERNAL"),
-        ),
+        )
+        .told("canary-serialize: password=hunter2"),
         Case::new(
             "HEAD of a code",
             Request::new("HEAD", "/raise/CONFLICT"),

@@ -76,6 +76,9 @@ pub(crate) struct Policy {
     pub(crate) left_alone: Option<LeftAlone>,
     pub(crate) keeps: Option<PolicyField>,
     pub(crate) drops: Option<PolicyField>,
+    pub(crate) hides_reasons: bool,
+    pub(crate) drops_texts: bool,
+    pub(crate) hides_headers: bool,
 }
 
 /// Responses that the service leaves alone.
@@ -262,6 +265,15 @@ impl Settings {
         }
         if let Some(PolicyField(name)) = self.policy.drops {
             envelopes = envelopes.clone().drop_header(name).unwrap_or(envelopes);
+        }
+        if self.policy.hides_reasons {
+            envelopes = envelopes.hide_reasons();
+        }
+        if self.policy.drops_texts {
+            envelopes = envelopes.no_foreign_text();
+        }
+        if self.policy.hides_headers {
+            envelopes = envelopes.hide_foreign_headers();
         }
         envelopes
     }

@@ -175,6 +175,7 @@ pub(crate) static FAULTS: &[Route] = &[
     Route::get("/status/103", &[500]),
     Route::get("/status/499", &[499]),
     Route::get("/headers", &[401]),
+    Route::get("/upstream", &[502]),
     Route::get("/gzip", &[500]),
     Route::get("/stalled", &[500]),
     Route::get("/body-panics", &[500]),

@@ -59,6 +59,8 @@ pub(crate) static SEEDS: &[Seed] = &[
     get("/foreign-json/502"),
     get("/headers"),
     head("/headers"),
+    get("/upstream"),
+    get("/std-err"),
     get("/gzip"),
     get("/stalled"),
     get("/body-panics"),

@@ -7,10 +7,13 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Request, Response};
+use http::{HeaderValue, Request, Response, Version};
 use http_body_util::{BodyExt as _, Full};
+use manila::adapter::CarriedBody;
 use manila::{Condition, Envelopes, Fault, NewRequest, RequestId};
-use manila_tower::{EnvelopeLayer, PassThrough, RequestIdLayer, fault_response, request_id};
+use manila_tower::{
+    CarrierBody, EnvelopeLayer, PassThrough, RequestIdLayer, fault_response, request_id,
+};
 use tower::{BoxError, Layer as _, Service, ServiceBuilder, ServiceExt as _, service_fn};
 
 type Reply = Response<Full<Bytes>>;
@@ -401,7 +404,8 @@ async fn what_a_handler_says_of_a_fault_stays() {
     });
     let (head, _) = answer(Envelopes::ok_error(), service, Request::new(())).await;
     for (name, value) in [
-        ("cache-control", "private, max-age=5"),
+        // Only the fault itself can let a cache keep it.
+        ("cache-control", "no-store"),
         ("www-authenticate", "Basic realm=\"x\""),
         ("retry-after", "7"),
         ("x-plan", "free"),
@@ -592,4 +596,46 @@ fn values<B>(response: &Response<B>, name: &str) -> Vec<String> {
     let values = response.headers().get_all(name).iter();
     let text = |value: &http::HeaderValue| value.to_str().unwrap().trim().to_owned();
     values.map(text).collect()
+}
+async fn nothing_is_kept_beside_the_head_of_a_response_that_is_replaced() {
+    #[derive(Clone)]
+    struct Upstream;
+
+    fn success() -> Response<CarrierBody> {
+        fault().map(|_| CarriedBody::plain("fine".into()).into())
+    }
+    fn fault() -> Response<CarrierBody> {
+        fault_response(Fault::condition(Condition::Conflict), |body| body)
+    }
+    fn foreign(status: u16) -> Response<CarrierBody> {
+        let mut response = success();
+        response.extensions_mut().clear();
+        *response.status_mut() = status.try_into().unwrap();
+        response
+    }
+    let made: [(fn() -> Response<CarrierBody>, bool); 4] = [
+        (|| foreign(200), true),
+        (|| foreign(404), false),
+        (|| foreign(500), false),
+        (fault, false),
+    ];
+    for (made, is_kept) in made {
+        for is_bare in [true, false] {
+            let service = service_fn(move |_: Request<()>| {
+                let mut response = made();
+                response.extensions_mut().insert(Upstream);
+                *response.version_mut() = Version::HTTP_10;
+                if !is_bare {
+                    let value = HeaderValue::from_static("1");
+                    response.headers_mut().insert("x-custom", value);
+                }
+                ready(Ok::<_, Infallible>(response))
+            });
+            let (head, _) = answer(Envelopes::ok_error(), service, Request::new(())).await;
+            let kept = head.extensions().get::<Upstream>().is_some();
+            assert_eq!(kept, is_kept, "{head:?}");
+            let is_old = head.version() == Version::HTTP_10;
+            assert_eq!(is_old, is_kept, "{head:?}");
+        }
+    }
 }

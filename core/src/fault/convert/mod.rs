@@ -2,6 +2,7 @@
 //!
 //! Conversions from crates other than the standard library are behind a feature each.
 
+mod body;
 #[cfg(feature = "reqwest-013")]
 mod reqwest;
 #[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
@@ -14,6 +15,8 @@ use std::error::Error;
 use crate::Condition;
 use crate::catalog::{Catalog, Code};
 use crate::fault::Fault;
+
+pub use self::body::condition_of_body;
 
 /// An error that becomes a [`Fault`].
 ///

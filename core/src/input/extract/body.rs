@@ -6,7 +6,7 @@
 use std::io::{Error, ErrorKind};
 
 use crate::Condition;
-use crate::fault::Fault;
+use crate::fault::{Fault, condition_of_body, error_chain};
 
 /// Returns the fault of a body that is larger than the endpoint reads: the condition
 /// `body_too_large`, with the limit in bytes as the detail `limit`, where the adapter knows it.
@@ -39,6 +39,40 @@ pub fn too_large(limit: Option<usize>) -> Fault {
 #[must_use]
 pub fn unreadable(why: impl Into<String>) -> Fault {
     Fault::detected(Condition::BadRequest).because_text(why)
+}
+
+/// Returns the fault of a body that ends with an error: the condition `body_too_large` where a layer
+/// around the reader limits its length, `timeout` where one limits its time or the connection's is
+/// up, else `bad_request`. A [`Fault`] among the sources of the error is taken as it is. The error's
+/// text is for the log alone.
+///
+/// ```
+/// use std::io::{Error, ErrorKind};
+///
+/// use manila::extract::body_error;
+///
+/// let fault = body_error(&Error::from(ErrorKind::TimedOut));
+/// assert_eq!(fault.http_status(), 504);
+/// let fault = body_error(&Error::from(ErrorKind::UnexpectedEof));
+/// assert_eq!(fault.http_status(), 400);
+/// assert_eq!(fault.cause().unwrap().chain(), "unexpected end of file");
+/// ```
+#[must_use]
+pub fn body_error(error: &(dyn std::error::Error + 'static)) -> Fault {
+    let fault = error_chain(error).find_map(|error| error.downcast_ref::<Fault>());
+    if let Some(fault) = fault {
+        return fault.clone();
+    }
+    let is_late = |error: &(dyn std::error::Error + 'static)| {
+        let error = error.downcast_ref::<Error>();
+        error.is_some_and(|error| error.kind() == ErrorKind::TimedOut)
+    };
+    let condition = match condition_of_body(error) {
+        Some(condition) => condition,
+        None if error_chain(error).any(is_late) => Condition::Timeout,
+        None => Condition::BadRequest,
+    };
+    Fault::detected(condition).because_of(error)
 }
 
 /// Returns the fault of an upload that ended in an I/O error, by who is responsible for it.

@@ -41,7 +41,7 @@ pub(crate) use self::issue::{MISSING_MEMBER, MISSING_PARAMETER, REFUSED};
 #[cfg(feature = "json-all")]
 pub use self::json_all::json_all;
 pub use self::{
-    body::{too_large, unreadable, upload_error},
+    body::{body_error, too_large, unreadable, upload_error},
     content_type::{MediaType, expect_content_type},
     json::{json, json_error},
     pairs::{form, form_error, path, path_error, query, query_error, unreadable_path},

@@ -6,6 +6,7 @@ use manila::{Envelopes, Fault, Object, Pointer, PublicFault, Violation, Violatio
 use serde::{Serialize, Serializer};
 
 use super::{ApiError, ID, body, styles};
+use crate::support::logged;
 
 #[test]
 fn text_is_escaped_for_wherever_a_body_ends_up() {
@@ -115,7 +116,7 @@ fn collected_violations_have_the_most_generally_applicable_status() {
     let rule = || Violation::new("It is wrong.").with_rule("email");
     let envelopes = Envelopes::json_api().catalog(ApiError::CATALOG);
     let check = |violations: Vec<Violation>, code: &str, status: u16| {
-        let count = violations.len();
+        let count = if status < 500 { violations.len() } else { 0 };
         let fault = Violations::from_iter(violations).into_result().unwrap_err();
         let rendered = envelopes.render(&fault, None);
         assert_eq!((rendered.code(), rendered.status()), (code, status));
@@ -140,6 +141,37 @@ fn collected_violations_have_the_most_generally_applicable_status() {
         400,
     );
     check(vec![rule(), of(ApiError::Internal)], "INTERNAL", 500);
+}
+
+#[test]
+fn violations_of_a_5xx_are_for_the_log_in_every_style() {
+    fn own(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+        body.array("problems", |problems| {
+            for violation in fault.violations() {
+                problems.object(|problem| problem.string("text", violation.message()));
+            }
+        });
+        fault.write_details(body);
+    }
+    let violation = |message: &'static str| {
+        let pointer = Pointer::root().member("canary-member");
+        let violation = Violation::new(message).with_pointer(pointer);
+        violation.with_detail("limit", "canary-limit")
+    };
+    let fault = ApiError::UpstreamFailed
+        .fault()
+        .with_violation(violation("canary-one"))
+        .with_violation(violation("canary-two").with_rule("email"));
+    let own = Envelopes::custom("application/x", own).unwrap();
+    for envelopes in styles().into_iter().chain([own]) {
+        let rendered = envelopes.render(&fault, Some(ID));
+        let bare = envelopes.render(&ApiError::UpstreamFailed.fault(), Some(ID));
+        assert_eq!(rendered.body(), bare.body(), "{envelopes:?}");
+        let ((), told) = logged("error", || rendered.log(&fault, ID, None));
+        let detail = r#"detail limit: "canary-limit""#;
+        let of = |text| format!("violation /canary-member: {text}; {detail}");
+        assert_eq!(told, [[of("canary-one"), of("canary-two")].join("; ")]);
+    }
 }
 
 #[test]

@@ -143,8 +143,8 @@ impl ResponseHeader for Head<'_> {
         }
     }
     fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
-        let mut values = self.0.headers.get_all(name).iter().filter_map(text);
-        values.any(is)
+        let values = self.0.headers.get_all(name);
+        values.iter().filter_map(text).any(is)
     }
 }
 
@@ -166,6 +166,9 @@ impl WriteResponse for Head<'_> {
     }
     fn set_carrier(&mut self, carrier: Carrier) {
         self.0.extensions.insert(carrier);
+    }
+    fn clear_extensions(&mut self) {
+        self.0.extensions.clear();
     }
 }
 

@@ -2,10 +2,13 @@
 //! the layers that it comes through.
 
 use http::Version;
-use manila::{Envelopes, NewRequest, RequestId};
+use manila::adapter::Carrier;
+use manila::{Condition, Envelopes, Fault, NewRequest, RequestId};
 
 use super::adapter::{Layer, Request};
-use super::case::{Answer, Case, GET, answer, assert_is, check, request, runtime};
+use super::case::{
+    Answer, Case, GET, answer, assert_is, carried, check, request, response, runtime,
+};
 use crate::support::logged;
 
 #[test]
@@ -161,4 +164,70 @@ fn the_layer_next_to_the_service_answers() {
         runtime().block_on(answered)
     });
     assert_is(&case, response, &events);
+}
+
+#[test]
+fn members_of_vary_are_there_once() {
+    fn jsonapi() -> Envelopes {
+        let none: [&str; 0] = [];
+        Envelopes::json_api().check_media_types(none)
+    }
+    let fields =
+        |vary: &[&'static str]| -> Vec<_> { vary.iter().map(|member| ("vary", *member)).collect() };
+    for (status, set_by_fault) in [(200, None), (404, None), (409, Some("Accept, origin"))] {
+        for (kept, left) in [
+            (&[][..], &["accept"][..]),
+            (&["Accept"], &["Accept"]),
+            (&["origin, ACCEPT"], &["origin, ACCEPT"]),
+            (&["origin", "accept"], &["origin", "accept"]),
+            (&["accept-language"], &["accept-language", "accept"]),
+            (&["*"], &["*"]),
+        ] {
+            let layer = Layer::new(jsonapi());
+            let response = runtime().block_on(layer.call(request("GET", &[]), |_| {
+                let mut inner = match set_by_fault {
+                    None => response(status, &[], ""),
+                    Some(vary) => {
+                        let fault = Fault::condition(Condition::Conflict).with_header("vary", vary);
+                        let (carrier, body) = Carrier::fault(fault);
+                        let mut carried = response(status, &[], "").map(|_| body);
+                        carried.extensions_mut().insert(carrier);
+                        carried
+                    }
+                };
+                for (name, value) in fields(kept) {
+                    inner.headers_mut().append(name, value.parse().unwrap());
+                }
+                Box::pin(async { inner })
+            }));
+            let members = |vary: &[&str]| -> Vec<String> {
+                let members = vary.iter().flat_map(|value| value.split(','));
+                let mut members: Vec<_> = members
+                    .map(|member| member.trim().to_ascii_lowercase())
+                    .collect();
+                members.sort();
+                members
+            };
+            let mut expected = members(left);
+            if set_by_fault.is_some() && expected != ["*"] && !left.join(",").contains("origin") {
+                expected.push("origin".to_owned());
+                expected.sort();
+            }
+            let vary = response.headers().get_all("vary").iter();
+            let vary: Vec<_> = vary.map(|value| value.to_str().unwrap()).collect();
+            assert_eq!(members(&vary), expected, "{status} {kept:?}");
+        }
+    }
+}
+
+#[test]
+fn a_star_in_vary_stands_alone() {
+    let none: [&str; 0] = [];
+    let layer = Layer::new(Envelopes::json_api().check_media_types(none));
+    let response = runtime().block_on(layer.call(request("GET", &[]), |_| {
+        let fault = Fault::condition(Condition::Conflict).with_header("vary", "*");
+        carried(409, Carrier::fault(fault))
+    }));
+    let vary: Vec<_> = response.headers().get_all("vary").iter().collect();
+    assert_eq!(vary, ["*"]);
 }

@@ -84,6 +84,7 @@ fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, options: &Opt
         }))
         .service(get(options, "/raise/{code}", raise))
         .service(get(options, "/err", err))
+        .service(get(options, "/std-err", std_err))
         .service(get(options, "/panic/{kind}", panic))
         .service(get(options, "/retry", retry))
         .service(get(options, "/bad-json", || async {
@@ -133,6 +134,11 @@ async fn err(options: web::Data<Options>) -> Result<HttpResponse, Error> {
         return Ok(HttpResponse::InternalServerError().body(cause));
     }
     Err(routes::broken())?
+}
+
+/// The framework's own `Result` takes errors of the standard library.
+async fn std_err() -> actix_web::Result<String> {
+    Ok(routes::read_settings()?)
 }
 
 async fn panic(
@@ -195,6 +201,7 @@ fn raw_response(raw: &Raw) -> HttpResponse {
     if raw.is_marked {
         response.extensions_mut().insert(PassThrough);
     }
+    response.head_mut().reason = raw.phrase;
     for (name, value) in raw.fields {
         response.headers_mut().append(
             HeaderName::from_static(name),

@@ -86,6 +86,7 @@ fn faults(options: &Options) -> Router {
         )
         .route("/raise/{code}", call(options, raise))
         .route("/err", call(options, err))
+        .route("/std-err", call(options, std_err))
         .route("/panic/{kind}", call(options, panic))
         .route("/retry", call(options, retry))
         .route(
@@ -146,6 +147,13 @@ async fn err(State(options): State<Options>) -> Response {
             (StatusCode::INTERNAL_SERVER_ERROR, cause).into_response()
         }
         Err(error) => error.into_response(),
+    }
+}
+
+async fn std_err(State(options): State<Options>) -> Response {
+    match routes::read_settings() {
+        Ok(settings) => settings.into_response(),
+        Err(error) => refuse(&options, error),
     }
 }
 

@@ -6,7 +6,7 @@ use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
-use manila::extract::{self, MediaType, expect_content_type, too_large, unreadable};
+use manila::extract::{self, MediaType, body_error, expect_content_type, too_large};
 use manila::validate::{Input, garde};
 use manila::{Condition, Fault, Success};
 use manila_tower::{fault_response, request_id, success_response};
@@ -44,8 +44,16 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     let is_known = raw.is_some()
         || matches!(
             segments[..],
-            ["ok" | "reply" | "id" | "err" | "json" | "upload" | "retry" | "bad-json"]
-                | ["raise" | "panic", _]
+            [
+                "ok" | "reply"
+                    | "id"
+                    | "err"
+                    | "std-err"
+                    | "json"
+                    | "upload"
+                    | "retry"
+                    | "bad-json"
+            ] | ["raise" | "panic", _]
         );
     if !is_known {
         return refuse(options, Fault::condition(Condition::RouteNotFound));
@@ -80,6 +88,10 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
             )
         }
         ["err"] => refuse(options, manila::IntoFault::into_fault(routes::broken())),
+        ["std-err"] => match routes::read_settings() {
+            Ok(settings) => ok(&settings),
+            Err(error) => refuse(options, manila::IntoFault::into_fault(error)),
+        },
         ["panic", kind] => refuse(options, routes::panic(kind).await),
         ["retry"] => refuse(options, routes::retry(query(&request))),
         ["bad-json"] => ok(&routes::Unserializable),
@@ -147,7 +159,7 @@ async fn read_body(request: Request<Incoming>, limit: usize) -> Result<Bytes, Fa
     let body = Limited::new(request.into_body(), limit).collect().await;
     let body = body.map_err(|error| match error.is::<LengthLimitError>() {
         true => too_large(Some(limit)),
-        false => unreadable(error.to_string()),
+        false => body_error(&*error),
     })?;
     Ok(body.to_bytes())
 }

@@ -57,7 +57,11 @@ pub(crate) fn expected_fault(
         })
     });
     Some(ExpectedFault {
-        violations: violations.collect::<Option<_>>()?,
+        violations: if status < 500 {
+            violations.collect::<Option<_>>()?
+        } else {
+            Vec::new()
+        },
         code: resolved.code,
         message,
         catalogs_message,

@@ -44,6 +44,24 @@ impl Fields {
     }
 }
 
+/// Adds each member of a list that is not there yet. `*` is all there is to say.
+fn add_vary(fields: &mut Fields, value: &str) {
+    for member in value.split(',').map(str::trim) {
+        let is_there = fields.all("vary").any(|known| {
+            let is_text = known.iter().all(|byte| matches!(byte, b'\t' | b' '..=b'~'));
+            let known = String::from_utf8_lossy(known).to_lowercase();
+            let mut known = known.split(',').map(str::trim);
+            is_text && known.any(|known| known == "*" || known == member.to_lowercase())
+        });
+        match member {
+            "" => {}
+            "*" => fields.put("vary", "*"),
+            _ if is_there => {}
+            _ => fields.add("vary", member),
+        }
+    }
+}
+
 /// What the service or the server writes itself, or only a request has, and a fault therefore cannot
 /// set.
 const RESERVED: [&str; 16] = [
@@ -95,6 +113,7 @@ impl ExpectedHeader<'_> {
                 "cache-control" | "retry-after" => fields.put(&name, *value),
                 "allow" if fields.first("allow").is_some() => {}
                 "www-authenticate" if has_challenge => {}
+                "vary" => add_vary(fields, value),
                 _ => fields.add(&name, *value),
             }
         }

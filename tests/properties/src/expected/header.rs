@@ -26,6 +26,12 @@ impl ResponseHeader for Fields {
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         self.0.retain(|(name, _)| keep(name));
     }
+
+    fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
+        self.all(name)
+            .filter_map(|value| str::from_utf8(value).ok())
+            .any(is)
+    }
 }
 
 /// Adds the fields of a fault's envelope to what is kept of the response that it replaces, all but

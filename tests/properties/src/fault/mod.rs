@@ -190,6 +190,16 @@ impl FaultCase {
         Self::plain(KindCase::Condition(AnyCondition(condition)))
     }
 
+    /// Whether it is all but its kind and its reason.
+    pub(crate) fn says_nothing(&self) -> bool {
+        !self.has_cause()
+            && self.message.is_none()
+            && self.details.is_empty()
+            && self.members.is_none()
+            && self.violations.is_empty()
+            && self.headers.is_empty()
+    }
+
     /// Whether there is something that the log alone is told.
     pub(crate) fn has_cause(&self) -> bool {
         !matches!(self.cause, CauseCase::None)

@@ -42,7 +42,7 @@ impl<'a> Asking<'a> {
 }
 
 /// What describes a body that is gone.
-const OF_THE_BODY: [&str; 14] = [
+const OF_THE_BODY: [&str; 17] = [
     "content-encoding",
     "content-length",
     "transfer-encoding",
@@ -56,21 +56,61 @@ const OF_THE_BODY: [&str; 14] = [
     "digest",
     "content-digest",
     "repr-digest",
+    "content-md5",
+    "signature",
+    "signature-input",
     "accept-ranges",
 ];
 
-/// What says how long a foreign body may be kept.
-const OF_CACHES: [&str; 3] = ["cache-control", "expires", "age"];
+/// What says how long a body may be kept.
+const OF_CACHES: [&str; 8] = [
+    "cache-control",
+    "expires",
+    "age",
+    "pragma",
+    "cdn-cache-control",
+    "cloudflare-cdn-cache-control",
+    "surrogate-control",
+    "x-accel-expires",
+];
 
-/// Takes away what goes with the old body, and what the service drops.
+/// What nobody but the envelope says.
+const OF_MANILA: [&str; 3] = ["x-error-code", "x-should-retry", "x-content-type-options"];
+
+/// What a foreign 5xx keeps in any case, of the names that the properties know.
+const FOR_CLIENTS: [&str; 13] = [
+    "allow",
+    "www-authenticate",
+    "proxy-authenticate",
+    "retry-after",
+    "set-cookie",
+    "access-control-allow-origin",
+    "access-control-expose-headers",
+    "vary",
+    "link",
+    "upgrade",
+    "ratelimit-policy",
+    "strict-transport-security",
+    "content-security-policy",
+];
+
+/// Takes away what goes with the old body, what steers caches, what is Manila's, and what the service
+/// drops or hides.
 pub(super) fn strip(fields: &mut Fields, settings: &Settings, status: u16, is_foreign: bool) {
     let is_named = |field: Option<PolicyField>, name: &str| field.is_some_and(|of| of.0 == name);
+    let hides = settings.policy.hides_headers && is_foreign && !(400..500).contains(&status);
+    let is_hidden = |name: &str| {
+        let is_known = FOR_CLIENTS.contains(&name) || name == "traceresponse";
+        hides && !is_known && name != settings.id_header()
+    };
     fields.0.retain(|(name, _)| {
         let name = name.as_str();
         let is_dropped = (OF_THE_BODY.contains(&name)
             && !(name == "content-range" && status == 416))
-            || (is_foreign && OF_CACHES.contains(&name));
-        !is_named(settings.policy.drops, name)
+            || OF_CACHES.contains(&name)
+            || is_hidden(name);
+        !OF_MANILA.contains(&name)
+            && !is_named(settings.policy.drops, name)
             && (!is_dropped || is_named(settings.policy.keeps, name))
     });
 }

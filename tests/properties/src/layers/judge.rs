@@ -8,7 +8,7 @@ use super::model::{Content, Envelope, Leaving, model};
 use super::observed::{Observed, ObservedBody, ObservedEnd, OldBody};
 use crate::body::{LAST_RESORT, check_body, check_bytes, holds};
 use crate::expected::{Fields, expected_fault, resolve};
-use crate::log::check_event;
+use crate::log::{Told, check_event};
 use crate::render::check_date;
 use crate::settings::Settings;
 use crate::text::{CANARY, is_id, trace_id};
@@ -88,6 +88,26 @@ fn check_asked(header: &str, seen: &Fields, expected: &Fields) {
     );
 }
 
+/// Asserts that the log is told how the old body begins, where that is simple enough to be found.
+fn check_told(event: &Told, envelope: &Envelope) {
+    let begins = |text: &[u8]| {
+        let text = &text[..text.len().min(1024)];
+        let text = String::from_utf8_lossy(text);
+        event.values().any(|value| value.contains(&*text))
+    };
+    let is_simple = |byte: &u8| byte.is_ascii_graphic() && *byte != b'\\';
+    match &envelope.told {
+        Some(text) if text.iter().all(is_simple) => {
+            assert!(begins(text), "the old body is not in {event:?}");
+        }
+        Some(_) => {}
+        None if envelope.fault.says_nothing() => {
+            assert!(!begins(b"body: "), "an old body is in {event:?}");
+        }
+        None => {}
+    }
+}
+
 fn check_envelope(
     case: &Case,
     envelope: &Envelope,
@@ -106,6 +126,7 @@ fn check_envelope(
         observed.events
     );
     check_event(&observed.events[0], id, &code.text(), code.status);
+    check_told(&observed.events[0], envelope);
     let trace = observed.events[0].get("trace_id").map(String::as_str);
     assert_eq!(
         trace,

@@ -38,6 +38,8 @@ pub(super) struct Envelope {
     pub(super) is_grpc: bool,
     /// Whether the old body may be looked at.
     pub(super) may_be_read: bool,
+    /// The beginning of the old body, where the log is told it.
+    pub(super) told: Option<Vec<u8>>,
 }
 
 /// What comes out of a service.
@@ -169,11 +171,7 @@ fn envelop(case: &Case, settings: &Settings, id: &[u8], state: State) -> Leaving
         put(&mut leaving.fields, settings, id.to_vec());
         return leaving;
     }
-    let mut found = if leaving.status < 200 {
-        known(FaultCase::of_condition(Condition::Internal))
-    } else {
-        replaced(settings, &leaving, content_type, &reply.body)
-    };
+    let mut found = replaced(case, settings, &leaving, &reply.body, is_polled);
     found.may_be_read |= is_polled;
     strip(&mut leaving.fields, settings, leaving.status, true);
     enveloped(case, settings, id, leaving.fields, found)
@@ -210,32 +208,58 @@ fn passes(settings: &Settings, leaving: &Leaving, content_type: Option<&str>) ->
 struct Found {
     fault: FaultCase,
     may_be_read: bool,
+    told: Option<Vec<u8>>,
 }
 
 fn known(fault: FaultCase) -> Found {
     Found {
         fault,
         may_be_read: false,
+        told: None,
     }
 }
 
+/// A foreign response, whose text is for the client, for the log, or for nobody.
 fn replaced(
+    case: &Case,
     settings: &Settings,
     leaving: &Leaving,
-    content_type: Option<&str>,
     body: &BodyCase,
+    is_polled: bool,
 ) -> Found {
-    let fault = FaultCase::plain(KindCase::Foreign(AnyStatus(leaving.status)));
+    let fault = if leaving.status < 200 {
+        FaultCase::of_condition(Condition::Internal)
+    } else {
+        FaultCase::plain(KindCase::Foreign(AnyStatus(leaving.status)))
+    };
+    let content_type = leaving.fields.first("content-type").and_then(text);
+    let is_plain = leaving.fields.first("content-encoding").is_none();
     let is_client_error = |status: u16| (400..500).contains(&status);
-    let may_be_read = is_client_error(leaving.status)
+    let is_grpc = settings.grpc && case.request.is_grpc();
+    let may_be_reason = is_plain
+        && !settings.policy.hides_reasons
+        && !case.request.is_head
+        && !is_grpc
+        && is_client_error(leaving.status)
         && is_client_error(resolve(&fault, settings.catalog()).status)
-        && leaving.fields.first("content-encoding").is_none()
         && content_type.is_some_and(is_plain_text);
-    let reason = if may_be_read { reason(body) } else { None };
+    let may_be_told =
+        is_plain && !settings.policy.drops_texts && content_type.is_none_or(is_readable);
+    let reason = if may_be_reason { reason(body) } else { None };
+    let is_empty = body.exact_size() == Some(0) && !is_polled;
+    let told = body.frames.first().and_then(Frame::data);
     Found {
+        told: told.filter(|_| may_be_told && !is_empty && reason.is_none()),
         fault: FaultCase { reason, ..fault },
-        may_be_read,
+        may_be_read: may_be_reason || may_be_told,
     }
+}
+
+/// Whether a media type says that there is something to read.
+fn is_readable(content_type: &str) -> bool {
+    let content_type = content_type.to_ascii_lowercase();
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    essence.starts_with("text/") || essence == "application/json" || essence.ends_with("+json")
 }
 
 /// The text of a body that is all there at the first poll.
@@ -294,6 +318,7 @@ fn enveloped(
             settings: settings.clone(),
             is_grpc,
             may_be_read: found.may_be_read,
+            told: found.told,
         })),
     }
 }

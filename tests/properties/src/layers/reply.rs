@@ -144,7 +144,7 @@ pub(crate) struct Field {
 }
 
 /// Every name that the contract speaks of, and a few that it does not.
-const NAMES: [&str; 42] = [
+const NAMES: [&str; 50] = [
     "content-type",
     "content-encoding",
     "content-length",
@@ -160,7 +160,15 @@ const NAMES: [&str; 42] = [
     "content-digest",
     "repr-digest",
     "accept-ranges",
+    "content-md5",
+    "signature",
+    "signature-input",
     "cache-control",
+    "pragma",
+    "cdn-cache-control",
+    "cloudflare-cdn-cache-control",
+    "surrogate-control",
+    "x-accel-expires",
     "expires",
     "age",
     "allow",

@@ -1,0 +1,100 @@
+//! The decision about an error response that no fault made.
+//!
+//! The client learns its status, and of a 4xx a short plain text that was meant for it. The log is
+//! told how any other body begins: the service's own words about what went wrong are nowhere else.
+
+use std::task::Waker;
+
+use super::bond::{InspectBody, Look};
+use super::decide::{Decision, Replacement, ResponseOrigin};
+use super::inspect::{InspectResponse, Request};
+use crate::Condition;
+use crate::envelopes::Envelopes;
+use crate::fault::Fault;
+use crate::http::media_type::{is_grpc, is_json, is_plain_text, is_text};
+
+/// The most that is kept of a foreign body, in bytes: a sentence, not a page.
+const MAX_TEXT: usize = 1024;
+
+/// Decides about a response from 400 up, or below 200, that says nothing true of itself.
+pub(super) fn decide_foreign(
+    envelopes: &Envelopes,
+    request: &Request<'_>,
+    response: &impl InspectResponse,
+    body: &mut dyn InspectBody,
+    look: &mut Look,
+) -> Decision {
+    let status = response.status();
+    let content_type = response.text("content-type");
+    let fault = if let Some(condition) = response.condition() {
+        Fault::detected(condition)
+    } else if status < 200 {
+        if status == 101 && response.has("upgrade") {
+            return Decision::Pass;
+        }
+        // Any other interim status is no answer (RFC 9110 §15.2): HTTP/2 servers kill the whole
+        // connection over it.
+        Fault::detected(Condition::Internal)
+    } else if content_type.is_some_and(is_grpc) || envelopes.foreign.passes(status, content_type) {
+        return Decision::Pass;
+    } else {
+        Fault::foreign(status)
+    };
+    let settings = envelopes.rare.as_deref();
+    let (hides_reasons, drops_texts) = settings.map_or((false, false), |it| {
+        (it.hides_reasons, it.drops_foreign_texts)
+    });
+    let is_client_error = |status: u16| (400..500).contains(&status);
+    // Neither a gRPC call nor HEAD is answered with a body that could hold it.
+    let is_told = !hides_reasons
+        && !request.speaks_grpc
+        && !request.is_head
+        && is_client_error(status)
+        && content_type.is_some_and(is_plain_text)
+        && is_client_error(fault.resolve(envelopes.service.catalog).status);
+    let is_logged = !drops_texts && content_type.is_none_or(|it| is_text(it) || is_json(it));
+    let is_readable = (is_told || is_logged) && !response.has("content-encoding");
+    if is_readable && look.size(body) != Some(0) {
+        look.poll(body, Waker::noop());
+    }
+    let text = look.first.as_deref().filter(|_| is_readable);
+    let reason = look.whole().filter(|_| is_told).and_then(|it| reason(it));
+    let fault = match (reason, text) {
+        (Some(reason), _) => fault.with_reason(reason),
+        (None, Some(text)) if is_logged => fault.with_foreign_text(beginning(text)),
+        (None, _) => fault,
+    };
+    Decision::Replace(Replacement {
+        fault: match response.cause() {
+            Some(cause) => fault.because_text(cause),
+            None => fault,
+        },
+        replaced: Some(ResponseOrigin::Foreign),
+    })
+}
+
+/// A body that is all there, as a text for the client.
+fn reason(body: &[u8]) -> Option<&str> {
+    let text = str::from_utf8(body).ok()?;
+    (1..=MAX_TEXT).contains(&text.len()).then_some(text)
+}
+
+/// The beginning of a body as text, cut between characters. What is no UTF-8 is replaced by U+FFFD.
+fn beginning(body: &[u8]) -> String {
+    // A character that is cut does not look like one that is broken.
+    let cut = match body.get(..MAX_TEXT) {
+        Some(cut) => str::from_utf8(cut).map_or_else(
+            |error| match error.error_len() {
+                None => &cut[..error.valid_up_to()],
+                Some(_) => cut,
+            },
+            str::as_bytes,
+        ),
+        None => body,
+    };
+    let mut text = String::from_utf8_lossy(cut).into_owned();
+    let is_end = |at: &usize| text.is_char_boundary(*at);
+    let end = (0..=MAX_TEXT.min(text.len())).rev().find(is_end);
+    text.truncate(end.unwrap_or_default());
+    text
+}
