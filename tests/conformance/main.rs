@@ -25,3 +25,4 @@ mod table;
 mod told;
 mod verify;
 mod websocket;
+mod workbench;
