@@ -14,6 +14,7 @@ mod grpc;
 mod ids;
 mod logs;
 mod matrix;
+mod middlewares;
 mod overload;
 mod published;
 mod readme;
