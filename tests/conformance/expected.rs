@@ -76,6 +76,19 @@ pub(crate) fn of_http(status: u16, message: &str) -> ExpectedFault {
     ExpectedFault::new(code, message)
 }
 
+/// A code of the workbench's own, without a sentence, in the spelling of VibeHost's catalog.
+pub(crate) fn of_own(status: u16, number: i64, code: &str, title: &str) -> ExpectedFault {
+    let code = ExpectedCode {
+        status,
+        spelling: Spelling::Name(code.to_owned()),
+        number: Some(number),
+        title: title.to_owned(),
+        is_listed: true,
+        should_retry: None,
+    };
+    ExpectedFault::new(code, title)
+}
+
 /// The body that a workbench answers with.
 pub(crate) fn body(fault: &ExpectedFault, cell: Cell, id: &str) -> String {
     let Some(style) = expected_style(cell.style) else {

@@ -1,7 +1,7 @@
 //! gRPC calls get gRPC's statuses from a service that speaks it, never JSON (gRPC over HTTP/2,
 //! "Responses"); what a client claims of gRPC changes nothing elsewhere.
 
-use manila_examples::workbench::Style;
+use manila_examples::workbench::{Settings, Style};
 use manila_probe::wire::{Protocol, Request, Response, send};
 
 use crate::logs::{CAUSE, events_of};
@@ -11,7 +11,7 @@ use crate::servers::{Cell, FRAMEWORKS};
 fn check(path: &str, check: impl Fn(&Response)) {
     for framework in FRAMEWORKS {
         let cell = Cell {
-            grpc: true,
+            settings: Settings { grpc: true },
             ..Cell::new(framework, Style::JsonApi)
         };
         let response = send(cell.address(), Protocol::Http2, &call(path)).unwrap();
@@ -89,7 +89,8 @@ fn what_a_client_claims_of_grpc_changes_nothing() {
             (false, Protocol::Http2),
             (true, Protocol::Http1),
         ] {
-            let address = Cell { grpc, ..cell }.address();
+            let settings = Settings { grpc };
+            let address = Cell { settings, ..cell }.address();
             for path in paths {
                 let plain = Request::get(path).header("x-request-id", "grpc-1");
                 let claiming = ["application/grpc", "application/grpc-web+proto"].map(|claimed| {

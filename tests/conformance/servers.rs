@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::sync::{Mutex, OnceLock};
 
 use manila_examples::workbench::{
-    CatalogName, Framework, Options, Placement, Server, Style, start,
+    CatalogName, Framework, Options, Placement, Server, Settings, Style, start,
 };
 
 use crate::logs;
@@ -29,18 +29,18 @@ pub(crate) struct Cell {
     pub(crate) style: Style,
     pub(crate) catalog: CatalogName,
     pub(crate) placement: Placement,
-    pub(crate) grpc: bool,
+    pub(crate) settings: Settings,
     pub(crate) bare: bool,
 }
 
 impl Cell {
-    pub(crate) const fn new(framework: Framework, style: Style) -> Self {
+    pub(crate) fn new(framework: Framework, style: Style) -> Self {
         Self {
             framework,
             style,
             catalog: CatalogName::Vibehost,
             placement: Placement::Outside,
-            grpc: false,
+            settings: Settings::default(),
             bare: false,
         }
     }
@@ -61,7 +61,7 @@ impl Cell {
             let options = Options {
                 catalog: self.catalog,
                 placement: self.placement,
-                grpc: self.grpc,
+                settings: self.settings,
                 bare: self.bare,
                 ..Options::new(self.framework, self.style)
             };

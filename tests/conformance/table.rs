@@ -47,6 +47,11 @@ fn axum_answers_every_error_in_the_envelope_of_a_layer_inside_its_router() {
 }
 
 #[test]
+fn axum_answers_every_error_in_the_envelope_of_its_last_layer_under_a_trace() {
+    assert_conforms(Framework::Axum, Placement::Layer);
+}
+
+#[test]
 fn actix_answers_every_error_in_the_envelope() {
     assert_conforms(Framework::Actix, Placement::Outside);
 }

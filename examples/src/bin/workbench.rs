@@ -28,6 +28,9 @@ fn main() -> ExitCode {
 fn run(options: &Options) -> io::Result<()> {
     let server = start(options)?;
     let mut stdout = io::stdout();
+    if let Some(address) = server.without_layer() {
+        writeln!(stdout, "without a layer on http://{address}")?;
+    }
     writeln!(stdout, "listening on http://{}", server.address())?;
     stdout.flush()?;
     tokio::runtime::Builder::new_current_thread()

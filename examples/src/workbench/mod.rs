@@ -5,15 +5,21 @@ mod actix_app;
 mod axum_app;
 mod cors;
 mod input;
+mod made;
+mod meddle;
 mod odd_body;
 mod options;
+mod own;
 mod raw;
+mod relay;
 mod routes;
 mod server;
+mod settings;
 mod stop;
 mod tower_app;
 
 pub use self::{
     options::{CatalogName, Framework, Options, Placement, Style},
     server::{Server, start},
+    settings::Settings,
 };

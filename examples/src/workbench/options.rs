@@ -5,6 +5,7 @@ use manila::{Catalog, Envelopes};
 use manila_catalogs::{Codelibra, Cpi, Credicorp, Mxcep, Vibehost};
 
 use super::acme;
+use super::settings::Settings;
 
 /// Serves every way in which a request can fail, on 127.0.0.1.
 #[derive(Debug, Clone, Parser)]
@@ -26,13 +27,17 @@ pub struct Options {
     #[arg(long, default_value_t = 3000)]
     pub port: u16,
 
-    /// Where the layer stands; `inside` is `Router::layer`, of axum alone.
+    /// Where the layer stands; `inside` and `layer` are `Router::layer`, of axum alone.
     #[arg(long, value_enum, default_value_t = Placement::Outside)]
     pub placement: Placement,
 
-    /// Answer gRPC requests with gRPC statuses; POST is taken wherever GET is.
+    /// The settings of Manila that a flag switches on.
+    #[command(flatten)]
+    pub settings: Settings,
+
+    /// Serve `/no-layer` on a second port, which no layer is around; not on `tower`.
     #[arg(long)]
-    pub grpc: bool,
+    pub no_layer: bool,
 
     /// Leave Manila out: the control for tests.
     #[arg(long)]
@@ -87,21 +92,40 @@ pub enum Placement {
     Outside,
     /// In `Router::layer`.
     Inside,
+    /// In `Router::layer`, called last, with a `TraceLayer` outside of it whose spans are at INFO.
+    Layer,
 }
 
 impl Options {
     /// The workbench on a port of the system's choice, with every other option at its default.
     #[must_use]
-    pub const fn new(framework: Framework, style: Style) -> Self {
+    pub fn new(framework: Framework, style: Style) -> Self {
         Self {
             framework,
             style,
             catalog: CatalogName::Vibehost,
             port: 0,
             placement: Placement::Outside,
-            grpc: false,
+            settings: Settings::default(),
+            no_layer: false,
             bare: false,
         }
+    }
+
+    /// Whether the framework has what it is asked for.
+    ///
+    /// # Errors
+    ///
+    /// What it has not, in words.
+    pub(super) fn check(&self) -> Result<(), &'static str> {
+        let is_axum = self.framework == Framework::Axum;
+        if !is_axum && self.placement != Placement::Outside {
+            return Err("`--placement inside` and `--placement layer` are axum's alone");
+        }
+        if self.framework == Framework::Tower && self.no_layer {
+            return Err("`--no-layer` is axum's and actix-web's alone");
+        }
+        Ok(())
     }
 
     pub(super) fn envelopes(&self) -> Envelopes {
@@ -118,12 +142,7 @@ impl Options {
     }
 
     fn with_settings(&self, style: Style) -> Envelopes {
-        let envelopes = style.envelopes(self.catalog.catalog());
-        if self.grpc {
-            envelopes.grpc()
-        } else {
-            envelopes
-        }
+        self.settings.apply(style.envelopes(self.catalog.catalog()))
     }
 }
 

@@ -1,9 +1,12 @@
 //! Responses that know nothing of Manila, whatever framework serves them.
 
+use std::sync::LazyLock;
+
 use axum::body::Body;
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 use hyper::ext::ReasonPhrase;
 use manila_tower::PassThrough;
+use serde::Deserialize;
 
 use super::odd_body::{OddBody, Oddity};
 
@@ -26,7 +29,44 @@ pub(super) enum RawBody {
     Odd(Oddity),
 }
 
+/// What a foreign body is, and the content type that it is under.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum BodyKind {
+    Json,
+    #[default]
+    Text,
+    /// Without a content type.
+    None,
+    Gzip,
+    /// 1 MiB of text.
+    Long,
+}
+
+/// `/foreign-body/{status}`
+pub(super) fn foreign_body(status: u16, kind: BodyKind) -> Raw {
+    let (fields, bytes): (_, &'static [u8]) = match kind {
+        BodyKind::Json => (JSON, br#"{"secret":"canary-body"}"#),
+        BodyKind::Text => (PLAIN, b"canary-body"),
+        BodyKind::None => (&[][..], b"canary-body"),
+        BodyKind::Gzip => (GZIP, ZIPPED_BODY),
+        BodyKind::Long => (PLAIN, LONG.as_bytes()),
+    };
+    Raw::new(status, fields, RawBody::Bytes(bytes))
+}
+
+/// 1 MiB that begins with what no client may read.
+static LONG: LazyLock<String> = LazyLock::new(|| {
+    let secret = "canary-body";
+    secret.to_owned() + &".".repeat((1 << 20) - secret.len())
+});
+
 impl Raw {
+    /// A bare text, as of a handler that knows nothing of Manila.
+    pub(super) const fn foreign(status: u16) -> Self {
+        Self::new(status, PLAIN, RawBody::Bytes(b"canary-foreign"))
+    }
+
     /// The response at a path, by its segments.
     pub(super) fn of(segments: &[&str]) -> Option<Self> {
         match segments {
@@ -93,9 +133,7 @@ type OfStatus = fn(u16) -> Raw;
 
 /// `/foreign/{status}` and the like, by the first segment of their path.
 pub(super) const BY_STATUS: [(&str, OfStatus); 4] = [
-    ("foreign", |status| {
-        Raw::new(status, PLAIN, RawBody::Bytes(b"canary-foreign"))
-    }),
+    ("foreign", Raw::foreign),
     ("foreign-json", |status| {
         Raw::new(status, JSON, RawBody::Bytes(br#"{"secret":"canary-json"}"#))
     }),
@@ -180,6 +218,12 @@ const UPSTREAM: &[(&str, &str)] = &[
     ("x-should-retry", "false"),
     ("x-content-type-options", "none"),
     ("x-custom", "one"),
+];
+
+/// `canary-body`, compressed.
+const ZIPPED_BODY: &[u8] = &[
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x4b, 0x4e, 0xcc, 0x4b, 0x2c, 0xaa,
+    0xd4, 0x4d, 0xca, 0x4f, 0xa9, 0x04, 0x00, 0x98, 0x76, 0x13, 0x80, 0x0b, 0x00, 0x00, 0x00,
 ];
 
 /// Everything that an error response may come with, true of its body or not.

@@ -15,6 +15,7 @@ use super::{actix_app, axum_app, tower_app};
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
+    without_layer: Option<Box<Self>>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -24,6 +25,12 @@ impl Server {
     #[must_use]
     pub const fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Where `/no-layer` is served, if it is.
+    #[must_use]
+    pub fn without_layer(&self) -> Option<SocketAddr> {
+        Some(self.without_layer.as_ref()?.address)
     }
 
     /// Waits for the requests that it holds, at most five seconds, and stops it.
@@ -53,13 +60,25 @@ impl Drop for Server {
 ///
 /// # Errors
 ///
-/// If the port cannot be had, or no thread or runtime.
+/// If the framework has not what is asked for, or the port cannot be had, or no thread or runtime.
 pub fn start(options: &Options) -> io::Result<Server> {
-    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
+    options
+        .check()
+        .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
+    let mut server = spawn(options.port, options.clone(), serve)?;
+    if options.no_layer {
+        server.without_layer = Some(Box::new(spawn(0, options.clone(), serve_without_layer)?));
+    }
+    Ok(server)
+}
+
+type Serve = fn(std::net::TcpListener, &Options, Stop) -> io::Result<()>;
+
+fn spawn(port: u16, options: Options, serve: Serve) -> io::Result<Server> {
+    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
     let (stop, stopped) = oneshot::channel();
-    let options = options.clone();
     let thread = std::thread::Builder::new()
         .name("workbench".into())
         .spawn(move || {
@@ -73,8 +92,27 @@ pub fn start(options: &Options) -> io::Result<Server> {
         })?;
     Ok(Server {
         address,
+        without_layer: None,
         stop: Some(stop),
         thread: Some(thread),
+    })
+}
+
+fn serve_without_layer(
+    listener: std::net::TcpListener,
+    options: &Options,
+    stop: Stop,
+) -> io::Result<()> {
+    if options.framework == Framework::Actix {
+        let served = actix_app::serve_without_layer(listener, stop);
+        return actix_web::rt::System::new().block_on(served);
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let listener = TcpListener::from_std(listener)?;
+        axum_app::serve_without_layer(listener, stop).await
     })
 }
 

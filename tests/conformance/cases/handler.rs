@@ -78,10 +78,10 @@ pub(super) fn cases() -> Vec<Case> {
         Case::get("an error with a cause", "/err", catalog("INTERNAL")).told("the pool is empty"),
         Case::get(
             "an error of the standard library",
-            "/std-err",
+            "/std-error",
             catalog("INTERNAL"),
         )
-        .told("No such file or directory"),
+        .told("canary-io"),
         Case::get(
             "a refusal that says when to come back",
             "/retry?after_ms=200",

@@ -5,6 +5,7 @@ mod foreign;
 mod framework;
 mod handler;
 mod input;
+mod meddled;
 
 pub(crate) use self::case::Case;
 
@@ -15,6 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
         framework::cases(),
         input::cases(),
         foreign::cases(),
+        meddled::cases(),
     ]
     .into_iter()
     .flatten()

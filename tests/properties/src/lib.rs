@@ -13,6 +13,7 @@ mod ids;
 pub mod json;
 pub mod layers;
 mod log;
+pub mod meddled;
 pub mod render;
 mod settings;
 mod text;

@@ -129,6 +129,35 @@ impl<'a> Arbitrary<'a> for PolicyField {
 }
 
 impl Settings {
+    /// A service that sets nothing but its style.
+    pub(crate) const fn plain(style: Style) -> Self {
+        Self {
+            style,
+            catalog: None,
+            limit: Limit::Default,
+            version: None,
+            api_version: None,
+            datetime: None,
+            reference: None,
+            challenge: None,
+            grpc: false,
+            ids: Ids {
+                has_own_header: false,
+                distrusts: false,
+                takes_trace_ids: false,
+                generator: Generator::Default,
+            },
+            policy: Policy {
+                left_alone: None,
+                keeps: None,
+                drops: None,
+                hides_reasons: false,
+                drops_texts: false,
+                hides_headers: false,
+            },
+        }
+    }
+
     pub(crate) fn catalog(&self) -> Option<&'static Catalog> {
         self.catalog.map(|AnyCatalog(catalog)| catalog)
     }

@@ -1,6 +1,7 @@
 //! The workbench on actix-web.
 
 mod input;
+mod made;
 mod resource;
 
 use std::future::ready;
@@ -71,11 +72,31 @@ pub(super) async fn serve(
     server.await
 }
 
+/// Serves `/no-layer`, which no envelope layer is around, until it is told to stop.
+pub(super) async fn serve_without_layer(
+    listener: std::net::TcpListener,
+    stop: Stop,
+) -> std::io::Result<()> {
+    let server = HttpServer::new(|| App::new().route("/no-layer", web::get().to(made::fail)))
+        .workers(1)
+        .disable_signals()
+        .shutdown_timeout(GRACE.as_secs())
+        .listen_auto_h2c(listener)?
+        .run();
+    let handle = server.handle();
+    actix_web::rt::spawn(async move {
+        stop.await;
+        handle.stop(true).await;
+    });
+    server.await
+}
+
 /// The routes, which the nested scope has too.
 fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, options: &Options) {
     let turns = Arc::clone(turns);
     raw_routes(config, options);
     input::routes(config, options);
+    made::routes(config, options);
     config
         .service(get(options, "/ok", || async { web::Json(routes::hello()) }))
         .service(get(options, "/reply", reply))
@@ -84,7 +105,7 @@ fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, options: &Opt
         }))
         .service(get(options, "/raise/{code}", raise))
         .service(get(options, "/err", err))
-        .service(get(options, "/std-err", std_err))
+        .service(get(options, "/std-error", std_error))
         .service(get(options, "/panic/{kind}", panic))
         .service(get(options, "/retry", retry))
         .service(get(options, "/bad-json", || async {
@@ -137,7 +158,7 @@ async fn err(options: web::Data<Options>) -> Result<HttpResponse, Error> {
 }
 
 /// The framework's own `Result` takes errors of the standard library.
-async fn std_err() -> actix_web::Result<String> {
+async fn std_error() -> actix_web::Result<String> {
     Ok(routes::read_settings()?)
 }
 

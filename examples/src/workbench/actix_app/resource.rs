@@ -15,7 +15,7 @@ where
     let resource = web::resource(path)
         .route(web::get().to(handler.clone()))
         .route(web::head().to(handler.clone()));
-    if options.grpc {
+    if options.settings.grpc {
         resource.route(web::post().to(handler))
     } else {
         resource

@@ -1,6 +1,7 @@
 //! The workbench on axum.
 
 mod input;
+mod made;
 
 use axum::error_handling::HandleErrorLayer;
 use axum::extract::ws::{Message, WebSocketUpgrade};
@@ -19,6 +20,9 @@ use tower::ServiceBuilder;
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower::load_shed::LoadShedLayer;
 use tower::timeout::TimeoutLayer;
+use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
+use tower_http::trace::{DefaultMakeSpan, TraceLayer};
+use tracing::Level;
 
 use crate::workbench::cors::cors;
 use crate::workbench::options::{Options, Placement};
@@ -38,22 +42,33 @@ pub(super) async fn serve(
             .with_graceful_shutdown(stop)
             .await;
     }
-    match options.placement {
-        Placement::Outside => {
-            let app = router.with_envelope(options.envelopes()).layer(cors());
-            axum::serve(listener, app)
-                .with_graceful_shutdown(stop)
-                .await
-        }
-        Placement::Inside => {
-            let app = router
-                .layer(EnvelopeLayer::new(options.envelopes()))
-                .layer(cors());
-            axum::serve(listener, app)
-                .with_graceful_shutdown(stop)
-                .await
-        }
+    if options.placement == Placement::Outside {
+        let app = router.with_envelope(options.envelopes()).layer(cors());
+        return axum::serve(listener, app)
+            .with_graceful_shutdown(stop)
+            .await;
     }
+    let router = router.layer(EnvelopeLayer::new(options.envelopes()));
+    let router = match options.placement {
+        Placement::Layer => router.layer(trace()),
+        Placement::Inside | Placement::Outside => router,
+    };
+    axum::serve(listener, router.layer(cors()))
+        .with_graceful_shutdown(stop)
+        .await
+}
+
+/// Serves `/no-layer`, which no envelope layer is around, until it is told to stop.
+pub(super) async fn serve_without_layer(listener: TcpListener, stop: Stop) -> std::io::Result<()> {
+    let router = Router::new().route("/no-layer", get(made::fail));
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stop)
+        .await
+}
+
+fn trace() -> TraceLayer<SharedClassifier<ServerErrorsAsFailures>> {
+    let span = DefaultMakeSpan::new().level(Level::INFO);
+    TraceLayer::new_for_http().make_span_with(span)
 }
 
 fn router(options: &Options) -> Router {
@@ -86,7 +101,7 @@ fn faults(options: &Options) -> Router {
         )
         .route("/raise/{code}", call(options, raise))
         .route("/err", call(options, err))
-        .route("/std-err", call(options, std_err))
+        .route("/std-error", call(options, std_error))
         .route("/panic/{kind}", call(options, panic))
         .route("/retry", call(options, retry))
         .route(
@@ -101,6 +116,7 @@ fn faults(options: &Options) -> Router {
             call(options, async || "never").layer(middleware::from_fn(failing)),
         )
         .merge(input::routes(options.bare))
+        .merge(made::routes(options))
         .with_state(options.clone())
 }
 
@@ -150,7 +166,7 @@ async fn err(State(options): State<Options>) -> Response {
     }
 }
 
-async fn std_err(State(options): State<Options>) -> Response {
+async fn std_error(State(options): State<Options>) -> Response {
     match routes::read_settings() {
         Ok(settings) => settings.into_response(),
         Err(error) => refuse(&options, error),
@@ -181,7 +197,7 @@ where
     H: Handler<T, Options>,
     T: 'static,
 {
-    if options.grpc {
+    if options.settings.grpc {
         get(handler.clone()).post(handler)
     } else {
         get(handler)

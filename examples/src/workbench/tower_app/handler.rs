@@ -14,7 +14,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
+use super::made;
 use crate::workbench::input::{Signup, UPLOAD_LIMIT};
+use crate::workbench::made::{Made, read};
 use crate::workbench::options::Options;
 use crate::workbench::raw::Raw;
 use crate::workbench::routes::{self, Raise};
@@ -41,18 +43,21 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     let path = request.uri().path().to_owned();
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
     let raw = Raw::of(&segments);
+    let made = Made::of(options, &segments, request.uri().query());
     let is_known = raw.is_some()
+        || made.is_some()
         || matches!(
             segments[..],
             [
                 "ok" | "reply"
                     | "id"
                     | "err"
-                    | "std-err"
+                    | "std-error"
                     | "json"
                     | "upload"
                     | "retry"
                     | "bad-json"
+                    | "relay"
             ] | ["raise" | "panic", _]
         );
     if !is_known {
@@ -64,7 +69,7 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     } else {
         (&[Method::GET, Method::HEAD][..], "GET,HEAD")
     };
-    let is_call = options.grpc && request.method() == Method::POST;
+    let is_call = options.settings.grpc && request.method() == Method::POST;
     if !allowed.contains(request.method()) && !is_call {
         let fault = Fault::condition(Condition::MethodNotAllowed).with_header("allow", allow);
         return refuse(options, fault);
@@ -72,7 +77,11 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     if let Some(raw) = raw {
         return raw.response();
     }
+    if let Some(made) = made {
+        return made::respond(options, made, &path);
+    }
     match segments[..] {
+        ["relay"] => made::relay(options, &request).await,
         ["ok"] => ok(&routes::hello()),
         ["reply"] if options.bare => ok(&routes::hello()),
         ["reply"] => reply(&routes::hello()),
@@ -88,7 +97,7 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
             )
         }
         ["err"] => refuse(options, manila::IntoFault::into_fault(routes::broken())),
-        ["std-err"] => match routes::read_settings() {
+        ["std-error"] => match routes::read_settings() {
             Ok(settings) => ok(&settings),
             Err(error) => refuse(options, manila::IntoFault::into_fault(error)),
         },
@@ -96,12 +105,12 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
         ["retry"] => refuse(options, routes::retry(query(&request))),
         ["bad-json"] => ok(&routes::Unserializable),
         _ => {
-            let read = if segments == ["upload"] {
+            let outcome = if segments == ["upload"] {
                 read_body(request, UPLOAD_LIMIT).await.map(drop)
             } else {
                 read_json(request).await
             };
-            match read {
+            match outcome {
                 Ok(()) => ok(&json!({ "ok": true })),
                 Err(fault) => refuse(options, fault),
             }
@@ -118,14 +127,14 @@ fn refuse(options: &Options, fault: Fault) -> Reply {
 }
 
 /// The data, for the layer to wrap.
-fn reply(data: &impl Serialize) -> Reply {
+pub(super) fn reply(data: &impl Serialize) -> Reply {
     match Success::new(data) {
         Ok(success) => success_response(success, Body::new),
         Err(fault) => fault_response(fault, Body::new),
     }
 }
 
-fn ok(value: &impl Serialize) -> Reply {
+pub(super) fn ok(value: &impl Serialize) -> Reply {
     match serde_json::to_string(value) {
         Ok(body) => {
             let mut response = Response::new(Body::from(body));
@@ -138,7 +147,7 @@ fn ok(value: &impl Serialize) -> Reply {
     }
 }
 
-fn plain(status: u16, text: String) -> Reply {
+pub(super) fn plain(status: u16, text: String) -> Reply {
     let mut response = Response::new(Body::from(text));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
     let plain = HeaderValue::from_static("text/plain; charset=utf-8");
@@ -166,8 +175,5 @@ async fn read_body(request: Request<Incoming>, limit: usize) -> Result<Bytes, Fa
 
 /// The query, as far as it can be read.
 pub(super) fn query<T: DeserializeOwned + Default>(request: &Request<Incoming>) -> T {
-    let uri = request.uri();
-    axum::extract::Query::<T>::try_from_uri(uri)
-        .map(|query| query.0)
-        .unwrap_or_default()
+    read(request.uri().query())
 }

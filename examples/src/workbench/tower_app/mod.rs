@@ -1,6 +1,7 @@
 //! The workbench as a bare tower service on hyper.
 
 mod handler;
+mod made;
 
 use axum::body::Body;
 use bytes::Bytes;

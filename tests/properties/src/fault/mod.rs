@@ -200,6 +200,13 @@ impl FaultCase {
             && self.headers.is_empty()
     }
 
+    /// The fault with a text as a detail.
+    pub(crate) fn with_text(mut self, name: &str, text: &str) -> Self {
+        let text = Value::Text(Text(text.to_owned()));
+        self.details.push((DetailName(name.to_owned()), text));
+        self
+    }
+
     /// Whether there is something that the log alone is told.
     pub(crate) fn has_cause(&self) -> bool {
         !matches!(self.cause, CauseCase::None)

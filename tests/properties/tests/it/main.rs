@@ -7,7 +7,7 @@
 mod inputs;
 
 use manila_properties::catalog::{self, Draft};
-use manila_properties::{layers, render};
+use manila_properties::{layers, meddled, render};
 use proptest::proptest;
 
 use crate::inputs::{any_case, check_seeds, four_times, seeds};
@@ -23,6 +23,11 @@ proptest! {
     #[test]
     fn every_exchange_leaves_as_the_contract_says(case in any_case::<layers::Case>()) {
         layers::check(&case);
+    }
+
+    #[test]
+    fn what_middleware_changes_is_judged_anew(case in any_case::<meddled::Case>()) {
+        meddled::check(&case);
     }
 
     #[test]
