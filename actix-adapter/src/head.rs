@@ -4,14 +4,13 @@
 //! reads them before and writes them after.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use actix_web::dev::{Extensions, ResponseHead};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use manila::PassThrough;
-use manila::adapter::{
-    Carrier, InspectResponse, ResponseHeader, WriteResponse, catch_panic, only_id,
-};
+use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse, only_id};
 
 use crate::header::{Header, status_of, text};
 use crate::id::Ids;
@@ -51,9 +50,8 @@ impl InspectResponse for Inspected<'_> {
         self.extensions.get::<Carrier>().cloned()
     }
 
-    fn cause(&self) -> Option<String> {
-        let error = self.error?;
-        catch_panic(|| error.to_string())
+    fn cause(&self) -> Option<&dyn fmt::Display> {
+        self.error.map(|error| error as _)
     }
 }
 

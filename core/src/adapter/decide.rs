@@ -11,8 +11,9 @@ use super::carrier::{Carrier, Statement};
 use super::inspect::{InspectResponse, Request};
 use crate::Condition;
 use crate::envelopes::Envelopes;
-use crate::fault::Fault;
+use crate::fault::{Fault, Kind};
 use crate::http::media_type::{is_grpc, is_plain_text};
+use crate::observe::Origin;
 use crate::render::{Renderer, Success};
 
 /// The longest foreign text that is kept as a reason, in bytes: a sentence, not a page.
@@ -117,6 +118,21 @@ impl Replacement {
     #[must_use]
     pub const fn as_fault(&self) -> &Fault {
         &self.fault
+    }
+
+    /// Who made the error. Of a fault without a response, one that the service's code has made knows
+    /// where, or which code it is.
+    pub(super) const fn origin(&self) -> Origin {
+        match (self.replaced, self.fault.kind) {
+            (Some(ResponseOrigin::Fault), _) => Origin::Fault,
+            (Some(ResponseOrigin::Foreign), _) => Origin::Foreign,
+            (None, Kind::Condition(Condition::Panic, None)) => Origin::Panic,
+            (None, Kind::Code(..) | Kind::Condition(_, Some(_))) => Origin::Fault,
+            (None, Kind::Condition(..) | Kind::Foreign(_)) => match self.fault.location {
+                Some(_) => Origin::Fault,
+                None => Origin::Service,
+            },
+        }
     }
 }
 

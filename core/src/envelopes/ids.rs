@@ -253,6 +253,21 @@ impl IdPolicy {
         only_id(fields).filter(|_| self.trusts_inbound)
     }
 
+    /// Returns whether a client sent an id that nobody would take: outside of the grammar, empty, or
+    /// more than one. The log says so, as the client's own log has that id.
+    ///
+    /// ```
+    /// use manila::IdPolicy;
+    ///
+    /// let ids = IdPolicy::new();
+    /// assert!(ids.refuses(["a b"]) && ids.refuses([""]) && ids.refuses(["abc-123", "abc-124"]));
+    /// assert!(!ids.refuses(["abc-123"]) && !ids.refuses::<&str>([]));
+    /// ```
+    pub fn refuses<V: AsRef<[u8]>>(&self, fields: impl IntoIterator<Item = V>) -> bool {
+        let mut fields = fields.into_iter().peekable();
+        fields.peek().is_some() && only_id(fields).is_none()
+    }
+
     /// Returns a fresh id for a request that has none: of its trace, of the generator, or a UUID.
     ///
     /// ```

@@ -6,6 +6,7 @@
 mod foreign;
 mod ids;
 mod media_types;
+mod observe;
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -16,6 +17,7 @@ use self::media_types::MediaTypes;
 use crate::catalog::Catalog;
 use crate::http::InvalidSetting;
 use crate::http::header::{in_lower_case, is_field_name, is_field_value};
+use crate::observe::Observers;
 use crate::style::{Service, Style, WriteStyle};
 
 /// The largest body by default, in bytes.
@@ -46,6 +48,7 @@ pub struct Envelopes {
 pub(crate) struct RareSettings {
     pub(crate) media_types: Option<MediaTypes>,
     pub(crate) answers_grpc: bool,
+    pub(crate) observers: Observers,
 }
 
 impl Envelopes {

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::error::Error;
+use std::fmt;
 
 use serde::Serialize;
 
@@ -44,7 +45,9 @@ impl Fault {
             Kind::Code(code, _) if code.statuses().contains(&status) => {
                 self.kind = Kind::Code(code, status);
             }
-            _ => self.note_dropped(format!("status {status}: the code does not declare it")),
+            _ => self.note_dropped(format_args!(
+                "status {status}: the code does not declare it"
+            )),
         }
         self
     }
@@ -226,7 +229,9 @@ impl Fault {
         if is_field_name(&name) && is_field_value(&value) && !is_reserved(&name) {
             self.attached_mut().headers.push((name, value));
         } else {
-            self.note_dropped(format!("header {name:?}: not a field that a fault can set"));
+            self.note_dropped(format_args!(
+                "header {name:?}: not a field that a fault can set"
+            ));
         }
         self
     }
@@ -270,6 +275,8 @@ impl Fault {
 
     /// Keeps a text about what led here, where there is no error to keep. Logged, never sent.
     ///
+    /// It is made at once, and no more of it than 8 KiB.
+    ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault};
     ///
@@ -278,8 +285,8 @@ impl Fault {
     /// assert!(!String::from_utf8_lossy(rendered.body()).contains("shard"));
     /// ```
     #[must_use]
-    pub fn because_text(mut self, text: impl Into<String>) -> Self {
-        self.attached_mut().cause = Some(Cause::from_text(text.into()));
+    pub fn because_text(mut self, text: impl fmt::Display) -> Self {
+        self.attached_mut().cause = Some(Cause::from_text(&text));
         self
     }
 

@@ -21,7 +21,9 @@ mod into_fault;
 #[cfg(feature = "json-all")]
 mod json_all;
 mod log;
+mod observe;
 mod rate_limit;
+mod spans;
 mod strip;
 mod style_values;
 mod support;
