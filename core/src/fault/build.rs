@@ -290,6 +290,12 @@ impl Fault {
         self
     }
 
+    /// Keeps the text of an error that is the same each time.
+    pub(crate) fn because_fixed(mut self, text: &'static str) -> Self {
+        self.attached_mut().cause = Some(Cause::fixed(text));
+        self
+    }
+
     /// Keeps the short text of the foreign response that the envelope replaces. A client sees it
     /// in the detail `reason`, of a 4xx alone.
     ///

@@ -259,12 +259,17 @@ struct Line(BoundedText);
 
 impl Line {
     fn add_fault(&mut self, fault: &Fault, status: u16) {
+        match (fault.cause(), fault.code()) {
+            (Some(cause), _) => cause.add_to(&mut self.0),
+            // That is what a value of an enum of codes says of itself where it has nothing else.
+            (None, Some(code)) if status >= 500 => {
+                let _ = self.0.write_str(code.message().unwrap_or(code.title()));
+            }
+            (None, _) => {}
+        }
         let Some(attached) = fault.attached() else {
             return;
         };
-        if let Some(cause) = &attached.cause {
-            cause.add_to(&mut self.0);
-        }
         if status >= 500 {
             self.add_hidden(attached);
         }

@@ -90,7 +90,7 @@ fn a_variant_with_a_source_keeps_the_chain_for_the_log() {
         Some("reading failed: the upstream failed: invalid digit found in string"),
         Some("the cache is cold: invalid digit found in string"),
         None,
-        None,
+        Some("a secret led here"),
     ];
     assert_eq!(chains, expected.map(|chain| chain.map(str::to_owned)));
 }
