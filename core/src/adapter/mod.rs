@@ -119,6 +119,7 @@ mod catch_unwind;
 mod decide;
 mod inspect;
 mod respond;
+mod returned;
 
 pub use self::{
     bond::InspectBody,
@@ -128,6 +129,7 @@ pub use self::{
     decide::{Decision, Replacement, decide, passes_at_a_glance},
     inspect::{InspectResponse, Request},
     respond::{Responder, WriteResponse},
+    returned::{fault_of_borrowed, fault_of_returned},
 };
 pub use crate::{
     envelopes::only_id,

@@ -20,6 +20,7 @@ mod grpc;
 mod into_fault;
 #[cfg(feature = "json-all")]
 mod json_all;
+mod locations;
 mod log;
 mod observe;
 mod rate_limit;
