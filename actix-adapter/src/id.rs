@@ -70,6 +70,7 @@ impl Ids {
         let inbound = self.all(headers, has_id);
         let own = self.policy.inbound_id(inbound).cloned();
         let has_inbound = !inbound.is_empty();
+        let has_refused_id = own.is_none() && self.policy.refuses(inbound);
         // A middleware further out leaves an id in the header, or the name of another header.
         let is_marked = request.extensions().contains::<IdLocation>();
         let mut may_be_nested = has_inbound || is_marked;
@@ -101,6 +102,7 @@ impl Ids {
             id,
             traceparent,
             may_be_nested,
+            has_refused_id,
         }
     }
 
@@ -182,6 +184,8 @@ pub(crate) struct TakenId {
     pub(crate) traceparent: Option<HeaderValue>,
     /// Whether an outer middleware of this crate may exist.
     pub(crate) may_be_nested: bool,
+    /// Whether the client sent an id that nobody would take.
+    pub(crate) has_refused_id: bool,
 }
 
 /// The text of an id, which fits the grammar already: `to_str` would look at each byte once more.

@@ -7,3 +7,4 @@ mod body;
 mod headers;
 mod ids;
 mod inner_error;
+mod told;

@@ -8,3 +8,5 @@ mod error;
 mod optional;
 #[cfg(feature = "serve")]
 mod serve;
+#[cfg(feature = "matched-path")]
+mod told;

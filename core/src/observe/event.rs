@@ -5,9 +5,16 @@
 
 use manila_catalog_file::Severity;
 use tracing::Level;
+use tracing::level_filters::LevelFilter;
 
 use super::report::ErrorReport;
 use crate::panics::catch_panic;
+
+/// Whether a subscriber may be set. That of the crate `log` is not asked: where events go there, it is
+/// taken for granted.
+pub(crate) fn is_log_heard() -> bool {
+    cfg!(feature = "log") || LevelFilter::current() != LevelFilter::OFF
+}
 
 /// Logs an error response, within the span that its fault was made in. A subscriber that panics
 /// costs this event.

@@ -9,7 +9,7 @@ mod report;
 use std::fmt;
 use std::sync::Arc;
 
-pub(crate) use self::event::log;
+pub(crate) use self::event::{is_log_heard, log};
 pub use self::report::{ErrorReport, Origin};
 use crate::panics::catch_panic;
 
@@ -68,6 +68,10 @@ pub(crate) struct Observers {
 }
 
 impl Observers {
+    pub(crate) fn is_anyone_told(&self) -> bool {
+        !self.told.is_empty() || !self.has_no_event && is_log_heard()
+    }
+
     /// Tells the log and every observer.
     pub(crate) fn tell(&self, mut report: ErrorReport<'_>) {
         if self.has_no_path {
