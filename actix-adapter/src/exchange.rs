@@ -135,7 +135,8 @@ impl Exchange {
     ) -> actix_web::Error {
         self.may_be_nested = false;
         let body = self.write(&mut response, &Written::Envelope(replacement));
-        EnvelopedError::new(response.set_body(body), Rc::clone(&self.shared)).into()
+        let (response, fault) = (response.set_body(body), replacement.as_fault().clone());
+        EnvelopedError::new(response, fault, Rc::clone(&self.shared)).into()
     }
 
     /// The decision about a response, which was made of an error if there is one.

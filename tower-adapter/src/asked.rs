@@ -4,8 +4,8 @@
 //! allocated, and nothing is made text before there is an error.
 
 #[cfg(feature = "axum-08")]
-use axum::extract::MatchedPath;
-use http::uri::PathAndQuery;
+use axum::extract::{MatchedPath, OriginalUri};
+use http::uri::{PathAndQuery, Uri};
 use http::{Method, Request};
 
 /// Which request it is, for the log.
@@ -22,7 +22,7 @@ impl Asked {
     pub(crate) fn of<B>(request: &Request<B>, has_refused_id: bool) -> Self {
         Self {
             method: request.method().clone(),
-            path: request.uri().path_and_query().cloned(),
+            path: uri_of(request).path_and_query().cloned(),
             #[cfg(feature = "axum-08")]
             route: request.extensions().get().cloned(),
             has_refused_id,
@@ -43,4 +43,17 @@ impl Asked {
         }
         request.has_refused_id = self.has_refused_id;
     }
+}
+
+/// The address that was asked for: inside of a nested router, axum takes the beginning off that of the
+/// request.
+#[cfg(feature = "axum-08")]
+fn uri_of<B>(request: &Request<B>) -> &Uri {
+    let original = request.extensions().get::<OriginalUri>();
+    original.map_or(request.uri(), |original| &original.0)
+}
+
+#[cfg(not(feature = "axum-08"))]
+fn uri_of<B>(request: &Request<B>) -> &Uri {
+    request.uri()
 }

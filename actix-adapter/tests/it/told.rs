@@ -6,7 +6,7 @@ use actix_web::dev::ServiceResponse;
 use actix_web::middleware::{Next, from_fn};
 use actix_web::test::{TestRequest, init_service, try_call_service};
 use actix_web::{App, HttpResponse, error, web};
-use manila::{Condition, ErrorReport};
+use manila::{Condition, ErrorReport, Fault};
 use manila_actix::{EnvelopeLayer, Envelopes};
 
 #[derive(Debug, Clone, Copy, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
@@ -134,5 +134,53 @@ async fn the_request_is_told_and_its_route_where_there_is_a_response() {
         ),
     ] {
         assert_eq!(told(request).await, expected);
+    }
+}
+
+#[actix_web::test]
+async fn an_error_further_out_says_its_code_and_its_causes() {
+    #[derive(Debug, thiserror::Error)]
+    #[error("the session is lost")]
+    struct Lost(#[source] std::io::Error);
+
+    async fn fails(
+        request: actix_web::dev::ServiceRequest,
+        _: Next<actix_web::body::BoxBody>,
+    ) -> Result<ServiceResponse, actix_web::Error> {
+        let lost = Lost(std::io::Error::other("the disk\nis full"));
+        let error = match request.path() {
+            "/panic" => panic!("a test's"),
+            "/foreign" => error::ErrorForbidden("Not from here."),
+            _ => {
+                let fault = Fault::condition(Condition::Unavailable).because(lost);
+                manila_actix::Error::from(fault).into()
+            }
+        };
+        Err(error)
+    }
+
+    let chain = r"the session is lost: the disk\nis full";
+    for (path, display, debug) in [
+        ("/raised", format!("service_unavailable: {chain}"), chain),
+        (
+            "/panic",
+            "internal_server_error: panicked: a test's".to_owned(),
+            "panicked: a test's",
+        ),
+        (
+            "/foreign",
+            "forbidden: Not from here.".to_owned(),
+            "Not from here.",
+        ),
+    ] {
+        let app = App::new()
+            .wrap(from_fn(fails))
+            .wrap(EnvelopeLayer::new(Envelopes::ok_error()));
+        let app = init_service(app).await;
+        let request = TestRequest::with_uri(path).to_request();
+        let error = try_call_service(&app, request).await.unwrap_err();
+        assert_eq!(error.to_string(), display);
+        let text = format!("{error:?}");
+        assert!(text.contains(debug), "{text}");
     }
 }

@@ -8,5 +8,5 @@ mod error;
 mod optional;
 #[cfg(feature = "serve")]
 mod serve;
-#[cfg(feature = "matched-path")]
+#[cfg(feature = "routes")]
 mod told;

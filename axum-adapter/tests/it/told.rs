@@ -127,3 +127,23 @@ async fn the_request_is_told_and_its_route_where_the_layer_is_inside_of_the_rout
         assert_eq!(fields(&told.only()), expected);
     }
 }
+
+#[tokio::test]
+async fn a_nested_router_is_told_of_with_its_whole_path() {
+    let told = Told::default();
+    let nested = router().layer(EnvelopeLayer::new(told.envelopes()));
+    call(Router::new().nest("/v1", nested), "GET", "/v1/bare/1").await;
+    assert_eq!(
+        told.only(),
+        "GET /v1/bare/1 /v1/bare/{id} foreign bad_gateway - -"
+    );
+    let service = router().with_envelope(told.envelopes());
+    call(
+        Router::new().nest_service("/v1", service),
+        "GET",
+        "/v1/nowhere",
+    )
+    .await;
+    let text = told.only();
+    assert!(text.starts_with("GET /v1/nowhere "), "{text}");
+}

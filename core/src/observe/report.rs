@@ -265,17 +265,22 @@ struct Line(BoundedText);
 
 impl Line {
     fn add_fault(&mut self, fault: &Fault, status: u16) {
-        match (fault.cause(), fault.code()) {
-            (Some(cause), _) => cause.add_to(&mut self.0),
-            // That is what a value of an enum of codes says of itself where it has nothing else.
-            (None, Some(code)) if status >= 500 => {
-                let _ = self.0.write_str(code.message().unwrap_or(code.title()));
-            }
-            (None, _) => {}
+        if let Some(attached) = fault.attached() {
+            self.add_attached(attached, status);
         }
-        let Some(attached) = fault.attached() else {
-            return;
-        };
+        if let Some(code) = fault.code()
+            && status >= 500
+            && self.0.len() == 0
+        {
+            // That is what a value of an enum of codes says of itself where it has nothing else.
+            self.add(format_args!("{}", code.message().unwrap_or(code.title())));
+        }
+    }
+
+    fn add_attached(&mut self, attached: &Attached, status: u16) {
+        if let Some(cause) = &attached.cause {
+            cause.add_to(&mut self.0);
+        }
         if status >= 500 {
             self.add_hidden(attached);
         }
