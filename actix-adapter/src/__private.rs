@@ -5,7 +5,7 @@ pub use actix_web::{HttpResponse, ResponseError};
 
 use actix_web::body::BoxBody;
 use actix_web::http::header;
-use manila::adapter::{CarriedBody, Carrier};
+use manila::adapter::{CarriedBody, Carrier, fault_of_borrowed};
 use manila::{Fault, IntoFault};
 
 use crate::carrier_body::CarrierBody;
@@ -19,9 +19,8 @@ pub fn status(error: &impl IntoFault) -> StatusCode {
 
 /// Creates the response that carries an error to the middleware.
 #[must_use]
-#[track_caller]
 pub fn respond(error: &impl IntoFault) -> HttpResponse {
-    respond_with(error.to_fault())
+    respond_with(fault_of_borrowed(error))
 }
 
 pub(crate) fn respond_with(fault: Fault) -> HttpResponse {

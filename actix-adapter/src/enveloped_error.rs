@@ -11,9 +11,11 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::{ConnectionType, StatusCode};
 use actix_web::{HttpResponse, ResponseError};
 use bytes::Bytes;
+use manila::Fault;
 use manila::adapter::{CarriedBody, Carrier};
 
 use crate::carrier_body::CarrierBody;
+use crate::header::text;
 use crate::shared::Shared;
 
 /// A finished envelope as an error of actix-web.
@@ -25,13 +27,19 @@ pub(crate) struct EnvelopedError {
     status: StatusCode,
     connection: ConnectionType,
     fields: Vec<(HeaderName, HeaderValue)>,
+    /// For middleware further out, which logs errors.
+    fault: Fault,
     shared: Rc<Shared>,
     /// None in answer to HEAD.
     body: Option<Bytes>,
 }
 
 impl EnvelopedError {
-    pub(crate) fn new(response: HttpResponse<CarriedBody>, shared: Rc<Shared>) -> Self {
+    pub(crate) fn new(
+        response: HttpResponse<CarriedBody>,
+        fault: Fault,
+        shared: Rc<Shared>,
+    ) -> Self {
         let fields = response.headers().iter();
         Self {
             status: response.status(),
@@ -39,9 +47,17 @@ impl EnvelopedError {
             fields: fields
                 .map(|(name, value)| (name.clone(), value.clone()))
                 .collect(),
+            fault,
             shared,
             body: response.into_body().into_plain().ok(),
         }
+    }
+
+    /// The code, as the header says it; that of a gRPC call does not.
+    fn code(&self) -> Option<&str> {
+        let mut fields = self.fields.iter();
+        let (_, code) = fields.find(|(name, _)| name == "x-error-code")?;
+        text(code)
     }
 }
 
@@ -67,16 +83,27 @@ impl ResponseError for EnvelopedError {
     }
 }
 
+/// The chain of causes, for middleware that logs errors in detail.
 impl fmt::Debug for EnvelopedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EnvelopedError")
-            .field("status", &self.status)
+            .field("status", &self.status.as_u16())
+            .field("code", &self.code())
+            .field("cause", &self.fault.cause())
             .finish_non_exhaustive()
     }
 }
 
+/// The code and what led to it, for middleware that logs errors.
 impl fmt::Display for EnvelopedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "enveloped error, status {}", self.status)
+        match self.code() {
+            Some(code) => f.write_str(code)?,
+            None => fmt::Display::fmt(&self.fault, f)?,
+        }
+        match self.fault.cause() {
+            Some(cause) => write!(f, ": {cause}"),
+            None => Ok(()),
+        }
     }
 }

@@ -113,14 +113,27 @@ impl std::error::Error for Error {
     }
 }
 
+/// The fault with the chain of its causes, for the log.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
     }
 }
 
+/// The code, the message of this occurrence and what led to it, for the log; no client is shown it.
+///
+/// ```
+/// use manila_actix::Error;
+///
+/// let error = Error::from(std::io::Error::other("the disk is full"));
+/// assert_eq!(error.to_string(), "internal: the disk is full");
+/// ```
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        fmt::Display::fmt(&self.0, f)?;
+        match self.0.cause() {
+            Some(cause) => write!(f, ": {cause}"),
+            None => Ok(()),
+        }
     }
 }

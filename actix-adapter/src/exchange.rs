@@ -16,6 +16,7 @@ use manila::adapter::{
 };
 use manila::{Fault, Success};
 
+use crate::asked::Asked;
 use crate::body::ResponseBody;
 use crate::enveloped_error::EnvelopedError;
 use crate::head::{Head, Inspected};
@@ -27,7 +28,7 @@ use crate::shared::Shared;
 pub(crate) struct Exchange {
     pub(crate) shared: Rc<Shared>,
     pub(crate) id: HeaderValue,
-    pub(crate) is_head: bool,
+    pub(crate) asked: Asked,
     pub(crate) speaks_grpc: bool,
     pub(crate) may_be_nested: bool,
     pub(crate) has_origin: bool,
@@ -57,6 +58,9 @@ impl Exchange {
         let body = match &decision {
             Decision::Replace(replacement) => {
                 catch_panic(|| drop(body));
+                if self.shared.responder.is_heard() {
+                    self.asked.note_route(&request);
+                }
                 ResponseBody::written(self.write(&mut response, &Written::Envelope(replacement)))
             }
             Decision::Wrap(success) => {
@@ -133,7 +137,8 @@ impl Exchange {
     ) -> actix_web::Error {
         self.may_be_nested = false;
         let body = self.write(&mut response, &Written::Envelope(replacement));
-        EnvelopedError::new(response.set_body(body), Rc::clone(&self.shared)).into()
+        let (response, fault) = (response.set_body(body), replacement.as_fault().clone());
+        EnvelopedError::new(response, fault, Rc::clone(&self.shared)).into()
     }
 
     /// The decision about a response, which was made of an error if there is one.
@@ -176,7 +181,7 @@ impl Exchange {
 
     fn request(&self) -> Request<'_> {
         let mut request = Request::default();
-        request.is_head = self.is_head;
+        self.asked.describe(&mut request);
         request.speaks_grpc = self.speaks_grpc;
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;

@@ -4,15 +4,14 @@
 //! reads them before and writes them after.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::io;
 use std::str::Utf8Error;
 
 use actix_web::dev::{Extensions, ResponseHead};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{StatusCode, Version};
-use manila::adapter::{
-    Carrier, InspectResponse, ResponseHeader, WriteResponse, catch_panic, only_id,
-};
+use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse, only_id};
 use manila::{Condition, PassThrough};
 
 use crate::header::{Header, known_name, status_of, text};
@@ -53,9 +52,8 @@ impl InspectResponse for Inspected<'_> {
         self.extensions.get::<Carrier>()
     }
 
-    fn cause(&self) -> Option<String> {
-        let error = self.error?;
-        catch_panic(|| error.to_string())
+    fn cause(&self) -> Option<&dyn fmt::Display> {
+        self.error.map(|error| error as _)
     }
 
     fn condition(&self) -> Option<Condition> {

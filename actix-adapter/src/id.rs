@@ -79,6 +79,7 @@ impl Ids {
         let grammar = self.grammar(marked.as_ref());
         let own = self.policy.inbound_id_of(grammar, inbound).cloned();
         let has_inbound = !inbound.is_empty();
+        let has_refused_id = own.is_none() && self.policy.refuses(grammar, inbound);
         // A middleware further out leaves an id in the header, or a mark.
         let mut may_be_nested = has_inbound || marked.is_some();
         may_be_nested |= !self.is_default && headers.contains_key(&DEFAULT);
@@ -111,6 +112,7 @@ impl Ids {
             id,
             traceparent,
             may_be_nested,
+            has_refused_id,
         }
     }
 
@@ -208,6 +210,8 @@ pub(crate) struct TakenId {
     pub(crate) traceparent: Option<HeaderValue>,
     /// Whether an outer middleware of this crate may exist.
     pub(crate) may_be_nested: bool,
+    /// Whether the client sent an id that nobody would take.
+    pub(crate) has_refused_id: bool,
 }
 
 /// The text of an id, which fits the grammar already: `to_str` would look at each byte once more.

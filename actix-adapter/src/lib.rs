@@ -47,6 +47,7 @@
 //!
 #![doc = include_str!("docs/features.md")]
 
+mod asked;
 mod body;
 mod carrier_body;
 mod enveloped_error;

@@ -14,6 +14,7 @@ use actix_web::http::{Method, Version};
 use manila::adapter::{CatchUnwind, Renderer};
 use manila::{Envelopes, Fault};
 
+use crate::asked::Asked;
 use crate::body::ResponseBody;
 use crate::exchange::Exchange;
 use crate::future::ResponseFuture;
@@ -148,7 +149,7 @@ where
         let taken = self.shared.ids.take(&mut request);
         let exchange = Exchange {
             id: taken.id,
-            is_head: request.method() == Method::HEAD,
+            asked: Asked::of(&request, taken.has_refused_id),
             shared: Rc::clone(&self.shared),
             speaks_grpc,
             may_be_nested: taken.may_be_nested,

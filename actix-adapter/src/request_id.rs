@@ -48,7 +48,7 @@ impl FromRequest for RequestId {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(match id_of(request) {
             Some(id) => Ok(Self(id)),
-            None => Err(Fault::condition(Condition::Internal)
+            None => Err(Fault::detected(Condition::Internal)
                 .because_text("the request has no id: no middleware of Manila is around it")
                 .into()),
         })

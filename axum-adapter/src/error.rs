@@ -109,7 +109,7 @@ impl<T: IntoFault> From<T> for Error {
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
-        crate::__private::respond(self.0)
+        crate::__private::respond_with(self.0)
     }
 }
 

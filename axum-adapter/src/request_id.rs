@@ -35,7 +35,7 @@ impl<S: Sync> FromRequestParts<S> for RequestId {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
         match manila_tower::request_id(&parts.headers, &parts.extensions) {
             Some(id) => Ok(Self(id)),
-            None => Err(Fault::condition(Condition::Internal)
+            None => Err(Fault::detected(Condition::Internal)
                 .because_text("the request has no id: no layer of Manila is around this handler")
                 .into()),
         }

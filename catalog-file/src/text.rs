@@ -41,18 +41,35 @@ pub(crate) fn placeholder(behind_brace: &str) -> Option<Result<(&str, &str), &st
     })
 }
 
-/// Returns a character as it can be shown: a control character is escaped, so that a text cannot
-/// forge a line of a log or send a command to a terminal.
+/// Returns a character as it can be shown: one that is not seen is escaped, so that a text cannot
+/// forge a line of a log, send a command to a terminal, or be read in another order than it is
+/// written. These are the control characters, U+2028 and U+2029, which some viewers end a line at,
+/// and the characters that steer the direction of text (Unicode Standard Annex #9 §2).
 ///
 /// ```
 /// use manila_catalog_file::printable;
 ///
-/// let shown: String = "the disk\nis full".chars().flat_map(printable).collect();
-/// assert_eq!(shown, r"the disk\nis full");
+/// let shown = |text: &str| text.chars().flat_map(printable).collect::<String>();
+/// assert_eq!(shown("the disk\nis full"), r"the disk\nis full");
+/// assert_eq!(shown("abc\u{202e}fdp"), r"abc\u{202e}fdp");
 /// ```
 pub fn printable(character: char) -> impl Iterator<Item = char> {
-    let is_control = character.is_control();
-    let escaped = is_control.then(|| character.escape_default());
-    let itself = (!is_control).then_some(character);
+    let is_unseen = is_unseen(character);
+    let escaped = is_unseen.then(|| character.escape_default());
+    let itself = (!is_unseen).then_some(character);
     escaped.into_iter().flatten().chain(itself)
+}
+
+/// Whether a character is not seen where it stands but changes how the text around it is shown.
+const fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\0'..='\x1f'
+            | '\x7f'..='\u{9f}'
+            | '\u{61c}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+    )
 }

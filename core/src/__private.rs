@@ -44,6 +44,37 @@ pub fn display(error: &dyn std::fmt::Display) -> String {
     text
 }
 
+/// Attaches the cause of a 5xx whose `Display` is the same each time.
+#[must_use]
+pub fn because_fixed(fault: Fault, text: &'static str) -> Fault {
+    fault.because_fixed(text)
+}
+
+/// The value of an enum of codes, whose `Display` is the cause of a 5xx: for the log, as no client
+/// sees it. An enum that is no error has none to tell.
+#[derive(Debug)]
+pub struct Told<'a, T: ?Sized>(pub &'a T);
+
+impl<T: std::error::Error> Told<'_, T> {
+    /// Attaches the error, with its sources.
+    #[must_use]
+    pub fn because(&self, fault: Fault) -> Fault {
+        fault.because_of(self.0)
+    }
+}
+
+/// What is called where the value is no error: a method of the type itself goes before that of a
+/// trait.
+pub trait Untold {
+    /// Attaches nothing.
+    #[must_use]
+    fn because(&self, fault: Fault) -> Fault {
+        fault
+    }
+}
+
+impl<T: ?Sized> Untold for Told<'_, T> {}
+
 /// The details that a variant declares, to be attached to a fault that has none yet: their names
 /// are known to differ, so that none is compared with another.
 #[derive(Debug)]

@@ -39,6 +39,7 @@ mod fault;
 mod http;
 mod input;
 mod json;
+mod observe;
 mod panics;
 mod render;
 mod style;
@@ -77,6 +78,7 @@ pub use self::{
     },
     input::field_names::FieldNames,
     json::{Array, InvalidPointer, Object, Pointer},
+    observe::{ErrorReport, Observe, Origin},
     render::{Rendered, Success},
     style::{PublicFault, PublicSuccess, PublicViolation, Style, WriteStyle, WriteSuccess},
 };

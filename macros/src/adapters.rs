@@ -17,7 +17,7 @@ pub(crate) fn into_response(input: &DeriveInput) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics #axum::__private::IntoResponse for #name #type_generics #where_clause {
             fn into_response(self) -> #axum::__private::Response {
-                #axum::__private::respond(#axum::__private::IntoFault::into_fault(self))
+                #axum::__private::respond(self)
             }
         }
     }

@@ -26,8 +26,8 @@ pub(crate) struct Variant {
     pub(crate) kind: Kind,
     /// Whether it can be had without fields and stands for a condition or a rule.
     pub(crate) stands_in: bool,
-    /// Whether an error led to this one.
-    pub(crate) has_source: bool,
+    /// What the log is told of it.
+    pub(crate) cause: Cause,
     /// Whether the message is what `Display` says.
     pub(crate) is_displayed: bool,
     pub(crate) retry_after: Option<Member>,
@@ -50,8 +50,21 @@ impl Variant {
             && self.details.is_empty()
             && self.retry_after.is_none()
             && !self.is_displayed
-            && !self.has_source
+            && self.cause == Cause::Nothing
     }
+}
+
+/// What the log is told of a variant, beside its code.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Cause {
+    /// Nothing: clients see all of it.
+    Nothing,
+    /// This text of a 5xx, which is its whole `Display`.
+    Fixed(String),
+    /// The `Display` of a 5xx, if the enum is an error.
+    Display,
+    /// The value and its source; an enum without `Error` is a mistake.
+    Source,
 }
 
 /// What a variant is an occurrence of.

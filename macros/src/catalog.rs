@@ -10,7 +10,7 @@ use quote::{format_ident, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Generics, Ident, LitStr, Meta, Token, Visibility};
 
-use crate::ast::{CodeEnum, Kind, Variant};
+use crate::ast::{Cause, CodeEnum, Kind, Variant};
 use crate::errors::Errors;
 use crate::expand::{impls, stubs};
 use crate::read::read_crates_alone;
@@ -123,7 +123,7 @@ fn variants(catalog: &Catalog) -> Vec<Variant> {
             name: name.unwrap_or_else(|| format_ident!("Code{index}")),
             kind: Kind::Code(index),
             stands_in: false,
-            has_source: false,
+            cause: Cause::Nothing,
             is_displayed: false,
             retry_after: None,
             details: Vec::new(),

@@ -21,6 +21,8 @@ fn check(path: &str, check: impl Fn(&Event)) {
             );
             assert_eq!(events[0]["status"], response.status.to_string());
             assert_eq!(events[0]["code"], response.only("x-error-code").unwrap());
+            assert_eq!(events[0]["method"], "GET");
+            assert_eq!(events[0]["path"], path.split('?').next().unwrap());
             check(&events[0]);
         }
     }
@@ -34,7 +36,11 @@ fn each_error_is_told_once_under_its_id() {
         "/foreign/404",
         "/nested/missing",
     ] {
-        check(path, |event| assert_eq!(event["level"], "INFO"));
+        check(path, |event| {
+            assert_eq!(event["level"], "INFO");
+            let message = format!("request refused: {}", event["code"]);
+            assert_eq!(event["message"], message);
+        });
     }
     for path in [
         "/panic/late",
@@ -42,7 +48,11 @@ fn each_error_is_told_once_under_its_id() {
         "/foreign/500",
         "/nested/err",
     ] {
-        check(path, |event| assert_eq!(event["level"], "ERROR"));
+        check(path, |event| {
+            assert_eq!(event["level"], "ERROR");
+            let message = format!("request failed: {}", event["code"]);
+            assert_eq!(event["message"], message);
+        });
     }
 }
 
@@ -50,7 +60,7 @@ fn each_error_is_told_once_under_its_id() {
 fn a_cause_is_told_with_its_chain_and_place() {
     check("/err", |event| {
         assert_eq!(
-            event["error"],
+            event["cause"],
             "the pool is empty: canary-cause: postgres://app:hunter2@db.internal refused",
         );
         assert!(event["location"].contains("workbench"), "{event:?}");
@@ -60,14 +70,16 @@ fn a_cause_is_told_with_its_chain_and_place() {
 #[test]
 fn a_panic_is_told_with_its_text() {
     check("/panic/string", |event| {
-        assert_eq!(event["error"], "panicked: canary-panic-string 1")
+        assert_eq!(event["cause"], "panicked: canary-panic-string 1");
+        assert_eq!(event["origin"], "panic");
+        assert!(!event.contains_key("location"), "{event:?}");
     });
 }
 
 #[test]
 fn an_error_of_middleware_is_told() {
     check("/middleware-err", |event| {
-        assert_eq!(event["error"], "canary-middleware")
+        assert_eq!(event["cause"], "canary-middleware");
     });
 }
 
@@ -76,7 +88,7 @@ fn what_a_5xx_may_not_show_is_told() {
     let path = "/raise/INTERNAL?message=canary%0Aline&details=%7B%22a%22:%22canary-detail%22%7D";
     check(path, |event| {
         assert_eq!(
-            event["error"],
+            event["cause"],
             r#"message: canary\nline; detail a: "canary-detail""#
         );
     });
@@ -87,4 +99,22 @@ fn success_is_not_told() {
     let address = Cell::new(FRAMEWORKS[0], Style::JsonApi).address();
     let response = send(address, Protocol::Http1, &Request::get("/ok")).unwrap();
     assert!(events_of(response.only("x-request-id").unwrap()).is_empty());
+}
+
+#[test]
+fn an_id_that_is_not_taken_is_told_without_its_text() {
+    for framework in FRAMEWORKS {
+        let address = Cell::new(framework, Style::OkError).address();
+        for refused in ["canary id", ""] {
+            let mut request = Request::get("/missing");
+            request.headers.push(("x-request-id", refused.to_owned()));
+            let response = send(address, Protocol::Http1, &request).unwrap();
+            let events = events_of(response.only("x-request-id").unwrap());
+            assert_eq!(
+                events[0]["refused_request_id"], "true",
+                "{framework:?} {refused:?}"
+            );
+            assert!(events[0].values().all(|value| !value.contains("canary")));
+        }
+    }
 }

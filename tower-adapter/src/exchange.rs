@@ -14,6 +14,7 @@ use manila::adapter::{
     CarriedBody, Carrier, Decision, Replacement, catch_panic, decide, passes_at_a_glance,
 };
 
+use crate::asked::Asked;
 use crate::body::MakeBody;
 use crate::head::Head;
 use crate::header::{Header, text};
@@ -24,7 +25,7 @@ use crate::shared::Shared;
 pub(crate) struct Exchange {
     pub(crate) shared: Arc<Shared>,
     pub(crate) id: HeaderValue,
-    pub(crate) is_head: bool,
+    pub(crate) asked: Asked,
     pub(crate) speaks_grpc: bool,
     pub(crate) may_be_nested: bool,
     pub(crate) has_origin: bool,
@@ -109,7 +110,7 @@ impl Exchange {
 
     fn request(&self) -> manila::adapter::Request<'_> {
         let mut request = manila::adapter::Request::default();
-        request.is_head = self.is_head;
+        self.asked.describe(&mut request);
         request.speaks_grpc = self.speaks_grpc;
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;

@@ -118,9 +118,11 @@ impl Ids {
         let has_other = || self.header != DEFAULT && get(headers, &DEFAULT).is_some();
         let mut may_be_nested = is_marked || has_other();
         let make = || made.unwrap_or_else(|| self.fresh(traceparent.as_ref()));
+        let mut has_refused_id = false;
         let id = if may_have_id {
-            let (id, is_taken) = self.take_or_put(headers, grammar, make);
-            may_be_nested |= is_taken;
+            let (id, had) = self.take_or_put(headers, grammar, make);
+            may_be_nested |= had != Inbound::Nothing;
+            has_refused_id = had == Inbound::Refused;
             id
         } else {
             let id = make();
@@ -131,25 +133,30 @@ impl Ids {
             id,
             traceparent,
             may_be_nested,
+            has_refused_id,
         }
     }
 
-    /// The id of a header that may have one, else a fresh one, which takes its place; and whether
-    /// the header had any.
+    /// The id of a header that may have one, else a fresh one, which takes its place; and what
+    /// the header had.
     fn take_or_put(
         &self,
         headers: &mut HeaderMap,
         grammar: IdGrammar,
         make: impl FnOnce() -> HeaderValue,
-    ) -> (HeaderValue, bool) {
+    ) -> (HeaderValue, Inbound) {
         match entry(headers, &self.header) {
-            Entry::Vacant(place) => (place.insert(make()).clone(), false),
+            Entry::Vacant(place) => (place.insert(make()).clone(), Inbound::Nothing),
             Entry::Occupied(mut place) => match self.policy.inbound_id_of(grammar, place.iter()) {
-                Some(id) => (id.clone(), true),
+                Some(id) => (id.clone(), Inbound::Id),
                 None => {
+                    let had = match self.policy.refuses(grammar, place.iter()) {
+                        true => Inbound::Refused,
+                        false => Inbound::Id,
+                    };
                     let id = make();
                     place.insert(id.clone());
-                    (id, true)
+                    (id, had)
                 }
             },
         }
@@ -199,6 +206,16 @@ pub(crate) struct TakenId {
     pub(crate) traceparent: Option<HeaderValue>,
     /// Whether an outer layer of this crate may exist.
     pub(crate) may_be_nested: bool,
+    /// Whether the client sent an id that nobody would take.
+    pub(crate) has_refused_id: bool,
+}
+
+/// What the header of the id has, as the request comes in.
+#[derive(PartialEq, Eq)]
+enum Inbound {
+    Nothing,
+    Id,
+    Refused,
 }
 
 /// Returns the id of a request that has passed a layer of this crate: for extractors, and for

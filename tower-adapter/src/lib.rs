@@ -39,6 +39,7 @@
 //!
 #![doc = include_str!("docs/features.md")]
 
+mod asked;
 mod body;
 mod carrier_body;
 mod error;

@@ -16,6 +16,7 @@ use manila::adapter::{CatchUnwind, Renderer, fault_of_panic};
 use manila::{Envelopes, Fault};
 use tower_service::Service;
 
+use crate::asked::Asked;
 use crate::body::{AnyBody, MakeBody};
 use crate::error::{BoxError, fault_of};
 use crate::exchange::Exchange;
@@ -144,7 +145,7 @@ where
             may_be_nested: taken.may_be_nested,
             has_origin,
             shared: Arc::clone(&self.shared),
-            is_head: request.method() == Method::HEAD,
+            asked: Asked::of(&request, taken.has_refused_id),
             speaks_grpc,
             traceparent: taken.traceparent,
         };

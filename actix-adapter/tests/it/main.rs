@@ -9,3 +9,4 @@ mod ids;
 mod inner_error;
 #[cfg(feature = "extract")]
 mod stopped;
+mod told;

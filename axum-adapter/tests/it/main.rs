@@ -11,3 +11,5 @@ mod optional;
 mod serve;
 #[cfg(feature = "extract")]
 mod stopped;
+#[cfg(feature = "routes")]
+mod told;

@@ -143,15 +143,14 @@ impl<F> fmt::Debug for CatchUnwind<F> {
 /// ```
 #[must_use]
 pub fn fault_of_panic(payload: Box<dyn Any + Send>) -> Fault {
-    let text = payload
-        .downcast_ref::<&str>()
-        .map(|text| String::from(*text))
-        .or_else(|| payload.downcast_ref::<String>().cloned());
-    drop_payload(payload);
     // Where it happened is known to the panic hook, not here.
     let fault = Fault::detected(Condition::Panic);
-    match text {
-        Some(text) => fault.because_text(format!("panicked: {text}")),
+    let text = payload.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let fault = match text {
+        Some(text) => fault.because_text(format_args!("panicked: {text}")),
         None => fault.because_text("panicked with a payload that is no text"),
-    }
+    };
+    drop_payload(payload);
+    fault
 }

@@ -9,7 +9,9 @@ use super::carrier::Carrier;
 use super::foreign::decide_foreign;
 use super::inspect::{InspectResponse, Request};
 use super::statement::Statement;
-use crate::fault::Fault;
+use crate::Condition;
+use crate::fault::{Fault, Kind};
+use crate::observe::Origin;
 use crate::render::{Renderer, Success};
 
 /// The decision about a response, as [`decide`] makes it. For each there is a method of
@@ -111,6 +113,21 @@ impl Replacement {
     #[must_use]
     pub const fn as_fault(&self) -> &Fault {
         &self.fault
+    }
+
+    /// Who made the error. Of a fault without a response, one that the service's code has made knows
+    /// where, or which code it is.
+    pub(super) const fn origin(&self) -> Origin {
+        match (self.replaced, self.fault.kind) {
+            (Some(ResponseOrigin::Fault), _) => Origin::Fault,
+            (Some(ResponseOrigin::Foreign), _) => Origin::Foreign,
+            (None, Kind::Condition(Condition::Panic, None)) => Origin::Panic,
+            (None, Kind::Code(..) | Kind::Condition(_, Some(_))) => Origin::Fault,
+            (None, Kind::Condition(..) | Kind::Foreign(_)) => match self.fault.location {
+                Some(_) => Origin::Fault,
+                None => Origin::Service,
+            },
+        }
     }
 }
 

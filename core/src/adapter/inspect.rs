@@ -1,5 +1,7 @@
 //! What core reads of a request and of the head of a response.
 
+use std::fmt;
+
 use super::carrier::Carrier;
 use crate::Condition;
 use crate::envelopes::Envelopes;
@@ -31,10 +33,9 @@ pub trait InspectResponse {
     /// fits ([`only_id`](super::only_id)).
     fn id(&self, header: &str) -> Option<&[u8]>;
 
-    /// Returns the text of the error that the framework keeps beside the response, for the log;
-    /// `None` by default. Only asked about foreign responses. It should catch a panic of the
-    /// error's `Display`.
-    fn cause(&self) -> Option<String> {
+    /// Returns the error that the framework keeps beside the response, for the log; `None` by
+    /// default. Only asked about foreign responses.
+    fn cause(&self) -> Option<&dyn fmt::Display> {
         None
     }
 
@@ -73,6 +74,15 @@ pub struct Request<'a> {
     /// The value of `traceparent` (W3C Trace Context §3.2), if it is text, for the log event. It
     /// need not be valid.
     pub traceparent: Option<&'a str>,
+    /// The method, for the log event and the observers.
+    pub method: Option<&'a str>,
+    /// The path as it was requested, percent-encoded and without the query.
+    pub path: Option<&'a str>,
+    /// The route that the framework has matched, such as `/apps/{id}`, where the layer can know it.
+    pub route: Option<&'a str>,
+    /// Whether the client sent an id that was not taken
+    /// ([`IdPolicy::refuses`](crate::IdPolicy::refuses)).
+    pub has_refused_id: bool,
 }
 
 impl Envelopes {

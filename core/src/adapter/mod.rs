@@ -120,6 +120,7 @@ mod decide;
 mod foreign;
 mod inspect;
 mod respond;
+mod returned;
 mod statement;
 
 pub use self::{
@@ -130,6 +131,7 @@ pub use self::{
     decide::{Decision, Replacement, decide, passes_at_a_glance},
     inspect::{InspectResponse, Request},
     respond::{Responder, WriteResponse},
+    returned::{fault_of_borrowed, fault_of_returned},
 };
 pub use crate::{
     fault::condition_of_body,

@@ -16,6 +16,7 @@ use crate::envelopes::{Envelopes, IdPolicy};
 use crate::fault::{Attached, ByKind, Fault};
 use crate::http::header::{DESCRIBES_OLD_BYTES, ResponseHeader};
 use crate::http::request_id::trace_id;
+use crate::observe::{ErrorReport, is_log_heard, log};
 use crate::render::{Rendered, Renderer, RequestContext, Success};
 use crate::style::Repeats;
 
@@ -139,6 +140,25 @@ impl<H> Responder<H> {
         self.renderer.envelopes()
     }
 
+    /// Returns whether anybody is told of errors, the log or an observer, so that an adapter need not
+    /// make a text for nobody.
+    ///
+    /// ```
+    /// use manila::adapter::Responder;
+    /// use manila::{Envelopes, ErrorReport};
+    ///
+    /// let observed = Envelopes::ok_error().observe(|_: &ErrorReport<'_>| ());
+    /// assert!(Responder::<()>::new(observed).is_heard());
+    /// assert!(!Responder::<()>::new(Envelopes::ok_error().no_event()).is_heard());
+    /// ```
+    #[must_use]
+    pub fn is_heard(&self) -> bool {
+        match &self.envelopes().rare {
+            Some(rare) => rare.observers.is_anyone_told(),
+            None => is_log_heard(),
+        }
+    }
+
     /// Completes the head of a response that [passes](super::Decision::Pass): the id, `vary` where
     /// the service checks media types, and the names of exposed headers where it names them. Nothing
     /// is logged.
@@ -190,12 +210,11 @@ impl<H> Responder<H> {
         id: W::Id,
         replacement: &Replacement,
     ) -> CarriedBody {
-        let fault = &replacement.fault;
         if replacement.replaced.is_some() {
             head.clear_extensions();
         }
         let id = if head.is_bare() {
-            match self.put_ready(head, request, id, fault) {
+            match self.put_ready(head, request, id, replacement) {
                 Ok((id, body)) => {
                     return send(self.envelopes().id_policy(), head, request, &id, body);
                 }
@@ -204,7 +223,7 @@ impl<H> Responder<H> {
         } else {
             id
         };
-        let (id, body) = self.write(head, request, id, fault, replacement.replaced);
+        let (id, body) = self.write(head, request, id, replacement);
         send(self.envelopes().id_policy(), head, request, &id, body)
     }
 
@@ -215,8 +234,9 @@ impl<H> Responder<H> {
         head: &mut W,
         request: &Request<'_>,
         id: W::Id,
-        fault: &Fault,
+        replacement: &Replacement,
     ) -> Result<(W::Id, Bytes), W::Id> {
+        let fault = &replacement.fault;
         let same = self.same(request, fault);
         if same == Same::Nothing {
             return Err(id);
@@ -226,14 +246,14 @@ impl<H> Responder<H> {
             return Err(id);
         };
         let body = if same == Same::Whole {
-            log(&ready.rendered, fault, &id, request);
+            self.tell(&ready.rendered, replacement, &id, request);
             ready.rendered.shared_body().clone()
         } else {
             let rendered = self.renderer.render(fault, &context(request, &id));
             if rendered.is_stand_in() {
                 return Err(id);
             }
-            log(&rendered, fault, &id, request);
+            self.tell(&rendered, replacement, &id, request);
             rendered.into_body()
         };
         head.put_head(&ready.head, id.clone());
@@ -283,22 +303,46 @@ impl<H> Responder<H> {
         head: &mut W,
         request: &Request<'_>,
         id: W::Id,
-        fault: &Fault,
-        replaced: Option<ResponseOrigin>,
+        replacement: &Replacement,
     ) -> (W::Id, Bytes) {
-        if let Some(origin) = replaced {
+        let fault = &replacement.fault;
+        if let Some(origin) = replacement.replaced {
             let status = head.status();
             let is_foreign = origin == ResponseOrigin::Foreign;
             self.envelopes().strip(head, status, is_foreign);
         }
         let id = head.ensure_id(id);
         let rendered = self.renderer.render(fault, &context(request, &id));
-        log(&rendered, fault, &id, request);
+        self.tell(&rendered, replacement, &id, request);
         head.set_status(rendered.status());
         rendered.apply(head);
         ensure_allow(head, request, rendered.status());
         self.complete(head, request);
         (id, rendered.into_body())
+    }
+
+    /// Tells the log and the observers of an error response.
+    fn tell(
+        &self,
+        rendered: &Rendered,
+        replacement: &Replacement,
+        id: &impl AsRef<[u8]>,
+        request: &Request<'_>,
+    ) {
+        let report = ErrorReport {
+            origin: replacement.origin(),
+            method: request.method,
+            path: request.path,
+            route: request.route,
+            request_id: str::from_utf8(id.as_ref()).ok(),
+            trace_id: request.traceparent.and_then(trace_id),
+            has_refused_id: request.has_refused_id,
+            ..rendered.report(&replacement.fault)
+        };
+        match &self.envelopes().rare {
+            Some(rare) => rare.observers.tell(report),
+            None => log(&report),
+        }
     }
 }
 
@@ -306,10 +350,6 @@ fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContex
     // The grammar of ids is ASCII, so that there is nothing else to look for.
     let id = str::from_utf8(id.as_ref()).unwrap_or_default();
     RequestContext::new(Some(id)).with_grpc(request.speaks_grpc)
-}
-
-fn log(rendered: &Rendered, fault: &Fault, id: &impl AsRef<[u8]>, request: &Request<'_>) {
-    rendered.log(fault, id, request.traceparent.and_then(trace_id));
 }
 
 /// Gives a 405 the field that it has to have (RFC 9110 §15.5.6), where nobody further out can know

@@ -136,7 +136,7 @@ impl Code {
         /// ```
         facts.notes => retry: Option<Retry>,
         /// Returns how grave the error is for the operator, for alerts and dashboards. The level of
-        /// the log event does not follow it but the status: 5xx is an error.
+        /// the log event follows it; without one it follows the status, of which 5xx is an error.
         facts.notes => severity: Option<Severity>,
         /// Returns whether the user can do something about the error; `false` where only the
         /// operator can. A client decides by it whether to show the message or an apology.

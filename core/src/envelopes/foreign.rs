@@ -8,11 +8,11 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::Envelopes;
-use crate::http::{InvalidSetting, NOT_HTTP};
 use crate::http::header::{
     DESCRIBES_OLD_BODY, OWN, ResponseHeader, in_lower_case, is_field_name, is_known, steers_caches,
     unfit_to_drop, unfit_to_keep,
 };
+use crate::http::{InvalidSetting, NOT_HTTP};
 
 /// The settings for responses that no fault made. By default none passes, the fields that describe
 /// the old body, those that steer caches and Manila's own are dropped, and all others are kept.

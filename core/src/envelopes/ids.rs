@@ -332,6 +332,26 @@ impl IdPolicy {
         grammar.only(fields).filter(|_| self.trusts_inbound)
     }
 
+    /// Returns whether a client sent an id that nobody would take: outside of the grammar, empty, or
+    /// more than one. The log says so, as the client's own log has that id.
+    ///
+    /// ```
+    /// use manila::IdPolicy;
+    ///
+    /// let ids = IdPolicy::new();
+    /// let refuses = |fields: &[&str]| ids.refuses(ids.grammar(), fields);
+    /// assert!(refuses(&["a b"]) && refuses(&[""]) && refuses(&["abc-123", "abc-124"]));
+    /// assert!(!refuses(&["abc-123"]) && !refuses(&[]));
+    /// ```
+    pub fn refuses<V: AsRef<[u8]>>(
+        &self,
+        grammar: IdGrammar,
+        fields: impl IntoIterator<Item = V>,
+    ) -> bool {
+        let mut fields = fields.into_iter().peekable();
+        fields.peek().is_some() && grammar.only(fields).is_none()
+    }
+
     /// Returns a fresh id for a request that has none: of its trace, of the generator, or a UUID.
     ///
     /// ```

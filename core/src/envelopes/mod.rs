@@ -8,6 +8,7 @@ mod foreign;
 mod id_settings;
 mod ids;
 mod media_types;
+mod observe;
 
 use std::borrow::Cow;
 
@@ -17,6 +18,7 @@ use self::media_types::MediaTypes;
 use crate::catalog::Catalog;
 use crate::http::header::is_field_value;
 use crate::http::{InvalidSetting, NOT_HTTP};
+use crate::observe::Observers;
 use crate::style::{Service, Style, WriteStyle};
 
 /// The largest body by default, in bytes.
@@ -55,6 +57,7 @@ pub(crate) struct RareSettings {
     pub(crate) drops_foreign_texts: bool,
     /// Whether a foreign 5xx loses the fields that nobody knows.
     pub(crate) hides_foreign_headers: bool,
+    pub(crate) observers: Observers,
 }
 
 impl Envelopes {

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::error::Error;
+use std::fmt;
 
 use serde::Serialize;
 
@@ -44,7 +45,9 @@ impl Fault {
             Kind::Code(code, _) if code.statuses().contains(&status) => {
                 self.kind = Kind::Code(code, status);
             }
-            _ => self.note_dropped(format!("status {status}: the code does not declare it")),
+            _ => self.note_dropped(format_args!(
+                "status {status}: the code does not declare it"
+            )),
         }
         self
     }
@@ -230,7 +233,9 @@ impl Fault {
         if is_field_name(&name) && is_field_value(&value) && !is_reserved(&name) {
             self.attached_mut().headers.push((name, value));
         } else {
-            self.note_dropped(format!("header {name:?}: not a field that a fault can set"));
+            self.note_dropped(format_args!(
+                "header {name:?}: not a field that a fault can set"
+            ));
         }
         self
     }
@@ -271,7 +276,7 @@ impl Fault {
             self.replace_header("allow", allow);
         }
         for what in refused {
-            self.note_dropped(what);
+            self.note_dropped(format_args!("{what}"));
         }
         self
     }
@@ -296,7 +301,7 @@ impl Fault {
     pub fn with_www_authenticate(mut self, challenge: impl Into<Cow<'static, str>>) -> Self {
         let challenge = challenge.into();
         if challenge.is_empty() {
-            self.note_dropped("www-authenticate: the challenge is empty".to_owned());
+            self.note_dropped(format_args!("www-authenticate: the challenge is empty"));
             return self;
         }
         self.with_header("www-authenticate", challenge)
@@ -341,6 +346,8 @@ impl Fault {
 
     /// Keeps a text about what led here, where there is no error to keep. Logged, never sent.
     ///
+    /// It is made at once, and no more of it than 8 KiB.
+    ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault};
     ///
@@ -349,8 +356,14 @@ impl Fault {
     /// assert!(!String::from_utf8_lossy(rendered.body()).contains("shard"));
     /// ```
     #[must_use]
-    pub fn because_text(mut self, text: impl Into<String>) -> Self {
-        self.attached_mut().cause = Some(Cause::from_text(text.into()));
+    pub fn because_text(mut self, text: impl fmt::Display) -> Self {
+        self.attached_mut().cause = Some(Cause::from_text(&text));
+        self
+    }
+
+    /// Keeps the text of an error that is the same each time.
+    pub(crate) fn because_fixed(mut self, text: &'static str) -> Self {
+        self.attached_mut().cause = Some(Cause::fixed(text));
         self
     }
 

@@ -1,12 +1,13 @@
 //! The error that led to a fault, for the log alone.
 //!
-//! The only reader of a cause is [`Rendered::log`](crate::Rendered::log). A style is given a
+//! Its readers are the log event and the observers of a service. A style is given a
 //! [`PublicFault`](crate::PublicFault), which has no way to it.
 
 use std::error::Error;
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
+use super::bounded::BoundedText;
 use crate::panics::catch_panic;
 
 /// The most errors of a chain that are logged.
@@ -37,6 +38,7 @@ pub struct Cause(Known);
 enum Known {
     Error(Arc<dyn Error + Send + Sync>),
     Text(Arc<str>),
+    Fixed(&'static str),
 }
 
 impl Cause {
@@ -45,11 +47,32 @@ impl Cause {
     }
 
     pub(crate) fn of(error: &dyn Error) -> Self {
-        Self(Known::Text(chain(error).into()))
+        let mut text = BoundedText::new();
+        add_chain(error, &mut text);
+        Self(Known::Text(text.into_string().into()))
     }
 
-    pub(crate) fn from_text(text: String) -> Self {
-        Self(Known::Text(text.into()))
+    pub(crate) fn from_text(text: &dyn fmt::Display) -> Self {
+        let mut bounded = BoundedText::new();
+        catch_panic(|| write!(bounded, "{text}"));
+        Self(Known::Text(bounded.into_string().into()))
+    }
+
+    /// The text of an error that is the same each time.
+    pub(crate) const fn fixed(text: &'static str) -> Self {
+        Self(Known::Fixed(text))
+    }
+
+    /// Adds the [chain](Self::chain) to a text, as far as that has room.
+    pub(crate) fn add_to(&self, text: &mut BoundedText) {
+        let _ = match &self.0 {
+            Known::Error(error) => {
+                add_chain(&**error, text);
+                Ok(())
+            }
+            Known::Text(own) => text.write_str(own),
+            Known::Fixed(own) => text.write_str(own),
+        };
     }
 
     /// Returns the error itself, for downcasting, where the fault owns it; `None` where it has the
@@ -58,14 +81,16 @@ impl Cause {
     pub fn error(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
         match &self.0 {
             Known::Error(error) => Some(&**error),
-            Known::Text(_) => None,
+            Known::Text(_) | Known::Fixed(_) => None,
         }
     }
 
     /// Returns the error and its sources joined by `: `, from the outside in and 32 at most: the
-    /// text that is logged as `error`, there with control characters escaped.
+    /// text that is logged as `cause`, there on one line. A source whose text the errors around it
+    /// end with already is left out.
     ///
-    /// An error whose `Display` panics or fails is written as far as it got.
+    /// An error whose `Display` panics or fails is written as far as it got, and one that is longer
+    /// than 8 KiB up to there, with `… [cut]` at its end.
     ///
     /// ```
     /// use manila::{Condition, Fault};
@@ -81,10 +106,26 @@ impl Cause {
     /// ```
     #[must_use]
     pub fn chain(&self) -> String {
-        match &self.0 {
-            Known::Error(error) => chain(&**error),
-            Known::Text(text) => String::from(&**text),
-        }
+        let mut text = BoundedText::new();
+        self.add_to(&mut text);
+        text.into_string()
+    }
+}
+
+/// The [chain](Cause::chain) on one line: control characters, and those that reorder text, are
+/// escaped.
+///
+/// ```
+/// use manila::{Condition, Fault};
+///
+/// let fault = Fault::condition(Condition::Internal).because_text("the disk\nis full");
+/// assert_eq!(fault.cause().unwrap().to_string(), r"the disk\nis full");
+/// ```
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut line = BoundedText::one_line();
+        self.add_to(&mut line);
+        f.pad(line.as_str())
     }
 }
 
@@ -126,22 +167,39 @@ pub fn error_chain<'a>(
     .take(MAX_CHAIN)
 }
 
-/// The chain as one text. An error that panics, or whose `Display` fails, is written as far as it
+/// Adds an error and its sources. One that panics, or whose `Display` fails, is written as far as it
 /// got.
-fn chain(error: &dyn Error) -> String {
-    let mut text = String::new();
-    catch_panic(|| write_chain(error, &mut text));
-    text
+fn add_chain(error: &dyn Error, text: &mut BoundedText) {
+    catch_panic(|| {
+        // Only the sources have to be `'static`: the error itself may borrow.
+        let sources = error.source().into_iter().flat_map(error_chain);
+        let start = text.len();
+        let _ = write!(text, "{error}");
+        for source in sources.take(MAX_CHAIN - 1) {
+            if text.is_cut() {
+                return;
+            }
+            add_source(source, text, start);
+        }
+    });
 }
 
-/// Only the sources have to be `'static`: the error itself may borrow.
-fn write_chain(error: &dyn Error, text: &mut String) {
-    let sources = error.source().into_iter().flat_map(error_chain);
-    let _ = write!(text, "{error}");
-    for source in sources.take(MAX_CHAIN - 1) {
-        if !text.is_empty() {
-            text.push_str(": ");
-        }
-        let _ = write!(text, "{source}");
+/// Adds the text of a source, unless the chain, which begins at `start`, ends with it already.
+fn add_source(source: &dyn Error, text: &mut BoundedText, start: usize) {
+    let end = text.len();
+    if end > start {
+        let _ = text.write_str(": ");
     }
+    let own = text.len();
+    let _ = write!(text, "{source}");
+    let is_told = !text.is_cut() && ends_with(&text.as_str()[start..end], &text.as_str()[own..]);
+    if is_told {
+        text.truncate(end);
+    }
+}
+
+/// Whether a text ends with another, which is no part of a word there.
+fn ends_with(text: &str, end: &str) -> bool {
+    let before = text.strip_suffix(end);
+    before.is_some_and(|before| !before.ends_with(char::is_alphanumeric) || end.is_empty())
 }

@@ -6,14 +6,19 @@
 //! beside it, for the bodies that show only some of them.
 
 use std::borrow::Cow;
+use std::fmt::{self, Write as _};
 
 use manila_catalog_file::RESERVED_DETAILS;
 use serde::Serialize;
 
+use super::bounded::BoundedText;
 use crate::json::{
     InlineBuffer, Sink as _, Unserializable, members_of, put_text, serialize, serialize_any,
     text_of,
 };
+
+/// The most bytes of a line about what could not be attached, whose name may be of any length.
+const LONGEST_NOTE: usize = 1024;
 
 /// Members of a JSON object in the order in which they were attached, as they are sent.
 #[derive(Debug, Clone)]
@@ -110,7 +115,7 @@ impl Details {
                     }
                 }
             }
-            Err(error) => self.note_dropped(format!("details: {error}")),
+            Err(error) => self.note_dropped(format_args!("details: {error}")),
         }
     }
 
@@ -199,12 +204,14 @@ impl Details {
 
     #[cold]
     fn drop_detail(&mut self, name: &str, reason: &str) {
-        self.note_dropped(format!("detail {name:?}: {reason}"));
+        self.note_dropped(format_args!("detail {name:?}: {reason}"));
     }
 
     /// Keeps a line for the log about what could not be attached and why.
-    pub(crate) fn note_dropped(&mut self, what: String) {
-        self.dropped.push(what);
+    pub(crate) fn note_dropped(&mut self, what: fmt::Arguments<'_>) {
+        let mut line = BoundedText::line_of(LONGEST_NOTE);
+        let _ = line.write_fmt(what);
+        self.dropped.push(line.into_string());
     }
 }
 

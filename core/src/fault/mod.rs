@@ -4,6 +4,7 @@
 //! no style and no request: the same fault is rendered in whichever style the service has set. Of
 //! HTTP it knows statuses and header fields.
 
+mod bounded;
 mod build;
 mod by_kind;
 mod cause;
@@ -12,6 +13,7 @@ mod details;
 mod rate_limit;
 mod read;
 mod retry;
+mod span;
 mod violation;
 mod violations;
 
@@ -20,11 +22,13 @@ use std::fmt;
 use std::panic::Location;
 use std::sync::Arc;
 
+use self::span::HeldSpan;
 use crate::Condition;
 use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign};
 use crate::http::status::Status;
 
 pub(crate) use self::{
+    bounded::{BoundedText, LONGEST},
     by_kind::ByKind,
     details::{Details, Member},
 };
@@ -41,7 +45,8 @@ pub use self::{
 ///
 /// A fault holds what is true of this occurrence alone: a message, details, violations, when to
 /// retry, and the cause, which is logged and never sent. It is four words long and allocates when
-/// something is attached.
+/// something is attached. Where a subscriber of `tracing` is set, the span in which it was made is,
+/// for the log event.
 ///
 /// ```
 /// use std::time::Duration;
@@ -92,6 +97,7 @@ pub(crate) struct Attached {
     pub(crate) retry: Option<RetryMoment>,
     pub(crate) applied: Option<Applied>,
     pub(crate) cause: Option<Cause>,
+    span: Option<HeldSpan>,
 }
 
 impl Attached {
@@ -116,6 +122,15 @@ impl Attached {
 }
 
 impl Fault {
+    /// A fault that the service's code makes here.
+    fn made(kind: Kind, location: &'static Location<'static>) -> Self {
+        let mut fault = Self::of_kind(kind, Some(location));
+        if let Some(span) = HeldSpan::current() {
+            fault.attached_mut().span = Some(span);
+        }
+        fault
+    }
+
     pub(crate) const fn of_kind(kind: Kind, location: Option<&'static Location<'static>>) -> Self {
         Self {
             kind,
@@ -137,7 +152,7 @@ impl Fault {
     #[must_use]
     #[track_caller]
     pub fn new(code: &'static Code) -> Self {
-        Self::of_kind(Kind::Code(code, code.status()), Some(Location::caller()))
+        Self::made(Kind::Code(code, code.status()), Location::caller())
     }
 
     /// Creates an occurrence of whatever code the service's catalog names for the condition, or
@@ -156,7 +171,7 @@ impl Fault {
     #[must_use]
     #[track_caller]
     pub fn condition(condition: Condition) -> Self {
-        Self::of_kind(Kind::Condition(condition, None), Some(Location::caller()))
+        Self::made(Kind::Condition(condition, None), Location::caller())
     }
 
     /// Creates an occurrence of a condition that an adapter detects: no line of the service's own
@@ -187,9 +202,9 @@ impl Fault {
     #[must_use]
     #[track_caller]
     pub fn condition_of(catalog: &'static Catalog, condition: Condition) -> Self {
-        Self::of_kind(
+        Self::made(
             Kind::Condition(condition, Some(catalog)),
-            Some(Location::caller()),
+            Location::caller(),
         )
     }
 
@@ -258,12 +273,17 @@ impl Fault {
         }
     }
 
+    /// The span in which the fault was made.
+    pub(crate) fn span(&self) -> Option<&tracing::Span> {
+        self.attached()?.span.as_ref()?.get()
+    }
+
     pub(crate) fn attached(&self) -> Option<&Attached> {
         self.attached.as_deref()
     }
 
     /// Keeps, for the log, what could not be attached and why.
-    pub(crate) fn note_dropped(&mut self, what: String) {
+    pub(crate) fn note_dropped(&mut self, what: fmt::Arguments<'_>) {
         self.attached_mut().details.note_dropped(what);
     }
 

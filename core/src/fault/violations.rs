@@ -3,6 +3,8 @@
 //! A handler with checks of its own collects them here, as an extractor does for what it reads, so
 //! that a form shows all its mistakes at once.
 
+use std::panic::Location;
+
 use super::Fault;
 use super::violation::{CodeSource, Violation};
 use crate::Condition;
@@ -104,6 +106,7 @@ impl Violations {
     /// # Errors
     ///
     /// A fault with all violations, if any was added.
+    #[track_caller]
     pub fn into_result(self) -> Result<(), Fault> {
         if self.0.is_empty() {
             return Ok(());
@@ -111,6 +114,7 @@ impl Violations {
         Err(self.fault().with_violations(self.0))
     }
 
+    #[track_caller]
     fn fault(&self) -> Fault {
         const BROKEN_RULE: u16 = 422;
         let mut statuses = self
@@ -124,7 +128,7 @@ impl Violations {
         let highest = statuses.clone().fold(first, u16::max);
         match statuses.all(|status| status == first) {
             true if first == BROKEN_RULE => Fault::condition(Condition::Validation),
-            true => Fault::foreign(first),
+            true => Fault::foreign(first).with_location(Location::caller()),
             false if highest >= 500 => Fault::condition(Condition::Internal),
             false => Fault::condition(Condition::BadRequest),
         }

@@ -8,7 +8,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use manila_catalog_file::Retry;
+use manila_catalog_file::{Retry, Severity};
 
 use super::grpc;
 use crate::catalog::{Code, Resolved};
@@ -51,6 +51,8 @@ pub(super) struct Header {
     content_type: Cow<'static, str>,
     code: Cow<'static, str>,
     should_retry: Option<bool>,
+    /// For the log alone.
+    severity: Option<Severity>,
     /// Boxed, as few faults have any.
     extra: Option<Box<ExtraHeaders>>,
 }
@@ -96,6 +98,7 @@ impl Header {
         Self {
             content_type: envelopes.style.media_type.clone(),
             should_retry: advice.map(|advice| matches!(advice, Retry::After | Retry::Backoff)),
+            severity: resolved.entry.and_then(Code::severity),
             extra: extra_headers(fault, envelopes, resolved.status),
             code: resolved.code.into_text(),
         }
@@ -144,6 +147,7 @@ impl Rendered {
         let header = Header {
             content_type: Cow::Borrowed("application/grpc"),
             should_retry: None,
+            severity: resolved.entry.and_then(Code::severity),
             extra: Some(Box::new(ExtraHeaders::Grpc {
                 status: grpc::status(fault, resolved.status),
                 message: grpc::message(&message.text),
@@ -174,8 +178,13 @@ impl Rendered {
     }
 
     /// The status of the fault itself, which a gRPC response carries as `grpc-status`.
-    pub(crate) const fn fault_status(&self) -> u16 {
+    pub(super) const fn fault_status(&self) -> u16 {
         self.fault_status
+    }
+
+    /// How grave the catalog calls the code.
+    pub(super) fn severity(&self) -> Option<Severity> {
+        self.header.severity
     }
 
     /// Whether the body is in the default style, as that of the service has failed or does not fit.

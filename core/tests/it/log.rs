@@ -30,11 +30,11 @@ fn check(fault: &Fault, expected: &[&str]) {
 }
 
 fn check_in(envelopes: &Envelopes, fault: &Fault, expected: &[&str]) {
-    let ((), errors) = logged("error", || {
+    let ((), causes) = logged("cause", || {
         let rendered = envelopes.render(fault, None);
         rendered.log(fault, "abc", None);
     });
-    assert_eq!(errors, expected);
+    assert_eq!(causes, expected);
 }
 
 #[test]

@@ -21,8 +21,11 @@ mod grpc;
 mod into_fault;
 #[cfg(feature = "json-all")]
 mod json_all;
+mod locations;
 mod log;
+mod observe;
 mod rate_limit;
+mod spans;
 mod strip;
 mod style_values;
 mod support;

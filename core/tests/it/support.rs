@@ -1,6 +1,7 @@
 //! What several modules need.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
@@ -60,27 +61,30 @@ pub(crate) fn values_beside(
     let named = header.0.into_iter().filter(|(field, _)| field == name);
     named.map(|(_, value)| value).collect()
 }
+/// The fields of one event, and its level and message.
+pub(crate) type Logged = BTreeMap<&'static str, String>;
 
 /// Runs something; returns the values that a field has in the events logged meanwhile.
 pub(crate) fn logged<T>(field: &'static str, run: impl FnOnce() -> T) -> (T, Vec<String>) {
-    let values = Logged {
-        field,
-        values: Arc::default(),
-    };
-    let outcome = with_default(values.clone(), run);
-    let values = values.values.lock().unwrap().clone();
-    (outcome, values)
+    let (outcome, mut events) = events(run);
+    let values = events.iter_mut().filter_map(|event| event.remove(field));
+    (outcome, values.collect())
 }
 
-#[derive(Clone)]
-struct Logged {
-    field: &'static str,
-    values: Arc<Mutex<Vec<String>>>,
+/// Runs something; returns the events of error responses that were logged meanwhile.
+pub(crate) fn events<T>(run: impl FnOnce() -> T) -> (T, Vec<Logged>) {
+    let listener = Listener::default();
+    let outcome = with_default(listener.clone(), run);
+    let events = std::mem::take(&mut *listener.0.lock().unwrap());
+    (outcome, events)
 }
 
-impl Subscriber for Logged {
-    fn enabled(&self, _: &Metadata<'_>) -> bool {
-        true
+#[derive(Clone, Default)]
+struct Listener(Arc<Mutex<Vec<Logged>>>);
+
+impl Subscriber for Listener {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target() == "manila::fault"
     }
 
     fn new_span(&self, _: &Attributes<'_>) -> Id {
@@ -92,7 +96,10 @@ impl Subscriber for Logged {
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
     fn event(&self, event: &Event<'_>) {
-        event.record(&mut self.clone());
+        let level = event.metadata().level().to_string();
+        let mut fields = Fields(Logged::from([("level", level)]));
+        event.record(&mut fields);
+        self.0.lock().unwrap().push(fields.0);
     }
 
     fn enter(&self, _: &Id) {}
@@ -100,14 +107,14 @@ impl Subscriber for Logged {
     fn exit(&self, _: &Id) {}
 }
 
-impl Visit for Logged {
+struct Fields(Logged);
+
+impl Visit for Fields {
     fn record_str(&mut self, field: &Field, value: &str) {
-        if field.name() == self.field {
-            self.values.lock().unwrap().push(value.to_owned());
-        }
+        self.0.insert(field.name(), value.to_owned());
     }
 
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        self.record_str(field, &format!("{value:?}"));
+        self.0.insert(field.name(), format!("{value:?}"));
     }
 }

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::{Member, spanned::Spanned as _};
 
-use crate::ast::{CodeEnum, Kind, Variant};
+use crate::ast::{Cause, CodeEnum, Kind, Variant};
 
 /// The fault of a variant, from a reference to the value.
 pub(super) fn to_fault(code_enum: &CodeEnum) -> TokenStream {
@@ -81,8 +81,11 @@ fn fault_arm(variant: &Variant, code_enum: &CodeEnum) -> TokenStream {
     if variant.is_displayed {
         fault.extend(quote!(.with_message(#manila::__private::display(#this))));
     }
-    if variant.has_source {
-        fault.extend(quote!(.because_of(#this)));
+    match &variant.cause {
+        Cause::Nothing => {}
+        Cause::Fixed(text) => fault = quote!(#manila::__private::because_fixed(#fault, #text)),
+        Cause::Display => fault = quote!(#manila::__private::Told(self).because(#fault)),
+        Cause::Source => fault.extend(quote!(.because_of(#this))),
     }
     quote!(Self::#name { #(#bindings)* .. } => #fault,)
 }

@@ -27,9 +27,9 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
         .iter()
         .map(|(status, code)| quote!((#status, #code)));
     quote! {
-        #[allow(unused_imports, reason = "an entry needs some of them")]
+        #[allow(unused_imports, reason = "an entry, or a variant, needs some of them")]
         use #manila::__private::{
-            CodeFacts as __CodeFacts, CodeNotes as __CodeNotes, code as __code,
+            CodeFacts as __CodeFacts, CodeNotes as __CodeNotes, Untold as _, code as __code,
         };
 
         static CODES: [#manila::Code; #count] = [#(#codes),*];

@@ -10,7 +10,7 @@ use super::owner::owner_of;
 use super::reader::Reader;
 use super::stand_ins::{assign_conditions, assign_rules};
 use super::variant_attrs::VariantAttrs;
-use crate::ast::{Kind, Variant};
+use crate::ast::{Cause, Kind, Variant};
 use crate::attr::{Settings, doc_text, fixed_display, forwards};
 use crate::errors::Errors;
 
@@ -26,7 +26,10 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
         kind: Kind::Internal,
         stands_in: variant.fields.is_empty()
             && !(attrs.conditions.is_empty() && attrs.rules.is_empty()),
-        has_source: fields.has_source || forwards(&variant.attrs),
+        cause: match fields.has_source || forwards(&variant.attrs) {
+            true => Cause::Source,
+            false => Cause::Nothing,
+        },
         is_displayed: false,
         retry_after: existing(attrs.retry_after.take(), &fields, reader.errors),
         details: fields.details,
@@ -56,6 +59,12 @@ fn with_code(
     if !settings.is_unreadable("message") {
         choose_message(&mut variant, index, &mut entry, attributes, reader);
     }
+    if variant.cause == Cause::Nothing && entry.statuses.iter().any(|status| *status >= 500) {
+        variant.cause = match fixed_display(attributes) {
+            Some((text, _)) => Cause::Fixed(text),
+            None => Cause::Display,
+        };
+    }
     reader.catalog.codes.push(entry);
     variant
 }
@@ -72,7 +81,7 @@ fn choose_message(
     if entry.message.is_some() || !entry.statuses.iter().any(is_client_error) {
         return;
     }
-    if variant.has_source {
+    if variant.cause == Cause::Source {
         let message = "a 4xx sends its `Display` to the client, which may reveal its source; add \
                        `message = \"…\"`";
         reader.errors.push(variant.name.span(), message);
@@ -156,7 +165,7 @@ fn without_code(
         let message = "`internal` and `transparent` cannot both be set";
         errors.push(second.name_span(), message);
     }
-    variant.has_source = true;
+    variant.cause = Cause::Source;
     if attrs.is_transparent {
         variant.kind = transparent(&variant.name, members, errors);
     }

@@ -81,12 +81,12 @@ fn check_log(case: &Case, fault: &Fault, rendered: &Rendered, id: &str, code: &E
     let ((), events) = listen(|| rendered.log(fault, id, None));
     assert_eq!(events.len(), 1, "one event per error: {events:?}");
     check_event(&events[0], id, &code.text(), code.status);
-    let error = events[0].get("error");
-    let tells_cause = error.is_some_and(|error| error.contains("canary-cause"));
+    let cause = events[0].get("cause");
+    let tells_cause = cause.is_some_and(|cause| cause.contains("canary-cause"));
     assert_eq!(
         tells_cause,
         case.fault.has_cause(),
-        "the cause in the log: {error:?}"
+        "the cause in the log: {cause:?}"
     );
 }
 

@@ -37,7 +37,7 @@ pub fn too_large(limit: Option<usize>) -> Fault {
 /// assert_eq!(fault.cause().unwrap().chain(), "chunk of no length");
 /// ```
 #[must_use]
-pub fn unreadable(why: impl Into<String>) -> Fault {
+pub fn unreadable(why: impl std::fmt::Display) -> Fault {
     Fault::detected(Condition::BadRequest).because_text(why)
 }
 

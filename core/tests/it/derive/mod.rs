@@ -8,6 +8,7 @@ mod messages;
 mod numbers;
 mod retry;
 mod same_as_file;
+mod told;
 mod variants;
 
 use manila::{Catalog, Condition, Envelopes, Fault, IntoFault, Rendered};

@@ -13,28 +13,31 @@ use manila::adapter::{
 };
 use manila::{Envelopes, Fault, NewRequest, PassThrough};
 
-pub(super) type Request = http::Request<()>;
-pub(super) type Response = http::Response<CarriedBody>;
+pub(crate) type Request = http::Request<()>;
+pub(crate) type Response = http::Response<CarriedBody>;
 
 /// What stands around a service.
-pub(super) struct Layer {
+pub(crate) struct Layer {
     responder: Responder<()>,
     id_header: HeaderName,
 }
 
 impl Layer {
-    pub(super) fn new(envelopes: Envelopes) -> Self {
+    pub(crate) fn new(envelopes: Envelopes) -> Self {
         Self {
             id_header: envelopes.id_policy().header_name().parse().unwrap(),
             responder: Responder::new(envelopes),
         }
     }
 
-    pub(super) async fn call<F: Future<Output = Response>>(
+    pub(crate) async fn call<F: Future<Output = Response>>(
         &self,
         mut request: Request,
         service: impl FnOnce(Request) -> F,
     ) -> Response {
+        let policy = self.responder.envelopes().id_policy();
+        let has_refused_id = policy.refuses(request.headers().get_all(&self.id_header));
+        let (method, uri) = (request.method().clone(), request.uri().clone());
         let id = self.take_id(&mut request);
         let headers = request.headers().clone();
         let field = |name: &str| text(headers.get(name)?);
@@ -48,6 +51,9 @@ impl Layer {
         about.may_be_nested = true;
         about.has_origin = field("origin").is_some();
         about.traceparent = field("traceparent");
+        about.method = Some(method.as_str());
+        about.path = Some(uri.path());
+        about.has_refused_id = has_refused_id;
         let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
         let renderer = self.responder.renderer();
         let outcome = match renderer.refuse_media_types(field("content-type"), accept) {

@@ -11,7 +11,7 @@ use manila::{Envelopes, PassThrough};
 use super::adapter::{Layer, Request, Response};
 use crate::support::logged;
 
-pub(super) type Answer = Pin<Box<dyn Future<Output = Response>>>;
+pub(crate) type Answer = Pin<Box<dyn Future<Output = Response>>>;
 
 /// A request to a service, and what leaves.
 pub(super) struct Case {
@@ -44,7 +44,7 @@ pub(super) const FORBIDDEN: &str =
 
 pub(super) const INTERNAL: &str = r#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
 
-pub(super) fn request(method: &str, fields: &[(&'static str, &str)]) -> Request {
+pub(crate) fn request(method: &str, fields: &[(&'static str, &str)]) -> Request {
     let mut request = Request::new(());
     *request.method_mut() = method.parse().unwrap();
     *request.uri_mut() = "/apps?page=2".parse().unwrap();
@@ -69,13 +69,13 @@ pub(super) fn response(
     response
 }
 
-pub(super) fn answer(status: u16, fields: &[(&'static str, &str)], body: &'static str) -> Answer {
+pub(crate) fn answer(status: u16, fields: &[(&'static str, &str)], body: &'static str) -> Answer {
     let response = response(status, fields, body);
     Box::pin(async { response })
 }
 
 /// A response that states something about itself.
-pub(super) fn carried(status: u16, (carrier, body): (Carrier, CarriedBody)) -> Answer {
+pub(crate) fn carried(status: u16, (carrier, body): (Carrier, CarriedBody)) -> Answer {
     let mut response = response(status, &[("content-type", "text/html")], "").map(|_| body);
     response.extensions_mut().insert(carrier);
     Box::pin(async { response })
@@ -88,7 +88,7 @@ pub(super) fn marked(status: u16) -> Answer {
     Box::pin(async { response })
 }
 
-pub(super) fn runtime() -> tokio::runtime::Runtime {
+pub(crate) fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap()

@@ -6,3 +6,8 @@ mod case;
 mod errors;
 mod passed;
 mod requests;
+
+pub(crate) use self::{
+    adapter::Layer,
+    case::{Answer, answer, carried, request, runtime},
+};

@@ -7,6 +7,7 @@ const ROOMS: Rooms<'_> = &[
     &["http", "panics"],
     &["catalog", "json"],
     &["fault"],
+    &["observe"],
     &["style", "input"],
     &["envelopes"],
     &["render"],

@@ -1,0 +1,186 @@
+//! What the operator of a service of actix-web's is told of its errors.
+
+use std::sync::{Arc, Mutex};
+
+use actix_web::dev::ServiceResponse;
+use actix_web::middleware::{Next, from_fn};
+use actix_web::test::{TestRequest, init_service, try_call_service};
+use actix_web::{App, HttpResponse, error, web};
+use manila::{Condition, ErrorReport, Fault};
+use manila_actix::{EnvelopeLayer, Envelopes};
+
+#[derive(Debug, Clone, Copy, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
+enum ApiError {
+    #[error("The name is taken.")]
+    #[error_code(status = 409)]
+    Taken,
+    #[error("shard {0} is read-only")]
+    #[error_code(status = 503)]
+    ReadOnly(u8),
+}
+
+/// What is told of each error, as text.
+#[derive(Clone, Default)]
+struct Told(Arc<Mutex<Vec<String>>>);
+
+impl Told {
+    fn envelopes(&self) -> Envelopes {
+        let told = self.clone();
+        Envelopes::ok_error().observe(move |report: &ErrorReport<'_>| {
+            let text = format!(
+                "{} {} {} {} {} {}",
+                report.method().as_deref().unwrap_or("-"),
+                report.path().as_deref().unwrap_or("-"),
+                report.route().as_deref().unwrap_or("-"),
+                report.origin().as_str(),
+                report.code(),
+                report.cause_text().as_deref().unwrap_or("-"),
+            );
+            let location = report
+                .location()
+                .map(|location| location.line().to_string());
+            let location = location.unwrap_or_else(|| "-".to_owned());
+            let refused = if report.has_refused_id() {
+                " refused"
+            } else {
+                ""
+            };
+            told.0
+                .lock()
+                .unwrap()
+                .push(format!("{text} {location}{refused}"));
+        })
+    }
+
+    fn only(&self) -> String {
+        let mut told = self.0.lock().unwrap();
+        assert_eq!(told.len(), 1, "{told:?}");
+        told.remove(0)
+    }
+}
+
+const RAISED: u32 = line!() + 3;
+
+async fn raised() -> manila_actix::Result<&'static str> {
+    Err(Condition::Gone)?
+}
+
+/// What is told of the error of this request.
+async fn told(request: TestRequest) -> String {
+    let told = Told::default();
+    let shards = web::scope("/shards").route(
+        "/{id}",
+        web::get().to(async || Err::<&str, _>(ApiError::ReadOnly(7))),
+    );
+    let refusing = web::resource("/refused")
+        .route(web::get().to(async || "never"))
+        .wrap(from_fn(async |_, _: Next<actix_web::body::BoxBody>| {
+            Err::<ServiceResponse, _>(error::ErrorForbidden("Not from here."))
+        }));
+    let app = App::new()
+        .service(shards)
+        .service(refusing)
+        .route(
+            "/taken/{name}",
+            web::put().to(async || Err::<&str, _>(ApiError::Taken)),
+        )
+        .route("/raised", web::get().to(raised))
+        .route("/bare/{id}", web::get().to(HttpResponse::BadGateway))
+        .route(
+            "/panic",
+            web::get().to(async || -> &'static str { panic!("a test's") }),
+        )
+        .wrap(EnvelopeLayer::new(told.envelopes()));
+    let app = init_service(app).await;
+    let _ = try_call_service(&app, request.to_request()).await;
+    told.only()
+}
+
+#[actix_web::test]
+async fn the_request_is_told_and_its_route_where_there_is_a_response() {
+    let raised = format!("GET /raised /raised fault gone - {RAISED}");
+    let get = |path: &str| TestRequest::get().uri(path);
+    for (request, expected) in [
+        (
+            TestRequest::put().uri("/taken/ada?page=2"),
+            "PUT /taken/ada /taken/{name} fault taken - -",
+        ),
+        (get("/raised"), &*raised),
+        (
+            get("/bare/1"),
+            "GET /bare/1 /bare/{id} foreign bad_gateway - -",
+        ),
+        (
+            get("/shards/7"),
+            "GET /shards/7 /shards/{id} fault read_only shard 7 is read-only -",
+        ),
+        (get("/nowhere"), "GET /nowhere - foreign not_found - -"),
+        // Here the request is gone.
+        (
+            get("/panic"),
+            "GET /panic - panic internal_server_error panicked: a test's -",
+        ),
+        (
+            get("/refused?a"),
+            "GET /refused - foreign forbidden Not from here. -",
+        ),
+        (
+            get("/nowhere").insert_header(("x-request-id", "a b")),
+            "GET /nowhere - foreign not_found - - refused",
+        ),
+        (
+            get("/nowhere").insert_header(("x-request-id", "abc-123")),
+            "GET /nowhere - foreign not_found - -",
+        ),
+    ] {
+        assert_eq!(told(request).await, expected);
+    }
+}
+
+#[actix_web::test]
+async fn an_error_further_out_says_its_code_and_its_causes() {
+    #[derive(Debug, thiserror::Error)]
+    #[error("the session is lost")]
+    struct Lost(#[source] std::io::Error);
+
+    async fn fails(
+        request: actix_web::dev::ServiceRequest,
+        _: Next<actix_web::body::BoxBody>,
+    ) -> Result<ServiceResponse, actix_web::Error> {
+        let lost = Lost(std::io::Error::other("the disk\nis full"));
+        let error = match request.path() {
+            "/panic" => panic!("a test's"),
+            "/foreign" => error::ErrorForbidden("Not from here."),
+            _ => {
+                let fault = Fault::condition(Condition::Unavailable).because(lost);
+                manila_actix::Error::from(fault).into()
+            }
+        };
+        Err(error)
+    }
+
+    let chain = r"the session is lost: the disk\nis full";
+    for (path, display, debug) in [
+        ("/raised", format!("service_unavailable: {chain}"), chain),
+        (
+            "/panic",
+            "internal_server_error: panicked: a test's".to_owned(),
+            "panicked: a test's",
+        ),
+        (
+            "/foreign",
+            "forbidden: Not from here.".to_owned(),
+            "Not from here.",
+        ),
+    ] {
+        let app = App::new()
+            .wrap(from_fn(fails))
+            .wrap(EnvelopeLayer::new(Envelopes::ok_error()));
+        let app = init_service(app).await;
+        let request = TestRequest::with_uri(path).to_request();
+        let error = try_call_service(&app, request).await.unwrap_err();
+        assert_eq!(error.to_string(), display);
+        let text = format!("{error:?}");
+        assert!(text.contains(debug), "{text}");
+    }
+}

@@ -1,0 +1,149 @@
+//! What the operator of a service of axum's is told of its errors.
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Body;
+use axum::routing::{get, put};
+use http::{Request, StatusCode};
+use manila::{Condition, ErrorReport};
+use manila_axum::{EnvelopeLayer, Envelopes, RouterExt as _};
+use tower::ServiceExt as _;
+
+#[derive(Debug, Clone, Copy, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
+enum ApiError {
+    #[error("The name is taken.")]
+    #[error_code(status = 409)]
+    Taken,
+    #[error("shard {0} is read-only")]
+    #[error_code(status = 503)]
+    ReadOnly(u8),
+}
+
+/// What is told of each error, as text.
+#[derive(Clone, Default)]
+struct Told(Arc<Mutex<Vec<String>>>);
+
+impl Told {
+    fn envelopes(&self) -> Envelopes {
+        let told = self.clone();
+        Envelopes::ok_error().observe(move |report: &ErrorReport<'_>| {
+            let text = format!(
+                "{} {} {} {} {} {}",
+                report.method().as_deref().unwrap_or("-"),
+                report.path().as_deref().unwrap_or("-"),
+                report.route().as_deref().unwrap_or("-"),
+                report.origin().as_str(),
+                report.code(),
+                report.cause_text().as_deref().unwrap_or("-"),
+            );
+            let location = report
+                .location()
+                .map(|location| location.line().to_string());
+            let location = location.unwrap_or_else(|| "-".to_owned());
+            told.0.lock().unwrap().push(format!("{text} {location}"));
+        })
+    }
+
+    fn only(&self) -> String {
+        let mut told = self.0.lock().unwrap();
+        assert_eq!(told.len(), 1, "{told:?}");
+        told.remove(0)
+    }
+}
+
+fn router() -> Router {
+    let nested = Router::new().route("/{id}", get(async || Err::<(), _>(ApiError::ReadOnly(7))));
+    Router::new()
+        .route("/taken/{name}", put(async || Err::<(), _>(ApiError::Taken)))
+        .route("/raised", get(raised))
+        .route("/bare/{id}", get(async || StatusCode::BAD_GATEWAY))
+        .route("/panic", get(async || -> () { panic!("a test's") }))
+        .nest("/shards", nested)
+}
+
+const RAISED: u32 = line!() + 3;
+
+async fn raised() -> manila_axum::Result<()> {
+    Err(Condition::Gone)?
+}
+
+async fn call<S>(app: S, method: &str, path: &str)
+where
+    S: tower::Service<Request<Body>, Response = http::Response<Body>>,
+    S::Error: std::fmt::Debug,
+{
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .body(Body::empty())
+        .unwrap();
+    let response = app.oneshot(request).await.unwrap();
+    assert!(response.status().as_u16() >= 400);
+}
+
+#[tokio::test]
+async fn the_request_is_told_and_its_route_where_the_layer_is_inside_of_the_router() {
+    let raised = format!("GET /raised /raised fault gone - {RAISED}");
+    for (method, path, expected) in [
+        (
+            "PUT",
+            "/taken/ada?page=2",
+            "PUT /taken/ada /taken/{name} fault taken - -",
+        ),
+        ("GET", "/raised", &*raised),
+        (
+            "GET",
+            "/bare/1",
+            "GET /bare/1 /bare/{id} foreign bad_gateway - -",
+        ),
+        (
+            "GET",
+            "/panic",
+            "GET /panic /panic panic internal_server_error panicked: a test's -",
+        ),
+        (
+            "GET",
+            "/shards/7",
+            "GET /shards/7 /shards/{id} fault read_only shard 7 is read-only -",
+        ),
+        ("GET", "/nowhere", "GET /nowhere - foreign not_found - -"),
+        (
+            "GET",
+            "/taken/ada",
+            "GET /taken/ada /taken/{name} foreign method_not_allowed - -",
+        ),
+    ] {
+        let told = Told::default();
+        let inside = router().layer(EnvelopeLayer::new(told.envelopes()));
+        call(inside, method, path).await;
+        assert_eq!(told.only(), expected);
+
+        let around = router().with_envelope(told.envelopes());
+        call(around, method, path).await;
+        let fields = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let mut expected = fields(expected);
+        expected[2] = "-".to_owned();
+        assert_eq!(fields(&told.only()), expected);
+    }
+}
+
+#[tokio::test]
+async fn a_nested_router_is_told_of_with_its_whole_path() {
+    let told = Told::default();
+    let nested = router().layer(EnvelopeLayer::new(told.envelopes()));
+    call(Router::new().nest("/v1", nested), "GET", "/v1/bare/1").await;
+    assert_eq!(
+        told.only(),
+        "GET /v1/bare/1 /v1/bare/{id} foreign bad_gateway - -"
+    );
+    let service = router().with_envelope(told.envelopes());
+    call(
+        Router::new().nest_service("/v1", service),
+        "GET",
+        "/v1/nowhere",
+    )
+    .await;
+    let text = told.only();
+    assert!(text.starts_with("GET /v1/nowhere "), "{text}");
+}

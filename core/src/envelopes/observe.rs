@@ -1,0 +1,37 @@
+//! The settings for whoever operates the service: who is told of its errors, and of what.
+
+use std::sync::Arc;
+
+use super::Envelopes;
+use crate::observe::{Observe, Observers};
+
+impl Envelopes {
+    /// Tells somebody of every error response, beside the log: see [`Observe`]. May be called several
+    /// times, and all are told, in this order.
+    ///
+    #[doc = include_str!("../docs/envelopes/observe.md")]
+    #[must_use]
+    pub fn observe(mut self, observer: impl Observe + 'static) -> Self {
+        self.observers().told.push(Arc::new(observer));
+        self
+    }
+
+    /// Writes no log event: for a service whose [observer](Self::observe) writes its own.
+    #[must_use]
+    pub fn no_event(mut self) -> Self {
+        self.observers().has_no_event = true;
+        self
+    }
+
+    /// Leaves the path of the request out of the log event and of what observers are told: for a
+    /// service whose paths have personal data in them. The route stays.
+    #[must_use]
+    pub fn no_path(mut self) -> Self {
+        self.observers().has_no_path = true;
+        self
+    }
+
+    fn observers(&mut self) -> &mut Observers {
+        &mut self.rare.get_or_insert_default().observers
+    }
+}

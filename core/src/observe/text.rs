@@ -1,0 +1,133 @@
+//! The texts of a report: what the response does not disclose, on one line and bounded.
+
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+
+use manila_catalog_file::printable;
+
+use crate::fault::{Attached, BoundedText, Details, Fault, Source, Violation};
+
+/// What the response to a fault does not disclose, in at most so many bytes; `None` if there is
+/// nothing of it.
+pub(super) fn private_text(
+    fault: &Fault,
+    status: u16,
+    has_stand_in: bool,
+    limit: usize,
+) -> Option<String> {
+    let mut line = Line(BoundedText::line_of(limit));
+    line.add_fault(fault, status);
+    if has_stand_in {
+        line.add(format_args!(
+            "the style wrote no valid body within the limit: the default style did"
+        ));
+    }
+    Some(line.0.into_string()).filter(|text| !text.is_empty())
+}
+
+/// The text on one line, of at most so many bytes.
+pub(super) fn one_line(text: &str, limit: usize) -> Cow<'_, str> {
+    let is_plain = |character| printable(character).eq([character]);
+    if text.len() <= limit && text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut line = BoundedText::line_of(limit);
+    let _ = line.write_str(text);
+    Cow::Owned(line.into_string())
+}
+
+/// Pieces of information on one line.
+struct Line(BoundedText);
+
+impl Line {
+    fn add_fault(&mut self, fault: &Fault, status: u16) {
+        if let Some(attached) = fault.attached() {
+            self.add_attached(attached, status);
+        }
+        if let Some(code) = fault.code()
+            && status >= 500
+            && self.0.len() == 0
+        {
+            // That is what a value of an enum of codes says of itself where it has nothing else.
+            self.add(format_args!("{}", code.message().unwrap_or(code.title())));
+        }
+    }
+
+    fn add_attached(&mut self, attached: &Attached, status: u16) {
+        if let Some(cause) = &attached.cause {
+            cause.add_to(&mut self.0);
+        }
+        if status >= 500 {
+            self.add_hidden(attached);
+        }
+        self.add_foreign_text(attached);
+        self.add_dropped(&attached.details);
+        let violations = attached.violations.iter();
+        for details in violations.filter_map(Violation::attached) {
+            self.add_dropped(details);
+        }
+    }
+
+    /// Adds what clients see of a 4xx alone.
+    fn add_hidden(&mut self, attached: &Attached) {
+        if let Some(message) = &attached.message {
+            self.add_unless_said("message: ", message);
+        }
+        for member in attached.details.members() {
+            let value = String::from_utf8_lossy(member.value());
+            self.add(format_args!("detail {}: {value}", member.name()));
+        }
+        for violation in &attached.violations {
+            let message = violation.message();
+            match violation.source() {
+                Some(source) => self.add(format_args!("violation {}: {message}", place(source))),
+                None => self.add(format_args!("violation: {message}")),
+            }
+            for (name, value) in violation.details() {
+                self.add(format_args!("detail {name}: {value}"));
+            }
+        }
+    }
+
+    /// Adds how a replaced body begins, unless the error that it was made of has said the same.
+    fn add_foreign_text(&mut self, attached: &Attached) {
+        let text = attached.foreign_text.as_deref().map_or("", str::trim);
+        if !text.is_empty() {
+            self.add_unless_said("body: ", text);
+        }
+    }
+
+    /// Adds a text, unless what is there says the same: it may be the `Display` of the same error.
+    fn add_unless_said(&mut self, label: &str, text: &str) {
+        let end = self.0.len();
+        self.add(format_args!("{label}{text}"));
+        let (said, added) = self.0.as_str().split_at(end);
+        let added = added.trim_start_matches("; ");
+        if said.contains(added.strip_prefix(label).unwrap_or(added)) {
+            self.0.truncate(end);
+        }
+    }
+
+    fn add(&mut self, text: fmt::Arguments<'_>) {
+        if self.0.is_cut() {
+            return;
+        }
+        if self.0.len() > 0 {
+            let _ = self.0.write_str("; ");
+        }
+        let _ = self.0.write_fmt(text);
+    }
+
+    fn add_dropped(&mut self, details: &Details) {
+        for what in details.dropped() {
+            self.add(format_args!("left out: {what}"));
+        }
+    }
+}
+
+fn place(source: &Source) -> Cow<'_, str> {
+    match source {
+        Source::Pointer(pointer) => Cow::Owned(pointer.to_string()),
+        Source::Parameter(name) | Source::Header(name) => Cow::Borrowed(name),
+    }
+}

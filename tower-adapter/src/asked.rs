@@ -1,0 +1,59 @@
+//! What the log is told of a request, kept while the request is being answered.
+//!
+//! The service takes the request, so that this is cloned before it is called: nothing of it is
+//! allocated, and nothing is made text before there is an error.
+
+#[cfg(feature = "axum-08")]
+use axum::extract::{MatchedPath, OriginalUri};
+use http::uri::{PathAndQuery, Uri};
+use http::{Method, Request};
+
+/// Which request it is, for the log.
+pub(crate) struct Asked {
+    method: Method,
+    /// None of a request that has none, as that of CONNECT.
+    path: Option<PathAndQuery>,
+    #[cfg(feature = "axum-08")]
+    route: Option<MatchedPath>,
+    has_refused_id: bool,
+}
+
+impl Asked {
+    pub(crate) fn of<B>(request: &Request<B>, has_refused_id: bool) -> Self {
+        Self {
+            method: request.method().clone(),
+            path: uri_of(request).path_and_query().cloned(),
+            #[cfg(feature = "axum-08")]
+            route: request.extensions().get().cloned(),
+            has_refused_id,
+        }
+    }
+
+    pub(crate) fn is_head(&self) -> bool {
+        self.method == Method::HEAD
+    }
+
+    pub(crate) fn describe<'a>(&'a self, request: &mut manila::adapter::Request<'a>) {
+        request.is_head = self.is_head();
+        request.method = Some(self.method.as_str());
+        request.path = self.path.as_ref().map(PathAndQuery::path);
+        #[cfg(feature = "axum-08")]
+        {
+            request.route = self.route.as_ref().map(MatchedPath::as_str);
+        }
+        request.has_refused_id = self.has_refused_id;
+    }
+}
+
+/// The address that was asked for: inside of a nested router, axum takes the beginning off that of the
+/// request.
+#[cfg(feature = "axum-08")]
+fn uri_of<B>(request: &Request<B>) -> &Uri {
+    let original = request.extensions().get::<OriginalUri>();
+    original.map_or(request.uri(), |original| &original.0)
+}
+
+#[cfg(not(feature = "axum-08"))]
+fn uri_of<B>(request: &Request<B>) -> &Uri {
+    request.uri()
+}
