@@ -6,7 +6,7 @@
 
 use super::bond::{InspectBody, Look};
 use super::carrier::{Carrier, Statement};
-use super::foreign::decide_foreign;
+use super::foreign::fault_of_foreign;
 use super::inspect::{InspectResponse, Request};
 use crate::fault::Fault;
 use crate::render::{Renderer, Success};
@@ -217,7 +217,13 @@ pub fn decide(
         return Decision::Pass;
     }
     let look = look.unwrap_or_else(|| Look::size(body));
-    decide_foreign(renderer.envelopes(), request, response, body, look)
+    match fault_of_foreign(renderer.envelopes(), request, response, body, look) {
+        Some(fault) => Decision::Replace(Replacement {
+            fault,
+            replaced: Some(ResponseOrigin::Foreign),
+        }),
+        None => Decision::Pass,
+    }
 }
 
 /// Whether a statement is true of an answer to HEAD whose body the framework has taken away before

@@ -6,6 +6,7 @@
 mod foreign;
 mod ids;
 mod media_types;
+mod replaced;
 
 use std::borrow::Cow;
 
