@@ -43,7 +43,7 @@ impl Stream for Stopping {
                     _ => Poll::Pending,
                 }
             }
-            polled => polled,
+            polled @ Poll::Ready(_) => polled,
         }
     }
 }
