@@ -322,7 +322,8 @@ async fn an_error_of_the_standard_library_is_the_services_own_trouble() {
             ))?,
             "its-own" => Err(error::ErrorBadRequest("meant for the client"))?,
             "path" => {
-                drop(web::Path::<u8>::extract(&TestRequest::default().to_http_request()).await?)
+                let request = TestRequest::default().to_http_request();
+                let _: web::Path<u8> = web::Path::extract(&request).await?;
             }
             _ => {}
         }

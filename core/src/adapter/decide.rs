@@ -6,7 +6,7 @@
 
 use super::bond::{InspectBody, Look};
 use super::carrier::Carrier;
-use super::foreign::decide_foreign;
+use super::foreign::fault_of_foreign;
 use super::inspect::{InspectResponse, Request};
 use super::statement::Statement;
 use crate::Condition;
@@ -233,7 +233,13 @@ pub fn decide(
     if is_success(status) {
         return Decision::Pass;
     }
-    decide_foreign(renderer.envelopes(), request, response, body, &mut look)
+    match fault_of_foreign(renderer.envelopes(), request, response, body, &mut look) {
+        Some(fault) => Decision::Replace(Replacement {
+            fault,
+            replaced: Some(ResponseOrigin::Foreign),
+        }),
+        None => Decision::Pass,
+    }
 }
 
 /// Whether a statement is true of an answer to HEAD whose body the framework has taken away before

@@ -6,7 +6,6 @@
 use std::task::Waker;
 
 use super::bond::{InspectBody, Look};
-use super::decide::{Decision, Replacement, ResponseOrigin};
 use super::inspect::{InspectResponse, Request};
 use crate::Condition;
 use crate::envelopes::Envelopes;
@@ -16,27 +15,28 @@ use crate::http::media_type::{is_grpc, is_json, is_plain_text, is_text};
 /// The most that is kept of a foreign body, in bytes: a sentence, not a page.
 const MAX_TEXT: usize = 1024;
 
-/// Decides about a response from 400 up, or below 200, that says nothing true of itself.
-pub(super) fn decide_foreign(
+/// The fault of a response from 400 up, or below 200, that says nothing true of itself; `None` if it
+/// passes.
+pub(super) fn fault_of_foreign(
     envelopes: &Envelopes,
     request: &Request<'_>,
     response: &impl InspectResponse,
     body: &mut dyn InspectBody,
     look: &mut Look,
-) -> Decision {
+) -> Option<Fault> {
     let status = response.status();
     let content_type = response.text("content-type");
     let fault = if let Some(condition) = response.condition() {
         Fault::detected(condition)
     } else if status < 200 {
         if status == 101 && response.has("upgrade") {
-            return Decision::Pass;
+            return None;
         }
         // Any other interim status is no answer (RFC 9110 §15.2): HTTP/2 servers kill the whole
         // connection over it.
         Fault::detected(Condition::Internal)
     } else if content_type.is_some_and(is_grpc) || envelopes.foreign.passes(status, content_type) {
-        return Decision::Pass;
+        return None;
     } else {
         Fault::foreign(status)
     };
@@ -64,12 +64,9 @@ pub(super) fn decide_foreign(
         (None, Some(text)) if is_logged => fault.with_foreign_text(beginning(text)),
         (None, _) => fault,
     };
-    Decision::Replace(Replacement {
-        fault: match response.cause() {
-            Some(cause) => fault.because_text(cause),
-            None => fault,
-        },
-        replaced: Some(ResponseOrigin::Foreign),
+    Some(match response.cause() {
+        Some(cause) => fault.because_text(cause),
+        None => fault,
     })
 }
 

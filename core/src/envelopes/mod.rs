@@ -9,6 +9,7 @@ mod id_settings;
 mod ids;
 mod media_types;
 mod observe;
+mod replaced;
 
 use std::borrow::Cow;
 

@@ -121,7 +121,8 @@ impl Fault {
         self
     }
 
-    /// Adds an invalid field of the request.
+    /// Adds an invalid field of the request. A client sees it unless the status is a 5xx, whose
+    /// violations are for the log.
     ///
     /// ```
     /// use manila::{Condition, Fault, Pointer, Violation};

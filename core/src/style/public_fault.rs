@@ -17,8 +17,8 @@ use crate::json::{Key, Object, key};
 
 /// The part of a fault that a client may see: all that a style has to write from.
 ///
-/// Causes, details that a 5xx does not declare, and the message of a 5xx's occurrence are not in
-/// it. Where a body has to be cut to its limit, it has fewer violations or details than the fault,
+/// Causes, details that a 5xx does not declare, and the message and the violations of a 5xx's
+/// occurrence are not in it. Where a body has to be cut to its limit, it has fewer violations or details than the fault,
 /// and [`truncated`](Self::truncated) counts the missing ones.
 ///
 /// ```
@@ -224,7 +224,7 @@ impl PublicFault<'_> {
         self.meta.service.datetime()
     }
 
-    /// Returns the violations in their order, as far as they fit in the body.
+    /// Returns the violations in their order, as far as they fit in the body; none of a 5xx.
     ///
     #[doc = include_str!("../docs/public_fault/violations.md")]
     #[must_use]

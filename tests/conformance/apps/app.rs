@@ -1,5 +1,7 @@
 //! What the apps are.
 
+use std::time::Duration;
+
 use manila::{Envelopes, Object, PublicFault};
 
 use super::input::ApiError;
@@ -12,6 +14,12 @@ pub(super) enum Framework {
 }
 
 pub(super) const FRAMEWORKS: [Framework; 2] = [Framework::Axum, Framework::Actix];
+
+/// How long a body may pause.
+pub(super) const PATIENCE: Duration = Duration::from_millis(100);
+
+/// How long a body may be, in bytes.
+pub(super) const LONGEST: usize = 8;
 
 /// The fields of a response that knows nothing of Manila.
 pub(super) const FOREIGN: [(&str, &str); 4] = [
@@ -36,6 +44,8 @@ pub(super) enum App {
     Silent,
     /// Checks media types, in the app and in the router under `/inner`.
     Nested,
+    /// Reads a body that must not be long, or must not pause.
+    Stopped,
     /// Refuses `/` in a style of its own, of this media type.
     OwnStyle(&'static str),
 }
@@ -47,7 +57,7 @@ impl App {
         }
         match self {
             Self::Rules => Envelopes::ok_error().catalog(ApiError::CATALOG),
-            Self::Input => Envelopes::default(),
+            Self::Input | Self::Stopped => Envelopes::default(),
             Self::Hiding => Envelopes::ok_error().hide_reasons().hide_foreign_headers(),
             Self::Silent => Envelopes::ok_error().no_foreign_text(),
             Self::Nested => Envelopes::json_api().check_media_types([""; 0]),

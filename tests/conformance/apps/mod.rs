@@ -11,6 +11,8 @@ mod own_styles;
 mod paths;
 mod replies;
 mod rules;
+mod stopped;
+mod stopping;
 
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -21,12 +23,17 @@ use manila_probe::wire::{Protocol, Request, Response, send};
 
 use self::app::{App, FRAMEWORKS, Framework};
 
-/// The answer of an app. It runs to the end of the process; the first caller starts it.
+/// The answer of an app.
 fn answer(framework: Framework, app: App, request: &Request) -> Response {
+    send(address(framework, app), Protocol::Http1, request).unwrap()
+}
+
+/// The address of an app. It runs to the end of the process; the first caller starts it.
+fn address(framework: Framework, app: App) -> SocketAddr {
     type Addresses = HashMap<(Framework, App), SocketAddr>;
     static RUNNING: OnceLock<Mutex<Addresses>> = OnceLock::new();
     let mut running = RUNNING.get_or_init(Mutex::default).lock().unwrap();
-    let address = *running.entry((framework, app)).or_insert_with(|| {
+    *running.entry((framework, app)).or_insert_with(|| {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         listener.set_nonblocking(true).unwrap();
         let address = listener.local_addr().unwrap();
@@ -35,7 +42,5 @@ fn answer(framework: Framework, app: App, request: &Request) -> Response {
             Framework::Actix => on_actix::serve(listener, app),
         });
         address
-    });
-    drop(running);
-    send(address, Protocol::Http1, request).unwrap()
+    })
 }

@@ -15,6 +15,7 @@ use manila_actix::{
 
 use super::app::{App, FOREIGN};
 use super::input::{Header, Newcomer, Page, Signup, Slug, Whole};
+use super::stopping::{impatient, limited};
 
 /// Serves to the end of the process.
 pub(super) fn serve(listener: TcpListener, app: App) {
@@ -24,6 +25,20 @@ pub(super) fn serve(listener: TcpListener, app: App) {
         App::Replies => replies,
         App::Hiding | App::Silent => |config: &mut ServiceConfig| {
             config.route("/{status}", web::get().to(foreign));
+        },
+        App::Stopped => |config: &mut ServiceConfig| {
+            let number = || web::post().to(async |Json(number): Json<u64>| number.to_string());
+            config
+                .service(
+                    web::resource("/slow")
+                        .route(number())
+                        .wrap(from_fn(impatient)),
+                )
+                .service(
+                    web::resource("/long")
+                        .route(number())
+                        .wrap(from_fn(limited)),
+                );
         },
         App::Nested => |config: &mut ServiceConfig| {
             let inner = web::scope("/inner").route("/", web::get().to(async || "fine"));

@@ -13,8 +13,10 @@ use axum::routing::{get, post};
 use manila_axum::{
     Error, Form, Json, JsonAll, Path, Query, Reply, RouterExt as _, garde, validator,
 };
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
 
-use super::app::{App, FOREIGN};
+use super::app::{App, FOREIGN, LONGEST, PATIENCE};
 use super::input::{Header, Newcomer, Page, Signup, Slug, Whole};
 
 /// Serves to the end of the process.
@@ -24,6 +26,15 @@ pub(super) fn serve(listener: TcpListener, app: App) {
         App::Input => input(),
         App::Replies => replies(),
         App::Hiding | App::Silent => Router::new().route("/{status}", get(foreign)),
+        App::Stopped => {
+            let number = || post(async |Json(number): Json<u64>| number.to_string());
+            Router::new()
+                .route(
+                    "/slow",
+                    number().layer(RequestBodyTimeoutLayer::new(PATIENCE)),
+                )
+                .route("/long", number().layer(RequestBodyLimitLayer::new(LONGEST)))
+        }
         App::Nested => {
             let inner = Router::new().route("/", get(async || "fine"));
             Router::new().nest_service("/inner", inner.with_envelope(app.envelopes()))

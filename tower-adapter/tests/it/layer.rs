@@ -613,7 +613,8 @@ async fn nothing_is_kept_beside_the_head_of_a_response_that_is_replaced() {
         *response.status_mut() = status.try_into().unwrap();
         response
     }
-    let made: [(fn() -> Response<CarrierBody>, bool); 4] = [
+    type Made = fn() -> Response<CarrierBody>;
+    let made: [(Made, bool); 4] = [
         (|| foreign(200), true),
         (|| foreign(404), false),
         (|| foreign(500), false),
