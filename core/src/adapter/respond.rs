@@ -12,7 +12,7 @@ use super::carried_body::CarriedBody;
 use super::carrier::Carrier;
 use super::decide::{Replacement, ResponseOrigin};
 use super::inspect::Request;
-use crate::envelopes::{Envelopes, IdPolicy};
+use crate::envelopes::Envelopes;
 use crate::fault::{Attached, ByKind, Fault};
 use crate::http::header::{DESCRIBES_OLD_BYTES, ResponseHeader};
 use crate::http::request_id::trace_id;
@@ -159,7 +159,8 @@ impl<H> Responder<H> {
         let (media_type, body) = self.renderer.wrap(success, &context(request, &id));
         head.set(Cow::Borrowed("content-type"), media_type);
         self.renderer.vary(head);
-        send(self.envelopes().id_policy(), head, request, &id, body)
+        let status = head.status();
+        self.send(head, status, request, &id, body)
     }
 
     /// Writes the head of the [envelope](super::Decision::Replace) that takes the place of a
@@ -177,16 +178,15 @@ impl<H> Responder<H> {
         let fault = &replacement.fault;
         let id = if head.is_bare() {
             match self.put_ready(head, request, id, fault) {
-                Ok((id, body)) => {
-                    return send(self.envelopes().id_policy(), head, request, &id, body);
-                }
+                Ok(body) => return body,
                 Err(id) => id,
             }
         } else {
             id
         };
         let (id, body) = self.write(head, request, id, fault, replacement.replaced);
-        send(self.envelopes().id_policy(), head, request, &id, body)
+        let status = head.status();
+        self.send(head, status, request, &id, body)
     }
 
     /// Puts a head that was made beforehand, and returns the body; gives the id back if the fault
@@ -197,7 +197,7 @@ impl<H> Responder<H> {
         request: &Request<'_>,
         id: W::Id,
         fault: &Fault,
-    ) -> Result<(W::Id, Bytes), W::Id> {
+    ) -> Result<CarriedBody, W::Id> {
         let same = self.same(request, fault);
         if same == Same::Nothing {
             return Err(id);
@@ -217,8 +217,9 @@ impl<H> Responder<H> {
             log(&rendered, fault, &id, request);
             rendered.into_body()
         };
-        head.put_head(&ready.head, id.clone());
-        Ok((id, body))
+        let body = self.send(head, ready.rendered.status(), request, &id, body);
+        head.put_head(&ready.head, id);
+        Ok(body)
     }
 
     fn make_ready<W: WriteResponse<Head = H>>(&self, head: &W, bare: &Fault) -> Option<Ready<H>> {
@@ -275,6 +276,28 @@ impl<H> Responder<H> {
         self.renderer.vary(head);
         (id, rendered.into_body())
     }
+
+    /// The body that is sent, and a statement about it for the layers further out, where there may
+    /// be any.
+    #[inline]
+    fn send<W: WriteResponse>(
+        &self,
+        head: &mut W,
+        status: u16,
+        request: &Request<'_>,
+        id: &W::Id,
+        body: Bytes,
+    ) -> CarriedBody {
+        let body = if request.may_be_nested {
+            let ids = self.envelopes().id_policy();
+            let (carrier, body) = Carrier::sent(status, ids, id.as_ref(), body);
+            head.set_carrier(carrier);
+            body
+        } else {
+            CarriedBody::plain(body)
+        };
+        body.without_content(request.is_head)
+    }
 }
 
 fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContext<'a> {
@@ -285,23 +308,6 @@ fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContex
 
 fn log(rendered: &Rendered, fault: &Fault, id: &impl AsRef<[u8]>, request: &Request<'_>) {
     rendered.log(fault, id, request.traceparent.and_then(trace_id));
-}
-
-/// The body that is sent, and a statement about it for the layers further out, where there may be any.
-#[inline]
-fn send<W: WriteResponse>(
-    ids: &IdPolicy,
-    head: &mut W,
-    request: &Request<'_>,
-    id: &W::Id,
-    body: Bytes,
-) -> CarriedBody {
-    if !request.may_be_nested {
-        return CarriedBody::plain(body).without_content(request.is_head);
-    }
-    let (carrier, body) = Carrier::sent(head.status(), ids, id.as_ref(), body);
-    head.set_carrier(carrier);
-    body.without_content(request.is_head)
 }
 
 impl<H> fmt::Debug for Responder<H> {
