@@ -29,6 +29,7 @@ pub(crate) fn respond_with(fault: Fault) -> HttpResponse {
 }
 
 /// A response with a body that something is said of.
+#[inline]
 pub(crate) fn carry(status: StatusCode, (carrier, body): (Carrier, CarriedBody)) -> HttpResponse {
     let body = BoxBody::new(CarrierBody::from(body));
     let mut response = HttpResponse::with_body(status, body);

@@ -88,7 +88,7 @@ impl<B: MessageBody> ResponseBody<B> {
 impl<B: MessageBody> MessageBody for ResponseBody<B> {
     type Error = B::Error;
 
-    #[inline]
+    #[inline(always)]
     fn size(&self) -> BodySize {
         match &self.inner {
             Inner::Own { body } => body.size(),
@@ -97,15 +97,15 @@ impl<B: MessageBody> MessageBody for ResponseBody<B> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn poll_next(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Bytes, B::Error>>> {
         match self.project().inner.project() {
             InnerProjection::Own { body } => body.poll_next(cx),
-            InnerProjection::Resumed { body } => Pin::new(body).poll_next(cx),
             InnerProjection::Written { body } => body.poll(cx).map(|data| data.map(Ok)),
+            InnerProjection::Resumed { body } => body.poll_rest(cx),
         }
     }
 

@@ -94,6 +94,24 @@ impl<B: MessageBody> Resumed<B> {
             Poll::Pending => Poll::Pending,
         }
     }
+
+    /// What the first poll gave, and then the rest.
+    // Out of line, so that the poll of a body that may be one of these is put in line.
+    #[cold]
+    pub(crate) fn poll_rest(
+        &mut self,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, B::Error>>> {
+        let rest = self.0.as_mut().project();
+        match std::mem::replace(rest.first, First::Nothing) {
+            First::Nothing => rest.body.poll_next(cx),
+            First::Data(data) => Poll::Ready(Some(data)),
+            First::End => {
+                *rest.first = First::End;
+                Poll::Ready(None)
+            }
+        }
+    }
 }
 
 impl<B: MessageBody> MessageBody for Resumed<B> {
@@ -110,14 +128,6 @@ impl<B: MessageBody> MessageBody for Resumed<B> {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Bytes, B::Error>>> {
-        let rest = self.0.as_mut().project();
-        match std::mem::replace(rest.first, First::Nothing) {
-            First::Nothing => rest.body.poll_next(cx),
-            First::Data(data) => Poll::Ready(Some(data)),
-            First::End => {
-                *rest.first = First::End;
-                Poll::Ready(None)
-            }
-        }
+        self.poll_rest(cx)
     }
 }

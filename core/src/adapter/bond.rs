@@ -50,6 +50,8 @@ const READ: u8 = 4;
 const DROPPED_SIZED: u8 = 8;
 /// It has no content, in answer to HEAD.
 const HEAD: u8 = 16;
+/// Its content is not known without rendering it.
+const UNRENDERED: u8 = 32;
 
 thread_local! {
     static HERE: u16 = const { 0 };
@@ -106,11 +108,16 @@ impl Look {
 }
 
 impl Bond {
-    pub(super) const fn new(statement: Statement) -> Self {
+    #[inline]
+    pub(super) fn new(statement: Statement) -> Self {
+        let state = match &statement {
+            Statement::Fault(..) => UNRENDERED,
+            Statement::Success(_) | Statement::Sent(_) => 0,
+        };
         Self {
             statement,
             asking: AtomicUsize::new(NOBODY),
-            state: AtomicU8::new(0),
+            state: AtomicU8::new(state),
         }
     }
 
@@ -141,10 +148,11 @@ impl Bond {
 
     /// The bytes that an earlier reader was given.
     pub(super) fn given(&self) -> Option<&Bytes> {
-        self.has(READ).then(|| self.statement.known_content())?
+        self.has(READ).then(|| self.statement.content())
     }
 
     /// How many bytes the body has left, where that is known. That is asked for by somebody.
+    #[inline]
     pub(super) fn size(&self) -> Option<u64> {
         let asking = self.asking.load(Ordering::Relaxed);
         if asking == NOBODY || asking != MET && asking != here() {
@@ -152,20 +160,21 @@ impl Bond {
         } else {
             self.asking.store(MET, Ordering::Relaxed);
         }
-        if self.has(HEAD) {
-            None
-        } else if self.has(READ) {
-            Some(0)
-        } else {
-            let content = self.statement.known_content()?;
-            Some(content.len() as u64)
+        match self.state.load(Ordering::Relaxed) {
+            state if state & (HEAD | UNRENDERED) != 0 => None,
+            state if state & READ != 0 => Some(0),
+            _ => Some(self.statement.content().len() as u64),
         }
     }
 
     /// Whether the body has nothing to give.
+    #[inline]
     pub(super) fn is_end(&self) -> bool {
-        let is_empty = |content: &Bytes| content.is_empty();
-        self.has(HEAD | READ) || self.statement.known_content().is_some_and(is_empty)
+        match self.state.load(Ordering::Relaxed) {
+            state if state & (HEAD | READ) != 0 => true,
+            state if state & UNRENDERED != 0 => false,
+            _ => self.statement.content().is_empty(),
+        }
     }
 
     /// Takes the content away, in answer to HEAD.
@@ -175,6 +184,8 @@ impl Bond {
 
     /// Gives the content to whoever polls the body, once; nothing where a layer polls only to see
     /// whether it is the bond's.
+    // Out of line, so that the poll of a body without a statement is put in line.
+    #[inline(never)]
     pub(super) fn read(self: &Arc<Self>, cx: &Context<'_>) -> Poll<Option<Bytes>> {
         if self.is_asked(cx) {
             return Poll::Pending;
@@ -182,8 +193,9 @@ impl Bond {
         if self.has(HEAD | READ) {
             return Poll::Ready(None);
         }
-        self.set(READ);
         let content = Some(self.statement.content());
+        self.set(READ);
+        self.state.fetch_and(!UNRENDERED, Ordering::Relaxed);
         Poll::Ready(content.filter(|bytes| !bytes.is_empty()).cloned())
     }
 
@@ -195,10 +207,10 @@ impl Bond {
         if self.has(HEAD | READ) {
             return Poll::Ready(None);
         }
-        match self.statement.known_content() {
-            Some(content) => Poll::Ready(Some(content.clone())),
-            None => Poll::Pending,
+        if self.has(UNRENDERED) {
+            return Poll::Pending;
         }
+        Poll::Ready(Some(self.statement.content().clone()))
     }
 
     /// Whether a layer polls only to ask for the body.

@@ -41,8 +41,8 @@ pin_project! {
         // Gone once it is done, or if it could not be made.
         #[pin]
         inner: Option<F>,
-        // Why there is no future.
-        failed: Option<Fault>,
+        // Why there is no future. Boxed, as it is rare, and a future is moved several times.
+        failed: Option<Box<Fault>>,
     }
 
     impl<F> PinnedDrop for CatchUnwind<F> {
@@ -93,10 +93,10 @@ impl<F> CatchUnwind<F> {
     /// assert_eq!(refused.await.unwrap_err().http_status(), 406);
     /// # }
     /// ```
-    pub const fn failed(fault: Fault) -> Self {
+    pub fn failed(fault: Fault) -> Self {
         Self {
             inner: None,
-            failed: Some(fault),
+            failed: Some(Box::new(fault)),
         }
     }
 }
@@ -111,7 +111,7 @@ impl<F: Future> Future for CatchUnwind<F> {
             return this
                 .failed
                 .take()
-                .map_or(Poll::Pending, |fault| Poll::Ready(Err(fault)));
+                .map_or(Poll::Pending, |fault| Poll::Ready(Err(*fault)));
         };
         let polled = catch_unwind(AssertUnwindSafe(|| inner.poll(cx)));
         if !matches!(polled, Ok(Poll::Pending)) {

@@ -12,7 +12,7 @@ use super::carried_body::CarriedBody;
 use super::carrier::Carrier;
 use super::decide::{Replacement, ResponseOrigin};
 use super::inspect::Request;
-use crate::envelopes::{Envelopes, IdPolicy};
+use crate::envelopes::Envelopes;
 use crate::fault::{Attached, ByKind, Fault};
 use crate::http::header::{DESCRIBES_OLD_BYTES, ResponseHeader};
 use crate::http::request_id::trace_id;
@@ -194,7 +194,8 @@ impl<H> Responder<H> {
         let (media_type, body) = self.renderer.wrap(success, &context(request, &id));
         head.set(Cow::Borrowed("content-type"), media_type);
         self.complete(head, request);
-        send(self.envelopes().id_policy(), head, request, &id, body)
+        let status = head.status();
+        self.send(head, status, request, &id, body)
     }
 
     /// Writes the head of the [envelope](super::Decision::Replace) that takes the place of a
@@ -215,16 +216,15 @@ impl<H> Responder<H> {
         }
         let id = if head.is_bare() {
             match self.put_ready(head, request, id, replacement) {
-                Ok((id, body)) => {
-                    return send(self.envelopes().id_policy(), head, request, &id, body);
-                }
+                Ok(body) => return body,
                 Err(id) => id,
             }
         } else {
             id
         };
         let (id, body) = self.write(head, request, id, replacement);
-        send(self.envelopes().id_policy(), head, request, &id, body)
+        let status = head.status();
+        self.send(head, status, request, &id, body)
     }
 
     /// Puts a head that was made beforehand, and returns the body; gives the id back if the fault
@@ -235,7 +235,7 @@ impl<H> Responder<H> {
         request: &Request<'_>,
         id: W::Id,
         replacement: &Replacement,
-    ) -> Result<(W::Id, Bytes), W::Id> {
+    ) -> Result<CarriedBody, W::Id> {
         let fault = &replacement.fault;
         let same = self.same(request, fault);
         if same == Same::Nothing {
@@ -256,12 +256,14 @@ impl<H> Responder<H> {
             self.tell(&rendered, replacement, &id, request);
             rendered.into_body()
         };
-        head.put_head(&ready.head, id.clone());
-        ensure_allow(head, request, ready.rendered.status());
+        let status = ready.rendered.status();
+        let body = self.send(head, status, request, &id, body);
+        head.put_head(&ready.head, id);
+        ensure_allow(head, request, status);
         if request.has_origin {
             self.renderer.expose(head);
         }
-        Ok((id, body))
+        Ok(body)
     }
 
     fn make_ready<W: WriteResponse<Head = H>>(&self, head: &W, bare: &Fault) -> Option<Ready<H>> {
@@ -344,6 +346,28 @@ impl<H> Responder<H> {
             None => log(&report),
         }
     }
+
+    /// The body that is sent, and a statement about it for the layers further out, where there may
+    /// be any.
+    #[inline]
+    fn send<W: WriteResponse>(
+        &self,
+        head: &mut W,
+        status: u16,
+        request: &Request<'_>,
+        id: &W::Id,
+        body: Bytes,
+    ) -> CarriedBody {
+        let body = if request.may_be_nested {
+            let ids = self.envelopes().id_policy();
+            let (carrier, body) = Carrier::sent(status, ids, id.as_ref(), body);
+            head.set_carrier(carrier);
+            body
+        } else {
+            CarriedBody::plain(body)
+        };
+        body.without_content(request.is_head)
+    }
 }
 
 fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContext<'a> {
@@ -358,23 +382,6 @@ fn ensure_allow<W: WriteResponse>(head: &mut W, request: &Request<'_>, status: u
     if status == 405 && !request.is_inside_router && !ResponseHeader::has(head, "allow") {
         head.set(Cow::Borrowed("allow"), Cow::Borrowed(""));
     }
-}
-
-/// The body that is sent, and a statement about it for the layers further out, where there may be any.
-#[inline]
-fn send<W: WriteResponse>(
-    ids: &IdPolicy,
-    head: &mut W,
-    request: &Request<'_>,
-    id: &W::Id,
-    body: Bytes,
-) -> CarriedBody {
-    if !request.may_be_nested {
-        return CarriedBody::plain(body).without_content(request.is_head);
-    }
-    let (carrier, body) = Carrier::sent(head.status(), ids, id.as_ref(), body);
-    head.set_carrier(carrier);
-    body.without_content(request.is_head)
 }
 
 impl<H> fmt::Debug for Responder<H> {

@@ -31,16 +31,7 @@ pub(super) struct Sent {
 }
 
 impl Statement {
-    /// The content, if it is known without rendering.
-    pub(super) fn known_content(&self) -> Option<&Bytes> {
-        match self {
-            Self::Fault(_, rendered) => rendered.get(),
-            Self::Success(success) => Some(success.default_body()),
-            Self::Sent(sent) => Some(&sent.body),
-        }
-    }
-
-    /// The content, rendered if that has not been done.
+    /// The content of the body, rendered if that has not been done.
     pub(super) fn content(&self) -> &Bytes {
         match self {
             Self::Fault(fault, rendered) => {
