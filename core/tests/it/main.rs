@@ -20,6 +20,7 @@ mod grpc;
 mod into_fault;
 #[cfg(feature = "json-all")]
 mod json_all;
+mod late;
 mod log;
 mod rate_limit;
 mod strip;
