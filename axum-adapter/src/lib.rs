@@ -45,6 +45,10 @@
 //!
 #![doc = include_str!("docs/browsers.md")]
 //!
+#![doc = include_str!("docs/after_the_head.md")]
+//!
+#![doc = include_str!("docs/inner_services.md")]
+//!
 #![doc = include_str!("docs/features.md")]
 
 mod app;

@@ -122,6 +122,7 @@ mod inspect;
 mod respond;
 mod returned;
 mod statement;
+mod write;
 
 pub use self::{
     bond::InspectBody,
@@ -130,8 +131,9 @@ pub use self::{
     catch_unwind::{CatchUnwind, fault_of_panic},
     decide::{Decision, Replacement, decide, passes_at_a_glance},
     inspect::{InspectResponse, Request},
-    respond::{Responder, WriteResponse},
+    respond::Responder,
     returned::{fault_of_borrowed, fault_of_returned},
+    write::WriteResponse,
 };
 pub use crate::{
     fault::condition_of_body,

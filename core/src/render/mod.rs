@@ -7,6 +7,7 @@
 mod body;
 mod context;
 mod grpc;
+mod late;
 mod log;
 mod rendered;
 mod renderer;

@@ -21,6 +21,7 @@ mod grpc;
 mod into_fault;
 #[cfg(feature = "json-all")]
 mod json_all;
+mod late;
 mod locations;
 mod log;
 mod observe;

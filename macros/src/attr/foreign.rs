@@ -1,8 +1,10 @@
 //! What the attributes of others say: doc comments, and those of thiserror.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{Attribute, Ident, LitStr};
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{Attribute, Ident, LitStr, Member};
 
 /// The text of the doc comments.
 pub(crate) fn doc_text(attributes: &[Attribute]) -> Option<String> {
@@ -25,6 +27,55 @@ pub(crate) fn fixed_display(attributes: &[Attribute]) -> Option<(String, Span)> 
     let text = error_attribute(attributes)?.parse_args::<LitStr>().ok()?;
     let is_fixed = !text.value().contains(['{', '}']);
     is_fixed.then(|| (text.value(), text.span()))
+}
+
+/// Whether `Display` may show a field: thiserror's `#[error("…")]` names it, or there is none and
+/// nobody knows.
+pub(crate) fn may_show(attributes: &[Attribute], field: &Member) -> bool {
+    let Some(error) = error_attribute(attributes) else {
+        return true;
+    };
+    let Ok((text, arguments)) = error.parse_args_with(|input: ParseStream<'_>| {
+        Ok((input.parse::<LitStr>()?, input.parse::<TokenStream>()?))
+    }) else {
+        return true;
+    };
+    let field = match field {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    };
+    placeholders(&text.value()).any(|name| name == field) || names(arguments, &field)
+}
+
+/// The names in the placeholders of a text: `name` of `{name:?}`.
+fn placeholders(text: &str) -> impl Iterator<Item = String> {
+    let text = text.replace("{{", "").replace("}}", "");
+    let inside = text.split('{').skip(1).map(|rest| {
+        let inside = rest.split('}').next().unwrap_or_default();
+        let name = inside.split(':').next().unwrap_or_default().trim();
+        name.strip_prefix("r#").unwrap_or(name).to_owned()
+    });
+    inside.collect::<Vec<_>>().into_iter()
+}
+
+/// Whether a field is named among the arguments of a text: `.name`, `.0`, or as part of either.
+fn names(arguments: TokenStream, field: &str) -> bool {
+    let mut is_behind_dot = false;
+    arguments.into_iter().any(|token| {
+        let is_behind_dot = std::mem::replace(
+            &mut is_behind_dot,
+            matches!(&token, TokenTree::Punct(dot) if dot.as_char() == '.'),
+        );
+        match token {
+            TokenTree::Group(group) => names(group.stream(), field),
+            TokenTree::Ident(ident) => ident.unraw() == field,
+            // Of `.0.1` the numbers are one token.
+            TokenTree::Literal(literal) => {
+                is_behind_dot && literal.to_string().split('.').next() == Some(field)
+            }
+            TokenTree::Punct(_) => false,
+        }
+    })
 }
 
 /// Whether thiserror's `#[error(transparent)]` makes `Display` that of another error.

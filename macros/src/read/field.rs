@@ -5,6 +5,7 @@ use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Index, Member, spanned::Spanned as _};
 
+use super::error_type::is_error;
 use super::field_attrs::FieldAttrs;
 use super::names::kind_of;
 use super::owner::owner_of;
@@ -17,6 +18,8 @@ pub(super) struct VariantFields {
     pub(super) members: Vec<Member>,
     pub(super) details: Vec<(Member, String)>,
     pub(super) has_source: bool,
+    /// The fields whose types are errors.
+    pub(super) errors: Vec<Member>,
 }
 
 /// Reads the fields. Details are added to the entry; `index` is where it will be in the catalog, if
@@ -33,6 +36,9 @@ pub(super) fn read_fields(
         let is_called_source = field.ident.as_ref().is_some_and(|name| name == "source");
         read.has_source |= is_called_source || marks_source(&field.attrs);
         read.members.push(member.clone());
+        if is_error(&field.ty) {
+            read.errors.push(member.clone());
+        }
         if let Some((detail, span)) = read_detail(field, index, reader) {
             if let Some(index) = index {
                 let path = CatalogPath::Detail(index, entry.details.len());

@@ -1,6 +1,7 @@
 //! From attributes to a catalog, with the span of everything.
 
 mod crates;
+mod error_type;
 mod field;
 mod field_attrs;
 mod finding;

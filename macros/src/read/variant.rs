@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::stand_ins::{assign_conditions, assign_rules};
 use super::variant_attrs::VariantAttrs;
 use crate::ast::{Cause, Kind, Variant};
-use crate::attr::{Settings, doc_text, fixed_display, forwards};
+use crate::attr::{Settings, doc_text, fixed_display, forwards, may_show};
 use crate::errors::Errors;
 
 pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Variant {
@@ -21,6 +21,11 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
     settings.apply(VariantAttrs::KEYS, owner_of, &mut attrs, reader.errors);
     let index = attrs.has_code().then_some(reader.catalog.codes.len());
     let fields = read_fields(&variant.fields, &mut attrs.entry, index, reader);
+    let shown = fields
+        .errors
+        .iter()
+        .find(|error| may_show(&variant.attrs, error));
+    let shown = shown.cloned();
     let read = Variant {
         name: variant.ident,
         kind: Kind::Internal,
@@ -35,9 +40,22 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
         details: fields.details,
     };
     match index {
-        Some(index) => with_code(read, index, attrs, &settings, &variant.attrs, reader),
+        Some(index) => {
+            let source = Source {
+                attributes: &variant.attrs,
+                shown,
+            };
+            with_code(read, index, attrs, &settings, &source, reader)
+        }
         None => without_code(read, &attrs, &settings, &fields.members, reader.errors),
     }
+}
+
+/// What the message of a variant comes from, where it has none of its own.
+struct Source<'a> {
+    attributes: &'a [Attribute],
+    /// A field that is an error, and that `Display` may show.
+    shown: Option<Member>,
 }
 
 /// A variant that is an entry of the catalog.
@@ -46,18 +64,18 @@ fn with_code(
     index: usize,
     attrs: VariantAttrs,
     settings: &Settings,
-    attributes: &[Attribute],
+    source: &Source<'_>,
     reader: &mut Reader<'_>,
 ) -> Variant {
     variant.kind = Kind::Code(index);
     let mut entry = attrs.entry;
-    entry.meaning = entry.meaning.or_else(|| doc_text(attributes));
+    entry.meaning = entry.meaning.or_else(|| doc_text(source.attributes));
     note_spans(settings, index, variant.name.span(), reader);
     require_ascii(&variant.name, settings, reader);
     assign_conditions(attrs.conditions, &entry.name, reader);
     assign_rules(attrs.rules, &entry.name, reader);
     if !settings.is_unreadable("message") {
-        choose_message(&mut variant, index, &mut entry, attributes, reader);
+        choose_message(&mut variant, index, &mut entry, source, reader);
     }
     if variant.cause == Cause::Nothing && entry.statuses.iter().any(|status| *status >= 500) {
         variant.cause = match fixed_display(attributes) {
@@ -74,7 +92,7 @@ fn choose_message(
     variant: &mut Variant,
     index: usize,
     entry: &mut Entry,
-    attributes: &[Attribute],
+    source: &Source<'_>,
     reader: &mut Reader<'_>,
 ) {
     let is_client_error = |status: &u16| (400..500).contains(status);
@@ -85,10 +103,17 @@ fn choose_message(
         let message = "a 4xx sends its `Display` to the client, which may reveal its source; add \
                        `message = \"…\"`";
         reader.errors.push(variant.name.span(), message);
+    } else if let Some(shown) = &source.shown {
+        let message = format!(
+            "a 4xx sends its `Display` to the client, which may reveal the error in `{}`; add \
+             `message = \"…\"`",
+            text_of(shown)
+        );
+        reader.errors.push(variant.name.span(), message);
     }
     // The catalog's message serves a 5xx too, which never sends its `Display`.
     let is_never_5xx = entry.statuses.iter().all(is_client_error);
-    if let Some((text, span)) = fixed_display(attributes).filter(|_| is_never_5xx) {
+    if let Some((text, span)) = fixed_display(source.attributes).filter(|_| is_never_5xx) {
         reader
             .spans
             .note(CatalogPath::Field(index, "message"), span);
@@ -135,11 +160,7 @@ fn existing(
     if fields.members.contains(&member) {
         return Some(member);
     }
-    let text = |member: &Member| match member {
-        Member::Named(name) => name.unraw().to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
-    };
-    let (name, known) = (text(&member), fields.members.iter().map(text));
+    let (name, known) = (text_of(&member), fields.members.iter().map(text_of));
     let known: Vec<String> = known.collect();
     let help = match &*known {
         [] => "the variant has no fields".to_owned(),
@@ -147,6 +168,14 @@ fn existing(
     };
     errors.push(span, format!("unknown field `{name}`; {help}"));
     None
+}
+
+/// A field as it is named in the variant.
+fn text_of(member: &Member) -> String {
+    match member {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
 }
 
 /// A variant whose code is that of the condition `internal`, or of the error in its one field.

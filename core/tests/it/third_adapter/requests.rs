@@ -231,3 +231,23 @@ fn a_star_in_vary_stands_alone() {
     let vary: Vec<_> = response.headers().get_all("vary").iter().collect();
     assert_eq!(vary, ["*"]);
 }
+
+#[test]
+fn an_envelope_of_a_service_that_a_handler_has_handed_its_id_leaves_as_it_is() {
+    let inner = Layer::new(Envelopes::code_data());
+    let outer = Layer::new(Envelopes::ok_error());
+    let case = Case {
+        name: "a service inside of a handler",
+        body: r#"{"code":-404,"data":"Nothing was found at this address."}"#,
+        ..GET
+    };
+    let (response, events) = logged("code", || {
+        let answered = outer.call((case.request)(), |asked| {
+            let id = asked.headers()["x-request-id"].to_str().unwrap();
+            let own = request("GET", &[("x-request-id", id)]);
+            inner.call(own, case.service)
+        });
+        runtime().block_on(answered)
+    });
+    assert_is(&case, response, &events);
+}

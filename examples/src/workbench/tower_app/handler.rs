@@ -48,17 +48,17 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
         || made.is_some()
         || matches!(
             segments[..],
-            [
-                "ok" | "reply"
-                    | "id"
-                    | "err"
-                    | "std-error"
-                    | "json"
-                    | "upload"
-                    | "retry"
-                    | "bad-json"
-                    | "relay"
-            ] | ["raise" | "panic", _]
+            ["ok"
+                | "reply"
+                | "id"
+                | "err"
+                | "std-error"
+                | "json"
+                | "upload"
+                | "retry"
+                | "bad-json"
+                | "relay"]
+                | ["raise" | "panic", _]
         );
     if !is_known {
         return refuse(options, Fault::condition(Condition::RouteNotFound));
