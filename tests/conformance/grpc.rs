@@ -123,7 +123,7 @@ fn what_is_not_all_of_a_call_is_answered_in_the_envelope() {
     let post = |path| Request::new("POST", path);
     for framework in FRAMEWORKS {
         let cell = Cell {
-            grpc: true,
+            settings: Settings { grpc: true },
             ..Cell::new(framework, Style::JsonApi)
         };
         for path in ["/err", "/foreign/503", "/foreign-json/403", "/panic/late"] {

@@ -78,7 +78,7 @@ fn with_code(
         choose_message(&mut variant, index, &mut entry, source, reader);
     }
     if variant.cause == Cause::Nothing && entry.statuses.iter().any(|status| *status >= 500) {
-        variant.cause = match fixed_display(attributes) {
+        variant.cause = match fixed_display(source.attributes) {
             Some((text, _)) => Cause::Fixed(text),
             None => Cause::Display,
         };

@@ -1,7 +1,6 @@
 //! The routes of what handlers and the middleware around them make.
 
 use std::collections::BTreeSet;
-use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use actix_web::body::{BoxBody, MessageBody};
