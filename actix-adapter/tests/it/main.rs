@@ -7,3 +7,6 @@ mod body;
 mod headers;
 mod ids;
 mod inner_error;
+#[path = "../../../tower-adapter/tests/it/told.rs"]
+mod told;
+mod unlayered;

@@ -8,3 +8,6 @@ mod error;
 mod optional;
 #[cfg(feature = "serve")]
 mod serve;
+#[path = "../../../tower-adapter/tests/it/told.rs"]
+mod told;
+mod unlayered;

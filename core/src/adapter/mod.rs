@@ -120,6 +120,7 @@ mod decide;
 mod inspect;
 mod respond;
 mod statement;
+mod unlayered;
 
 pub use self::{
     bond::InspectBody,

@@ -37,18 +37,30 @@ impl Rendered {
     /// assert!(event.contains(r#"request_id="abc-123""#));
     /// ```
     pub fn log(&self, fault: &Fault, request_id: impl AsRef<[u8]>, trace_id: Option<&str>) {
+        self.tell(fault, Some(request_id.as_ref()), trace_id);
+    }
+
+    /// Logs the error response as one that no layer was around: without an id, with the field
+    /// `layer = false`, and at `WARN` at least.
+    pub(crate) fn log_unlayered(&self, fault: &Fault) {
+        self.tell(fault, None, None);
+    }
+
+    /// No id says that no layer was around.
+    fn tell(&self, fault: &Fault, request_id: Option<&[u8]>, trace_id: Option<&str>) {
         let status = self.fault_status();
         let code = self.code();
         macro_rules! event {
             ($level:ident, $message:literal) => {
                 tracing::$level!(
                     target: "manila::fault",
-                    request_id = str::from_utf8(request_id.as_ref()).unwrap_or_default(),
+                    request_id = request_id.map(|id| str::from_utf8(id).unwrap_or_default()),
                     code,
                     status,
                     error = self.private_text(fault),
                     location = fault.location.map(tracing::field::display),
                     trace_id,
+                    layer = request_id.is_none().then_some(false),
                     $message
                 )
             };
@@ -56,6 +68,8 @@ impl Rendered {
         // The level of an event is part of its static description.
         if status >= 500 {
             event!(error, "request failed");
+        } else if request_id.is_none() {
+            event!(warn, "request refused");
         } else {
             event!(info, "request refused");
         }

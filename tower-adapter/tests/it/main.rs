@@ -6,5 +6,7 @@ mod hostile_error;
 mod ids;
 mod layer;
 mod prepared;
+mod told;
 #[cfg(feature = "tower-errors")]
 mod tower_errors;
+mod unlayered;
