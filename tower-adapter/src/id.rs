@@ -193,8 +193,8 @@ impl Ids {
 /// An id as a value, in one allocation, which the request's header and the response's share.
 fn value_of(id: RequestId) -> HeaderValue {
     let value = match id.uuid() {
-        // `HeaderValue` checks each byte, which is faster where their number is known.
-        Some(uuid) => HeaderValue::from_maybe_shared(Bytes::from_owner(*uuid)),
+        // `HeaderValue` checks each byte, unless the compiler sees what they are.
+        Some(uuid) => HeaderValue::from_maybe_shared(Bytes::from_owner(uuid)),
         None => HeaderValue::from_maybe_shared(Bytes::from_owner(id)),
     };
     value.unwrap_or(HeaderValue::from_static("unknown"))

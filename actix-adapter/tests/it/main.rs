@@ -7,6 +7,9 @@ mod body;
 mod headers;
 mod ids;
 mod inner_error;
+#[path = "../../../tower-adapter/tests/it/lines.rs"]
+mod lines;
 #[cfg(feature = "extract")]
 mod stopped;
 mod told;
+mod unlayered;

@@ -5,6 +5,8 @@
 mod allow;
 mod app;
 mod error;
+#[path = "../../../tower-adapter/tests/it/lines.rs"]
+mod lines;
 #[cfg(feature = "extract")]
 mod optional;
 #[cfg(feature = "serve")]
@@ -13,3 +15,4 @@ mod serve;
 mod stopped;
 #[cfg(feature = "routes")]
 mod told;
+mod unlayered;

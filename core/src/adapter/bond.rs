@@ -14,6 +14,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use bytes::Bytes;
 
 use super::statement::Statement;
+use super::unlayered::tell_unlayered;
 use crate::panics::catch_panic;
 
 /// The body of a response, as a framework has it, for core to look at.
@@ -52,6 +53,8 @@ const DROPPED_SIZED: u8 = 8;
 const HEAD: u8 = 16;
 /// Its content is not known without rendering it.
 const UNRENDERED: u8 = 32;
+/// A layer has seen the statement.
+const SEEN: u8 = 64;
 
 thread_local! {
     static HERE: u16 = const { 0 };
@@ -124,11 +127,17 @@ impl Bond {
     /// Whether the body is the bond's: it is reached through whatever is around it, or it yields just
     /// the bytes that an earlier reader was given.
     pub(super) fn ask(self: &Arc<Self>, body: &mut dyn InspectBody, look: &mut Look) -> bool {
+        self.note_seen();
         self.asking.store(here(), Ordering::Relaxed);
         look.size(body);
         let is_met = self.asking.load(Ordering::Relaxed) == MET;
         self.asking.store(NOBODY, Ordering::Relaxed);
         is_met || self.ask_by_poll(body, look)
+    }
+
+    /// Notes that a layer has seen the statement, which is then its to tell.
+    pub(super) fn note_seen(&self) {
+        self.set(SEEN);
     }
 
     #[cold]
@@ -239,5 +248,16 @@ impl Bond {
 
     fn set(&self, bit: u8) {
         self.state.fetch_or(bit, Ordering::Relaxed);
+    }
+}
+
+/// A fault that somebody has read, and that no layer has seen, is told here: nobody else knows of it.
+impl Drop for Bond {
+    fn drop(&mut self) {
+        if *self.state.get_mut() & (READ | HEAD | SEEN) == READ
+            && let Statement::Fault(fault, _) = &self.statement
+        {
+            tell_unlayered(fault);
+        }
     }
 }

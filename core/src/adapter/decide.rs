@@ -204,6 +204,9 @@ pub fn decide(
 ) -> Decision {
     let status = response.status();
     if !is_success(status) && response.is_passed_through() {
+        if let Some(carrier) = response.carrier() {
+            carrier.0.note_seen();
+        }
         return Decision::Pass;
     }
     let mut look = Look::default();

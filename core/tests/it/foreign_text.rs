@@ -1,6 +1,7 @@
 //! How the body of a foreign response begins, which the log is told and no client.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
@@ -43,7 +44,7 @@ impl InspectResponse for Response {
         false
     }
 
-    fn carrier(&self) -> Option<Carrier> {
+    fn carrier(&self) -> Option<&Carrier> {
         None
     }
 
@@ -51,8 +52,8 @@ impl InspectResponse for Response {
         None
     }
 
-    fn cause(&self) -> Option<String> {
-        self.cause.map(str::to_owned)
+    fn cause(&self) -> Option<&dyn fmt::Display> {
+        self.cause.as_ref().map(|cause| cause as _)
     }
 
     fn condition(&self) -> Option<Condition> {
@@ -235,7 +236,7 @@ fn the_log_has_no_sentence_twice() {
             &mut body,
         );
         let rendered = Envelopes::default().render(&fault, None);
-        let ((), events) = logged("error", || rendered.log(&fault, "abc", None));
+        let ((), events) = logged("cause", || rendered.log(&fault, "abc", None));
         assert_eq!(events, [text]);
     };
     check(None, "body: pool: refused".into());

@@ -5,7 +5,9 @@
 mod hostile_error;
 mod ids;
 mod layer;
+mod lines;
 mod prepared;
 mod told;
 #[cfg(feature = "tower-errors")]
 mod tower_errors;
+mod unlayered;

@@ -137,11 +137,17 @@ impl RequestId {
     #[doc(hidden)]
     #[inline]
     #[must_use]
-    pub const fn uuid(&self) -> Option<&[u8; UUID_LEN]> {
-        match &self.0 {
-            Text::Uuid(text) => Some(&text.0),
-            Text::Other(_) => None,
+    pub fn uuid(&self) -> Option<[u8; UUID_LEN]> {
+        let Text::Uuid(text) = &self.0 else {
+            return None;
+        };
+        let mut digits = text.0;
+        for digit in &mut digits {
+            // It changes none; but the compiler sees by it that each is visible ASCII, and leaves out
+            // what a framework's header value does to find that out, which is half of its work.
+            *digit = (*digit).clamp(b'-', b'f');
         }
+        Some(digits)
     }
 
     /// Returns the id as text, as it is sent and logged.

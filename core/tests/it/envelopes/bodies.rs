@@ -167,7 +167,7 @@ fn violations_of_a_5xx_are_for_the_log_in_every_style() {
         let rendered = envelopes.render(&fault, Some(ID));
         let bare = envelopes.render(&ApiError::UpstreamFailed.fault(), Some(ID));
         assert_eq!(rendered.body(), bare.body(), "{envelopes:?}");
-        let ((), told) = logged("error", || rendered.log(&fault, ID, None));
+        let ((), told) = logged("cause", || rendered.log(&fault, ID, None));
         let detail = r#"detail limit: "canary-limit""#;
         let of = |text| format!("violation /canary-member: {text}; {detail}");
         assert_eq!(told, [[of("canary-one"), of("canary-two")].join("; ")]);

@@ -132,7 +132,7 @@ fn a_fault_says_which_methods_there_are_unless_the_response_does() {
     assert_eq!(allow(twice, None), ["PATCH, brew"]);
     let refused = fault().with_allow(["GET", "a b", "", "x\r\nset-cookie: a=1"]);
     assert_eq!(allow(refused, None), ["GET"]);
-    let (_, causes) = logged("error", || {
+    let (_, causes) = logged("cause", || {
         let fault = fault().with_allow(["a b"]);
         assert_eq!(allow(fault.clone(), None), [""; 0]);
         let rendered = Envelopes::ok_error().render(&fault, None);

@@ -36,7 +36,8 @@ impl Layer {
         service: impl FnOnce(Request) -> F,
     ) -> Response {
         let policy = self.responder.envelopes().id_policy();
-        let has_refused_id = policy.refuses(request.headers().get_all(&self.id_header));
+        let has_refused_id =
+            policy.refuses(policy.grammar(), request.headers().get_all(&self.id_header));
         let (method, uri) = (request.method().clone(), request.uri().clone());
         let id = self.take_id(&mut request);
         let headers = request.headers().clone();

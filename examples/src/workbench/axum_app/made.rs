@@ -1,6 +1,5 @@
 //! The routes of what handlers and the middleware around them make.
 
-
 use axum::Router;
 use axum::extract::{Query, Request, State};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
