@@ -143,15 +143,7 @@ where
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
         let renderer = self.shared.responder.renderer();
         let speaks_grpc = speaks_grpc(renderer.envelopes(), &request);
-        let taken = self.shared.ids.take(&mut request);
-        let exchange = Exchange {
-            id: taken.id,
-            is_head: request.method() == Method::HEAD,
-            shared: Rc::clone(&self.shared),
-            speaks_grpc,
-            may_be_nested: taken.may_be_nested,
-            traceparent: taken.traceparent,
-        };
+        let exchange = Exchange::of(&self.shared, &mut request, speaks_grpc);
         let answer = match refuse(renderer, request.headers()) {
             Some(fault) => CatchUnwind::failed(fault),
             None => CatchUnwind::call(|| self.inner.call(request)),

@@ -101,7 +101,7 @@ const NAMES: [&str; 5] = ["allow", "etag", "content-range", "expires", "x-own"];
 fn check(envelopes: &Envelopes, status: u16, fault: Option<Fault>, stay: &[&str]) {
     let responder = Responder::new(envelopes.clone());
     let (carrier, body) = match fault.map(Carrier::fault) {
-        Some((carrier, body)) => (Some(carrier), body),
+        Some((carrier, body)) => (Some(carrier), body.into()),
         None => (None, CarriedBody::plain(Bytes::new())),
     };
     let mut response = Response {
