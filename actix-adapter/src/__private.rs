@@ -5,10 +5,10 @@ pub use actix_web::{HttpResponse, ResponseError};
 
 use actix_web::body::BoxBody;
 use actix_web::http::header;
-use manila::adapter::{CarriedBody, Carrier, fault_of_borrowed};
+use manila::adapter::{Carrier, StatedBody, fault_of_borrowed};
 use manila::{Fault, IntoFault};
 
-use crate::carrier_body::CarrierBody;
+use crate::carrier_body::UnsentBody;
 use crate::header::{JSON, status_of};
 
 /// Returns the status of an error before a service's catalog overrides it.
@@ -30,8 +30,8 @@ pub(crate) fn respond_with(fault: Fault) -> HttpResponse {
 
 /// A response with a body that something is said of.
 #[inline]
-pub(crate) fn carry(status: StatusCode, (carrier, body): (Carrier, CarriedBody)) -> HttpResponse {
-    let body = BoxBody::new(CarrierBody::from(body));
+pub(crate) fn carry(status: StatusCode, (carrier, body): (Carrier, StatedBody)) -> HttpResponse {
+    let body = BoxBody::new(UnsentBody(body));
     let mut response = HttpResponse::with_body(status, body);
     response.headers_mut().append(header::CONTENT_TYPE, JSON);
     response.extensions_mut().insert(carrier);

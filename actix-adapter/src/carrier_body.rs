@@ -1,4 +1,4 @@
-//! A body of Manila's.
+//! The bodies of Manila's.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -6,10 +6,29 @@ use std::task::{Context, Poll};
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use bytes::Bytes;
-use manila::adapter::CarriedBody;
+use manila::adapter::{CarriedBody, StatedBody};
 
-/// The body of a fault, which renders itself in the default style only if somebody reads it, that of a
-/// success, or an envelope.
+/// The body of a fault, which renders itself in the default style only if somebody reads it, or that of
+/// a success; no middleware has seen it.
+pub(crate) struct UnsentBody(pub(crate) StatedBody);
+
+impl MessageBody for UnsentBody {
+    type Error = Infallible;
+
+    #[inline]
+    fn size(&self) -> BodySize {
+        self.0.size().map_or(BodySize::Stream, BodySize::Sized)
+    }
+
+    fn poll_next(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Infallible>>> {
+        self.0.poll(cx).map(|data| data.map(Ok))
+    }
+}
+
+/// The body that the middleware sends in the place of the service's.
 pub(crate) struct CarrierBody(CarriedBody);
 
 impl CarrierBody {

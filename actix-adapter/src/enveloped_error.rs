@@ -78,7 +78,7 @@ impl ResponseError for EnvelopedError {
         let policy = self.shared.responder.envelopes().id_policy();
         let (carrier, body) = Carrier::sent(self.status.as_u16(), policy, id, body);
         response.extensions_mut().insert(carrier);
-        let body = body.without_content(self.body.is_none());
+        let body = CarriedBody::from(body).without_content(self.body.is_none());
         response.set_body(BoxBody::new(CarrierBody::from(body)))
     }
 }

@@ -8,9 +8,9 @@ use std::rc::Rc;
 
 use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::ServiceResponse;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderMap, HeaderValue};
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use manila::adapter::{
     CarriedBody, Carrier, Decision, Replacement, Request, catch_panic, decide, passes_at_a_glance,
 };
@@ -26,13 +26,13 @@ use crate::shared::Shared;
 
 /// The facts of a request that are kept while it is being answered.
 pub(crate) struct Exchange {
-    pub(crate) shared: Rc<Shared>,
-    pub(crate) id: HeaderValue,
-    pub(crate) asked: Asked,
-    pub(crate) speaks_grpc: bool,
-    pub(crate) may_be_nested: bool,
-    pub(crate) has_origin: bool,
-    pub(crate) traceparent: Option<HeaderValue>,
+    shared: Rc<Shared>,
+    id: HeaderValue,
+    asked: Asked,
+    speaks_grpc: bool,
+    may_be_nested: bool,
+    has_origin: bool,
+    traceparent: Option<HeaderValue>,
 }
 
 /// What takes the place of a response.
@@ -42,6 +42,23 @@ enum Written<'a> {
 }
 
 impl Exchange {
+    /// Takes the facts of a request, and gives it an id if it has none.
+    // Out of line, as the middleware is compiled anew for each app.
+    pub(crate) fn of(shared: &Rc<Shared>, request: &mut ServiceRequest, speaks_grpc: bool) -> Self {
+        let has_origin = shared.responder.renderer().exposes_headers()
+            && request.headers().contains_key(header::ORIGIN);
+        let taken = shared.ids.take(request);
+        Self {
+            id: taken.id,
+            asked: Asked::of(request, taken.has_refused_id),
+            shared: Rc::clone(shared),
+            speaks_grpc,
+            may_be_nested: taken.may_be_nested,
+            has_origin,
+            traceparent: taken.traceparent,
+        }
+    }
+
     pub(crate) fn answer<B: MessageBody + 'static>(
         &mut self,
         mut response: ServiceResponse<B>,

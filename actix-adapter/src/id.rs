@@ -66,6 +66,7 @@ impl Ids {
 
     /// The request's id: its own if it has exactly one that fits, else a fresh one, which takes
     /// its place in the header.
+    #[inline]
     pub(crate) fn take(&self, request: &mut ServiceRequest) -> TakenId {
         let headers = request.headers();
         let names = [&self.header, &TRACEPARENT];

@@ -14,7 +14,6 @@ use actix_web::http::{Method, Version};
 use manila::adapter::{CatchUnwind, Renderer};
 use manila::{Envelopes, Fault};
 
-use crate::asked::Asked;
 use crate::body::ResponseBody;
 use crate::exchange::Exchange;
 use crate::future::ResponseFuture;
@@ -144,18 +143,7 @@ where
     fn call(&self, mut request: ServiceRequest) -> Self::Future {
         let renderer = self.shared.responder.renderer();
         let speaks_grpc = speaks_grpc(renderer.envelopes(), &request);
-        let has_origin =
-            renderer.exposes_headers() && request.headers().contains_key(header::ORIGIN);
-        let taken = self.shared.ids.take(&mut request);
-        let exchange = Exchange {
-            id: taken.id,
-            asked: Asked::of(&request, taken.has_refused_id),
-            shared: Rc::clone(&self.shared),
-            speaks_grpc,
-            may_be_nested: taken.may_be_nested,
-            has_origin,
-            traceparent: taken.traceparent,
-        };
+        let exchange = Exchange::of(&self.shared, &mut request, speaks_grpc);
         let answer = match refuse(renderer, request.headers()) {
             Some(fault) => CatchUnwind::failed(fault),
             None => CatchUnwind::call(|| self.inner.call(request)),

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::header::{self, HeaderValue};
 use http::{Response, StatusCode};
 use http_body::{Body, Frame, SizeHint};
-use manila::adapter::{CarriedBody, Carrier};
+use manila::adapter::{CarriedBody, Carrier, StatedBody};
 use manila::{Fault, Success};
 
 use crate::header::{set, status_of};
@@ -109,10 +109,10 @@ pub fn success_response<B>(success: Success, body: impl FnOnce(CarrierBody) -> B
 
 fn respond<B>(
     status: StatusCode,
-    (carrier, carried): (Carrier, CarriedBody),
+    (carrier, carried): (Carrier, StatedBody),
     body: impl FnOnce(CarrierBody) -> B,
 ) -> Response<B> {
-    let mut response = Response::new(body(CarrierBody(carried)));
+    let mut response = Response::new(body(CarrierBody(carried.into())));
     *response.status_mut() = status;
     let json = HeaderValue::from_static("application/json");
     set(response.headers_mut(), header::CONTENT_TYPE, json);

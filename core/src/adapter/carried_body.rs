@@ -8,8 +8,9 @@ use bytes::Bytes;
 
 use super::bond::{Bond, InspectBody};
 
-/// The body of a response that [states](super::Carrier) something about itself, or that a layer
-/// sends. A framework's body type wraps it, and hands on size, end and poll.
+/// The body that is made together with a [`Carrier`](super::Carrier), about which the carrier's
+/// response states something: that of a fault, which is its envelope in the default style, or that of a
+/// success. A framework's body type wraps it, and hands on size, end and poll.
 ///
 /// ```
 /// use std::task::{Context, Poll, Waker};
@@ -25,6 +26,57 @@ use super::bond::{Bond, InspectBody};
 /// assert!(envelope.starts_with(br#"{"ok":false,"error":{"code":"gone","#));
 /// assert!(body.is_end());
 /// ```
+pub struct StatedBody(Arc<Bond>);
+
+impl StatedBody {
+    #[inline]
+    pub(super) const fn new(bond: Arc<Bond>) -> Self {
+        Self(bond)
+    }
+
+    /// Returns how many bytes the body has; `None` for that of a fault, which is not rendered yet.
+    #[inline]
+    #[must_use]
+    pub fn size(&self) -> Option<u64> {
+        self.0.size()
+    }
+
+    /// Returns whether there is nothing more to read.
+    #[inline]
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        self.0.is_end()
+    }
+
+    /// Reads the body: all of it at once, then the end. It is pending where a layer polls only to see
+    /// whether this body is the response's.
+    #[inline]
+    pub fn poll(&mut self, cx: &Context<'_>) -> Poll<Option<Bytes>> {
+        self.0.read(cx)
+    }
+}
+
+impl Drop for StatedBody {
+    #[inline]
+    fn drop(&mut self) {
+        self.0.note_drop();
+    }
+}
+
+/// The body of a response that a layer sends, or one that [states](super::Carrier) something about
+/// itself.
+///
+/// ```
+/// use std::task::{Context, Poll, Waker};
+///
+/// use manila::adapter::CarriedBody;
+///
+/// let mut body = CarriedBody::plain("{}".into());
+/// assert_eq!(body.size(), Some(2));
+/// let read = body.poll(&Context::from_waker(Waker::noop()));
+/// assert_eq!(read, Poll::Ready(Some("{}".into())));
+/// assert!(body.is_end());
+/// ```
 pub struct CarriedBody(Content);
 
 // As large as `Bytes`, so that the body types of frameworks, which most responses move, do not grow.
@@ -32,24 +84,18 @@ enum Content {
     Plain(Bytes),
     /// None in answer to HEAD, where no response states anything: what GET would have had is not known
     /// to be nothing.
-    Stated(Option<Bound>),
+    Stated(Option<StatedBody>),
 }
 
-/// A body's share of what it has in common with the statement.
-struct Bound(Arc<Bond>);
-
-impl Drop for Bound {
+/// Returns the same body, as a layer sends it.
+impl From<StatedBody> for CarriedBody {
     #[inline]
-    fn drop(&mut self) {
-        self.0.note_drop();
+    fn from(body: StatedBody) -> Self {
+        Self(Content::Stated(Some(body)))
     }
 }
 
 impl CarriedBody {
-    pub(super) const fn bound(bond: Arc<Bond>) -> Self {
-        Self(Content::Stated(Some(Bound(bond))))
-    }
-
     /// Creates a body about which no response states anything.
     #[inline]
     #[must_use]
@@ -64,7 +110,7 @@ impl CarriedBody {
     pub fn without_content(self, is_head: bool) -> Self {
         match &self.0 {
             _ if !is_head => return self,
-            Content::Stated(Some(bound)) => bound.0.take_content(),
+            Content::Stated(Some(body)) => body.0.take_content(),
             Content::Plain(_) | Content::Stated(None) => return Self(Content::Stated(None)),
         }
         self
@@ -77,7 +123,7 @@ impl CarriedBody {
     pub fn size(&self) -> Option<u64> {
         match &self.0 {
             Content::Plain(bytes) => Some(bytes.len() as u64),
-            Content::Stated(bound) => bound.as_ref()?.0.size(),
+            Content::Stated(body) => body.as_ref()?.size(),
         }
     }
 
@@ -87,7 +133,7 @@ impl CarriedBody {
     pub fn is_end(&self) -> bool {
         match &self.0 {
             Content::Plain(bytes) => bytes.is_empty(),
-            Content::Stated(bound) => bound.as_ref().is_none_or(|bound| bound.0.is_end()),
+            Content::Stated(body) => body.as_ref().is_none_or(StatedBody::is_end),
         }
     }
 
@@ -98,7 +144,7 @@ impl CarriedBody {
         match &mut self.0 {
             Content::Plain(bytes) if bytes.is_empty() => Poll::Ready(None),
             Content::Plain(bytes) => Poll::Ready(Some(std::mem::take(bytes))),
-            Content::Stated(Some(bound)) => bound.0.read(cx),
+            Content::Stated(Some(body)) => body.poll(cx),
             Content::Stated(None) => Poll::Ready(None),
         }
     }
@@ -118,15 +164,26 @@ impl CarriedBody {
 }
 
 /// Nothing that is looked at has to be put back.
+impl InspectBody for StatedBody {
+    fn exact_size(&self) -> Option<u64> {
+        self.size()
+    }
+
+    fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
+        self.0.show(cx)
+    }
+}
+
+/// Nothing that is looked at has to be put back.
 impl InspectBody for CarriedBody {
     fn exact_size(&self) -> Option<u64> {
         self.size()
     }
 
     fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Bytes>> {
-        match &self.0 {
+        match &mut self.0 {
             Content::Plain(bytes) => Poll::Ready(Some(bytes.clone())),
-            Content::Stated(Some(bound)) => bound.0.show(cx),
+            Content::Stated(Some(body)) => body.poll_data(cx),
             Content::Stated(None) => Poll::Ready(None),
         }
     }
@@ -135,5 +192,11 @@ impl InspectBody for CarriedBody {
 impl fmt::Debug for CarriedBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CarriedBody").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for StatedBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StatedBody").finish_non_exhaustive()
     }
 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use bytes::Bytes;
 
 use super::bond::Bond;
-use super::carried_body::CarriedBody;
+use super::carried_body::StatedBody;
 use super::statement::{Sent, Statement};
 use crate::envelopes::IdPolicy;
 use crate::fault::Fault;
@@ -19,7 +19,7 @@ use crate::render::Success;
 /// success, or a finished envelope. It is the one type of core's in the extensions, so that one
 /// look-up finds it; a later one replaces an earlier one.
 ///
-/// It is made together with the [body](CarriedBody) of the response, and the layer believes it only
+/// It is made together with the [body](StatedBody) of the response, and the layer believes it only
 /// while that is still the body: middleware that answers with one of its own may have kept the
 /// extensions.
 ///
@@ -50,7 +50,7 @@ impl Carrier {
     /// assert!(response.extensions().get::<Carrier>().is_some());
     /// ```
     #[must_use]
-    pub fn fault(fault: Fault) -> (Self, CarriedBody) {
+    pub fn fault(fault: Fault) -> (Self, StatedBody) {
         Self::bound(Statement::Fault(fault, OnceLock::new()))
     }
 
@@ -67,7 +67,7 @@ impl Carrier {
     /// assert_eq!(body.size(), Some(24));
     /// ```
     #[must_use]
-    pub fn success(success: Success) -> (Self, CarriedBody) {
+    pub fn success(success: Success) -> (Self, StatedBody) {
         Self::bound(Statement::Success(success))
     }
 
@@ -88,7 +88,7 @@ impl Carrier {
     /// assert_eq!(body.size(), Some(2));
     /// ```
     #[must_use]
-    pub fn sent(status: u16, ids: &IdPolicy, id: &[u8], body: Bytes) -> (Self, CarriedBody) {
+    pub fn sent(status: u16, ids: &IdPolicy, id: &[u8], body: Bytes) -> (Self, StatedBody) {
         let sent = Sent {
             status,
             id_header: ids.header_text(),
@@ -98,9 +98,9 @@ impl Carrier {
         Self::bound(Statement::Sent(sent))
     }
 
-    fn bound(statement: Statement) -> (Self, CarriedBody) {
+    fn bound(statement: Statement) -> (Self, StatedBody) {
         let bond = Arc::new(Bond::new(statement));
-        (Self(Arc::clone(&bond)), CarriedBody::bound(bond))
+        (Self(Arc::clone(&bond)), StatedBody::new(bond))
     }
 
     /// Returns the fault, if the response is the answer to one. Middleware that wants to know about

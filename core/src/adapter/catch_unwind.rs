@@ -113,14 +113,13 @@ impl<F: Future> Future for CatchUnwind<F> {
                 .take()
                 .map_or(Poll::Pending, |fault| Poll::Ready(Err(*fault)));
         };
-        let polled = catch_unwind(AssertUnwindSafe(|| inner.poll(cx)));
-        if !matches!(polled, Ok(Poll::Pending)) {
-            catch_panic(|| this.inner.set(None));
-        }
-        match polled {
-            Ok(poll) => poll.map(Ok),
-            Err(payload) => Poll::Ready(Err(fault_of_panic(payload))),
-        }
+        let outcome = match catch_unwind(AssertUnwindSafe(|| inner.poll(cx))) {
+            Ok(Poll::Pending) => return Poll::Pending,
+            Ok(Poll::Ready(output)) => Ok(output),
+            Err(payload) => Err(fault_of_panic(payload)),
+        };
+        catch_panic(|| this.inner.set(None));
+        Poll::Ready(outcome)
     }
 }
 

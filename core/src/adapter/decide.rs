@@ -52,10 +52,10 @@ use crate::render::{Renderer, Success};
 /// };
 /// assert_eq!(answer(200, None, CarriedBody::plain("as it was".into())), "as it was");
 /// let (carrier, body) = Carrier::success(Success::new(&[1, 2]).unwrap());
-/// assert_eq!(answer(200, Some(carrier), body), r#"{"code":0,"data":[1,2]}"#);
+/// assert_eq!(answer(200, Some(carrier), body.into()), r#"{"code":0,"data":[1,2]}"#);
 /// let gone = r#"{"code":-410,"data":"The resource is gone for good."}"#;
 /// let (carrier, body) = Carrier::fault(Fault::condition(Condition::Gone));
-/// assert_eq!(answer(410, Some(carrier), body), gone);
+/// assert_eq!(answer(410, Some(carrier), body.into()), gone);
 /// assert_eq!(answer(410, None, CarriedBody::plain(Bytes::new())), gone);
 /// ```
 #[derive(Debug, Clone)]

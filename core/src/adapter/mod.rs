@@ -20,7 +20,7 @@
 //!    body that is not sent is dropped inside [`catch_panic`], as its own `Drop` may panic.
 //!
 //! Handlers' errors reach the layer in the response's extensions, as a [`Carrier`]: an adapter's
-//! error type puts one there, beside the [`CarriedBody`] that was made with it.
+//! error type puts one there, beside the [`StatedBody`] that was made with it.
 //!
 //! ```
 //! use std::borrow::Cow;
@@ -127,7 +127,7 @@ mod write;
 
 pub use self::{
     bond::InspectBody,
-    carried_body::CarriedBody,
+    carried_body::{CarriedBody, StatedBody},
     carrier::{Carrier, PassThrough},
     catch_unwind::{CatchUnwind, fault_of_panic},
     decide::{Decision, Replacement, decide, passes_at_a_glance},

@@ -306,7 +306,7 @@ impl<H> Responder<H> {
             let ids = self.envelopes().id_policy();
             let (carrier, body) = Carrier::sent(status, ids, id.as_ref(), body);
             head.set_carrier(carrier);
-            body
+            body.into()
         } else {
             CarriedBody::plain(body)
         };

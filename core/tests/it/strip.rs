@@ -143,7 +143,7 @@ fn replaced(
 ) -> Vec<Cow<'static, str>> {
     let responder = Responder::new(envelopes.clone());
     let (carrier, body) = match fault.map(Carrier::fault) {
-        Some((carrier, body)) => (Some(carrier), body),
+        Some((carrier, body)) => (Some(carrier), body.into()),
         None => (None, CarriedBody::plain(Bytes::new())),
     };
     let mut response = Response {

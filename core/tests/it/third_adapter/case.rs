@@ -5,7 +5,7 @@ use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
 use http::header::HeaderName;
-use manila::adapter::{CarriedBody, Carrier};
+use manila::adapter::{CarriedBody, Carrier, StatedBody};
 use manila::{Envelopes, PassThrough};
 
 use super::adapter::{Layer, Request, Response};
@@ -75,8 +75,9 @@ pub(crate) fn answer(status: u16, fields: &[(&'static str, &str)], body: &'stati
 }
 
 /// A response that states something about itself.
-pub(crate) fn carried(status: u16, (carrier, body): (Carrier, CarriedBody)) -> Answer {
-    let mut response = response(status, &[("content-type", "text/html")], "").map(|_| body);
+pub(crate) fn carried(status: u16, (carrier, body): (Carrier, StatedBody)) -> Answer {
+    let mut response =
+        response(status, &[("content-type", "text/html")], "").map(|_| CarriedBody::from(body));
     response.extensions_mut().insert(carrier);
     Box::pin(async { response })
 }

@@ -2,7 +2,7 @@
 //! the layers that it comes through.
 
 use http::Version;
-use manila::adapter::Carrier;
+use manila::adapter::{CarriedBody, Carrier};
 use manila::{Condition, Envelopes, Fault, NewRequest, RequestId};
 
 use super::adapter::{Layer, Request};
@@ -190,7 +190,8 @@ fn members_of_vary_are_there_once() {
                     Some(vary) => {
                         let fault = Fault::condition(Condition::Conflict).with_header("vary", vary);
                         let (carrier, body) = Carrier::fault(fault);
-                        let mut carried = response(status, &[], "").map(|_| body);
+                        let mut carried =
+                            response(status, &[], "").map(|_| CarriedBody::from(body));
                         carried.extensions_mut().insert(carrier);
                         carried
                     }

@@ -59,9 +59,9 @@ impl HostileBody {
         };
         let (carrier, mut own) = Carrier::fault(carried.fault.build());
         match carried.body {
-            CarriedBodyCase::Kept => body.carried = Some(own),
+            CarriedBodyCase::Kept => body.carried = Some(own.into()),
             CarriedBodyCase::Wrapped => {
-                body.carried = Some(own);
+                body.carried = Some(own.into());
                 body.hides_size = true;
             }
             CarriedBodyCase::Collected => {
