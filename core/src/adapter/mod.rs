@@ -120,6 +120,7 @@ mod decide;
 mod inspect;
 mod respond;
 mod returned;
+mod tell;
 
 pub use self::{
     bond::InspectBody,

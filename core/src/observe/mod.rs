@@ -4,6 +4,7 @@
 //! an observer does. Nothing of it is made where nobody listens.
 
 mod event;
+mod line;
 mod report;
 
 use std::fmt;
