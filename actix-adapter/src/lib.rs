@@ -43,6 +43,11 @@
 //! # }
 //! ```
 //!
+//! Each error response is one event of `tracing`, with the target `manila::fault` and everything that
+//! the client is not told ([its fields](manila#the-log)); a filter of a subscriber has to let that target
+//! pass. Middleware that makes spans, such as `TracingLogger` of tracing-actix-web, is wrapped after the
+//! envelope. With the feature `log` of `manila` it goes to `env_logger` too.
+//!
 #![doc = include_str!("docs/browsers.md")]
 //!
 #![doc = include_str!("docs/features.md")]

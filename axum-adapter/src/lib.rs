@@ -43,6 +43,10 @@
 //! # }
 //! ```
 //!
+//! Each error response is one event of `tracing`, with the target `manila::fault` and everything that
+//! the client is not told ([its fields](manila#the-log)); a filter of a subscriber has to let that target
+//! pass. A layer that makes spans, such as `TraceLayer` of tower-http, belongs outside of the envelope.
+//!
 #![doc = include_str!("docs/browsers.md")]
 //!
 #![doc = include_str!("docs/after_the_head.md")]

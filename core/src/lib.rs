@@ -30,6 +30,8 @@
 //! );
 //! ```
 //!
+#![doc = include_str!("docs/log.md")]
+//!
 #![doc = include_str!("docs/features.md")]
 
 pub mod adapter;

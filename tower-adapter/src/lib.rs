@@ -37,6 +37,10 @@
 //!
 //! [`RequestIdLayer`] gives requests and responses an id and does nothing else.
 //!
+//! Each error response is one event of `tracing`, with the target `manila::fault` and everything that
+//! the client is not told ([its fields](manila#the-log)); a filter of a subscriber has to let that target
+//! pass. It is within the span that is around the layer.
+//!
 #![doc = include_str!("docs/features.md")]
 
 mod asked;

@@ -118,15 +118,12 @@ impl Replacement {
     /// Who made the error. Of a fault without a response, one that the service's code has made knows
     /// where, or which code it is.
     pub(super) const fn origin(&self) -> Origin {
+        let is_unlocated = self.fault.location.is_none();
         match (self.replaced, self.fault.kind) {
-            (Some(ResponseOrigin::Fault), _) => Origin::Fault,
             (Some(ResponseOrigin::Foreign), _) => Origin::Foreign,
             (None, Kind::Condition(Condition::Panic, None)) => Origin::Panic,
-            (None, Kind::Code(..) | Kind::Condition(_, Some(_))) => Origin::Fault,
-            (None, Kind::Condition(..) | Kind::Foreign(_)) => match self.fault.location {
-                Some(_) => Origin::Fault,
-                None => Origin::Service,
-            },
+            (None, Kind::Condition(_, None) | Kind::Foreign(_)) if is_unlocated => Origin::Service,
+            (Some(ResponseOrigin::Fault) | None, _) => Origin::Fault,
         }
     }
 }

@@ -122,6 +122,7 @@ mod inspect;
 mod respond;
 mod returned;
 mod statement;
+mod tell;
 mod unlayered;
 mod write;
 

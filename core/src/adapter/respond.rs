@@ -16,8 +16,6 @@ use super::write::WriteResponse;
 use crate::envelopes::Envelopes;
 use crate::fault::{Attached, ByKind, Fault};
 use crate::http::header::{DESCRIBES_OLD_BYTES, ResponseHeader};
-use crate::http::request_id::trace_id;
-use crate::observe::{ErrorReport, is_log_heard, log};
 use crate::render::{Rendered, Renderer, RequestContext, Success};
 use crate::style::Repeats;
 
@@ -82,25 +80,6 @@ impl<H> Responder<H> {
     #[must_use]
     pub const fn envelopes(&self) -> &Envelopes {
         self.renderer.envelopes()
-    }
-
-    /// Returns whether anybody is told of errors, the log or an observer, so that an adapter need not
-    /// make a text for nobody.
-    ///
-    /// ```
-    /// use manila::adapter::Responder;
-    /// use manila::{Envelopes, ErrorReport};
-    ///
-    /// let observed = Envelopes::ok_error().observe(|_: &ErrorReport<'_>| ());
-    /// assert!(Responder::<()>::new(observed).is_heard());
-    /// assert!(!Responder::<()>::new(Envelopes::ok_error().no_event()).is_heard());
-    /// ```
-    #[must_use]
-    pub fn is_heard(&self) -> bool {
-        match &self.envelopes().rare {
-            Some(rare) => rare.observers.is_anyone_told(),
-            None => is_log_heard(),
-        }
     }
 
     /// Completes the head of a response that [passes](super::Decision::Pass): the id, `vary` where
@@ -265,30 +244,6 @@ impl<H> Responder<H> {
         ensure_allow(head, request, rendered.status());
         self.complete(head, request);
         (id, rendered.into_body())
-    }
-
-    /// Tells the log and the observers of an error response.
-    fn tell(
-        &self,
-        rendered: &Rendered,
-        replacement: &Replacement,
-        id: &impl AsRef<[u8]>,
-        request: &Request<'_>,
-    ) {
-        let report = ErrorReport {
-            origin: replacement.origin(),
-            method: request.method,
-            path: request.path,
-            route: request.route,
-            request_id: str::from_utf8(id.as_ref()).ok(),
-            trace_id: request.traceparent.and_then(trace_id),
-            has_refused_id: request.has_refused_id,
-            ..rendered.report(&replacement.fault)
-        };
-        match &self.envelopes().rare {
-            Some(rare) => rare.observers.tell(report),
-            None => log(&report),
-        }
     }
 
     /// The body that is sent, and a statement about it for the layers further out, where there may

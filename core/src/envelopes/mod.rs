@@ -29,8 +29,8 @@ const BODY_LIMIT: usize = 64 * 1024;
 /// the conditions, where request ids come from, and what becomes of responses that others made.
 /// Adapters wrap them in a layer.
 ///
-/// Settings are plain data, and each setter returns them changed. One that HTTP may not allow
-/// returns an [`InvalidSetting`] at the start of the service, rather than a broken response later.
+/// They are plain data, and each setter returns them changed; one that HTTP may not allow, an
+/// [`InvalidSetting`] at the start of the service, rather than a broken response later.
 ///
 #[doc = include_str!("../docs/envelopes/example.md")]
 #[derive(Debug, Clone)]
@@ -130,9 +130,8 @@ impl Envelopes {
         Style::custom(media_type, style).map(Self::new)
     }
 
-    /// Sets the catalog whose codes conditions are answered with, such as an unknown route. Without
-    /// one, and where it names none, HTTP's own codes are. A code that a handler raises may be of
-    /// any catalog.
+    /// Sets the catalog whose codes conditions are answered with, such as an unknown route; HTTP's
+    /// own by default, and where it names none. A code that a handler raises may be of any catalog.
     ///
     #[doc = include_str!("../docs/envelopes/catalog.md")]
     #[must_use]

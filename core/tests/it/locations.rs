@@ -79,15 +79,13 @@ fn a_fault_that_the_services_code_makes_is_told_with_its_line() {
 
 #[test]
 fn a_line_that_is_not_the_services_is_not_told() {
+    let taken: Result<(), _> = Err(ApiError::Taken);
     for fault in [
         fault_of_returned(ApiError::Taken),
         fault_of_returned(ApiError::Part(Part::Gone)),
         fault_of_borrowed(&ApiError::Taken),
         // The function is called in the standard library.
-        Err::<(), _>(ApiError::Taken)
-            .map_err(Error::from)
-            .unwrap_err()
-            .0,
+        taken.map_err(Error::from).unwrap_err().0,
         Fault::detected(Condition::RouteNotFound),
         Fault::foreign(404),
     ] {
