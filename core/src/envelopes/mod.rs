@@ -8,13 +8,15 @@ mod foreign;
 mod id_settings;
 mod ids;
 mod media_types;
+mod new_request;
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 pub(crate) use self::foreign::ForeignPolicy;
-pub use self::ids::{IdPolicy, MakeRequestId, NewRequest};
+pub use self::ids::IdPolicy;
 use self::media_types::MediaTypes;
+pub use self::new_request::{MakeRequestId, NewRequest};
 use crate::catalog::Catalog;
 use crate::http::header::{
     in_lower_case, is_field_name, is_field_value, unfit_to_drop, unfit_to_keep,

@@ -22,6 +22,8 @@ mod into_fault;
 mod json_all;
 mod late;
 mod log;
+#[cfg(feature = "extract")]
+mod long_names;
 mod rate_limit;
 mod strip;
 mod style_values;

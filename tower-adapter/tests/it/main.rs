@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod fields;
 mod hostile_error;
 mod ids;
 mod layer;
