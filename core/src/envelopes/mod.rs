@@ -8,14 +8,16 @@ mod foreign;
 mod id_settings;
 mod ids;
 mod media_types;
+mod new_request;
 mod observe;
 mod replaced;
 
 use std::borrow::Cow;
 
 pub(crate) use self::foreign::ForeignPolicy;
-pub use self::ids::{IdPolicy, MakeRequestId, NewRequest};
+pub use self::ids::IdPolicy;
 use self::media_types::MediaTypes;
+pub use self::new_request::{MakeRequestId, NewRequest};
 use crate::catalog::Catalog;
 use crate::http::header::is_field_value;
 use crate::http::{InvalidSetting, NOT_HTTP};

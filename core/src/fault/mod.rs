@@ -10,6 +10,7 @@ mod by_kind;
 mod cause;
 mod convert;
 mod details;
+mod http_fields;
 mod rate_limit;
 mod read;
 mod retry;

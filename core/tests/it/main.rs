@@ -24,6 +24,8 @@ mod json_all;
 mod late;
 mod locations;
 mod log;
+#[cfg(feature = "extract")]
+mod long_names;
 mod observe;
 mod rate_limit;
 mod spans;

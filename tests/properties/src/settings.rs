@@ -29,6 +29,7 @@ pub(crate) struct Settings {
     pub(crate) grpc: bool,
     pub(crate) ids: Ids,
     pub(crate) policy: Policy,
+    has_id_in_body: bool,
 }
 
 /// The shape of the body.
@@ -204,6 +205,7 @@ impl Settings {
             api_version: text(self.api_version.as_ref()),
             datetime: datetime.map(|(Text(zone), Text(format))| (&**zone, &**format)),
             reference: text(self.reference.as_ref()),
+            has_id_in_body: self.has_id_in_body,
         }
     }
 
@@ -233,6 +235,9 @@ impl Settings {
         }
         if self.grpc {
             envelopes = envelopes.grpc();
+        }
+        if self.has_id_in_body {
+            envelopes = envelopes.request_id_in_body();
         }
         self.with_policy(self.with_ids(envelopes))
     }

@@ -128,6 +128,12 @@ impl View<'_> {
         (!errors.is_empty()).then(|| ("errors".to_owned(), Json::Array(errors)))
     }
 
+    /// The request's id, where the service asks for it.
+    fn asked_id(&self) -> Option<(String, Json)> {
+        let id = self.id.filter(|_| self.service.has_id_in_body)?;
+        Some(member("request_id", id))
+    }
+
     fn ok_error(&self) -> Members {
         let mut details = self.details();
         details.extend(self.errors());
@@ -136,6 +142,7 @@ impl View<'_> {
             ("code".to_owned(), self.code().json()),
             member("message", self.message()),
         ];
+        error.extend(self.asked_id());
         error.extend(unless_empty("details", details));
         vec![
             ("ok".to_owned(), Json::Boolean(false)),
@@ -150,6 +157,9 @@ impl View<'_> {
         details.extend(self.truncated());
         let mut rest: Members = unless_empty("details", details).into_iter().collect();
         rest.extend(self.errors());
+        if let Some(id) = self.asked_id() {
+            rest.insert(0, id);
+        }
         let data = if rest.is_empty() {
             Json::text(self.message())
         } else {

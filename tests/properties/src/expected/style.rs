@@ -41,6 +41,8 @@ pub struct ExpectedService<'a> {
     pub datetime: Option<(&'a str, &'a str)>,
     /// The address of the pages of its codes.
     pub reference: Option<&'a str>,
+    /// Whether every style has the request's id in the body.
+    pub has_id_in_body: bool,
 }
 
 /// Whose sentence a body has.

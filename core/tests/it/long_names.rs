@@ -1,0 +1,82 @@
+//! Names from outside, in the places of violations.
+
+use std::collections::BTreeMap;
+
+use manila::extract::{form, json, path_error, query, query_error, unreadable_path};
+use manila::{Envelopes, Fault};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The names that are told up to a bound, and one byte beyond it.
+#[test]
+fn a_name_from_outside_is_told_up_to_1_kib() {
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    struct Strict {
+        #[serde(default)]
+        inner: Option<Inner>,
+        #[serde(default)]
+        counts: BTreeMap<String, u8>,
+    }
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Inner {}
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Flat {}
+    type Counts = BTreeMap<String, u8>;
+
+    let place = |fault: Fault, kind: &str| {
+        assert_eq!(fault.violations().len(), 1, "{fault}");
+        let rendered = Envelopes::ok_error().render(&fault, None);
+        let body: Value = serde_json::from_slice(rendered.body()).unwrap();
+        let details = &body["error"]["details"];
+        assert!(details.to_string().len() < 2_000, "{fault}");
+        details["errors"][0].get(kind).cloned()
+    };
+    for (length, is_told) in [(1_000, true), (1_025, false), (60_000, false)] {
+        let name = "n".repeat(length);
+        let told = |place: String| Some(place.into());
+        let at = |parent: &str| {
+            told(if is_told {
+                format!("{parent}/{name}")
+            } else {
+                parent.to_owned()
+            })
+        };
+        let read = |body: String| json::<Strict>(body.as_bytes()).unwrap_err();
+        let unknown = read(format!(r#"{{"{name}":1}}"#));
+        assert_eq!(place(unknown, "pointer"), at(""));
+        let unknown_inside = read(format!(r#"{{"inner":{{"{name}":1}}}}"#));
+        assert_eq!(place(unknown_inside, "pointer"), at("/inner"));
+        let key = read(format!(r#"{{"counts":{{"{name}":"x"}}}}"#));
+        assert_eq!(place(key, "pointer"), at("/counts"));
+        let inside = format!(r#"{{"{name}":{{"a":["x"]}}}}"#);
+        let inside = json::<BTreeMap<String, BTreeMap<String, Vec<u8>>>>(inside.as_bytes());
+        let below = if is_told {
+            format!("/{name}/a/0")
+        } else {
+            String::new()
+        };
+        assert_eq!(place(inside.unwrap_err(), "pointer"), told(below));
+
+        let pairs = format!("{name}=x");
+        for fault in [
+            form::<Flat>(pairs.as_bytes()).unwrap_err(),
+            form::<Counts>(pairs.as_bytes()).unwrap_err(),
+        ] {
+            assert_eq!(place(fault, "pointer"), at(""));
+        }
+        let parameter = is_told.then(|| name.clone().into());
+        for fault in [
+            query::<Flat>(&pairs).unwrap_err(),
+            query::<Counts>(&pairs).unwrap_err(),
+            query_error(&format!("unknown field `{name}`, there are no fields")),
+            unreadable_path(Some(&name), Some("u8")),
+            path_error("invalid digit found in string", Some(&name)),
+        ] {
+            assert_eq!(place(fault, "parameter"), parameter);
+        }
+    }
+}
