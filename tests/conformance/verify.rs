@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jsonschema::Validator;
 use manila_examples::workbench::Style;
-use manila_probe::oracle::{self, Oracle, Rule};
+use manila_probe::oracle::{self, Event, Oracle, Rule};
 use manila_probe::wire::{Client, Protocol};
 use manila_properties::expected::Fields;
 use serde_json::Value;
@@ -14,6 +14,7 @@ use crate::cases::Case;
 use crate::expected::{body, fields};
 use crate::logs::events_of;
 use crate::servers::Cell;
+use crate::untold::untold;
 
 /// The origin that the workbench's CORS allows.
 const ORIGIN: &str = "http://app.example";
@@ -81,23 +82,12 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
         &expected.sorted(),
     )?;
 
-    let events = events_of(id);
-    let told: Vec<_> = events
-        .iter()
-        .map(|event| (&*event["status"], &*event["code"]))
-        .collect();
-    same(
-        "events",
-        &told,
-        &vec![(&*error.code.status.to_string(), &*error.code.text())],
-    )?;
-    let is_clean = |text: &String| !text.contains(char::is_control);
-    match events
-        .iter()
-        .flat_map(|event| event.values())
-        .find(|text| !is_clean(text))
-    {
-        Some(text) => Err(format!("a control character in the log: {text:?}")),
+    let events: Vec<_> = events_of(id).into_iter().map(Event::new).collect();
+    let mut findings = oracle
+        .judge_events(&request, &response, &events, &untold(&request.path))
+        .into_iter();
+    match findings.next() {
+        Some(finding) => Err(finding.to_string()),
         None => Ok(()),
     }
 }
