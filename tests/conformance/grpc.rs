@@ -2,9 +2,10 @@
 //! "Responses"); what a client claims of gRPC changes nothing elsewhere.
 
 use manila_examples::workbench::{Settings, Style};
+use manila_probe::oracle::Event;
 use manila_probe::wire::{Protocol, Request, Response, send};
 
-use crate::logs::{CAUSE, events_of};
+use crate::logs::events_of;
 use crate::servers::{Cell, FRAMEWORKS};
 
 /// What a gRPC call gets for a path, of a service that speaks gRPC.
@@ -151,7 +152,7 @@ fn what_is_not_all_of_a_call_is_answered_in_the_envelope() {
 fn a_foreign_text_is_told_to_the_log_and_no_caller() {
     check("/foreign/403", |response| {
         let id = response.only("x-request-id").unwrap();
-        assert_eq!(events_of(id)[0][CAUSE], "body: canary-foreign");
+        assert_eq!(events_of(id)[0][Event::CAUSE], "body: canary-foreign");
     });
 }
 

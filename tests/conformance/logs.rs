@@ -7,9 +7,6 @@ use std::sync::{Mutex, OnceLock};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 
-/// The field of what went wrong.
-pub(crate) const CAUSE: &str = "cause";
-
 /// The fields of one event.
 pub(crate) type Event = HashMap<&'static str, String>;
 

@@ -1,6 +1,7 @@
 //! What the log is told.
 
 use manila_examples::workbench::{Framework, Style};
+use manila_probe::oracle;
 use manila_probe::wire::{Protocol, Request, send};
 
 use crate::logs::{Event, events_of};
@@ -66,7 +67,7 @@ fn each_error_is_told_once_under_its_id() {
 fn a_cause_is_told_with_its_chain_and_place() {
     check("/err", |event| {
         assert_eq!(
-            event["cause"],
+            event[oracle::Event::CAUSE],
             "the pool is empty: canary-cause: postgres://app:hunter2@db.internal refused",
         );
         assert!(event["location"].contains("workbench"), "{event:?}");
@@ -76,7 +77,10 @@ fn a_cause_is_told_with_its_chain_and_place() {
 #[test]
 fn a_panic_is_told_with_its_text() {
     check("/panic/string", |event| {
-        assert_eq!(event["cause"], "panicked: canary-panic-string 1");
+        assert_eq!(
+            event[oracle::Event::CAUSE],
+            "panicked: canary-panic-string 1"
+        );
         assert_eq!(event["origin"], "panic");
         assert!(!event.contains_key("location"), "{event:?}");
     });
@@ -85,7 +89,7 @@ fn a_panic_is_told_with_its_text() {
 #[test]
 fn an_error_of_middleware_is_told() {
     check("/middleware-err", |event| {
-        assert_eq!(event["cause"], "canary-middleware");
+        assert_eq!(event[oracle::Event::CAUSE], "canary-middleware")
     });
 }
 
@@ -94,7 +98,7 @@ fn what_a_5xx_may_not_show_is_told() {
     let path = "/raise/INTERNAL?message=canary%0Aline&details=%7B%22a%22:%22canary-detail%22%7D";
     check(path, |event| {
         assert_eq!(
-            event["cause"],
+            event[oracle::Event::CAUSE],
             r#"message: canary\nline; detail a: "canary-detail""#
         );
     });

@@ -5,15 +5,16 @@ use std::time::Duration;
 
 use jsonschema::Validator;
 use manila_examples::workbench::{Placement, Style};
-use manila_probe::oracle::{self, Oracle, Rule};
+use manila_probe::oracle::{self, Event, Oracle, Rule};
 use manila_probe::wire::{Client, Protocol};
 use manila_properties::expected::Fields;
 use serde_json::Value;
 
 use crate::cases::Case;
 use crate::expected::{body, fields};
-use crate::logs::{CAUSE, events_of};
+use crate::logs::events_of;
 use crate::servers::Cell;
+use crate::untold::untold;
 
 /// The origin that the workbench's CORS allows.
 const ORIGIN: &str = "http://app.example";
@@ -87,34 +88,22 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
         &expected.sorted(),
     )?;
 
-    let events = events_of(id);
-    let told: Vec<_> = events
-        .iter()
-        .map(|event| (&*event["status"], &*event["code"]))
-        .collect();
-    same(
-        "events",
-        &told,
-        &vec![(&*error.code.status.to_string(), &*error.code.text())],
-    )?;
-    let cause = events[0].get(CAUSE).map(String::as_str).unwrap_or_default();
-    match in_log {
-        Some(text) if !cause.contains(text) => {
-            return Err(format!("{text:?} is not in the log: {cause:?}"));
-        }
+    let events: Vec<_> = events_of(id).into_iter().map(Event::new).collect();
+    let mut texts = untold(&request.path);
+    texts.extend(*in_log);
+    let mut findings = oracle
+        .judge_events(&request, &response, &events, &texts)
+        .into_iter();
+    let cause = events.first().and_then(|event| event.get(Event::CAUSE));
+    match findings.next() {
+        Some(finding) => Err(finding.to_string()),
         // Some frameworks take the body away before the layer can look at it.
-        None if cause.contains("body: ") && !is_head => {
-            return Err(format!("a body is in the log: {cause:?}"));
+        None if in_log.is_none()
+            && !is_head
+            && cause.is_some_and(|cause| cause.contains("body: ")) =>
+        {
+            Err(format!("a body is in the log: {cause:?}"))
         }
-        _ => {}
-    }
-    let is_clean = |text: &String| !text.contains(char::is_control);
-    match events
-        .iter()
-        .flat_map(|event| event.values())
-        .find(|text| !is_clean(text))
-    {
-        Some(text) => Err(format!("a control character in the log: {text:?}")),
         None => Ok(()),
     }
 }

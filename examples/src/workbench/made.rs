@@ -6,7 +6,7 @@ use manila::{Condition, Fault};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::meddle::{self, Change, Of};
+use super::meddle::Change;
 use super::options::Options;
 use super::own;
 use super::raw::{self, BodyKind, Raw};
@@ -53,6 +53,16 @@ struct Meddle {
     of: Option<Of>,
 }
 
+/// What the middleware of `/meddle` changes.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Of {
+    #[default]
+    Fault,
+    Reply,
+    Foreign,
+}
+
 impl Made {
     /// What stands at a path, by its segments; none where nothing does.
     pub(super) fn of(options: &Options, segments: &[&str], query: Option<&str>) -> Option<Self> {
@@ -74,7 +84,7 @@ impl Made {
             ["not-allowed"] => Self::Fault(Fault::condition(Condition::MethodNotAllowed)),
             ["meddle", what] => {
                 Change::at(what)?;
-                meddle::made(read::<Meddle>(query).of.unwrap_or_default())
+                to_be_changed(read::<Meddle>(query).of.unwrap_or_default())
             }
             _ => return None,
         })
@@ -86,6 +96,19 @@ impl Made {
         let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
         Self::of(options, &segments, query)
             .unwrap_or_else(|| Self::Fault(Fault::condition(Condition::RouteNotFound)))
+    }
+}
+
+/// What the handler of `/meddle` makes.
+fn to_be_changed(of: Of) -> Made {
+    match of {
+        Of::Fault => Made::Fault(
+            Fault::condition(Condition::Conflict)
+                .with_detail("project", "canary-project")
+                .because_text("canary-meddle"),
+        ),
+        Of::Reply => Made::Reply,
+        Of::Foreign => Made::Raw(Raw::foreign(500)),
     }
 }
 

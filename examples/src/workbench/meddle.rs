@@ -3,11 +3,6 @@
 use axum::body::Body;
 use http::{HeaderValue, Response, StatusCode, header};
 use hyper::ext::ReasonPhrase;
-use manila::{Condition, Fault};
-use serde::Deserialize;
-
-use super::made::Made;
-use super::raw::Raw;
 
 /// What the middleware changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,16 +17,6 @@ pub(super) enum Change {
     Extensions,
 }
 
-/// What the handler made before.
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Of {
-    #[default]
-    Fault,
-    Reply,
-    Foreign,
-}
-
 /// What a changed body becomes.
 pub(super) const BODY: &str = "canary-meddled";
 /// What a changed phrase becomes.
@@ -40,19 +25,6 @@ pub(super) const PHRASE: &str = "canary-phrase";
 pub(super) const CACHE: &str = "public, max-age=600";
 /// What a changed id becomes.
 pub(super) const ID: &str = "meddled-id";
-
-/// What the handler makes.
-pub(super) fn made(of: Of) -> Made {
-    match of {
-        Of::Fault => Made::Fault(
-            Fault::condition(Condition::Conflict)
-                .with_detail("project", "canary-project")
-                .because_text("canary-meddle"),
-        ),
-        Of::Reply => Made::Reply,
-        Of::Foreign => Made::Raw(Raw::foreign(500)),
-    }
-}
 
 impl Change {
     /// The change that the last segment of a path names.

@@ -5,7 +5,7 @@ use super::rule::{Finding, Rule};
 use crate::wire::{Request, Response};
 
 /// The fields that describe a body, so that an envelope cannot have them from the one it replaced.
-const OF_A_BODY: [&str; 11] = [
+const OF_A_BODY: [&str; 13] = [
     "content-encoding",
     "trailer",
     "etag",
@@ -15,9 +15,23 @@ const OF_A_BODY: [&str; 11] = [
     "digest",
     "content-digest",
     "repr-digest",
+    "content-md5",
+    "signature",
+    "signature-input",
     "accept-ranges",
-    "expires",
 ];
+
+/// The fields beside `cache-control` that steer caches.
+const OF_CACHES: [&str; 5] = [
+    "age",
+    "expires",
+    "pragma",
+    "surrogate-control",
+    "x-accel-expires",
+];
+
+/// The fields that the layer alone writes, so that an error has each at most once.
+const OF_THE_LAYER: [&str; 2] = ["x-error-code", "x-should-retry"];
 
 /// The fields that a status has to come with.
 const OF_A_STATUS: [(u16, &str, &str); 4] = [
@@ -104,13 +118,24 @@ fn differences<'a>(head: &'a Response, get: &'a Response) -> impl Iterator<Item 
             values
         };
         let (of_head, of_get) = (of(head), of(get));
-        // The length may be left out where GET would have to make the body to know it.
-        let is_left_out = name == "content-length" && of_head.is_empty();
+        // The length may be left out where GET would have to make the body to know it, and outer
+        // middleware, as one that compresses, adds to what GET varies by.
+        let is_left_out = match name.as_str() {
+            "content-length" => of_head.is_empty(),
+            "vary" => members(&of_head).all(|member| members(&of_get).any(|of| of == member)),
+            _ => false,
+        };
         (of_head != of_get && !is_left_out && !counts_down(name)).then(|| {
             let message = format!("{name} is {of_head:?} for HEAD and {of_get:?} for GET");
             Finding::new(Rule::Length, message)
         })
     })
+}
+
+/// The members of a field that is a list of names, in lower case.
+fn members(values: &[&str]) -> impl Iterator<Item = String> {
+    let members = values.iter().flat_map(|value| value.split(','));
+    members.map(|member| member.trim().to_ascii_lowercase())
 }
 
 /// Fields whose values change from request to request.
@@ -127,8 +152,10 @@ pub(super) fn old_representation(response: &Response) -> Vec<Finding> {
             find(format!("{name} ({value:?}) describes a different body"));
         }
     }
-    if response.has("age") {
-        find("age belongs to a stored response".into());
+    for (name, value) in &response.headers {
+        if OF_CACHES.contains(&&**name) || name.ends_with("cdn-cache-control") {
+            find(format!("{name} ({value:?}) steers caches"));
+        }
     }
     for range in response.values("content-range") {
         // An unsatisfied range gives the length of what was asked for (RFC 9110 §15.5.17).
@@ -157,6 +184,18 @@ pub(super) fn of_the_status(response: &Response) -> Vec<Finding> {
             find(format!("{status} without {name} ({source})"));
         }
     }
+    for name in OF_THE_LAYER {
+        if response.values(name).count() > 1 {
+            find(format!("{name} appears more than once"));
+        }
+    }
+    for value in response.values("x-should-retry") {
+        if !matches!(value, "true" | "false") {
+            find(format!(
+                "x-should-retry is {value:?}, neither true nor false"
+            ));
+        }
+    }
     for value in response.values("retry-after") {
         if !is_seconds(value) && !is_imf_fixdate(value) {
             let message =
@@ -173,11 +212,11 @@ pub(super) fn caching(response: &Response) -> Vec<Finding> {
         .values("cache-control")
         .flat_map(|value| value.split(','))
         .map(|directive| directive.trim().to_ascii_lowercase())
-        .any(|directive| directive == "no-store" || directive.starts_with("private"));
+        .any(|directive| directive == "no-store");
     if is_kept_out {
         return Vec::new();
     }
-    let message = lacking(response, "cache-control", "no-store or private");
+    let message = lacking(response, "cache-control", "no-store");
     vec![Finding::new(Rule::Caching, message)]
 }
 

@@ -5,7 +5,7 @@ use super::rule::{Finding, Rule};
 use super::{Style, fields, json, request_id, schema};
 use crate::wire::{Request, Response};
 
-/// Judges responses by the rules [`O1` to `O9`](Rule), and by nothing else than what is on the wire.
+/// Judges responses by the rules [`O1` to `O9` and `O12`](Rule), and by nothing else than what is on the wire.
 ///
 /// ```
 /// use manila_probe::oracle::{Oracle, Rule, Style};
@@ -113,6 +113,10 @@ impl Oracle {
         response.status < 400 || self.is_left_alone(request, response)
     }
 
+    pub(super) fn request_id_field(&self) -> &str {
+        &self.request_id
+    }
+
     /// The same, whatever the status means.
     pub(crate) fn is_left_alone(&self, request: &Request, response: &Response) -> bool {
         let path = path_of(&request.path);
@@ -124,7 +128,7 @@ impl Oracle {
         };
         let media_type = response.only("content-type").unwrap_or_default();
         let media_type = media_type.split(';').next().unwrap_or_default().trim();
-        is_grpc(media_type)
+        is_grpc_answer(response)
             || self.exempt_statuses.contains(&response.status)
             || self.exempt_paths.iter().any(is_below)
             || self
@@ -137,6 +141,10 @@ impl Oracle {
     #[must_use]
     pub fn judge(&self, request: &Request, response: &Response) -> Vec<Finding> {
         let mut findings = self.canaries.check(response);
+        let reference = self.references.iter().rev();
+        let reference = reference.clone().find(|(path, _)| *path == request.path);
+        let reference = reference.map(|(_, response)| response);
+        findings.extend(reference.and_then(|plain| self.steadiness(request, response, plain)));
         if self.is_exempt(request, response) {
             return findings;
         }
@@ -154,9 +162,6 @@ impl Oracle {
             findings.push(Finding::new(Rule::Envelope, message));
         }
         findings.extend(fields::content_type(response, style));
-        let reference = self.references.iter().rev();
-        let reference = reference.clone().find(|(path, _)| *path == request.path);
-        let reference = reference.map(|(_, response)| response);
         findings.extend(fields::length(request, response, reference));
         let id = body.request_id.as_deref();
         findings.extend(request_id::check(&self.request_id, request, response, id));
@@ -166,6 +171,32 @@ impl Oracle {
         findings.extend(fields::caching(response));
         findings.sort();
         findings
+    }
+
+    /// O12: what a plain request is refused with, no field of another turns into a success.
+    fn steadiness(
+        &self,
+        request: &Request,
+        response: &Response,
+        plain: &Response,
+    ) -> Option<Finding> {
+        let is_refused = plain.status >= 400 && !self.is_left_alone(request, plain);
+        if !is_refused || request.method != "GET" {
+            return None;
+        }
+        let (status, path) = (response.status, &request.path);
+        let what = if status < 400 {
+            format!("a {status}")
+        } else if self.is_left_alone(request, response) {
+            format!("a {status} that is no envelope")
+        } else if status >= 500 && plain.status < 500 {
+            format!("a {status}")
+        } else {
+            return None;
+        };
+        let plain = plain.status;
+        let message = format!("{path} is a {plain} to a plain request, and {what} to this one");
+        Some(Finding::new(Rule::Steadiness, message))
     }
 
     /// The style that the body is in, and what it says.
@@ -215,6 +246,12 @@ fn agree(style: Option<Style>, in_body: &str, in_header: &str) -> bool {
         (Some(in_body), Some(in_header)) => in_body == -in_header.abs(),
         _ => true,
     }
+}
+
+/// Whether the response is gRPC's, by its content type.
+pub(crate) fn is_grpc_answer(response: &Response) -> bool {
+    let media_type = response.only("content-type").unwrap_or_default();
+    is_grpc(media_type.split(';').next().unwrap_or_default().trim())
 }
 
 /// gRPC's media types, and gRPC-Web's, alone or with a suffix such as `+proto`.

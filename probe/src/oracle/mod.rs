@@ -1,6 +1,7 @@
 //! What every error response has to be, judged from outside.
 
 mod detect;
+mod event;
 mod fields;
 mod json;
 mod judge;
@@ -10,7 +11,9 @@ mod rule;
 mod schema;
 mod style;
 
+pub(crate) use self::judge::is_grpc_answer;
 pub use self::{
+    event::Event,
     judge::Oracle,
     rule::{Finding, Rule},
     style::Style,

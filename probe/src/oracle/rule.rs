@@ -28,6 +28,10 @@ pub enum Rule {
     Caching,
     /// O10
     ServesOn,
+    /// O11
+    Event,
+    /// O12
+    Steadiness,
 }
 
 impl Rule {
@@ -43,9 +47,11 @@ impl Rule {
         Self::Leak,
         Self::Caching,
         Self::ServesOn,
+        Self::Event,
+        Self::Steadiness,
     ];
 
-    /// The id, `O1` to `O10`.
+    /// The id, `O1` to `O12`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -59,6 +65,8 @@ impl Rule {
             Self::Leak => "O8",
             Self::Caching => "O9",
             Self::ServesOn => "O10",
+            Self::Event => "O11",
+            Self::Steadiness => "O12",
         }
     }
 
@@ -83,13 +91,19 @@ impl Rule {
                 "no header field of an error describes a body that the envelope replaced"
             }
             Self::StatusFields => {
-                "the header fields that a status requires are present and well-formed"
+                "the header fields that a status requires are present, and all are well-formed"
             }
             Self::Leak => {
                 "no secret, path, stack trace or other internal detail of the service is sent"
             }
-            Self::Caching => "cache-control keeps shared caches from storing an error",
+            Self::Caching => "cache-control keeps every cache from storing an error",
             Self::ServesOn => "the service keeps responding after a request has failed",
+            Self::Event => {
+                "the log has one event per error, with the response's id and all that the client is not told"
+            }
+            Self::Steadiness => {
+                "nothing that a client sends turns an error into something else than its envelope"
+            }
         }
     }
 }

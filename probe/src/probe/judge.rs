@@ -3,10 +3,10 @@
 use std::io::ErrorKind;
 
 use super::settings::Settings;
-use crate::oracle::{Finding, Oracle, Rule, Style};
-use crate::provoke::{Answer, Attempt, ECHO, ECHOED, Provocation};
+use crate::oracle::{Finding, Oracle, Rule, Style, is_grpc_answer};
+use crate::provoke::{Answer, Attempt, ECHO, ECHOED, PIPELINED_HEAD, Provocation};
 use crate::report::{Report, Row, Verdict, headers_of, shape_of, summary_of};
-use crate::wire::{Protocol, Response};
+use crate::wire::{Protocol, Request, Response};
 
 /// The statuses with which HTTP servers refuse a request by themselves.
 const OF_SERVERS: [u16; 6] = [400, 414, 417, 431, 501, 505];
@@ -122,6 +122,12 @@ fn judge_response(
         let message = format!("the status is {status} for {path}, which does not exist");
         findings.push(Finding::new(Rule::Envelope, message));
     }
+    // gRPC is spoken over HTTP/2 alone: over HTTP/1.1 the client's word was taken for it.
+    if attempt.protocol == Protocol::Http1 && is_claim(request) && is_grpc_answer(response) {
+        let status = response.status;
+        let message = format!("a content type of the request makes the answer gRPC's, a {status}");
+        findings.push(Finding::new(Rule::Steadiness, message));
+    }
     let verdict = match (is_outside, findings.is_empty(), is_exempt) {
         (true, ..) => Verdict::Outside,
         (_, false, _) => Verdict::Violation,
@@ -140,6 +146,12 @@ fn judge_response(
         findings,
         received: summary_of(response),
     }
+}
+
+/// Whether the request claims to be gRPC's.
+fn is_claim(request: &Request) -> bool {
+    let mut types = request.values("content-type");
+    types.any(|value| value.starts_with(b"application/grpc"))
 }
 
 /// No response breaks a rule, unless the HTTP server was to answer by itself.
@@ -167,6 +179,12 @@ fn failure(provocation: &Provocation, error: &std::io::Error) -> Finding {
             Finding::new(Rule::ServesOn, "the service refuses new connections")
         }
         _ if provocation.is_about_survival() => Finding::new(Rule::ServesOn, error.to_string()),
+        _ if provocation.name == PIPELINED_HEAD => {
+            // The framing is the HTTP server's work, whatever the service answers.
+            let message =
+                format!("the HTTP server frames the answers around HEAD wrongly: {error}");
+            Finding::new(Rule::OneResponse, message)
+        }
         ErrorKind::TimedOut => Finding::new(Rule::OneResponse, "no response within the timeout"),
         _ => Finding::new(Rule::OneResponse, error.to_string()),
     }

@@ -8,5 +8,5 @@ mod target;
 pub(crate) use self::attempt::Attempt;
 pub use self::provocation::{Answer, Provocation, Scope};
 pub use self::table::provocations;
-pub(crate) use self::table::{ECHO, ECHOED};
+pub(crate) use self::table::{ECHO, ECHOED, PIPELINED_HEAD};
 pub(crate) use self::target::Target;

@@ -99,6 +99,15 @@ fn leaky(head: &str) -> String {
     refusal(head, "x-request-id: a-1\r\nserver: hunter2\r\n")
 }
 
+/// It believes whoever says that gRPC is spoken.
+fn gullible(head: &str) -> String {
+    if head.contains("application/grpc\r\n") || head.ends_with("application/grpc") {
+        let fields = "content-type: application/grpc\r\ngrpc-status: 16\r\n";
+        return format!("HTTP/1.1 200 OK\r\n{fields}content-length: 0\r\n\r\n");
+    }
+    enveloped(head)
+}
+
 /// The rules that a service breaks, and whether anything was judged at all.
 fn rules(probe: &Probe) -> Vec<Rule> {
     let report = probe.run().unwrap();
@@ -110,6 +119,24 @@ fn rules(probe: &Probe) -> Vec<Rule> {
     rules.sort_unstable();
     rules.dedup();
     rules
+}
+
+#[test]
+fn a_service_that_a_content_type_switches_off_is_found() {
+    let service = Service::start(gullible);
+    let probe = service.probe().paths(["/apps"]);
+    assert!(rules(&probe).contains(&Rule::Steadiness));
+    let report = probe.run().unwrap();
+    let found = report.violations().map(|row| (row.source, &*row.method));
+    let found: Vec<_> = found.collect();
+    for expected in [
+        ("grpc-content-type", "GET"),
+        ("head-grpc-content-type", "HEAD"),
+        ("grpc-call", "POST"),
+        ("grpc-content-type-at-route", "GET"),
+    ] {
+        assert!(found.contains(&expected), "{expected:?} in {found:?}");
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What services may say of responses that others made.
 
+use manila_probe::oracle::Event;
 use manila_probe::wire::{Request, Response};
 
 use super::{App, FRAMEWORKS, Framework, answer};
-use crate::logs::{self, CAUSE, events_of};
+use crate::logs::{self, events_of};
 
 /// The answer to `/STATUS`, and what the log is told.
 fn told(framework: Framework, app: App, status: u16) -> (Response, Option<String>) {
@@ -12,7 +13,7 @@ fn told(framework: Framework, app: App, status: u16) -> (Response, Option<String
     assert_eq!(response.status, status, "{framework:?} {app:?}");
     let mut events = events_of(response.only("x-request-id").unwrap());
     assert_eq!(events.len(), 1, "{framework:?} {app:?} {status}");
-    let cause = events[0].remove(CAUSE);
+    let cause = events[0].remove(Event::CAUSE);
     (response, cause)
 }
 

@@ -6,6 +6,7 @@
 
 mod on_actix;
 mod on_axum;
+mod sources;
 mod table;
 
 use std::collections::HashMap;
@@ -13,10 +14,9 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Mutex, OnceLock};
 use std::thread;
 
-use manila::Envelopes;
 use manila_probe::wire::{Protocol, Request, Response, send};
-use serde::Serialize;
 
+use self::sources::DETAIL;
 use self::table::{CHANGING, HARMLESS, Left, Row};
 
 /// The frameworks with middleware of their own.
@@ -30,44 +30,6 @@ const FRAMEWORKS: [Framework; 2] = [Framework::Axum, Framework::Actix];
 
 /// What the handlers make, by their paths.
 const SOURCES: [&str; 3] = ["fault", "reply", "foreign"];
-
-/// What the fault says to the client, as long as it is believed.
-const DETAIL: &str = "canary-project";
-
-/// The text of the foreign error.
-const FOREIGN: &str = "canary-foreign";
-
-/// What middleware puts in the place of a body.
-const PAGE: &str = "<h1>A page</h1>";
-
-#[derive(Debug, thiserror::Error, manila::ErrorCode)]
-#[error_code(case = "SCREAMING_SNAKE_CASE")]
-enum ApiError {
-    #[error("The project's name is taken.")]
-    #[error_code(status = 409)]
-    NameTaken {
-        #[error_code(detail)]
-        project: &'static str,
-    },
-}
-
-const fn taken() -> ApiError {
-    ApiError::NameTaken { project: DETAIL }
-}
-
-/// The data of the success.
-#[derive(Debug, Serialize)]
-struct Card {
-    number: &'static str,
-}
-
-const CARD: Card = Card {
-    number: "canary-4111",
-};
-
-fn envelopes() -> Envelopes {
-    Envelopes::ok_error().catalog(ApiError::CATALOG)
-}
 
 /// The answer of the handler at a path, behind the middleware of that name.
 fn answer(framework: Framework, middleware: &str, source: &str) -> Response {

@@ -17,7 +17,7 @@ use actix_web::{App, Error, HttpResponse, HttpServer, Scope, web};
 use bytes::Bytes;
 use manila_actix::{EnvelopeLayer, Reply};
 
-use super::{CARD, FOREIGN, PAGE, envelopes, taken};
+use super::sources::{CARD, FOREIGN, PAGE, envelopes, taken};
 
 /// Longer than any test takes.
 const LONG: Duration = Duration::from_secs(60);

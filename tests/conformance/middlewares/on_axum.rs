@@ -28,7 +28,7 @@ use tower_http::set_status::SetStatusLayer;
 use tower_http::timeout::{ResponseBodyTimeoutLayer, TimeoutLayer};
 use tower_http::trace::TraceLayer;
 
-use super::{CARD, FOREIGN, PAGE, envelopes, taken};
+use super::sources::{CARD, FOREIGN, PAGE, envelopes, taken};
 
 /// Longer than any test takes.
 const LONG: Duration = Duration::from_secs(60);

@@ -1,6 +1,6 @@
 //! The middlewares by their names, which are those of their paths on either framework.
 
-use super::PAGE;
+use super::sources::PAGE;
 
 /// Those that hand the response on.
 pub(super) const HARMLESS: [&str; 13] = [

@@ -142,6 +142,7 @@ impl Settings {
             reference: None,
             challenge: None,
             grpc: false,
+            has_id_in_body: false,
             ids: Ids {
                 has_own_header: false,
                 distrusts: false,

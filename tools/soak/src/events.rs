@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 use std::io::{self, Write as _};
 
+use manila_probe::oracle;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Metadata, Subscriber};
@@ -20,7 +21,10 @@ impl Subscriber for Events {
     }
 
     fn event(&self, event: &tracing::Event<'_>) {
-        let mut fields = Fields::default();
+        let mut fields = Fields(Event {
+            is_harmless: true,
+            ..Event::default()
+        });
         event.record(&mut fields);
         // A client that is gone has no use for it.
         let _ = say(&Message::Fault(fields.0));
@@ -49,23 +53,26 @@ pub(crate) fn say(message: &Message) -> io::Result<()> {
     stdout.flush()
 }
 
-#[derive(Default)]
 struct Fields(Event);
 
 impl Visit for Fields {
     fn record_str(&mut self, field: &Field, value: &str) {
+        self.0.is_harmless &= oracle::Event::is_harmless(value);
         match field.name() {
-            "request_id" => self.0.request_id = value.to_owned(),
-            "code" => self.0.code = value.to_owned(),
+            oracle::Event::REQUEST_ID => self.0.request_id = value.to_owned(),
+            oracle::Event::CODE => self.0.code = value.to_owned(),
+            oracle::Event::CAUSE => self.0.cause = value.to_owned(),
             _ => {}
         }
     }
 
     fn record_u64(&mut self, field: &Field, value: u64) {
-        if field.name() == "status" {
+        if field.name() == oracle::Event::STATUS {
             self.0.status = u16::try_from(value).unwrap_or_default();
         }
     }
 
-    fn record_debug(&mut self, _: &Field, _: &dyn Debug) {}
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.record_str(field, &format!("{value:?}"));
+    }
 }

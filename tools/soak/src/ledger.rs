@@ -10,6 +10,10 @@ pub(crate) struct Event {
     pub(crate) request_id: String,
     pub(crate) code: String,
     pub(crate) status: u16,
+    /// What the client is not told.
+    pub(crate) cause: String,
+    /// Whether nothing in it forges lines or steers a terminal.
+    pub(crate) is_harmless: bool,
 }
 
 /// What the client knows of one request.

@@ -13,6 +13,8 @@ pub(crate) struct Route {
     pub(crate) body: &'static str,
     pub(crate) statuses: &'static [u16],
     pub(crate) told: Told,
+    /// A text that the client is not told, and the log is.
+    pub(crate) untold: &'static str,
     /// Whether the response breaks off in its body.
     pub(crate) breaks_off: bool,
     /// How often it is taken, among the others of its list.
@@ -39,6 +41,7 @@ impl Route {
             body: "",
             statuses,
             told: Told::Errors,
+            untold: "",
             breaks_off: false,
             weight: 40,
             needs_router: false,
@@ -72,6 +75,10 @@ impl Route {
     /// A route on which the server sleeps is taken less often.
     const fn weight(self, weight: u32) -> Self {
         Self { weight, ..self }
+    }
+
+    const fn untold(self, untold: &'static str) -> Self {
+        Self { untold, ..self }
     }
 
     const fn exempt(self) -> Self {
@@ -143,8 +150,8 @@ pub(crate) static FAULTS: &[Route] = &[
     Route::get("/raise/NO_SUCH_CODE", &[404]),
     Route::head("/raise/CONFLICT", &[409]),
     Route::get("/retry?after_ms=1500", &[429]),
-    Route::get("/err", &[500]),
-    Route::get("/nested/err", &[500]),
+    Route::get("/err", &[500]).untold("canary-cause"),
+    Route::get("/nested/err", &[500]).untold("canary-cause"),
     Route::get("/bad-json", &[500]),
     // the router and the extractors
     Route::get("/missing", &[404]),
@@ -160,13 +167,24 @@ pub(crate) static FAULTS: &[Route] = &[
         ..Route::get("/ws", &[400, 405, 426])
     },
     // panics
-    Route::get("/panic/str", &[500]),
-    Route::get("/panic/string", &[500]),
+    Route::get("/panic/str", &[500]).untold("canary-panic-str"),
+    Route::get("/panic/string", &[500]).untold("canary-panic-string"),
     Route::get("/panic/any", &[500]),
-    Route::get("/panic/late", &[500]),
+    Route::get("/panic/late", &[500]).untold("canary-panic-late"),
     Route::get("/panic/payload-drop", &[500]),
-    Route::get("/panic/mutex", &[500]),
-    Route::get("/nested/panic/str", &[500]),
+    Route::get("/panic/mutex", &[500]).untold("canary-panic-mutex"),
+    Route::get("/nested/panic/str", &[500]).untold("canary-panic-str"),
+    // statuses that are not the fault's, and middleware that changes one thing
+    Route::get("/status-fault/200", &[409]).untold("canary-status-fault"),
+    Route::get("/status-fault/204", &[409]).untold("canary-status-fault"),
+    Route::get("/status-fault/201?kind=json", &[500]).untold("canary-serialize"),
+    Route::get("/meddle/status", &[409]).untold("canary-meddle"),
+    Route::get("/meddle/body", &[409]),
+    Route::get("/meddle/status?of=reply", &[503]),
+    Route::get("/meddle/empty?of=foreign", &[500]),
+    Route::get("/variant", &[502]),
+    Route::get("/foreign-body/500?type=long", &[500]),
+    Route::get("/relay?status=500&phrase=canary", &[500]).weight(5),
     // what something else made
     Route::get("/foreign/403", &[403]),
     Route::get("/foreign/503", &[503]),
@@ -180,15 +198,15 @@ pub(crate) static FAULTS: &[Route] = &[
     Route::get("/stalled", &[500]),
     Route::get("/body-panics", &[500]),
     Route::get("/body-drop-panics", &[500]),
-    Route::get("/middleware-err", &[500]),
-    Route::get("/nested/middleware-err", &[500]),
+    Route::get("/middleware-err", &[500]).untold("canary-middleware"),
+    Route::get("/nested/middleware-err", &[500]).untold("canary-middleware"),
     // time and turns
     Route::get("/slow?ms=1000", &[503]).weight(1),
     Route::get("/busy?ms=1", &[200, 503]),
     Route::get("/nested/busy?ms=1", &[200, 503]),
     // gRPC's, as the client says
-    Route::grpc("/err"),
-    Route::grpc("/panic/late"),
+    Route::grpc("/err").untold("canary-cause"),
+    Route::grpc("/panic/late").untold("canary-panic-late"),
     // exempt
     Route::get("/marked/404", &[404]).exempt(),
     Route::get("/marked/503", &[503]).exempt(),

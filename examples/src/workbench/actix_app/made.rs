@@ -13,8 +13,9 @@ use manila::{Condition, Fault};
 use manila_actix::{Error, Json, Reply};
 use tracing::Instrument as _;
 
+use super::middleware::timeout;
 use super::resource::{get, post};
-use super::{raw_response, reply, timeout};
+use super::respond::{raw_response, reply};
 use crate::workbench::input::Signup;
 use crate::workbench::made::{self, Made, bare_text, location};
 use crate::workbench::meddle::{self, Change};

@@ -2,29 +2,28 @@
 
 mod input;
 mod made;
+mod middleware;
 mod resource;
+mod respond;
 
 use std::future::ready;
 use std::sync::Arc;
 
 use actix_cors::Cors;
-use actix_web::body::MessageBody;
-use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::error::ErrorInternalServerError;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderName, HeaderValue};
-use actix_web::middleware::{Condition as When, Next, from_fn};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder, web};
+use actix_web::middleware::{Condition as When, from_fn};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use actix_ws::Message;
-use manila::{Condition, Fault};
-use manila_actix::{EnvelopeLayer, Error, PassThrough, Reply, RequestId};
+use manila::Fault;
+use manila_actix::{EnvelopeLayer, Error, RequestId};
 use serde_json::json;
 use tokio::sync::Semaphore;
 
+use self::middleware::{failing, one_at_a_time, timeout};
 use self::resource::get;
-use crate::workbench::odd_body::OddBody;
+use self::respond::{raw_response, reply};
 use crate::workbench::options::Options;
-use crate::workbench::raw::{self, Raw, RawBody};
+use crate::workbench::raw;
 use crate::workbench::routes::{self, Raise, RetryAfter, Sleep};
 use crate::workbench::stop::{GRACE, Stop};
 
@@ -130,13 +129,6 @@ fn refuse(options: &Options, fault: Fault) -> Result<HttpResponse, Error> {
     Ok(HttpResponse::build(status).body(fault.to_string()))
 }
 
-async fn reply(options: web::Data<Options>, request: HttpRequest) -> HttpResponse {
-    if options.bare {
-        return HttpResponse::Ok().json(routes::hello());
-    }
-    Reply(routes::hello()).respond_to(&request)
-}
-
 async fn raise(
     options: web::Data<Options>,
     code: web::Path<String>,
@@ -210,57 +202,7 @@ fn raw_routes(config: &mut web::ServiceConfig, options: &Options) {
     }
 }
 
-/// A response of the description; a status that HTTP does not have is a bad request.
-fn raw_response(raw: &Raw) -> HttpResponse {
-    let mut response =
-        HttpResponse::build(StatusCode::from_u16(raw.status).unwrap_or(StatusCode::BAD_REQUEST));
-    let mut response = match raw.body {
-        RawBody::Bytes(bytes) => response.body(bytes),
-        RawBody::Odd(oddity) => response.streaming(OddBody::new(oddity)),
-    };
-    response.headers_mut().clear();
-    if raw.is_marked {
-        response.extensions_mut().insert(PassThrough);
-    }
-    response.head_mut().reason = raw.phrase;
-    for (name, value) in raw.fields {
-        response.headers_mut().append(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
-    }
-    response
-}
-
 async fn sleep(query: web::Query<Sleep>) -> &'static str {
     query.into_inner().run().await;
     "done"
-}
-
-async fn timeout(
-    request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    match tokio::time::timeout(routes::TIMEOUT, next.call(request)).await {
-        Ok(response) => response,
-        Err(_) => Err(Error::from(Fault::condition(Condition::Timeout)).into()),
-    }
-}
-
-async fn one_at_a_time(
-    turns: Arc<Semaphore>,
-    request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    match turns.try_acquire() {
-        Ok(_turn) => next.call(request).await,
-        Err(_) => Err(Error::from(Fault::condition(Condition::Overloaded)).into()),
-    }
-}
-
-async fn failing(
-    _: ServiceRequest,
-    _: Next<impl MessageBody>,
-) -> Result<ServiceResponse<actix_web::body::BoxBody>, actix_web::Error> {
-    Err(ErrorInternalServerError("canary-middleware"))
 }

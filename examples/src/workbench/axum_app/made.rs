@@ -11,7 +11,7 @@ use manila_axum::{Error, Json, Reply};
 use tower_http::timeout::RequestBodyTimeoutLayer;
 use tracing::Instrument as _;
 
-use super::{call, reply};
+use super::handler::{call, reply};
 use crate::workbench::input::Signup;
 use crate::workbench::made::{self, Made, bare_text, location};
 use crate::workbench::meddle::Change;

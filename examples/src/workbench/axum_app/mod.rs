@@ -1,19 +1,19 @@
 //! The workbench on axum.
 
+mod handler;
 mod input;
 mod made;
 
 use axum::error_handling::HandleErrorLayer;
 use axum::extract::ws::{Message, WebSocketUpgrade};
 use axum::extract::{Path, Query, Request, State};
-use axum::handler::Handler;
 use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get};
+use axum::routing::get;
 use axum::{BoxError, Json, Router};
 use manila::Fault;
-use manila_axum::{EnvelopeLayer, Error, Reply, RequestId, RouterExt};
+use manila_axum::{EnvelopeLayer, Error, RequestId, RouterExt};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tower::ServiceBuilder;
@@ -24,6 +24,7 @@ use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
 use tower_http::trace::{DefaultMakeSpan, TraceLayer};
 use tracing::Level;
 
+use self::handler::{call, reply};
 use crate::workbench::cors::cors;
 use crate::workbench::options::{Options, Placement};
 use crate::workbench::raw;
@@ -130,13 +131,6 @@ fn refuse(options: &Options, fault: impl Into<Error>) -> Response {
     (status, error.to_string()).into_response()
 }
 
-async fn reply(State(options): State<Options>) -> Response {
-    if options.bare {
-        return Json(routes::hello()).into_response();
-    }
-    Reply(routes::hello()).into_response()
-}
-
 async fn raise(
     State(options): State<Options>,
     Path(code): Path<String>,
@@ -189,19 +183,6 @@ async fn echo(upgrade: WebSocketUpgrade) -> Response {
             }
         }
     })
-}
-
-/// A handler of GET, and of gRPC's POST where the service speaks it.
-fn call<H, T>(options: &Options, handler: H) -> MethodRouter<Options>
-where
-    H: Handler<T, Options>,
-    T: 'static,
-{
-    if options.settings.grpc {
-        get(handler.clone()).post(handler)
-    } else {
-        get(handler)
-    }
 }
 
 fn raw_routes(options: &Options) -> Router<Options> {

@@ -2,27 +2,23 @@
 
 use axum::body::Body;
 use bytes::Bytes;
-use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use http::{Method, Request, header};
 use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use manila::extract::{self, MediaType, body_error, expect_content_type, too_large};
 use manila::validate::{Input, garde};
-use manila::{Condition, Fault, Success};
-use manila_tower::{fault_response, request_id, success_response};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use manila::{Condition, Fault};
+use manila_tower::{fault_response, request_id};
 use serde_json::json;
 
 use super::made;
+use super::respond::{Reply, ok, plain, query, reply};
 use crate::workbench::input::{Signup, UPLOAD_LIMIT};
-use crate::workbench::made::{Made, read};
+use crate::workbench::made::Made;
 use crate::workbench::options::Options;
 use crate::workbench::raw::Raw;
 use crate::workbench::routes::{self, Raise};
-
-/// What every route answers with.
-pub(super) type Reply = Response<Body>;
 
 /// The largest body of `/json`, in bytes.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
@@ -126,35 +122,6 @@ fn refuse(options: &Options, fault: Fault) -> Reply {
     fault_response(fault, Body::new)
 }
 
-/// The data, for the layer to wrap.
-pub(super) fn reply(data: &impl Serialize) -> Reply {
-    match Success::new(data) {
-        Ok(success) => success_response(success, Body::new),
-        Err(fault) => fault_response(fault, Body::new),
-    }
-}
-
-pub(super) fn ok(value: &impl Serialize) -> Reply {
-    match serde_json::to_string(value) {
-        Ok(body) => {
-            let mut response = Response::new(Body::from(body));
-            let json = HeaderValue::from_static("application/json");
-            response.headers_mut().insert(header::CONTENT_TYPE, json);
-            response
-        }
-        // As axum's and actix-web's `Json` do.
-        Err(error) => plain(500, error.to_string()),
-    }
-}
-
-pub(super) fn plain(status: u16, text: String) -> Reply {
-    let mut response = Response::new(Body::from(text));
-    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
-    let plain = HeaderValue::from_static("text/plain; charset=utf-8");
-    response.headers_mut().insert(header::CONTENT_TYPE, plain);
-    response
-}
-
 async fn read_json(request: Request<Incoming>) -> Result<(), Fault> {
     let content_type = request.headers().get(header::CONTENT_TYPE);
     let content_type = content_type.and_then(|value| value.to_str().ok());
@@ -171,9 +138,4 @@ async fn read_body(request: Request<Incoming>, limit: usize) -> Result<Bytes, Fa
         false => body_error(&*error),
     })?;
     Ok(body.to_bytes())
-}
-
-/// The query, as far as it can be read.
-pub(super) fn query<T: DeserializeOwned + Default>(request: &Request<Incoming>) -> T {
-    read(request.uri().query())
 }

@@ -6,7 +6,7 @@ use hyper::body::Incoming;
 use manila::{Condition, Fault, Success};
 use manila_tower::fault_response;
 
-use super::handler::{Reply, ok, plain, query, reply};
+use super::respond::{Reply, ok, plain, query, reply};
 use crate::workbench::made::{Made, bare_text, location};
 use crate::workbench::meddle::Change;
 use crate::workbench::options::Options;

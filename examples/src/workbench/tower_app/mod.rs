@@ -2,6 +2,7 @@
 
 mod handler;
 mod made;
+mod respond;
 
 use axum::body::Body;
 use bytes::Bytes;
@@ -16,7 +17,8 @@ use tokio::net::TcpListener;
 use tower::util::BoxCloneSyncService;
 use tower::{BoxError, Layer, Service, ServiceBuilder, ServiceExt, service_fn};
 
-use self::handler::{Reply, handle, query, without_body};
+use self::handler::{handle, without_body};
+use self::respond::{Reply, query};
 use super::cors::cors;
 use super::options::Options;
 use super::routes::{self, Sleep};

@@ -30,6 +30,10 @@ pub(super) static TABLE: &[Provocation] = &[
     body("wrong-content-type", |to| {
         to.with_body("application/x-manila-probe", "manila-probe")
     }),
+    body("grpc-content-type-of-body", |to| {
+        to.with_body("application/grpc", "manila-probe")
+            .header("te", "trailers")
+    }),
     body("malformed-content-type", |to| {
         to.with_body(";;/=", "manila-probe")
     }),

@@ -4,6 +4,9 @@ use super::body::OVERSIZED;
 use crate::provoke::provocation::{Act, Answer, Position, Provocation, Scope};
 use crate::wire::Request;
 
+/// The provocation in which HEAD stands among other requests on one connection.
+pub(crate) const PIPELINED_HEAD: &str = "pipelined-head";
+
 pub(super) static TABLE: &[Provocation] = &[
     Provocation::new(
         "pipelined-batch",
@@ -17,7 +20,7 @@ pub(super) static TABLE: &[Provocation] = &[
     )
     .answer(Answer::Error),
     Provocation::new(
-        "pipelined-head",
+        PIPELINED_HEAD,
         Scope::Service,
         Position::Fallback,
         // So would a body in answer to HEAD.

@@ -63,6 +63,24 @@ pub(super) static TABLE: &[Provocation] = &[
     Provocation::missing("accept-language-unknown", |to| {
         to.get_missing().header("accept-language", "tlh, *;q=0")
     }),
+    Provocation::missing("accept-event-stream", |to| {
+        to.get_missing().header("accept", "text/event-stream")
+    }),
+    Provocation::missing("te-trailers", |to| {
+        to.get_missing().header("te", "trailers")
+    }),
+    // What a client says of gRPC is no reason to leave the envelope out: gRPC is spoken over HTTP/2,
+    // by POST, and only to services that speak it.
+    Provocation::missing("grpc-content-type", |to| claiming(to.get_missing())),
+    Provocation::missing("head-grpc-content-type", |to| {
+        claiming(Request::new("HEAD", to.missing()))
+    }),
+    Provocation::missing("grpc-call", |to| {
+        claiming(Request::new("POST", to.missing()))
+    }),
+    Provocation::missing("grpc-web-call", |to| {
+        Request::new("POST", to.missing()).header("content-type", "application/grpc-web+proto")
+    }),
     Provocation::missing("foreign-origin", |to| {
         to.get_missing()
             .header("origin", "http://manila-probe.example")
@@ -95,6 +113,13 @@ pub(super) static TABLE: &[Provocation] = &[
     .answer(Answer::OfServiceOrServer)
     .http1(),
 ];
+
+/// The request, as one that claims to be gRPC's.
+pub(super) fn claiming(request: Request) -> Request {
+    request
+        .header("content-type", "application/grpc")
+        .header("te", "trailers")
+}
 
 /// The provocation with an id that a service may take over.
 pub(crate) const ECHO: &str = "request-id-echo";

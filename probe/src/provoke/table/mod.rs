@@ -6,6 +6,7 @@ mod fallback;
 mod path;
 mod server;
 
+pub(crate) use self::connection::PIPELINED_HEAD;
 pub(crate) use self::fallback::{ECHO, ECHOED};
 use crate::provoke::provocation::Provocation;
 

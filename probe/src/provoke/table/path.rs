@@ -1,5 +1,6 @@
 //! Requests for a path that exists.
 
+use super::fallback::claiming;
 use crate::provoke::provocation::{Act, Answer, Position, Provocation, Scope};
 use crate::provoke::target::Target;
 use crate::wire::Request;
@@ -52,6 +53,12 @@ pub(super) static TABLE: &[Provocation] = &[
     }),
     path("range-not-satisfiable", Position::Route, |to| {
         Request::get(to.route).header("range", "bytes=99999999999-")
+    }),
+    path("grpc-content-type-at-route", Position::Route, |to| {
+        claiming(Request::get(to.route))
+    }),
+    path("foreign-origin-at-route", Position::Route, |to| {
+        Request::get(to.route).header("origin", "http://manila-probe.example")
     }),
     path("bad-credentials", Position::Route, |to| {
         Request::get(to.route).header("authorization", "Bearer manila-probe")

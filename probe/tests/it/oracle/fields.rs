@@ -8,7 +8,7 @@ use super::{ID, check, envelope, rules, with, with_body};
 #[test]
 fn a_field_that_is_missing_or_wrong_breaks_its_rule() {
     let sound = || envelope(Style::Problem);
-    let cases: [(&str, &[&str], Rule); 28] = [
+    let cases: [(&str, &[&str], Rule); 38] = [
         ("content-type", &[], Rule::ContentType),
         ("content-type", &["application/json"], Rule::ContentType),
         (
@@ -43,12 +43,26 @@ fn a_field_that_is_missing_or_wrong_breaks_its_rule() {
         ("trailer", &["a"], Rule::OldRepresentation),
         ("expires", &["0"], Rule::OldRepresentation),
         ("age", &["1"], Rule::OldRepresentation),
+        ("content-md5", &["a"], Rule::OldRepresentation),
+        ("signature", &["a"], Rule::OldRepresentation),
+        ("pragma", &["no-cache"], Rule::OldRepresentation),
+        ("cdn-cache-control", &["max-age=9"], Rule::OldRepresentation),
+        (
+            "cloudflare-cdn-cache-control",
+            &["max-age=9"],
+            Rule::OldRepresentation,
+        ),
+        ("surrogate-control", &["max-age=9"], Rule::OldRepresentation),
+        ("x-accel-expires", &["9"], Rule::OldRepresentation),
+        ("x-should-retry", &["true", "true"], Rule::StatusFields),
+        ("x-should-retry", &["maybe"], Rule::StatusFields),
         ("retry-after", &["1.5"], Rule::StatusFields),
         ("retry-after", &["-1"], Rule::StatusFields),
         ("retry-after", &["soon"], Rule::StatusFields),
         ("cache-control", &[], Rule::Caching),
         ("cache-control", &["public, max-age=600"], Rule::Caching),
         ("cache-control", &["no-cache"], Rule::Caching),
+        ("cache-control", &["private, max-age=60"], Rule::Caching),
     ];
     for (name, values, rule) in cases {
         check(Style::Problem, &with(sound(), name, values), &[rule]);
@@ -58,7 +72,8 @@ fn a_field_that_is_missing_or_wrong_breaks_its_rule() {
         ("x-error-code", &[]),
         ("retry-after", &["0"]),
         ("retry-after", &["Sun, 06 Nov 1994 08:49:37 GMT"]),
-        ("cache-control", &["private, max-age=60"]),
+        ("cache-control", &["private, no-store"]),
+        ("x-should-retry", &["false"]),
         ("set-cookie", &["a=1", "b=2"]),
         ("vary", &["accept-language"]),
     ] {
@@ -107,6 +122,8 @@ fn head_has_the_fields_of_get_and_no_body() {
     };
     let sound = empty(with(get.clone(), "x-request-id", &["another"]));
     let without_length = with(sound.clone(), "content-length", &[]);
+    let varied = with(get.clone(), "vary", &["Accept-Encoding, origin"]);
+    let less_varied = with(sound.clone(), "vary", &["origin"]);
     let other_length = with(sound.clone(), "content-length", &["0"]);
     let other_code = with(sound.clone(), "x-error-code", &["CONFLICT"]);
     let other_status = Response {
@@ -116,6 +133,7 @@ fn head_has_the_fields_of_get_and_no_body() {
     for (response, broken) in [
         (sound, &[][..]),
         (without_length, &[]),
+        (less_varied.clone(), &[Rule::Length]),
         (get, &[Rule::Length]),
         (other_length, &[Rule::Length]),
         (other_code, &[Rule::Length]),
@@ -123,6 +141,40 @@ fn head_has_the_fields_of_get_and_no_body() {
     ] {
         assert_eq!(rules(&oracle, &head, &response), broken, "{response:?}");
     }
+    let oracle = Oracle::new(Style::Problem).reference("/missing", varied);
+    assert_eq!(rules(&oracle, &head, &less_varied), []);
+}
+
+#[test]
+fn nothing_that_a_client_sends_makes_another_thing_of_an_error() {
+    let refused = envelope(Style::Problem);
+    let oracle = Oracle::new(Style::Problem).reference("/missing", refused.clone());
+    let claiming = Request::get("/missing").header("content-type", "application/grpc");
+    let grpc = Response {
+        status: 200,
+        headers: vec![
+            ("content-type".into(), "application/grpc".into()),
+            ("grpc-status".into(), "16".into()),
+        ],
+        body: Vec::new(),
+    };
+    let fine = Response {
+        status: 204,
+        headers: Vec::new(),
+        body: Vec::new(),
+    };
+    let left_alone = Response {
+        status: 404,
+        ..grpc.clone()
+    };
+    for response in [&grpc, &fine, &left_alone] {
+        let broken = rules(&oracle, &claiming, response);
+        assert_eq!(broken, [Rule::Steadiness], "{response:?}");
+    }
+    assert_eq!(rules(&oracle, &claiming, &refused), []);
+    // Another method may be allowed where GET is not.
+    let other = Request::new("POST", "/missing");
+    assert_eq!(rules(&oracle, &other, &fine), []);
 }
 
 #[test]

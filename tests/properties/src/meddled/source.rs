@@ -1,6 +1,6 @@
 //! What makes the responses.
 
-use manila::adapter::Carrier;
+use manila::adapter::{CarriedBody, Carrier};
 use manila::{Condition, Success};
 
 use super::body::AnyBody;
@@ -40,14 +40,19 @@ impl Source {
                     status,
                     "application/json",
                     Some(carrier),
-                    AnyBody::new(body),
+                    AnyBody::new(CarriedBody::from(body)),
                 )
             }
             Self::Success => {
                 let data: serde_json::Value = serde_json::from_str(DATA).expect("an object");
                 let success = Success::new(&data).expect("it serializes");
                 let (carrier, body) = Carrier::success(success);
-                Self::made(200, "application/json", Some(carrier), AnyBody::new(body))
+                Self::made(
+                    200,
+                    "application/json",
+                    Some(carrier),
+                    AnyBody::new(CarriedBody::from(body)),
+                )
             }
             Self::Foreign { status, media_type } => {
                 Self::made(*status, media_type, None, AnyBody::whole(FOREIGN))

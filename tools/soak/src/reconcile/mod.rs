@@ -106,6 +106,9 @@ impl<'a> Books<'a> {
             self.find(entry, format_args!("owes {owed} events and has {events:?}"));
         }
         for event in &events {
+            if !event.is_harmless || !event.cause.contains(entry.route.untold) {
+                self.find(entry, format_args!("is told as {event:?}"));
+            }
             let (status, code) = (answer.status, &answer.code);
             if event.status != status || code.as_ref() != Some(&event.code) {
                 self.find(

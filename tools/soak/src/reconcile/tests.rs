@@ -13,6 +13,8 @@ fn event(id: &str) -> Event {
         request_id: id.to_owned(),
         code: "CONFLICT".to_owned(),
         status: 409,
+        cause: String::new(),
+        is_harmless: true,
     }
 }
 
@@ -233,4 +235,26 @@ fn a_status_of_another_route_is_found() {
         },
         &["ZERO was answered with 500"],
     );
+}
+
+#[test]
+fn an_event_that_keeps_what_the_client_is_not_told_to_itself_is_found() {
+    let untold = |events: &mut Vec<Event>| events[2].is_harmless = false;
+    let (entries, mut events) = ledgers();
+    untold(&mut events);
+    let findings = reconcile(4, &entries, &events);
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert!(findings[0].starts_with(ZERO), "{findings:?}");
+
+    let mut failed = answered(0, "own-0");
+    failed.route = route("/err");
+    answer(&mut failed).status = 500;
+    let told = |cause: &str| Event {
+        status: 500,
+        cause: cause.to_owned(),
+        ..event("own-0")
+    };
+    let findings = |cause| reconcile(1, std::slice::from_ref(&failed), &[told(cause)]);
+    assert_eq!(findings("the pool is empty: canary-cause"), [""; 0]);
+    assert_eq!(findings("the pool is empty").len(), 1);
 }
