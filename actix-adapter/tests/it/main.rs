@@ -7,6 +7,10 @@ mod body;
 mod headers;
 mod ids;
 mod inner_error;
-#[path = "../../../tower-adapter/tests/it/told.rs"]
-mod told;
+mod told {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/told.rs"
+    ));
+}
 mod unlayered;

@@ -8,6 +8,10 @@ mod error;
 mod optional;
 #[cfg(feature = "serve")]
 mod serve;
-#[path = "../../../tower-adapter/tests/it/told.rs"]
-mod told;
+mod told {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/told.rs"
+    ));
+}
 mod unlayered;

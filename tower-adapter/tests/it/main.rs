@@ -6,7 +6,12 @@ mod hostile_error;
 mod ids;
 mod layer;
 mod prepared;
-mod told;
+mod told {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/told.rs"
+    ));
+}
 #[cfg(feature = "tower-errors")]
 mod tower_errors;
 mod unlayered;
