@@ -7,9 +7,14 @@ mod body;
 mod headers;
 mod ids;
 mod inner_error;
-#[path = "../../../tower-adapter/tests/it/lines.rs"]
-mod lines;
 #[cfg(feature = "extract")]
 mod stopped;
 mod told;
 mod unlayered;
+
+mod lines {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/lines.rs"
+    ));
+}

@@ -5,8 +5,6 @@
 mod allow;
 mod app;
 mod error;
-#[path = "../../../tower-adapter/tests/it/lines.rs"]
-mod lines;
 #[cfg(feature = "extract")]
 mod optional;
 #[cfg(feature = "serve")]
@@ -16,3 +14,10 @@ mod stopped;
 #[cfg(feature = "routes")]
 mod told;
 mod unlayered;
+
+mod lines {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/lines.rs"
+    ));
+}

@@ -6,9 +6,15 @@ mod fields;
 mod hostile_error;
 mod ids;
 mod layer;
-mod lines;
 mod prepared;
 mod told;
 #[cfg(feature = "tower-errors")]
 mod tower_errors;
 mod unlayered;
+
+mod lines {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/lines.rs"
+    ));
+}

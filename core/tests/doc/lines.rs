@@ -1,4 +1,4 @@
-//! What the log is told, one line for each event.
+// What the log is told, one line for each event; included by the tests of the adapters.
 
 use std::fmt::{Debug, Write as _};
 use std::sync::{Arc, Mutex};
