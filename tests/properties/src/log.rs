@@ -47,10 +47,19 @@ pub(crate) fn check_event(event: &Told, id: &str, code: &str, status: u16) {
     );
     for (name, value) in event {
         assert!(
-            !value.contains(char::is_control),
+            !value.contains(is_unseen),
             "a raw control character in {name}: {value:?}"
         );
     }
+    let size: usize = event.values().map(String::len).sum();
+    assert!(size <= 8 * 1024, "an event of {size} bytes");
+}
+
+/// Whether a character steers a terminal, ends a line or reorders text.
+fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || "\u{61c}\u{200e}\u{200f}\u{2028}\u{2029}".contains(character)
+        || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Hears the events of faults and nothing else.
