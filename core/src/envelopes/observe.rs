@@ -7,7 +7,7 @@ use crate::observe::{Observe, Observers};
 
 impl Envelopes {
     /// Tells somebody of every error response, beside the log: see [`Observe`]. May be called several
-    /// times, and all are told, in this order.
+    /// times, and all are told, in this order. Of nested layers, the one that answers tells its own.
     ///
     #[doc = include_str!("../docs/envelopes/observe.md")]
     #[must_use]

@@ -79,3 +79,30 @@ fn level(report: &ErrorReport<'_>) -> Level {
         false => level.min(Level::WARN),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Condition;
+    use crate::fault::Fault;
+
+    #[test]
+    fn an_error_that_no_layer_has_seen_is_a_warning_at_least() {
+        let fault = Fault::detected(Condition::Gone);
+        let level = |status, has_layer| {
+            let report = ErrorReport {
+                has_layer,
+                ..ErrorReport::of(&fault, "gone", status)
+            };
+            super::level(&report)
+        };
+        assert_eq!(
+            (level(410, true), level(410, false)),
+            (Level::INFO, Level::WARN)
+        );
+        assert_eq!(
+            (level(500, true), level(500, false)),
+            (Level::ERROR, Level::ERROR)
+        );
+    }
+}
