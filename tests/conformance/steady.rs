@@ -8,19 +8,22 @@ use crate::logs::events_of;
 use crate::servers::{Cell, FRAMEWORKS};
 
 /// Fields that no error may depend on.
-const FIELDS: [(&str, &str); 12] = [
-    ("content-type", "application/grpc"),
-    ("content-type", "application/grpc-web+proto"),
-    ("content-type", ";;/="),
-    ("te", "trailers"),
-    ("accept", "application/grpc"),
-    ("accept", "application/x-unknown, */*;q=0"),
-    ("accept", "text/event-stream"),
-    ("accept", ";;/,,q="),
-    ("accept-encoding", "gzip, br;q=0.1"),
-    ("accept-language", "tlh, *;q=0"),
-    ("origin", "http://elsewhere.example"),
-    ("x-request-id", "<script>"),
+const FIELDS: [&[(&str, &str)]; 12] = [
+    &[("content-type", "application/grpc")],
+    &[("content-type", "application/grpc"), ("te", "trailers")],
+    &[("content-type", "application/grpc-web+proto")],
+    &[("content-type", ";;/=")],
+    &[("te", "trailers")],
+    &[("accept", "application/grpc")],
+    &[("accept", "application/x-unknown, */*;q=0")],
+    &[("accept", "text/event-stream")],
+    &[("accept", ";;/,,q=")],
+    &[
+        ("accept-encoding", "gzip, br;q=0.1"),
+        ("accept-language", "tlh, *;q=0"),
+    ],
+    &[("origin", "http://elsewhere.example")],
+    &[("x-request-id", "<script>")],
 ];
 
 /// What of a response does not differ from request to request.
@@ -54,14 +57,18 @@ fn nothing_that_a_client_sends_changes_an_error() {
                 continue;
             }
             let plain = send(address, Protocol::Http1, &case.request).unwrap();
-            for (name, value) in FIELDS {
+            for fields in FIELDS {
                 // A body without a type is refused for that; with one, for what is in it.
-                if name == "content-type" && case.request.method == "POST" {
+                if fields[0].0 == "content-type" && case.request.method == "POST" {
                     continue;
                 }
-                let request: Request = case.request.clone().header(name, value);
+                let request = fields
+                    .iter()
+                    .fold(case.request.clone(), |request: Request, (name, value)| {
+                        request.header(*name, *value)
+                    });
                 let response = send(address, Protocol::Http1, &request).unwrap();
-                let what = format!("{framework:?} {}, {name}: {value}", case.name);
+                let what = format!("{framework:?} {}, {fields:?}", case.name);
                 assert_eq!(lasting(&response), lasting(&plain), "{what}");
                 let id = response.only("x-request-id").unwrap();
                 assert_eq!(events_of(id).len(), 1, "{what}");

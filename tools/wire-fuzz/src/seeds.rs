@@ -66,6 +66,14 @@ pub(crate) static SEEDS: &[Seed] = &[
     get("/body-panics"),
     get("/status/499"),
     get("/middleware-err"),
+    get("/status-fault/200"),
+    head("/status-fault/204"),
+    get("/status-fault/201?kind=json"),
+    get("/meddle/body"),
+    get("/meddle/status?of=reply"),
+    get("/meddle/empty?of=foreign"),
+    get("/variant"),
+    get("/moment?advice=backoff"),
     get("/nested/missing"),
     get("/nested/raise/CONFLICT"),
     json(
@@ -80,6 +88,21 @@ pub(crate) static SEEDS: &[Seed] = &[
         method: "GET",
         target: "/err",
         fields: &[("content-type", "application/grpc")],
+        body: "",
+    },
+    Seed {
+        method: "POST",
+        target: "/missing",
+        fields: &[("content-type", "application/grpc"), ("te", "trailers")],
+        body: "",
+    },
+    Seed {
+        method: "GET",
+        target: "/err",
+        fields: &[
+            ("accept", "text/event-stream"),
+            ("origin", "http://a.example"),
+        ],
         body: "",
     },
 ];

@@ -14,18 +14,22 @@ use self::id::Identity;
 const OF_THE_SERVER: [u16; 8] = [400, 408, 413, 414, 417, 431, 501, 505];
 
 /// What the workbench plants in causes, panics, and bodies that nobody may see.
-const CANARIES: [&str; 13] = [
+const CANARIES: [&str; 17] = [
     "canary-body",
     "canary-cause",
     "canary-etag",
     "canary-gzip",
     "canary-headers",
     "canary-json",
+    "canary-meddle",
     "canary-message",
     "canary-middleware",
     "canary-panic",
     "canary-payload",
+    "canary-phrase",
     "canary-serialize",
+    "canary-status",
+    "canary-variant",
     "canary.html",
     "hunter2",
 ];
