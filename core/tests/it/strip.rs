@@ -200,12 +200,11 @@ fn nothing_is_left_of_what_was_said_of_another_body() {
 
 #[test]
 fn manilas_own_fields_are_never_those_of_another_response() {
-    let mut envelopes = Envelopes::default();
     for name in ["x-error-code", "x-should-retry"] {
-        envelopes = envelopes.keep_header(name).unwrap();
+        assert!(Envelopes::default().keep_header(name).is_err());
     }
     let names = ["x-error-code", "x-should-retry", "x-should-retry"];
-    let left = replaced(&envelopes, 404, None, &names);
+    let left = replaced(&Envelopes::default(), 404, None, &names);
     assert!(!left.contains(&"x-should-retry".into()), "{left:?}");
     let codes = left.iter().filter(|name| **name == "x-error-code");
     assert_eq!(codes.count(), 1);
