@@ -3,12 +3,14 @@
 //! A statement about a response, as that it answers a fault, is in the response's extensions, which
 //! middleware keeps while it changes the body. So the statement is shared with its body, and the
 //! layer asks for the body before it believes the statement: once by way of the size, which most
-//! wrappers of a body hand on, and once by a poll with a waker that only the body itself knows.
+//! wrappers of a body hand on, and once by a poll with a waker that only such bodies know, which
+//! name their bond in answer.
 //! Middleware that has collected the body and put its bytes back is innocent: it is known what the
 //! body gave to an earlier reader.
 
-use std::sync::Arc;
+use std::cell::Cell;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 use std::task::{Context, Poll, Wake, Waker};
 
 use bytes::Bytes;
@@ -67,9 +69,19 @@ fn here() -> usize {
         .unwrap_or(NOBODY)
 }
 
-/// The waker of a bond wakes nobody: what was polled with it is polled again by whoever sends it.
-impl Wake for Bond {
+/// The waker of a layer that asks for a body. It wakes nobody: what was polled with it is polled again
+/// by whoever sends it.
+struct Asking;
+
+impl Wake for Asking {
     fn wake(self: Arc<Self>) {}
+}
+
+static ASKING: LazyLock<Arc<Asking>> = LazyLock::new(|| Arc::new(Asking));
+
+thread_local! {
+    /// The bond of the body that the layer's poll has reached.
+    static REACHED: Cell<Option<Arc<Bond>>> = const { Cell::new(None) };
 }
 
 /// What a layer learns of a body by looking at it, each thing once.
@@ -81,6 +93,8 @@ pub(super) struct Look {
     size: Option<u64>,
     /// The data of the first frame, if the body was polled and has given any.
     pub(super) first: Option<Bytes>,
+    /// The bond of the body, if the poll has reached one that has a bond.
+    pub(super) reached: Option<Arc<Bond>>,
 }
 
 impl Look {
@@ -93,14 +107,16 @@ impl Look {
     }
 
     /// Polls the body, unless that has been done.
-    pub(super) fn poll(&mut self, body: &mut dyn InspectBody, waker: &Waker) {
+    pub(super) fn poll(&mut self, body: &mut dyn InspectBody) {
         if std::mem::replace(&mut self.is_polled, true) {
             return;
         }
-        let mut context = Context::from_waker(waker);
+        let waker = Waker::from(Arc::clone(&ASKING));
+        let mut context = Context::from_waker(&waker);
         if let Some(Poll::Ready(data)) = catch_panic(|| body.poll_data(&mut context)) {
             self.first = data;
         }
+        self.reached = REACHED.try_with(Cell::take).ok().flatten();
     }
 
     /// The bytes of a body that is all there at the first poll.
@@ -142,11 +158,10 @@ impl Bond {
 
     #[cold]
     fn ask_by_poll(self: &Arc<Self>, body: &mut dyn InspectBody, look: &mut Look) -> bool {
-        look.poll(body, &Waker::from(Arc::clone(self)));
-        let is_met = self.asking.load(Ordering::Relaxed) == MET;
-        self.asking.store(NOBODY, Ordering::Relaxed);
+        look.poll(body);
+        let is_reached = |reached| Arc::ptr_eq(self, reached);
         let is_given = |given| look.first.as_ref() == Some(given);
-        is_met || self.given().is_some_and(is_given)
+        look.reached.as_ref().is_some_and(is_reached) || self.given().is_some_and(is_given)
     }
 
     /// Whether the body was taken away as frameworks do in answer to HEAD: its size was asked for,
@@ -224,9 +239,9 @@ impl Bond {
 
     /// Whether a layer polls only to ask for the body.
     fn is_asked(self: &Arc<Self>, cx: &Context<'_>) -> bool {
-        let is_asked = cx.waker().data() == Arc::as_ptr(self).cast();
+        let is_asked = cx.waker().data() == Arc::as_ptr(&ASKING).cast();
         if is_asked {
-            self.asking.store(MET, Ordering::Relaxed);
+            let _ = REACHED.try_with(|reached| reached.set(Some(Arc::clone(self))));
         } else {
             self.set(POLLED);
             self.state.fetch_and(!SIZED, Ordering::Relaxed);

@@ -207,38 +207,61 @@ pub fn decide(
         return Decision::Pass;
     }
     let mut look = Look::default();
+    let mut doubted = None;
     if let Some(carrier) = response.carrier() {
         let is_bodys = carrier.0.ask(body, &mut look);
-        let is_true = is_bodys || request.is_head && is_true_of_head(carrier, response);
-        match &carrier.0.statement {
-            Statement::Fault(fault, _) if is_true => {
-                return Decision::Replace(Replacement {
-                    fault: fault.clone(),
-                    replaced: Some(ResponseOrigin::Fault),
-                });
+        if is_bodys || request.is_head && is_true_of_head(carrier, response) {
+            if let Some(decision) = believe(&carrier.0.statement, response) {
+                return decision;
             }
-            Statement::Success(success) if is_true && is_success(status) && has_content(status) => {
-                return Decision::Wrap(success.clone());
-            }
-            Statement::Sent(sent)
-                if is_true
-                    && sent.status == status
-                    && response.id(&sent.id_header) == Some(&sent.id) =>
-            {
-                return Decision::Pass;
-            }
-            Statement::Fault(..) | Statement::Success(_) | Statement::Sent(_) => {}
+        } else if let Statement::Fault(fault, _) = &carrier.0.statement {
+            doubted = Some(fault);
         }
     }
     if is_success(status) {
         return Decision::Pass;
     }
-    match fault_of_foreign(renderer.envelopes(), request, response, body, &mut look) {
+    let foreign = fault_of_foreign(renderer.envelopes(), request, response, body, &mut look);
+    // Middleware may have made another response around the body of a fault.
+    if let Some(bond) = &look.reached
+        && let Statement::Fault(..) = &bond.statement
+    {
+        bond.note_seen();
+        if let Some(decision) = believe(&bond.statement, response) {
+            return decision;
+        }
+    }
+    match foreign {
         Some(fault) => Decision::Replace(Replacement {
-            fault,
+            // Who took the fault's body away has not told the log of it.
+            fault: match doubted {
+                Some(doubted) if fault.cause().is_none() => fault.because(doubted.clone()),
+                _ => fault,
+            },
             replaced: Some(ResponseOrigin::Foreign),
         }),
         None => Decision::Pass,
+    }
+}
+
+/// The decision that a statement asks for, if it is one about a response of this status and id.
+#[inline]
+fn believe(statement: &Statement, response: &impl InspectResponse) -> Option<Decision> {
+    let status = response.status();
+    match statement {
+        Statement::Fault(fault, _) => Some(Decision::Replace(Replacement {
+            fault: fault.clone(),
+            replaced: Some(ResponseOrigin::Fault),
+        })),
+        Statement::Success(success) if is_success(status) && has_content(status) => {
+            Some(Decision::Wrap(success.clone()))
+        }
+        Statement::Sent(sent)
+            if sent.status == status && response.id(&sent.id_header) == Some(&sent.id) =>
+        {
+            Some(Decision::Pass)
+        }
+        Statement::Success(_) | Statement::Sent(_) => None,
     }
 }
 

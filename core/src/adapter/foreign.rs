@@ -3,8 +3,6 @@
 //! The client learns its status, and of a 4xx a short plain text that was meant for it. The log is
 //! told how any other body begins: the service's own words about what went wrong are nowhere else.
 
-use std::task::Waker;
-
 use super::bond::{InspectBody, Look};
 use super::inspect::{InspectResponse, Request};
 use crate::Condition;
@@ -55,7 +53,7 @@ pub(super) fn fault_of_foreign(
     let is_logged = !drops_texts && content_type.is_none_or(|it| is_text(it) || is_json(it));
     let is_readable = (is_told || is_logged) && !response.has("content-encoding");
     if is_readable && look.size(body) != Some(0) {
-        look.poll(body, Waker::noop());
+        look.poll(body);
     }
     let text = look.first.as_deref().filter(|_| is_readable);
     let reason = look.whole().filter(|_| is_told).and_then(|it| reason(it));

@@ -24,6 +24,8 @@ pub(super) struct Seen {
     pub(super) body: Option<Vec<u8>>,
     size: Option<u64>,
     says: Says,
+    /// The fault whose body it is, whatever the response says.
+    fault: Option<Condition>,
     tie: Tie,
 }
 
@@ -78,10 +80,12 @@ impl Seen {
         seen.change(&case.inside);
         let mut told = 0;
         if let Some(between) = &case.nested {
+            told += usize::from(seen.is_unseen());
             let outcome = seen.through();
             told += usize::from(matches!(outcome, Outcome::Enveloped { .. }));
             seen.change(between);
         }
+        told += usize::from(seen.is_unseen());
         let outcome = seen.through();
         told += usize::from(matches!(outcome, Outcome::Enveloped { .. }));
         (seen, outcome, told)
@@ -106,8 +110,29 @@ impl Seen {
             body: body.map(Into::into),
             size: body.map(|body| body.len() as u64),
             says,
+            fault: match says {
+                Says::Fault(condition) => Some(condition),
+                Says::Nothing | Says::Success | Says::Sent(..) => None,
+            },
             tie: Tie::Same,
         }
+    }
+
+    /// Whether there is a fault that the layer does not find, so that it may be told as one without
+    /// a layer.
+    fn is_unseen(&self) -> bool {
+        self.fault.is_some() && !matches!(self.says, Says::Fault(_)) && self.reached().is_none()
+    }
+
+    /// The fault whose body the layer's poll reaches.
+    fn reached(&self) -> Option<Condition> {
+        let is_text = |media_type: &str| {
+            media_type.starts_with("text/") || media_type.starts_with("application/json")
+        };
+        let is_polled = !(200..400).contains(&self.status)
+            && !self.is_encoded
+            && self.media_type.is_none_or(is_text);
+        self.fault.filter(|_| is_polled && self.tie == Tie::Same)
     }
 
     fn change(&mut self, changes: &[Change]) {
@@ -190,6 +215,7 @@ impl Seen {
         self.body = None;
         self.size = None;
         self.says = says;
+        self.fault = None;
         self.tie = Tie::Same;
     }
 
@@ -214,6 +240,13 @@ impl Seen {
         }
         if is_success {
             return Outcome::Passed;
+        }
+        if let Some(condition) = self.reached() {
+            return Outcome::Enveloped {
+                fault: Box::new(fault(condition)),
+                is_believed: true,
+                has_unknown_reason: false,
+            };
         }
         let mut fault = FaultCase::plain(KindCase::Foreign(AnyStatus(self.status)));
         let may_explain = (400..500).contains(&self.status)
