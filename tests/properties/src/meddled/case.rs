@@ -89,9 +89,67 @@ pub(super) enum Change {
     Body(BodyChange),
 }
 
+/// Statuses that middleware gives.
+const STATUSES: [u16; 9] = [200, 201, 204, 303, 304, 404, 409, 500, 503];
+
+impl Change {
+    /// Every change.
+    fn all() -> Vec<Self> {
+        let mut all = vec![Self::Phrase, Self::Version, Self::Extensions];
+        all.extend(STATUSES.map(Self::Status));
+        all.extend(MEDIA_TYPES.map(|media_type| Self::Field("content-type", Some(media_type))));
+        all.extend(
+            ["cache-control", "content-type", "x-error-code"].map(|name| Self::Field(name, None)),
+        );
+        all.push(Self::Field("x-request-id", Some("of-the-middleware")));
+        let bodies = [
+            BodyChange::Replace,
+            BodyChange::Beside,
+            BodyChange::Empty,
+            BodyChange::Append,
+            BodyChange::Truncate,
+            BodyChange::Collect,
+            BodyChange::Wrap,
+            BodyChange::Compress,
+        ];
+        all.extend(bodies.map(Self::Body));
+        all
+    }
+}
+
+impl Case {
+    /// One of each kind of response, with every change of it, and with every two.
+    pub fn pairs() -> impl Iterator<Item = Self> {
+        let foreign = |status, media_type| Source::Foreign { status, media_type };
+        let sources = [
+            Source::Fault(Condition::Conflict),
+            Source::Fault(Condition::Internal),
+            Source::Success,
+            foreign(200, "text/plain"),
+            foreign(404, "text/plain"),
+            foreign(500, "text/html"),
+        ];
+        let all = Change::all();
+        let singles = all.iter().map(|change| vec![*change]);
+        let pairs = all
+            .iter()
+            .flat_map(|one| all.iter().map(|other| vec![*one, *other]));
+        let changes: Vec<_> = singles.chain(pairs).collect();
+        sources.into_iter().flat_map(move |source| {
+            changes.clone().into_iter().map(move |inside| Self {
+                source: source.clone(),
+                inside,
+                nested: None,
+                outside: None,
+                style: Style::OkError,
+                is_head: false,
+            })
+        })
+    }
+}
+
 impl<'a> Arbitrary<'a> for Change {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        const STATUSES: [u16; 9] = [200, 201, 204, 303, 304, 404, 409, 500, 503];
         Ok(match u.int_in_range(0..=9)? {
             0 | 1 => Self::Status(*u.choose(&STATUSES)?),
             2 => Self::Phrase,

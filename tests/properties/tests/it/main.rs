@@ -45,6 +45,13 @@ proptest! {
 }
 
 #[test]
+fn every_two_changes_of_middleware_are_judged_anew() {
+    for case in meddled::Case::pairs() {
+        meddled::check(&case);
+    }
+}
+
+#[test]
 fn every_seed_of_a_fault_holds() {
     check_seeds("render", render::check);
 }
