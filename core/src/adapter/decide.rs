@@ -4,6 +4,9 @@
 //! request. A body is looked at where the response states something about itself, and where its
 //! beginning is worth a place in the envelope that replaces it, or in the log.
 
+use std::error::Error;
+use std::fmt;
+
 use super::bond::{InspectBody, Look};
 use super::carrier::Carrier;
 use super::foreign::fault_of_foreign;
@@ -233,9 +236,8 @@ pub fn decide(
     }
     match foreign {
         Some(fault) => Decision::Replace(Replacement {
-            // Who took the fault's body away has not told the log of it.
             fault: match doubted {
-                Some(doubted) if fault.cause().is_none() => fault.because(doubted.clone()),
+                Some(doubted) if fault.cause().is_none() => fault.because(Unsent(doubted.clone())),
                 _ => fault,
             },
             replaced: Some(ResponseOrigin::Foreign),
@@ -282,6 +284,22 @@ fn is_true_of_head(carrier: &Carrier, response: &impl InspectResponse) -> bool {
         Statement::Success(_) | Statement::Sent(_) => was_taken_away,
     }
 }
+
+/// A fault that middleware has answered in its own way. Whoever did so has not told the log of it.
+#[derive(Debug)]
+struct Unsent(Fault);
+
+impl fmt::Display for Unsent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "instead of the fault {}", self.0)?;
+        match self.0.cause() {
+            Some(cause) => write!(f, ": {cause}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Error for Unsent {}
 
 const fn is_success(status: u16) -> bool {
     matches!(status, 200..400)

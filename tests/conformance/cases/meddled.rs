@@ -45,7 +45,8 @@ pub(super) fn cases() -> Vec<Case> {
             "a variant with values in its text",
             "/variant",
             of_own(502, 502_901, "UPSTREAM_BROKEN", "Upstream broken"),
-        ),
+        )
+        .told("canary-variant"),
         Case::get(
             "a moment without advice",
             "/moment?advice=none",
@@ -57,22 +58,26 @@ pub(super) fn cases() -> Vec<Case> {
             "a 500 with JSON in it",
             "/foreign-body/500?type=json",
             internal(),
-        ),
+        )
+        .told(r#"body: {"secret":"canary-body"}"#),
         Case::get(
             "a 503 of no stated type",
             "/foreign-body/503?type=none",
             unavailable(),
-        ),
+        )
+        .told("body: canary-body"),
         Case::get(
             "a 500 of a megabyte",
             "/foreign-body/500?type=long",
             internal(),
-        ),
+        )
+        .told("body: canary-body"),
         Case::get(
             "a 404 of a megabyte",
             "/foreign-body/404?type=long",
             catalog("NOT_FOUND"),
-        ),
+        )
+        .told("body: canary-body"),
         Case::get(
             "a 404 that is compressed",
             "/foreign-body/404?type=gzip",
@@ -87,20 +92,24 @@ pub(super) fn cases() -> Vec<Case> {
             "an upstream's 500 with a phrase of its own",
             "/relay?status=500&phrase=ORA-00942:%20no%20table%20SECRETS",
             internal(),
-        ),
+        )
+        .told("body: canary-relay"),
         Case::get(
             "an upstream's 404",
             "/relay?status=404&phrase=canary",
             catalog("NOT_FOUND"),
-        ),
+        )
+        .told("body: canary-relay"),
         meddled("a fault whose status is changed", "status", believed()),
         meddled("a fault whose phrase is changed", "phrase", believed()),
-        meddled("a fault whose body is replaced", "body", conflict()),
-        meddled("a fault whose body is emptied", "empty", conflict()),
+        meddled("a fault whose body is replaced", "body", conflict())
+            .told("body: canary-meddled"),
+        meddled("a fault whose body is emptied", "empty", conflict())
+            .told("canary-meddle"),
         meddled(
             "a fault whose extensions are cleared",
             "extensions",
-            conflict(),
+            believed(),
         ),
         meddled(
             "a success whose status is changed",
@@ -111,17 +120,20 @@ pub(super) fn cases() -> Vec<Case> {
             "a foreign error whose status is changed",
             "status?of=foreign",
             unavailable(),
-        ),
+        )
+        .told("body: canary-foreign"),
         meddled(
             "a foreign error whose body is replaced",
             "body?of=foreign",
             internal(),
-        ),
+        )
+        .told("body: canary-meddled"),
         meddled(
             "a foreign error whose phrase is changed",
             "phrase?of=foreign",
             internal(),
-        ),
+        )
+        .told("body: canary-foreign"),
         Case::new(
             "HEAD of a fault under 200",
             Request::new("HEAD", "/status-fault/200"),
@@ -131,6 +143,7 @@ pub(super) fn cases() -> Vec<Case> {
             "a 402 with JSON of its own",
             "/foreign-body/402?type=json",
             of_http(402, "Payment is required."),
-        ),
+        )
+        .told(r#"body: {"secret":"canary-body"}"#),
     ]
 }
