@@ -65,7 +65,7 @@ fn nothing_that_a_client_sends_changes_an_error() {
                 let request = fields
                     .iter()
                     .fold(case.request.clone(), |request: Request, (name, value)| {
-                        request.header(*name, *value)
+                        request.header(name, *value)
                     });
                 let response = send(address, Protocol::Http1, &request).unwrap();
                 let what = format!("{framework:?} {}, {fields:?}", case.name);
