@@ -1,4 +1,4 @@
-//! What the log is told of a request, kept while the request is being answered.
+//! What the log is told of a request, kept while the request is being answered, if anybody is told.
 //!
 //! An error of the service gives no request back, so that this is cloned before the service is
 //! called: nothing of it is allocated, and nothing is made text before there is an error.
@@ -13,7 +13,7 @@ pub(crate) struct Asked {
     method: Method,
     /// None of a request that has none, as that of CONNECT.
     path: Option<PathAndQuery>,
-    /// Known once there is a response, if anybody is told.
+    /// Known once there is a response.
     route: Option<String>,
     has_refused_id: bool,
 }
@@ -35,7 +35,6 @@ impl Asked {
     }
 
     pub(crate) fn describe<'a>(&'a self, request: &mut manila::adapter::Request<'a>) {
-        request.is_head = self.method == Method::HEAD;
         request.method = Some(self.method.as_str());
         request.path = self.path.as_ref().map(PathAndQuery::path);
         request.route = self.route.as_deref();

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use manila::adapter::{
     CarriedBody, Carrier, Decision, Replacement, Request, catch_panic, decide, passes_at_a_glance,
@@ -28,7 +28,9 @@ use crate::shared::Shared;
 pub(crate) struct Exchange {
     shared: Rc<Shared>,
     id: HeaderValue,
-    asked: Asked,
+    is_head: bool,
+    /// None where nobody is told of errors.
+    asked: Option<Asked>,
     speaks_grpc: bool,
     may_be_nested: bool,
     has_origin: bool,
@@ -50,7 +52,9 @@ impl Exchange {
         let taken = shared.ids.take(request);
         Self {
             id: taken.id,
-            asked: Asked::of(request, taken.has_refused_id),
+            is_head: request.method() == Method::HEAD,
+            asked: (shared.responder.is_heard())
+                .then(|| Asked::of(request, taken.has_refused_id)),
             shared: Rc::clone(shared),
             speaks_grpc,
             may_be_nested: taken.may_be_nested,
@@ -75,8 +79,8 @@ impl Exchange {
         let body = match &decision {
             Decision::Replace(replacement) => {
                 catch_panic(|| drop(body));
-                if self.shared.responder.is_heard() {
-                    self.asked.note_route(&request);
+                if let Some(asked) = &mut self.asked {
+                    asked.note_route(&request);
                 }
                 ResponseBody::written(self.write(&mut response, &Written::Envelope(replacement)))
             }
@@ -170,8 +174,9 @@ impl Exchange {
             extensions: &response.extensions(),
             error: error.or(response.error()),
         };
-        let renderer = self.shared.responder.renderer();
-        decide(renderer, &self.request(), &inspected, body)
+        let mut request = Request::default();
+        (request.is_head, request.speaks_grpc) = (self.is_head, self.speaks_grpc);
+        decide(self.shared.responder.renderer(), &request, &inspected, body)
     }
 
     /// Makes the head of a response that of what takes its place; returns the body.
@@ -196,9 +201,13 @@ impl Exchange {
         body
     }
 
+    #[inline]
     fn request(&self) -> Request<'_> {
         let mut request = Request::default();
-        self.asked.describe(&mut request);
+        if let Some(asked) = &self.asked {
+            asked.describe(&mut request);
+        }
+        request.is_head = self.is_head;
         request.speaks_grpc = self.speaks_grpc;
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;

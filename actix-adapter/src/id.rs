@@ -78,9 +78,13 @@ impl Ids {
         let inbound = self.all(headers, has_id);
         let marked = request.extensions().get::<IdMark>().cloned();
         let grammar = self.grammar(marked.as_ref());
-        let own = self.policy.inbound_id_of(grammar, inbound).cloned();
         let has_inbound = !inbound.is_empty();
-        let has_refused_id = own.is_none() && self.policy.refuses(grammar, inbound);
+        let own = match has_inbound {
+            true => self.policy.inbound_id_of(grammar, inbound).cloned(),
+            false => None,
+        };
+        let has_refused_id =
+            has_inbound && own.is_none() && self.policy.refuses(grammar, inbound);
         // A middleware further out leaves an id in the header, or a mark.
         let mut may_be_nested = has_inbound || marked.is_some();
         may_be_nested |= !self.is_default && headers.contains_key(&DEFAULT);

@@ -1,4 +1,4 @@
-//! What the log is told of a request, kept while the request is being answered.
+//! What the log is told of a request, kept while the request is being answered, if anybody is told.
 //!
 //! The service takes the request, so that this is cloned before it is called: nothing of it is
 //! allocated, and nothing is made text before there is an error.
@@ -29,12 +29,7 @@ impl Asked {
         }
     }
 
-    pub(crate) fn is_head(&self) -> bool {
-        self.method == Method::HEAD
-    }
-
     pub(crate) fn describe<'a>(&'a self, request: &mut manila::adapter::Request<'a>) {
-        request.is_head = self.is_head();
         request.method = Some(self.method.as_str());
         request.path = self.path.as_ref().map(PathAndQuery::path);
         #[cfg(feature = "axum-08")]

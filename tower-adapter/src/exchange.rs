@@ -11,12 +11,12 @@ use http::header::{HeaderMap, HeaderValue};
 use http_body::Body;
 use manila::Fault;
 use manila::adapter::{
-    CarriedBody, Carrier, Decision, Replacement, catch_panic, decide, passes_at_a_glance,
+    CarriedBody, Carrier, Decision, Replacement, Responder, catch_panic, decide, passes_at_a_glance,
 };
 
 use crate::asked::Asked;
 use crate::body::MakeBody;
-use crate::head::Head;
+use crate::head::{Head, ReadyHead};
 use crate::header::{Header, text};
 use crate::looked::Looked;
 use crate::shared::Shared;
@@ -25,7 +25,9 @@ use crate::shared::Shared;
 pub(crate) struct Exchange {
     pub(crate) shared: Arc<Shared>,
     pub(crate) id: HeaderValue,
-    pub(crate) asked: Asked,
+    pub(crate) is_head: bool,
+    /// None where nobody is told of errors.
+    pub(crate) asked: Option<Asked>,
     pub(crate) speaks_grpc: bool,
     pub(crate) may_be_nested: bool,
     pub(crate) has_origin: bool,
@@ -50,18 +52,18 @@ impl Exchange {
         let mut body = Looked::Fresh(body);
         let id = take(&mut self.id);
         let mut head = Head::new(&mut parts, &self.shared.ids);
-        let responder = &self.shared.responder;
-        let body = match decide(responder.renderer(), &self.request(), &head, &mut body) {
+        let (responder, request) = (&self.shared.responder, self.request());
+        let body = match decide(responder.renderer(), &request, &head, &mut body) {
             Decision::Replace(replacement) => {
                 catch_panic(|| drop(body));
-                M::write(self.replace(&mut head, id, &replacement))
+                M::write(replace(responder, &mut head, &request, id, &replacement))
             }
             Decision::Wrap(success) => {
                 catch_panic(|| drop(body));
-                M::write(responder.wrap(&mut head, &self.request(), id, &success))
+                M::write(responder.wrap(&mut head, &request, id, &success))
             }
             _ => {
-                responder.pass(&mut head, &self.request(), id);
+                responder.pass(&mut head, &request, id);
                 match body {
                     Looked::Fresh(body) => M::keep(body),
                     Looked::Polled(body) => M::resume(body),
@@ -81,7 +83,9 @@ impl Exchange {
         let (mut parts, ()) = Response::new(()).into_parts();
         let id = take(&mut self.id);
         let mut head = Head::new(&mut parts, &self.shared.ids);
-        let body = self.replace(&mut head, id, &Replacement::of_fault(fault));
+        let (responder, request) = (&self.shared.responder, self.request());
+        let replacement = Replacement::of_fault(fault);
+        let body = replace(responder, &mut head, &request, id, &replacement);
         Response::from_parts(parts, M::write(body))
     }
 }
@@ -98,19 +102,13 @@ impl Exchange {
         self.shared.ids.ensure(headers, id);
     }
 
-    fn replace(
-        &self,
-        head: &mut Head<'_>,
-        id: HeaderValue,
-        replacement: &Replacement,
-    ) -> CarriedBody {
-        let responder = &self.shared.responder;
-        responder.replace(head, &self.request(), id, replacement)
-    }
-
+    #[inline]
     fn request(&self) -> manila::adapter::Request<'_> {
         let mut request = manila::adapter::Request::default();
-        self.asked.describe(&mut request);
+        if let Some(asked) = &self.asked {
+            asked.describe(&mut request);
+        }
+        request.is_head = self.is_head;
         request.speaks_grpc = self.speaks_grpc;
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;
@@ -118,6 +116,18 @@ impl Exchange {
         request.traceparent = self.traceparent.as_ref().and_then(text);
         request
     }
+}
+
+// Out of line, as it does not depend on the body's type.
+#[inline(never)]
+fn replace(
+    responder: &Responder<ReadyHead>,
+    head: &mut Head<'_>,
+    request: &manila::adapter::Request<'_>,
+    id: HeaderValue,
+    replacement: &Replacement,
+) -> CarriedBody {
+    responder.replace(head, request, id, replacement)
 }
 
 /// The id, taken out without counting another holder of it.

@@ -145,7 +145,9 @@ where
             may_be_nested: taken.may_be_nested,
             has_origin,
             shared: Arc::clone(&self.shared),
-            asked: Asked::of(&request, taken.has_refused_id),
+            is_head: request.method() == Method::HEAD,
+            asked: (self.shared.responder.is_heard())
+                .then(|| Asked::of(&request, taken.has_refused_id)),
             speaks_grpc,
             traceparent: taken.traceparent,
         };

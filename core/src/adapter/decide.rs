@@ -210,15 +210,24 @@ pub fn decide(
         return Decision::Pass;
     }
     let mut look = Look::default();
-    let mut doubted = None;
+    let mut unsent = None;
     if let Some(carrier) = response.carrier() {
         let is_bodys = carrier.0.ask(body, &mut look);
-        if is_bodys || request.is_head && is_true_of_head(carrier, response) {
-            if let Some(decision) = believe(&carrier.0.statement, response) {
-                return decision;
+        let is_true = is_bodys || request.is_head && is_true_of_head(carrier, response);
+        match &carrier.0.statement {
+            Statement::Fault(fault, _) if is_true => return answer(fault),
+            Statement::Fault(fault, _) => unsent = Some(fault),
+            Statement::Success(success) if is_true && is_success(status) && has_content(status) => {
+                return Decision::Wrap(success.clone());
             }
-        } else if let Statement::Fault(fault, _) = &carrier.0.statement {
-            doubted = Some(fault);
+            Statement::Sent(sent)
+                if is_true
+                    && sent.status == status
+                    && response.id(&sent.id_header) == Some(&sent.id) =>
+            {
+                return Decision::Pass;
+            }
+            Statement::Success(_) | Statement::Sent(_) => {}
         }
     }
     if is_success(status) {
@@ -227,17 +236,15 @@ pub fn decide(
     let foreign = fault_of_foreign(renderer.envelopes(), request, response, body, &mut look);
     // Middleware may have made another response around the body of a fault.
     if let Some(bond) = &look.reached
-        && let Statement::Fault(..) = &bond.statement
+        && let Statement::Fault(fault, _) = &bond.statement
     {
         bond.note_seen();
-        if let Some(decision) = believe(&bond.statement, response) {
-            return decision;
-        }
+        return answer(fault);
     }
     match foreign {
         Some(fault) => Decision::Replace(Replacement {
-            fault: match doubted {
-                Some(doubted) if fault.cause().is_none() => fault.because(Unsent(doubted.clone())),
+            fault: match unsent {
+                Some(unsent) if fault.cause().is_none() => fault.because(Unsent(unsent.clone())),
                 _ => fault,
             },
             replaced: Some(ResponseOrigin::Foreign),
@@ -246,25 +253,12 @@ pub fn decide(
     }
 }
 
-/// The decision that a statement asks for, if it is one about a response of this status and id.
 #[inline]
-fn believe(statement: &Statement, response: &impl InspectResponse) -> Option<Decision> {
-    let status = response.status();
-    match statement {
-        Statement::Fault(fault, _) => Some(Decision::Replace(Replacement {
-            fault: fault.clone(),
-            replaced: Some(ResponseOrigin::Fault),
-        })),
-        Statement::Success(success) if is_success(status) && has_content(status) => {
-            Some(Decision::Wrap(success.clone()))
-        }
-        Statement::Sent(sent)
-            if sent.status == status && response.id(&sent.id_header) == Some(&sent.id) =>
-        {
-            Some(Decision::Pass)
-        }
-        Statement::Success(_) | Statement::Sent(_) => None,
-    }
+fn answer(fault: &Fault) -> Decision {
+    Decision::Replace(Replacement {
+        fault: fault.clone(),
+        replaced: Some(ResponseOrigin::Fault),
+    })
 }
 
 /// Whether a statement is true of an answer to HEAD whose body the framework has taken away before

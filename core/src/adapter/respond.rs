@@ -206,8 +206,7 @@ impl<H> Responder<H> {
     /// How much of the response to a fault is the same each time.
     fn same(&self, request: &Request<'_>, fault: &Fault) -> Same {
         let attached = fault.attached();
-        let Envelopes { style, service, .. } = self.envelopes();
-        let repeats = style.repeats(service);
+        let repeats = self.envelopes().style.repeats;
         // What a style of the user's writes, and under which media type it leaves in the end, may be
         // another each time.
         if request.speaks_grpc
@@ -277,6 +276,7 @@ fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContex
 
 /// Gives a 405 the field that it has to have (RFC 9110 §15.5.6), where nobody further out can know
 /// the methods.
+#[inline]
 fn ensure_allow<W: WriteResponse>(head: &mut W, request: &Request<'_>, status: u16) {
     if status == 405 && !request.is_inside_router && !ResponseHeader::has(head, "allow") {
         head.set(Cow::Borrowed("allow"), Cow::Borrowed(""));

@@ -19,6 +19,7 @@ impl<H> Responder<H> {
     /// assert!(Responder::<()>::new(observed).is_heard());
     /// assert!(!Responder::<()>::new(Envelopes::ok_error().no_event()).is_heard());
     /// ```
+    #[inline]
     #[must_use]
     pub fn is_heard(&self) -> bool {
         match &self.envelopes().rare {
@@ -27,7 +28,8 @@ impl<H> Responder<H> {
         }
     }
 
-    /// Tells the log and the observers of an error response.
+    /// Tells the log and the observers of an error response, if there are any.
+    #[inline]
     pub(super) fn tell(
         &self,
         rendered: &Rendered,
@@ -35,12 +37,25 @@ impl<H> Responder<H> {
         id: &impl AsRef<[u8]>,
         request: &Request<'_>,
     ) {
+        if self.is_heard() {
+            self.report(rendered, replacement, id.as_ref(), request);
+        }
+    }
+
+    #[inline(never)]
+    fn report(
+        &self,
+        rendered: &Rendered,
+        replacement: &Replacement,
+        id: &[u8],
+        request: &Request<'_>,
+    ) {
         let report = ErrorReport {
             origin: replacement.origin(),
             method: request.method,
             path: request.path,
             route: request.route,
-            request_id: str::from_utf8(id.as_ref()).ok(),
+            request_id: str::from_utf8(id).ok(),
             trace_id: request.traceparent.and_then(trace_id),
             has_refused_id: request.has_refused_id,
             ..rendered.report(&replacement.fault)

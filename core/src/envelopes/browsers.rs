@@ -1,6 +1,7 @@
 //! The settings for scripts of other origins, which read no header that is not exposed to them.
 
 use super::Envelopes;
+use crate::style::Repeats;
 
 impl Envelopes {
     /// Names Manila's headers in `access-control-expose-headers` (Fetch Standard, "CORS protocol"),
@@ -27,6 +28,9 @@ impl Envelopes {
     #[must_use]
     pub const fn request_id_in_body(mut self) -> Self {
         self.service.is_id_in_body = true;
+        if matches!(self.style.repeats, Repeats::Nothing) {
+            self.style.repeats = Repeats::RequestId;
+        }
         self
     }
 }

@@ -124,6 +124,7 @@ impl Attached {
 
 impl Fault {
     /// A fault that the service's code makes here.
+    #[inline]
     fn made(kind: Kind, location: &'static Location<'static>) -> Self {
         let mut fault = Self::of_kind(kind, Some(location));
         if let Some(span) = HeldSpan::current() {

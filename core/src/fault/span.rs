@@ -13,6 +13,7 @@ pub(crate) struct HeldSpan(Option<Span>);
 
 impl HeldSpan {
     /// The current span, if a subscriber is set and has one.
+    #[inline]
     pub(super) fn current() -> Option<Self> {
         if has_been_set() { find() } else { None }
     }

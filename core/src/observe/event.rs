@@ -12,6 +12,7 @@ use crate::panics::catch_panic;
 
 /// Whether a subscriber may be set. That of the crate `log` is not asked: where events go there, it is
 /// taken for granted.
+#[inline]
 pub(crate) fn is_log_heard() -> bool {
     cfg!(feature = "log") || LevelFilter::current() != LevelFilter::OFF
 }

@@ -62,8 +62,7 @@ pub(super) fn find<'r>(
         Some(attached) if !attached.details.is_empty() => Some(&attached.details),
         Some(_) | None => None,
     };
-    let repeats = envelopes.style.repeats(&envelopes.service);
-    let (form, id) = match (repeats, request.request_id) {
+    let (form, id) = match (envelopes.style.repeats, request.request_id) {
         (Repeats::Anything, _) => return None,
         (Repeats::Nothing, _) | (_, None) => (0, ""),
         (Repeats::RequestIdAndUrn, Some(id)) if is_uuid(id) => (2, id),

@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 use super::public_fault::PublicFault;
 use super::public_success::PublicSuccess;
-use super::service::Service;
 use crate::json::Object;
 
 #[doc = include_str!("../docs/write_style.md")]
@@ -93,7 +92,7 @@ impl<F: Fn(&PublicSuccess<'_>, &mut Object<'_>) + Send + Sync + 'static> WriteSu
 pub struct Style {
     pub(crate) media_type: Cow<'static, str>,
     /// Unless the service asks for more; see [`repeats`](Self::repeats).
-    pub(super) repeats: Repeats,
+    pub(crate) repeats: Repeats,
     pub(crate) writer: Writer<dyn WriteStyle>,
     /// How a success is wrapped; `None` if its data are the body.
     pub(crate) success: Option<Writer<dyn WriteSuccess>>,
@@ -135,16 +134,6 @@ impl<W: ?Sized> Clone for Writer<W> {
         match self {
             Self::BuiltIn(writer) => Self::BuiltIn(writer),
             Self::Shared(writer) => Self::Shared(Arc::clone(writer)),
-        }
-    }
-}
-
-impl Style {
-    /// The part of the request that a body repeats in this service.
-    pub(crate) const fn repeats(&self, service: &Service) -> Repeats {
-        match self.repeats {
-            Repeats::Nothing if service.is_id_in_body => Repeats::RequestId,
-            repeats => repeats,
         }
     }
 }
