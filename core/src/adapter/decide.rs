@@ -246,7 +246,8 @@ pub fn decide(
     }
 }
 
-/// The decision that a statement asks for, if it is one about a response of this status and id.
+/// The decision that a statement asks for, if it is one about a response of this status, id
+/// and code.
 #[inline]
 fn believe(statement: &Statement, response: &impl InspectResponse) -> Option<Decision> {
     let status = response.status();
@@ -259,7 +260,10 @@ fn believe(statement: &Statement, response: &impl InspectResponse) -> Option<Dec
             Some(Decision::Wrap(success.clone()))
         }
         Statement::Sent(sent)
-            if sent.status == status && response.id(&sent.id_header) == Some(&sent.id) =>
+            if sent.status == status
+                && response.id(&sent.id_header) == Some(&sent.id)
+                && (sent.code.is_none()
+                    || response.text("x-error-code") == sent.code.as_deref()) =>
         {
             Some(Decision::Pass)
         }

@@ -146,8 +146,8 @@ fn check_left(name: &str, case: &Case, left: &Left, seen: &Seen, outcome: &Outco
         }
         Outcome::Enveloped {
             fault,
-            is_believed,
             has_unknown_reason,
+            ..
         } => {
             let code = resolve(fault, None);
             assert_eq!(
