@@ -76,7 +76,8 @@ impl ResponseError for EnvelopedError {
         let id = self.shared.ids.of_response(response.headers());
         let id = id.map_or(&b""[..], HeaderValue::as_bytes);
         let policy = self.shared.responder.envelopes().id_policy();
-        let (carrier, body) = Carrier::sent(self.status.as_u16(), policy, id, body);
+        let code = self.code().map(|code| code.to_owned().into());
+        let (carrier, body) = Carrier::sent(self.status.as_u16(), policy, id, code, body);
         response.extensions_mut().insert(carrier);
         let body = CarriedBody::from(body).without_content(self.body.is_none());
         response.set_body(BoxBody::new(CarrierBody::from(body)))

@@ -9,8 +9,8 @@ use std::rc::Rc;
 use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::{Method, StatusCode};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use manila::adapter::{
     CarriedBody, Carrier, Decision, Replacement, Request, catch_panic, decide, passes_at_a_glance,
 };
@@ -53,8 +53,7 @@ impl Exchange {
         Self {
             id: taken.id,
             is_head: request.method() == Method::HEAD,
-            asked: (shared.responder.is_heard())
-                .then(|| Asked::of(request, taken.has_refused_id)),
+            asked: (shared.responder.is_heard()).then(|| Asked::of(request, taken.has_refused_id)),
             shared: Rc::clone(shared),
             speaks_grpc,
             may_be_nested: taken.may_be_nested,

@@ -83,8 +83,7 @@ impl Ids {
             true => self.policy.inbound_id_of(grammar, inbound).cloned(),
             false => None,
         };
-        let has_refused_id =
-            has_inbound && own.is_none() && self.policy.refuses(grammar, inbound);
+        let has_refused_id = has_inbound && own.is_none() && self.policy.refuses(grammar, inbound);
         // A middleware further out leaves an id in the header, or a mark.
         let mut may_be_nested = has_inbound || marked.is_some();
         may_be_nested |= !self.is_default && headers.contains_key(&DEFAULT);

@@ -12,7 +12,7 @@ use crate::servers::{Cell, FRAMEWORKS};
 fn check(path: &str, check: impl Fn(&Response)) {
     for framework in FRAMEWORKS {
         let cell = Cell {
-            settings: Settings { grpc: true },
+            settings: grpc(),
             ..Cell::new(framework, Style::JsonApi)
         };
         let response = send(cell.address(), Protocol::Http2, &call(path)).unwrap();
@@ -20,6 +20,13 @@ fn check(path: &str, check: impl Fn(&Response)) {
         assert!(response.only("x-request-id").is_some(), "{what}");
         assert_eq!(response.text(), "", "{what}");
         check(&response);
+    }
+}
+
+fn grpc() -> Settings {
+    Settings {
+        grpc: true,
+        ..Settings::default()
     }
 }
 
@@ -90,7 +97,10 @@ fn what_a_client_claims_of_grpc_changes_nothing() {
             (false, Protocol::Http2),
             (true, Protocol::Http1),
         ] {
-            let settings = Settings { grpc };
+            let settings = Settings {
+                grpc,
+                ..Settings::default()
+            };
             let address = Cell { settings, ..cell }.address();
             for path in paths {
                 let plain = Request::get(path).header("x-request-id", "grpc-1");
@@ -124,7 +134,7 @@ fn what_is_not_all_of_a_call_is_answered_in_the_envelope() {
     let post = |path| Request::new("POST", path);
     for framework in FRAMEWORKS {
         let cell = Cell {
-            settings: Settings { grpc: true },
+            settings: grpc(),
             ..Cell::new(framework, Style::JsonApi)
         };
         for path in ["/err", "/foreign/503", "/foreign-json/403", "/panic/late"] {

@@ -23,6 +23,7 @@ mod replies;
 mod retry;
 mod rules;
 mod servers;
+mod settings;
 mod steady;
 mod table;
 mod told;

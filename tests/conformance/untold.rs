@@ -1,7 +1,7 @@
 //! What the client of a request is not told, so that the log has to be.
 
 /// The beginning of a request's target, and the text that the log has to hold.
-const UNTOLD: [(&str, &str); 13] = [
+const UNTOLD: [(&str, &str); 19] = [
     ("/err", "the pool is empty: canary-cause"),
     ("/nested/err", "canary-cause"),
     ("/panic/str", "canary-panic-str"),
@@ -15,6 +15,12 @@ const UNTOLD: [(&str, &str); 13] = [
     ("/status-fault/500", "canary-status-fault"),
     ("/status-fault/201?kind=json", "canary-serialize"),
     ("/meddle/status", "canary-meddle"),
+    ("/variant", "canary-variant"),
+    ("/foreign/500", "canary-foreign"),
+    ("/foreign/502", "canary-foreign"),
+    ("/foreign-body/500?type=json", "canary-body"),
+    ("/foreign-body/503?type=none", "canary-body"),
+    ("/foreign-body/500?type=long", "canary-body"),
 ];
 
 /// The texts that the log has to hold for a request with this target.

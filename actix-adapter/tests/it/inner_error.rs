@@ -1,13 +1,14 @@
 //! What leaves an app whose inner middleware answers with an error.
 
 use actix_web::body::{BodySize, MessageBody, to_bytes};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::dev::{Service as _, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::ConnectionType;
-use actix_web::http::header::LOCATION;
+use actix_web::http::header::{HeaderName, LOCATION};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::test::{TestRequest, init_service, try_call_service};
 use actix_web::{App, Error, HttpResponse, HttpResponseBuilder, ResponseError, web};
+use manila::{Condition, Fault};
 use manila_actix::{EnvelopeLayer, Envelopes, PassThrough};
 
 /// The error of a middleware inside, behind as many layers as it takes for this path.
@@ -137,5 +138,62 @@ async fn an_error_that_panics_when_it_is_dropped_is_answered() {
         let response = error.error_response();
         assert_eq!(response.status(), status, "{path}");
         assert!(response.headers().contains_key("x-error-code"), "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn an_envelope_whose_code_middleware_changes_is_the_outer_layers_to_judge() {
+    /// Middleware between two layers that answers an error itself, under another code.
+    async fn recode(
+        request: ServiceRequest,
+        next: Next<impl MessageBody + 'static>,
+    ) -> Result<ServiceResponse, Error> {
+        let code = request.query_string().to_owned();
+        let request_of_response = request.request().clone();
+        let failed = next.call(request).await.err().unwrap();
+        let mut response = failed.error_response();
+        let headers = response.headers_mut();
+        headers.remove("x-error-code");
+        if !code.is_empty() {
+            headers.insert(
+                HeaderName::from_static("x-error-code"),
+                code.parse().unwrap(),
+            );
+        }
+        Ok(ServiceResponse::new(request_of_response, response))
+    }
+    async fn refuse(
+        _: ServiceRequest,
+        _: Next<impl MessageBody>,
+    ) -> Result<ServiceResponse, Error> {
+        Err(manila_actix::Error::from(Fault::condition(Condition::Gone)).into())
+    }
+    let inner = App::new()
+        .route("/", web::to(async || "never"))
+        .wrap(from_fn(refuse))
+        .wrap(EnvelopeLayer::new(Envelopes::json_api()))
+        .wrap(from_fn(recode))
+        .wrap(EnvelopeLayer::new(Envelopes::ok_error()));
+    let app = init_service(inner).await;
+    for (uri, media_type) in [
+        ("/?gone", "application/vnd.api+json"),
+        ("/?of_the_middleware", "application/json"),
+        ("/", "application/json"),
+    ] {
+        let response = app
+            .call(TestRequest::with_uri(uri).to_request())
+            .await
+            .unwrap();
+        assert_eq!(response.status(), 410, "{uri}");
+        assert_eq!(
+            response.headers().get("x-error-code").unwrap(),
+            "gone",
+            "{uri}"
+        );
+        assert_eq!(
+            response.headers().get("content-type").unwrap(),
+            media_type,
+            "{uri}"
+        );
     }
 }

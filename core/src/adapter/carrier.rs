@@ -4,6 +4,7 @@
 //! into the response's extensions instead, and the layer, which knows the request and the settings,
 //! renders it.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
@@ -73,8 +74,8 @@ impl Carrier {
 
     /// Creates the statement of a finished envelope or success, so that outer layers pass it
     /// unchanged, as a part of the service may have a style of its own; and its body. It is of the
-    /// status, and of the id in the header that the policy names: a response that has others in the
-    /// end is not the one that was sent. The [`Responder`](super::Responder) sets it where
+    /// status, of the id in the header that the policy names, and of the code in `x-error-code`, where
+    /// the response has one: a response that has others in the end is not the one that was sent. The [`Responder`](super::Responder) sets it where
     /// [`Request::may_be_nested`](super::Request::may_be_nested).
     ///
     /// ```
@@ -83,16 +84,24 @@ impl Carrier {
     /// use manila::adapter::Carrier;
     ///
     /// let content = Bytes::from_static(b"{}");
-    /// let (carrier, body) = Carrier::sent(404, &IdPolicy::new(), b"abc-123", content);
+    /// let code = Some("NOT_FOUND".into());
+    /// let (carrier, body) = Carrier::sent(404, &IdPolicy::new(), b"abc-123", code, content);
     /// assert!(carrier.as_fault().is_none());
     /// assert_eq!(body.size(), Some(2));
     /// ```
     #[must_use]
-    pub fn sent(status: u16, ids: &IdPolicy, id: &[u8], body: Bytes) -> (Self, StatedBody) {
+    pub fn sent(
+        status: u16,
+        ids: &IdPolicy,
+        id: &[u8],
+        code: Option<Cow<'static, str>>,
+        body: Bytes,
+    ) -> (Self, StatedBody) {
         let sent = Sent {
             status,
             id_header: ids.header_text(),
             id: id.into(),
+            code,
             body,
         };
         Self::bound(Statement::Sent(sent))

@@ -223,7 +223,9 @@ pub fn decide(
             Statement::Sent(sent)
                 if is_true
                     && sent.status == status
-                    && response.id(&sent.id_header) == Some(&sent.id) =>
+                    && response.id(&sent.id_header) == Some(&sent.id)
+                    && (sent.code.is_none()
+                        || response.text("x-error-code") == sent.code.as_deref()) =>
             {
                 return Decision::Pass;
             }

@@ -15,7 +15,7 @@ pub trait InspectResponse {
     fn status(&self) -> u16;
 
     /// Returns the value of the first field of this name, which is in lower case, if it is there and
-    /// visible ASCII: `content-type` or `content-length`.
+    /// visible ASCII: `content-type`, `content-length` or `x-error-code`.
     fn text(&self, name: &'static str) -> Option<&str>;
 
     /// Returns whether there is a field of this name, which is in lower case: `upgrade` or

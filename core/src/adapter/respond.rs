@@ -118,7 +118,7 @@ impl<H> Responder<H> {
         head.set(Cow::Borrowed("content-type"), media_type);
         self.complete(head, request);
         let status = head.status();
-        self.send(head, status, request, &id, body)
+        self.send(head, status, request, &id, body, None)
     }
 
     /// Writes the head of the [envelope](super::Decision::Replace) that takes the place of a
@@ -145,9 +145,10 @@ impl<H> Responder<H> {
         } else {
             id
         };
-        let (id, body) = self.write(head, request, id, replacement);
+        let (id, rendered) = self.write(head, request, id, replacement);
         let status = head.status();
-        self.send(head, status, request, &id, body)
+        let code = sent_code(request, &rendered);
+        self.send(head, status, request, &id, rendered.into_body(), code)
     }
 
     /// Puts a head that was made beforehand, and returns the body; gives the id back if the fault
@@ -180,7 +181,8 @@ impl<H> Responder<H> {
             rendered.into_body()
         };
         let status = ready.rendered.status();
-        let body = self.send(head, status, request, &id, body);
+        let code = sent_code(request, &ready.rendered);
+        let body = self.send(head, status, request, &id, body, code);
         head.put_head(&ready.head, id);
         ensure_allow(head, request, status);
         if request.has_origin {
@@ -221,14 +223,14 @@ impl<H> Responder<H> {
         }
     }
 
-    /// Writes a head field by field; returns the body.
+    /// Writes a head field by field; returns the id that it has, and what was rendered.
     fn write<W: WriteResponse<Head = H>>(
         &self,
         head: &mut W,
         request: &Request<'_>,
         id: W::Id,
         replacement: &Replacement,
-    ) -> (W::Id, Bytes) {
+    ) -> (W::Id, Rendered) {
         let fault = &replacement.fault;
         if let Some(origin) = replacement.replaced {
             let status = head.status();
@@ -242,7 +244,7 @@ impl<H> Responder<H> {
         rendered.apply(head);
         ensure_allow(head, request, rendered.status());
         self.complete(head, request);
-        (id, rendered.into_body())
+        (id, rendered)
     }
 
     /// The body that is sent, and a statement about it for the layers further out, where there may
@@ -255,10 +257,11 @@ impl<H> Responder<H> {
         request: &Request<'_>,
         id: &W::Id,
         body: Bytes,
+        code: Option<Cow<'static, str>>,
     ) -> CarriedBody {
         let body = if request.may_be_nested {
             let ids = self.envelopes().id_policy();
-            let (carrier, body) = Carrier::sent(status, ids, id.as_ref(), body);
+            let (carrier, body) = Carrier::sent(status, ids, id.as_ref(), code, body);
             head.set_carrier(carrier);
             body.into()
         } else {
@@ -272,6 +275,14 @@ fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContex
     // The grammar of ids is ASCII, so that there is nothing else to look for.
     let id = str::from_utf8(id.as_ref()).unwrap_or_default();
     RequestContext::new(Some(id)).with_grpc(request.speaks_grpc)
+}
+
+/// The code that the head has, where a layer further out may ask for it.
+#[inline]
+fn sent_code(request: &Request<'_>, rendered: &Rendered) -> Option<Cow<'static, str>> {
+    request
+        .may_be_nested
+        .then(|| rendered.header_code().cloned())?
 }
 
 /// Gives a 405 the field that it has to have (RFC 9110 §15.5.6), where nobody further out can know

@@ -27,6 +27,8 @@ pub(super) struct Sent {
     pub(super) status: u16,
     pub(super) id_header: Cow<'static, str>,
     pub(super) id: Box<[u8]>,
+    /// None where `x-error-code` says nothing of it, as of a success.
+    pub(super) code: Option<Cow<'static, str>>,
     pub(super) body: Bytes,
 }
 

@@ -223,6 +223,17 @@ impl Rendered {
         &self.header.code
     }
 
+    /// The value of `x-error-code`, which a gRPC status does not come with, nor a code that no header
+    /// can hold.
+    pub(crate) fn header_code(&self) -> Option<&Cow<'static, str>> {
+        let is_grpc = matches!(
+            self.header.extra.as_deref(),
+            Some(ExtraHeaders::Grpc { .. })
+        );
+        let code = &self.header.code;
+        (!is_grpc && is_field_value(code)).then_some(code)
+    }
+
     /// Writes the header fields of the response, but for `content-length` and the request's id:
     ///
     /// - `content-type`, `x-error-code` and `x-content-type-options: nosniff`;
@@ -267,8 +278,8 @@ impl Rendered {
                 return;
             }
         };
-        if is_field_value(&self.header.code) {
-            header.set(text("x-error-code"), self.header.code.clone());
+        if let Some(code) = self.header_code() {
+            header.set(text("x-error-code"), code.clone());
         }
         header.set(text("x-content-type-options"), text("nosniff"));
         // What the handler has put on the response goes before what its fault says.

@@ -91,7 +91,7 @@ impl<F: Fn(&PublicSuccess<'_>, &mut Object<'_>) + Send + Sync + 'static> WriteSu
 #[derive(Clone)]
 pub struct Style {
     pub(crate) media_type: Cow<'static, str>,
-    /// Unless the service asks for more; see [`repeats`](Self::repeats).
+    /// A service may ask for more.
     pub(crate) repeats: Repeats,
     pub(crate) writer: Writer<dyn WriteStyle>,
     /// How a success is wrapped; `None` if its data are the body.

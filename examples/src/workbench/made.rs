@@ -49,6 +49,11 @@ struct Moment {
 }
 
 #[derive(Debug, Default, Deserialize)]
+struct NotAllowed {
+    allow: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
 struct Meddle {
     of: Option<Of>,
 }
@@ -81,7 +86,13 @@ impl Made {
                 let advice = advice.as_deref().unwrap_or("none");
                 Self::Fault(own::moment(catalog, advice)?)
             }
-            ["not-allowed"] => Self::Fault(Fault::condition(Condition::MethodNotAllowed)),
+            ["not-allowed"] => {
+                let fault = Fault::condition(Condition::MethodNotAllowed);
+                Self::Fault(match read::<NotAllowed>(query).allow {
+                    Some(methods) => fault.with_allow(methods.split(',')),
+                    None => fault,
+                })
+            }
             ["meddle", what] => {
                 Change::at(what)?;
                 to_be_changed(read::<Meddle>(query).of.unwrap_or_default())

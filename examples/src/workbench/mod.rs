@@ -7,6 +7,7 @@ mod cors;
 mod input;
 mod made;
 mod meddle;
+mod observed;
 mod odd_body;
 mod options;
 mod own;
@@ -19,6 +20,7 @@ mod stop;
 mod tower_app;
 
 pub use self::{
+    observed::Observed,
     options::{CatalogName, Framework, Options, Placement, Style},
     server::{Server, start},
     settings::Settings,

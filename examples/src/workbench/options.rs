@@ -1,10 +1,11 @@
 //! What the workbench can be told.
 
 use clap::{Parser, ValueEnum};
-use manila::{Catalog, Envelopes};
+use manila::{Catalog, Envelopes, IdPolicy, InvalidSetting};
 use manila_catalogs::{Codelibra, Cpi, Credicorp, Mxcep, Vibehost};
 
 use super::acme;
+use super::observed::Observed;
 use super::settings::Settings;
 
 /// Serves every way in which a request can fail, on 127.0.0.1.
@@ -34,6 +35,18 @@ pub struct Options {
     /// The settings of Manila that a flag switches on.
     #[command(flatten)]
     pub settings: Settings,
+
+    /// Characters that ids of clients may have beside the usual ones.
+    #[arg(long, value_name = "CHARS")]
+    pub id_characters: Option<String>,
+
+    /// Answer `/observed` with the last errors that an observer was told of.
+    #[arg(long)]
+    pub observe: bool,
+
+    /// What that observer was told; clones of the options share it.
+    #[arg(skip)]
+    pub observed: Observed,
 
     /// Serve `/no-layer` on a second port, which no layer is around; not on `tower`.
     #[arg(long)]
@@ -107,25 +120,35 @@ impl Options {
             port: 0,
             placement: Placement::Outside,
             settings: Settings::default(),
+            id_characters: None,
+            observe: false,
+            observed: Observed::default(),
             no_layer: false,
             bare: false,
         }
     }
 
-    /// Whether the framework has what it is asked for.
+    /// Whether the framework has what it is asked for, and Manila takes it.
     ///
     /// # Errors
     ///
-    /// What it has not, in words.
-    pub(super) fn check(&self) -> Result<(), &'static str> {
+    /// What it has not, or why not, in words.
+    pub(super) fn check(&self) -> Result<(), String> {
         let is_axum = self.framework == Framework::Axum;
         if !is_axum && self.placement != Placement::Outside {
-            return Err("`--placement inside` and `--placement layer` are axum's alone");
+            return Err("`--placement inside` and `--placement layer` are axum's alone".into());
         }
         if self.framework == Framework::Tower && self.no_layer {
-            return Err("`--no-layer` is axum's and actix-web's alone");
+            return Err("`--no-layer` is axum's and actix-web's alone".into());
         }
-        Ok(())
+        match self.ids() {
+            Ok(_) => Ok(()),
+            Err(error) => Err(format!("`--id-characters`: {error}")),
+        }
+    }
+
+    fn ids(&self) -> Result<IdPolicy, InvalidSetting> {
+        IdPolicy::new().id_characters(self.id_characters.as_deref().unwrap_or_default())
     }
 
     pub(super) fn envelopes(&self) -> Envelopes {
@@ -142,7 +165,16 @@ impl Options {
     }
 
     fn with_settings(&self, style: Style) -> Envelopes {
-        self.settings.apply(style.envelopes(self.catalog.catalog()))
+        let envelopes = self
+            .settings
+            .apply(style.envelopes(self.catalog.catalog()))
+            // The server does not start with characters that are refused.
+            .ids(self.ids().unwrap_or_default());
+        if self.observe {
+            envelopes.observe(self.observed.clone())
+        } else {
+            envelopes
+        }
     }
 }
 

@@ -27,4 +27,20 @@ macro_rules! settings {
 settings! {
     /// Answer gRPC requests with gRPC statuses; POST is taken wherever GET is.
     grpc => Envelopes::grpc,
+    /// Name Manila's headers in `access-control-expose-headers`.
+    expose_headers => Envelopes::expose_headers,
+    /// Keep the texts of foreign responses from clients.
+    hide_reasons => Envelopes::hide_reasons,
+    /// Send no challenge of the service's own with a 401.
+    no_challenge => Envelopes::no_www_authenticate,
+    /// Write the request's id into the body of every error.
+    request_id_in_body => Envelopes::request_id_in_body,
+    /// Write no log event.
+    no_event => Envelopes::no_event,
+    /// Drop the fields of foreign 5xx responses that may disclose what is inside.
+    hide_foreign_headers => Envelopes::hide_foreign_headers,
+    /// Leave the path out of what the log and observers are told.
+    no_path => Envelopes::no_path,
+    /// Keep the bodies of foreign responses out of the log.
+    no_foreign_text => Envelopes::no_foreign_text,
 }

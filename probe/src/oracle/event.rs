@@ -6,6 +6,9 @@ use super::judge::{Oracle, is_grpc_answer};
 use super::rule::{Finding, Rule};
 use crate::wire::{Request, Response};
 
+/// The longest path that an event has whole, in bytes.
+const MAX_PATH_LEN: usize = 1024;
+
 /// The longest that the texts of one event may be together, in bytes.
 const MAX_LEN: usize = 8 * 1024;
 
@@ -28,6 +31,10 @@ impl Event {
     pub const CODE: &'static str = "code";
     /// The field with the status.
     pub const STATUS: &'static str = "status";
+    /// The field with the request's method.
+    pub const METHOD: &'static str = "method";
+    /// The field with the request's path, without its query.
+    pub const PATH: &'static str = "path";
     /// The field with what the client is not told.
     pub const CAUSE: &'static str = "cause";
 
@@ -72,8 +79,11 @@ impl Event {
 
 impl Oracle {
     /// Returns everything that is wrong with what the log was told of a response under its id: an
-    /// error has one event, which holds every text that the client was not to be told, and what
-    /// passes through as the service's own has none.
+    /// error has one event, which is of this request and holds every text that the client was not
+    /// to be told, and what passes through as the service's own has none.
+    ///
+    /// The path has to be that of the request, unless it is longer than 1 KiB or has characters that
+    /// the log escapes. A service that leaves it out of its log has a finding for it.
     ///
     /// ```
     /// use manila_probe::oracle::{Event, Oracle, Rule, Style};
@@ -92,10 +102,12 @@ impl Oracle {
     ///     (Event::REQUEST_ID, "abc-1"),
     ///     (Event::CODE, "CONFLICT"),
     ///     (Event::STATUS, "409"),
+    ///     (Event::METHOD, "GET"),
+    ///     (Event::PATH, "/rows/7"),
     ///     (Event::CAUSE, "the row is locked"),
     /// ]);
     /// let judge = |events: &[Event], untold: &[&str]| {
-    ///     oracle.judge_events(&Request::get("/"), &response, events, untold)
+    ///     oracle.judge_events(&Request::get("/rows/7?full"), &response, events, untold)
     /// };
     /// assert_eq!(judge(&[told.clone()], &["row is locked"]), []);
     /// assert_eq!(judge(&[told], &["deadlock"])[0].rule, Rule::Event);
@@ -134,7 +146,12 @@ impl Oracle {
             (Event::CODE, response.only("x-error-code")),
             (Event::STATUS, Some(&*status)),
         ];
-        for (field, expected) in expected {
+        let of_request = [
+            (Event::METHOD, Some(&*request.method)),
+            (Event::PATH, whole_path(&request.path)),
+        ];
+        let of_request = of_request.into_iter().filter(|(_, text)| text.is_some());
+        for (field, expected) in expected.into_iter().chain(of_request) {
             let found = event.get(field);
             if found != expected {
                 find(format!("{field} is {found:?} in the log, not {expected:?}"));
@@ -161,4 +178,11 @@ impl Oracle {
         }
         findings
     }
+}
+
+/// The path of a request's target, if an event has it as it is.
+fn whole_path(target: &str) -> Option<&str> {
+    let path = target.split('?').next()?;
+    let is_whole = path.starts_with('/') && path.len() <= MAX_PATH_LEN && Event::is_harmless(path);
+    is_whole.then_some(path)
 }

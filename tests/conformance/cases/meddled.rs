@@ -102,10 +102,8 @@ pub(super) fn cases() -> Vec<Case> {
         .told("body: canary-relay"),
         meddled("a fault whose status is changed", "status", believed()),
         meddled("a fault whose phrase is changed", "phrase", believed()),
-        meddled("a fault whose body is replaced", "body", conflict())
-            .told("body: canary-meddled"),
-        meddled("a fault whose body is emptied", "empty", conflict())
-            .told("canary-meddle"),
+        meddled("a fault whose body is replaced", "body", conflict()).told("body: canary-meddled"),
+        meddled("a fault whose body is emptied", "empty", conflict()).told("canary-meddle"),
         meddled(
             "a fault whose extensions are cleared",
             "extensions",

@@ -61,6 +61,8 @@ impl Visit for Fields {
         match field.name() {
             oracle::Event::REQUEST_ID => self.0.request_id = value.to_owned(),
             oracle::Event::CODE => self.0.code = value.to_owned(),
+            oracle::Event::METHOD => self.0.method = value.to_owned(),
+            oracle::Event::PATH => self.0.path = value.to_owned(),
             oracle::Event::CAUSE => self.0.cause = value.to_owned(),
             _ => {}
         }

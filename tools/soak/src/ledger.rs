@@ -10,6 +10,9 @@ pub(crate) struct Event {
     pub(crate) request_id: String,
     pub(crate) code: String,
     pub(crate) status: u16,
+    pub(crate) method: String,
+    /// Without the query.
+    pub(crate) path: String,
     /// What the client is not told.
     pub(crate) cause: String,
     /// Whether nothing in it forges lines or steers a terminal.

@@ -9,8 +9,10 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full};
-use manila::{Condition, Envelopes, Fault, NewRequest, RequestId};
-use manila_tower::{EnvelopeLayer, PassThrough, RequestIdLayer, fault_response, request_id};
+use manila::{Condition, Envelopes, Fault, NewRequest, RequestId, Success};
+use manila_tower::{
+    EnvelopeLayer, PassThrough, RequestIdLayer, fault_response, request_id, success_response,
+};
 use tower::{BoxError, Layer as _, Service, ServiceBuilder, ServiceExt as _, service_fn};
 
 pub(crate) type Reply = Response<Full<Bytes>>;
@@ -388,6 +390,49 @@ async fn nested_layers_make_one_envelope_in_the_inner_style() {
         body.starts_with(r#"{"errors":[{"status":"410""#) && body.contains(id),
         "{body}"
     );
+}
+
+/// An inner layer's envelope whose `x-error-code` middleware takes away, sets or leaves is the outer
+/// layer's to judge unless it is left; the data of a success have no code to go by.
+#[tokio::test]
+async fn an_inner_envelope_is_passed_while_its_code_stands() {
+    const INNER: &str = "application/vnd.api+json";
+    const OUTER: &str = "application/json";
+    for (is_error, code, media_type) in [
+        (true, Some("gone"), INNER),
+        (true, Some("of_the_middleware"), OUTER),
+        (true, None, OUTER),
+        (false, Some("of_the_middleware"), INNER),
+        (false, None, INNER),
+    ] {
+        let service = ServiceBuilder::new()
+            .map_response(move |mut response: Response<_>| {
+                let headers: &mut http::HeaderMap = response.headers_mut();
+                headers.remove("x-error-code");
+                if let Some(code) = code {
+                    headers.insert("x-error-code", code.parse().unwrap());
+                }
+                response
+            })
+            .layer(EnvelopeLayer::new(Envelopes::json_api()))
+            .service(service_fn(move |_: Request<()>| {
+                ready(Ok::<_, Infallible>(if is_error {
+                    fault_response(Fault::condition(Condition::Gone), |body| body)
+                } else {
+                    success_response(Success::new(&"card").unwrap(), |body| body)
+                }))
+            }));
+        let (head, body) = answer(Envelopes::ok_error(), service, Request::new(())).await;
+        assert_eq!(
+            head.headers()["content-type"],
+            media_type,
+            "{code:?}: {body}"
+        );
+        if is_error {
+            assert_eq!(head.status(), 410, "{code:?}");
+            assert_eq!(head.headers()["x-error-code"], "gone", "{code:?}");
+        }
+    }
 }
 
 #[tokio::test]

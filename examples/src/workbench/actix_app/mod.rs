@@ -51,6 +51,7 @@ pub(super) async fn serve(
             .app_data(web::Data::new(options.clone()))
             .service(scope)
             .configure(|config| faults(config, &turns, &options))
+            .configure(|config| observed(config, &options))
             .wrap(When::new(
                 !options.bare,
                 EnvelopeLayer::new(options.envelopes()),
@@ -118,6 +119,14 @@ fn faults(config: &mut web::ServiceConfig, turns: &Arc<Semaphore>, options: &Opt
             })),
         )
         .service(get(options, "/middleware-err", || async { "never" }).wrap(from_fn(failing)));
+}
+
+fn observed(config: &mut web::ServiceConfig, options: &Options) {
+    if options.observe {
+        let observed = options.observed.clone();
+        let route = move || ready(web::Json(observed.to_json()));
+        config.service(get(options, "/observed", route));
+    }
 }
 
 /// What a handler returns: the fault, or without Manila what a service tends to answer by itself.

@@ -79,7 +79,13 @@ fn router(options: &Options) -> Router {
     } else {
         Router::new().nest_service("/nested", nested.with_envelope(options.nested_envelopes()))
     };
-    faults(options).merge(nested)
+    let observed = if options.observe {
+        let observed = options.observed.clone();
+        Router::new().route("/observed", get(async move || Json(observed.to_json())))
+    } else {
+        Router::new()
+    };
+    faults(options).merge(nested).merge(observed)
 }
 
 /// The routes, which the nested router has too.

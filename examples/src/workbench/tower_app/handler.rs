@@ -42,6 +42,7 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     let made = Made::of(options, &segments, request.uri().query());
     let is_known = raw.is_some()
         || made.is_some()
+        || options.observe && segments == ["observed"]
         || matches!(
             segments[..],
             ["ok"
@@ -79,6 +80,7 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
     match segments[..] {
         ["relay"] => made::relay(options, &request).await,
         ["ok"] => ok(&routes::hello()),
+        ["observed"] => ok(&options.observed.to_json()),
         ["reply"] if options.bare => ok(&routes::hello()),
         ["reply"] => reply(&routes::hello()),
         ["id"] => {

@@ -27,7 +27,6 @@ pub(super) struct Actix;
 
 impl Framework for Actix {
     const NAME: &'static str = "actix";
-    const KEEPS_PHRASE: bool = false;
 
     fn through(settings: &Settings, asked: &Asked, inner: Inner<'_>) -> Made {
         let layer = EnvelopeLayer::new(settings.envelopes());

@@ -12,7 +12,6 @@ pub(super) struct Axum;
 
 impl Framework for Axum {
     const NAME: &'static str = "axum";
-    const KEEPS_PHRASE: bool = true;
 
     fn through(settings: &Settings, asked: &Asked, inner: Inner<'_>) -> Made {
         let layer = EnvelopeLayer::new(settings.envelopes());

@@ -19,9 +19,6 @@ pub(super) trait Framework {
     /// Its name, for whoever reads of a failure.
     const NAME: &'static str;
 
-    /// Whether a phrase of the response that is replaced stays with the envelope.
-    const KEEPS_PHRASE: bool;
-
     /// What leaves its layer, around a service.
     fn through(settings: &Settings, asked: &Asked, inner: Inner<'_>) -> Made;
 }

@@ -35,7 +35,7 @@ pub(super) fn check<F: Framework>(case: &Case) {
         body: made.body.collect(),
     };
     let (seen, outcome, told) = Seen::last(case);
-    if !F::KEEPS_PHRASE && matches!(outcome, Outcome::Enveloped { .. }) {
+    if matches!(outcome, Outcome::Enveloped { .. }) {
         assert!(!has_phrase, "{}: another's phrase", F::NAME);
     }
     check_secrets(F::NAME, &left, &outcome);
@@ -146,8 +146,8 @@ fn check_left(name: &str, case: &Case, left: &Left, seen: &Seen, outcome: &Outco
         }
         Outcome::Enveloped {
             fault,
-            is_believed,
             has_unknown_reason,
+            ..
         } => {
             let code = resolve(fault, None);
             assert_eq!(
@@ -156,12 +156,8 @@ fn check_left(name: &str, case: &Case, left: &Left, seen: &Seen, outcome: &Outco
                 "{name}: the code"
             );
             check_representation(name, left);
-            // A fault may come with a word on caching of its own; what the handler's response says
-            // of it is that of middleware as well.
-            if !is_believed {
-                let caching: Vec<_> = left.fields.all("cache-control").collect();
-                assert_eq!(caching, [b"no-store"], "{name}: caching");
-            }
+            let caching: Vec<_> = left.fields.all("cache-control").collect();
+            assert_eq!(caching, [b"no-store"], "{name}: caching");
             let content_type = left.fields.first("content-type").expect("a content type");
             if *has_unknown_reason {
                 check_bytes(&left.body);

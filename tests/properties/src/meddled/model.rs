@@ -20,10 +20,15 @@ pub(super) struct Seen {
     media_type: Option<&'static str>,
     is_encoded: bool,
     id: Id,
+    /// Whether `x-error-code` is as the last layer has written it.
+    has_code: bool,
     /// What a reader would get; none where only the layer that wrote it knows.
     pub(super) body: Option<Vec<u8>>,
     size: Option<u64>,
     says: Says,
+    /// Whether the body came with a statement. It gives a layer that looks at it no text: it is no
+    /// foreign one, whatever has become of the statement.
+    is_stated: bool,
     /// The fault whose body it is, whatever the response says.
     fault: Option<Condition>,
     tie: Tie,
@@ -107,9 +112,11 @@ impl Seen {
             media_type: Some(media_type),
             is_encoded: false,
             id: Id::None,
+            has_code: false,
             body: body.map(Into::into),
             size: body.map(|body| body.len() as u64),
             says,
+            is_stated: !matches!(says, Says::Nothing),
             fault: match says {
                 Says::Fault(condition) => Some(condition),
                 Says::Nothing | Says::Success | Says::Sent(..) => None,
@@ -144,6 +151,7 @@ impl Seen {
                 Change::Field("x-request-id", value) => {
                     self.id = value.map_or(Id::None, |_| Id::Middlewares);
                 }
+                Change::Field("x-error-code", _) => self.has_code = false,
                 Change::Field(..) | Change::Phrase | Change::Version => {}
                 Change::Body(change) => self.change_body(change),
             }
@@ -203,6 +211,7 @@ impl Seen {
             Outcome::Enveloped { fault, .. } => {
                 let status = resolve(fault, None).status;
                 self.write(status, Says::Sent(status, self.id));
+                self.has_code = true;
             }
         }
         outcome
@@ -215,6 +224,7 @@ impl Seen {
         self.body = None;
         self.size = None;
         self.says = says;
+        self.is_stated = true;
         self.fault = None;
         self.tie = Tie::Same;
     }
@@ -232,7 +242,9 @@ impl Seen {
                     };
                 }
                 Says::Success if is_success && has_content => return Outcome::Wrapped,
-                Says::Sent(status, id) if (status, id) == (self.status, self.id) => {
+                Says::Sent(status, id)
+                    if (status, id) == (self.status, self.id) && self.has_code =>
+                {
                     return Outcome::Passed;
                 }
                 Says::Success | Says::Sent(..) | Says::Nothing => {}
@@ -251,7 +263,8 @@ impl Seen {
         let mut fault = FaultCase::plain(KindCase::Foreign(AnyStatus(self.status)));
         let may_explain = (400..500).contains(&self.status)
             && self.media_type == Some("text/plain")
-            && !self.is_encoded;
+            && !self.is_encoded
+            && !(self.is_stated && self.tie == Tie::Same);
         if may_explain && let (Some(body), Some(1..=MAX_REASON)) = (&self.body, self.size) {
             fault.reason = String::from_utf8(body.clone()).ok().map(Text);
         }

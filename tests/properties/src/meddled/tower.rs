@@ -12,7 +12,6 @@ pub(super) struct Tower;
 
 impl Framework for Tower {
     const NAME: &'static str = "tower";
-    const KEEPS_PHRASE: bool = true;
 
     fn through(settings: &Settings, asked: &Asked, inner: Inner<'_>) -> Made {
         let layer = EnvelopeLayer::new(settings.envelopes());

@@ -13,6 +13,8 @@ fn event(id: &str) -> Event {
         request_id: id.to_owned(),
         code: "CONFLICT".to_owned(),
         status: 409,
+        method: "GET".to_owned(),
+        path: "/nested/raise/CONFLICT".to_owned(),
         cause: String::new(),
         is_harmless: true,
     }
@@ -194,12 +196,35 @@ fn an_event_that_says_something_else_is_found() {
 }
 
 #[test]
+fn an_event_of_another_request_is_found() {
+    let spoils: [fn(&mut Event); 4] = [
+        |event| event.method = "POST".into(),
+        |event| event.path = "/nested/raise/CONFLICT?message=n0.".into(),
+        |event| event.path = "/nested".into(),
+        |event| event.path = String::new(),
+    ];
+    for spoil in spoils {
+        let mut spoilt = event("own-0");
+        spoil(&mut spoilt);
+        check(
+            |_, events| events[2] = spoilt.clone(),
+            &[&format!("ZERO is told as {spoilt:?}")],
+        );
+    }
+    check(|_, events| events[2].path = "/raise/CONFLICT".into(), &[]);
+}
+
+#[test]
 fn an_event_of_an_exempt_response_is_found() {
-    let zero = event("own-0");
+    let zero = Event {
+        path: "/marked/404".to_owned(),
+        ..event("own-0")
+    };
     check(
-        |entries, _| {
+        |entries, events| {
             entries[0].route = route("/marked/404");
             answer(&mut entries[0]).status = 404;
+            events[2] = zero.clone();
         },
         &[
             &format!("request 0 (GET /marked/404) owes 0 events and has [{zero:?}]"),
@@ -251,6 +276,7 @@ fn an_event_that_keeps_what_the_client_is_not_told_to_itself_is_found() {
     answer(&mut failed).status = 500;
     let told = |cause: &str| Event {
         status: 500,
+        path: "/err".to_owned(),
         cause: cause.to_owned(),
         ..event("own-0")
     };
