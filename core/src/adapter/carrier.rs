@@ -104,7 +104,7 @@ impl Carrier {
             code,
             body,
         };
-        Self::bound(Statement::Sent(sent))
+        Self::bound(Statement::Sent(Box::new(sent)))
     }
 
     fn bound(statement: Statement) -> (Self, StatedBody) {

@@ -18,7 +18,8 @@ pub(super) enum Statement {
     /// Its body is these data.
     Success(Success),
     /// It is what an inner layer has sent.
-    Sent(Sent),
+    // Boxed, so that a fault, of which there are many, is not as large.
+    Sent(Box<Sent>),
 }
 
 /// What a layer has sent.

@@ -126,11 +126,20 @@ impl Fault {
     /// A fault that the service's code makes here.
     #[inline]
     fn made(kind: Kind, location: &'static Location<'static>) -> Self {
-        let mut fault = Self::of_kind(kind, Some(location));
-        if let Some(span) = HeldSpan::current() {
-            fault.attached_mut().span = Some(span);
+        let fault = Self::of_kind(kind, Some(location));
+        if HeldSpan::may_be_current() {
+            fault.in_current_span()
+        } else {
+            fault
         }
-        fault
+    }
+
+    #[cold]
+    fn in_current_span(mut self) -> Self {
+        if let Some(span) = HeldSpan::current() {
+            self.attached_mut().span = Some(span);
+        }
+        self
     }
 
     pub(crate) const fn of_kind(kind: Kind, location: Option<&'static Location<'static>>) -> Self {

@@ -12,21 +12,21 @@ use crate::panics::catch_panic;
 pub(crate) struct HeldSpan(Option<Span>);
 
 impl HeldSpan {
-    /// The current span, if a subscriber is set and has one.
+    /// Whether a subscriber is set, which is to be asked for its current span.
     #[inline]
+    pub(super) fn may_be_current() -> bool {
+        has_been_set()
+    }
+
+    /// The current span, if the subscriber has one.
     pub(super) fn current() -> Option<Self> {
-        if has_been_set() { find() } else { None }
+        let span = catch_panic(Span::current)?;
+        (!span.is_none()).then_some(Self(Some(span)))
     }
 
     pub(super) const fn get(&self) -> Option<&Span> {
         self.0.as_ref()
     }
-}
-
-#[cold]
-fn find() -> Option<HeldSpan> {
-    let span = catch_panic(Span::current)?;
-    (!span.is_none()).then_some(HeldSpan(Some(span)))
 }
 
 impl Clone for HeldSpan {
