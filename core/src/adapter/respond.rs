@@ -260,14 +260,26 @@ impl<H> Responder<H> {
         code: Option<Cow<'static, str>>,
     ) -> CarriedBody {
         let body = if request.may_be_nested {
-            let ids = self.envelopes().id_policy();
-            let (carrier, body) = Carrier::sent(status, ids, id.as_ref(), code, body);
-            head.set_carrier(carrier);
-            body.into()
+            self.state(head, status, id, body, code)
         } else {
             CarriedBody::plain(body)
         };
         body.without_content(request.is_head)
+    }
+
+    #[inline(never)]
+    fn state<W: WriteResponse>(
+        &self,
+        head: &mut W,
+        status: u16,
+        id: &W::Id,
+        body: Bytes,
+        code: Option<Cow<'static, str>>,
+    ) -> CarriedBody {
+        let ids = self.envelopes().id_policy();
+        let (carrier, body) = Carrier::sent(status, ids, id.as_ref(), code, body);
+        head.set_carrier(carrier);
+        body.into()
     }
 }
 
@@ -280,9 +292,11 @@ fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContex
 /// The code that the head has, where a layer further out may ask for it.
 #[inline]
 fn sent_code(request: &Request<'_>, rendered: &Rendered) -> Option<Cow<'static, str>> {
-    request
-        .may_be_nested
-        .then(|| rendered.header_code().cloned())?
+    if request.may_be_nested {
+        rendered.header_code().cloned()
+    } else {
+        None
+    }
 }
 
 /// Gives a 405 the field that it has to have (RFC 9110 §15.5.6), where nobody further out can know
