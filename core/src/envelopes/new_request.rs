@@ -4,8 +4,8 @@ use std::fmt;
 
 use crate::http::request_id::RequestId;
 
-/// Makes the ids of requests that come without one. A closure serves, as in [`IdPolicy`]; a type of
-/// its own can have a state:
+/// Makes the ids of requests that come without one. A closure serves, as in
+/// [`IdPolicy`](super::IdPolicy); a type of its own can have a state:
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU64, Ordering};
