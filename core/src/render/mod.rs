@@ -7,6 +7,7 @@
 mod body;
 mod context;
 mod grpc;
+mod header;
 mod late;
 mod log;
 mod rendered;

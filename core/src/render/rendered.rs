@@ -8,13 +8,14 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use manila_catalog_file::{Retry, Severity};
+use manila_catalog_file::Severity;
 
 use super::grpc;
+use super::header::{ExtraHeaders, Header};
 use crate::catalog::{Code, Resolved};
 use crate::envelopes::Envelopes;
-use crate::fault::{Fault, RetryMoment};
-use crate::http::header::{ResponseHeader, add_vary, is_field_value};
+use crate::fault::Fault;
+use crate::http::header::ResponseHeader;
 use crate::style::ClientMessage;
 
 /// A response as data, for an adapter to copy into its framework's own type. [`Envelopes::render`]
@@ -45,33 +46,6 @@ enum HeldHeader {
     Kept(Arc<Header>),
 }
 
-/// The header, but for the request's id and the length.
-#[derive(Debug, Clone)]
-pub(super) struct Header {
-    content_type: Cow<'static, str>,
-    code: Cow<'static, str>,
-    should_retry: Option<bool>,
-    /// For the log alone.
-    severity: Option<Severity>,
-    /// Boxed, as few faults have any.
-    extra: Option<Box<ExtraHeaders>>,
-}
-
-/// The header fields that few faults set.
-#[derive(Debug, Clone)]
-enum ExtraHeaders {
-    Http {
-        /// The fields that the fault itself sets.
-        own: Vec<(Cow<'static, str>, Cow<'static, str>)>,
-        retry: Option<RetryMoment>,
-        challenge: Option<Cow<'static, str>>,
-    },
-    Grpc {
-        status: &'static str,
-        message: String,
-    },
-}
-
 /// The body of an envelope.
 pub(super) enum Body {
     /// In the style of the service.
@@ -88,19 +62,6 @@ impl Deref for HeldHeader {
         match self {
             Self::Own(header) => header,
             Self::Kept(header) => header,
-        }
-    }
-}
-
-impl Header {
-    pub(super) fn of(fault: &Fault, envelopes: &Envelopes, resolved: Resolved) -> Self {
-        let advice = resolved.entry.and_then(Code::retry);
-        Self {
-            content_type: envelopes.style.media_type.clone(),
-            should_retry: advice.map(|advice| matches!(advice, Retry::After | Retry::Backoff)),
-            severity: resolved.entry.and_then(Code::severity),
-            extra: extra_headers(fault, envelopes, resolved.status),
-            code: resolved.code.into_text(),
         }
     }
 }
@@ -226,12 +187,7 @@ impl Rendered {
     /// The value of `x-error-code`, which a gRPC status does not come with, nor a code that no header
     /// can hold.
     pub(crate) fn header_code(&self) -> Option<&Cow<'static, str>> {
-        let is_grpc = matches!(
-            self.header.extra.as_deref(),
-            Some(ExtraHeaders::Grpc { .. })
-        );
-        let code = &self.header.code;
-        (!is_grpc && is_field_value(code)).then_some(code)
+        self.header.code_as_field()
     }
 
     /// Writes the header fields of the response, but for `content-length` and the request's id:
@@ -261,65 +217,7 @@ impl Rendered {
     /// assert_eq!(header.get("www-authenticate"), Some(r#"Bearer realm="api""#));
     /// ```
     pub fn apply<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
-        let text = Cow::Borrowed;
-        header.set(text("content-type"), self.header.content_type.clone());
-        let (own, retry, challenge) = match self.header.extra.as_deref() {
-            None => (&[][..], None, None),
-            Some(ExtraHeaders::Http {
-                own,
-                retry,
-                challenge,
-            }) => (&own[..], *retry, challenge.as_ref()),
-            Some(ExtraHeaders::Grpc { status, message }) => {
-                header.set(text("grpc-status"), text(status));
-                header.set(text("grpc-message"), Cow::Owned(message.clone()));
-                // The status is that of a success, which shared caches may keep.
-                header.set(text("cache-control"), text("no-store"));
-                return;
-            }
-        };
-        if let Some(code) = self.header_code() {
-            header.set(text("x-error-code"), code.clone());
-        }
-        header.set(text("x-content-type-options"), text("nosniff"));
-        // What the handler has put on the response goes before what its fault says.
-        let has_challenge = !own.is_empty() && header.has("www-authenticate");
-        for (name, value) in own {
-            match &**name {
-                "cache-control" | "retry-after" => header.set(name.clone(), value.clone()),
-                "allow" if header.has("allow") => {}
-                "www-authenticate" if has_challenge => {}
-                "vary" => {
-                    for member in value.split(',').map(str::trim_ascii) {
-                        if !member.is_empty() {
-                            add_vary(header, Cow::Owned(member.to_owned()));
-                        }
-                    }
-                }
-                _ => header.append(name.clone(), value.clone()),
-            }
-        }
-        if !header.has("cache-control") {
-            header.set(text("cache-control"), text("no-store"));
-        }
-        if let Some(moment) = retry.filter(|_| !header.has("retry-after")) {
-            header.set(text("retry-after"), Cow::Owned(moment.to_header()));
-        }
-        // Who knows when to come back knows better than the catalog, which advises on the code.
-        let should_retry = if header.has("retry-after") {
-            Some(true)
-        } else {
-            self.header.should_retry
-        };
-        if let Some(should) = should_retry {
-            let should = if should { "true" } else { "false" };
-            header.set(text("x-should-retry"), text(should));
-        }
-        if let Some(challenge) = challenge
-            && !header.has("www-authenticate")
-        {
-            header.set(text("www-authenticate"), challenge.clone());
-        }
+        self.header.write(header);
     }
 
     /// Returns the body: JSON within [`Envelopes::body_limit`], empty for a gRPC call. The answer
@@ -349,21 +247,4 @@ impl Rendered {
     pub(crate) const fn shared_body(&self) -> &Bytes {
         &self.body
     }
-}
-
-fn extra_headers(fault: &Fault, envelopes: &Envelopes, status: u16) -> Option<Box<ExtraHeaders>> {
-    let attached = fault.attached().filter(|it| !it.has_no_headers());
-    if attached.is_none() && status != 401 {
-        return None;
-    }
-    let own = attached.map_or(&[][..], |it| &it.headers).iter();
-    Some(Box::new(ExtraHeaders::Http {
-        // The service may have given the id another header.
-        own: own
-            .filter(|(name, _)| name != envelopes.ids.header_name())
-            .cloned()
-            .collect(),
-        retry: attached.and_then(|it| it.retry),
-        challenge: envelopes.challenge.clone().filter(|_| status == 401),
-    }))
 }

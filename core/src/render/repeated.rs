@@ -10,7 +10,8 @@ use bytes::Bytes;
 
 use super::body::{Writer, view_of};
 use super::context::RequestContext;
-use super::rendered::{Header, Rendered};
+use super::header::Header;
+use super::rendered::Rendered;
 use crate::catalog::Code;
 use crate::envelopes::Envelopes;
 use crate::fault::{ByKind, Details, Fault};
