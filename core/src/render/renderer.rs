@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use bytes::Bytes;
+
 use super::body::write_body;
 use super::context::RequestContext;
 use super::rendered::{Body, Rendered};
@@ -75,10 +77,7 @@ impl Renderer {
             Some((response, body)) if fault.attached().is_none_or(Attached::has_no_headers) => {
                 response.with_body(body)
             }
-            Some((_, body)) => {
-                let resolved = fault.resolve(envelopes.service.catalog);
-                Rendered::envelope(fault, envelopes, resolved, Body::InStyle(body))
-            }
+            Some((_, body)) => with_own_header(fault, envelopes, body),
             None => render(fault, request, envelopes),
         }
     }
@@ -210,6 +209,14 @@ impl Envelopes {
     }
 }
 
+/// A body that repeats, under a header that the fault adds to.
+#[inline(never)]
+fn with_own_header(fault: &Fault, envelopes: &Envelopes, body: Bytes) -> Rendered {
+    let resolved = fault.resolve(envelopes.service.catalog);
+    Rendered::envelope(fault, envelopes, resolved, Body::InStyle(body))
+}
+
+#[inline(never)]
 fn render(fault: &Fault, request: &RequestContext<'_>, envelopes: &Envelopes) -> Rendered {
     let resolved = fault.resolve(envelopes.service.catalog);
     if request.speaks_grpc {
