@@ -1,7 +1,8 @@
 //! Workbenches that all tests share.
 
 use std::collections::HashMap;
-use std::net::SocketAddr;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::{Mutex, OnceLock};
 
 use manila_examples::workbench::{
@@ -69,4 +70,19 @@ impl Cell {
         });
         server.address()
     }
+}
+
+/// Serves on one thread, to the end of the process.
+pub(crate) fn serve_by<S>(listener: TcpListener, serve: impl FnOnce(tokio::net::TcpListener) -> S)
+where
+    S: IntoFuture<Output = io::Result<()>>,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+        serve(listener).await.unwrap();
+    });
 }

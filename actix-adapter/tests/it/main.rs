@@ -12,9 +12,9 @@ mod stopped;
 mod told;
 mod unlayered;
 
-mod lines {
+mod layered {
     include!(concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/../core/tests/doc/lines.rs"
+        "/../core/tests/doc/layered.rs"
     ));
 }

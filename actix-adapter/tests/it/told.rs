@@ -1,13 +1,20 @@
 //! What the operator of a service of actix-web's is told of its errors.
 
-use std::sync::{Arc, Mutex};
-
 use actix_web::dev::ServiceResponse;
 use actix_web::middleware::{Next, from_fn};
 use actix_web::test::{TestRequest, init_service, try_call_service};
 use actix_web::{App, HttpResponse, error, web};
-use manila::{Condition, ErrorReport, Fault};
+use manila::{Condition, Fault};
 use manila_actix::{EnvelopeLayer, Envelopes};
+
+use self::observed::Told;
+
+mod observed {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/observed.rs"
+    ));
+}
 
 #[derive(Debug, Clone, Copy, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
 enum ApiError {
@@ -17,46 +24,6 @@ enum ApiError {
     #[error("shard {0} is read-only")]
     #[error_code(status = 503)]
     ReadOnly(u8),
-}
-
-/// What is told of each error, as text.
-#[derive(Clone, Default)]
-struct Told(Arc<Mutex<Vec<String>>>);
-
-impl Told {
-    fn envelopes(&self) -> Envelopes {
-        let told = self.clone();
-        Envelopes::ok_error().observe(move |report: &ErrorReport<'_>| {
-            let text = format!(
-                "{} {} {} {} {} {}",
-                report.method().as_deref().unwrap_or("-"),
-                report.path().as_deref().unwrap_or("-"),
-                report.route().as_deref().unwrap_or("-"),
-                report.origin().as_str(),
-                report.code(),
-                report.cause_text().as_deref().unwrap_or("-"),
-            );
-            let location = report
-                .location()
-                .map(|location| location.line().to_string());
-            let location = location.unwrap_or_else(|| "-".to_owned());
-            let refused = if report.has_refused_id() {
-                " refused"
-            } else {
-                ""
-            };
-            told.0
-                .lock()
-                .unwrap()
-                .push(format!("{text} {location}{refused}"));
-        })
-    }
-
-    fn only(&self) -> String {
-        let mut told = self.0.lock().unwrap();
-        assert_eq!(told.len(), 1, "{told:?}");
-        told.remove(0)
-    }
 }
 
 const RAISED: u32 = line!() + 3;

@@ -9,7 +9,7 @@ use actix_web::{App, web};
 use manila::Condition;
 use manila_actix::{EnvelopeLayer, Error};
 
-use crate::lines::{assert_layered, assert_unlayered, told};
+use crate::layered::{Logged, assert_layered, assert_unlayered, told};
 
 async fn fail() -> Result<&'static str, Error> {
     Err(Condition::Conflict.into())
@@ -26,8 +26,8 @@ async fn refuse(
     next.call(request).await
 }
 
-/// Has an app answer; returns the log's lines. The answer is read if it is to be.
-fn send(method: Method, path: &str, is_read: bool) -> Vec<String> {
+/// Has an app answer; returns the events. The answer is read if it is to be.
+fn send(method: Method, path: &str, is_read: bool) -> Vec<Logged> {
     told(|| {
         actix_web::rt::System::new().block_on(async {
             let inside = web::scope("/scope")
@@ -52,21 +52,21 @@ fn send(method: Method, path: &str, is_read: bool) -> Vec<String> {
 
 #[test]
 fn middleware_outside_of_ours_is_told_once() {
-    let lines = send(Method::GET, "/refused", true);
-    assert_unlayered(&lines, "WARN", "unauthorized");
+    let events = send(Method::GET, "/refused", true);
+    assert_unlayered(&events, "WARN", "unauthorized");
 }
 
 #[test]
 fn a_route_outside_of_the_wrapped_scope_is_told_once() {
-    let lines = send(Method::GET, "/outside", true);
-    assert_unlayered(&lines, "WARN", "conflict");
+    let events = send(Method::GET, "/outside", true);
+    assert_unlayered(&events, "WARN", "conflict");
 }
 
 #[test]
 fn a_fault_that_nobody_reads_is_not_told() {
     for path in ["/refused", "/outside"] {
         for method in [Method::GET, Method::HEAD] {
-            assert_eq!(send(method, path, false), [""; 0], "{path}");
+            assert_eq!(send(method, path, false), [], "{path}");
         }
     }
 }

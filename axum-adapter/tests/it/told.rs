@@ -1,14 +1,21 @@
 //! What the operator of a service of axum's is told of its errors.
 
-use std::sync::{Arc, Mutex};
-
 use axum::Router;
 use axum::body::Body;
 use axum::routing::{get, put};
 use http::{Request, StatusCode};
-use manila::{Condition, ErrorReport};
-use manila_axum::{EnvelopeLayer, Envelopes, RouterExt as _};
+use manila::Condition;
+use manila_axum::{EnvelopeLayer, RouterExt as _};
 use tower::ServiceExt as _;
+
+use self::observed::Told;
+
+mod observed {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/observed.rs"
+    ));
+}
 
 #[derive(Debug, Clone, Copy, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
 enum ApiError {
@@ -18,38 +25,6 @@ enum ApiError {
     #[error("shard {0} is read-only")]
     #[error_code(status = 503)]
     ReadOnly(u8),
-}
-
-/// What is told of each error, as text.
-#[derive(Clone, Default)]
-struct Told(Arc<Mutex<Vec<String>>>);
-
-impl Told {
-    fn envelopes(&self) -> Envelopes {
-        let told = self.clone();
-        Envelopes::ok_error().observe(move |report: &ErrorReport<'_>| {
-            let text = format!(
-                "{} {} {} {} {} {}",
-                report.method().as_deref().unwrap_or("-"),
-                report.path().as_deref().unwrap_or("-"),
-                report.route().as_deref().unwrap_or("-"),
-                report.origin().as_str(),
-                report.code(),
-                report.cause_text().as_deref().unwrap_or("-"),
-            );
-            let location = report
-                .location()
-                .map(|location| location.line().to_string());
-            let location = location.unwrap_or_else(|| "-".to_owned());
-            told.0.lock().unwrap().push(format!("{text} {location}"));
-        })
-    }
-
-    fn only(&self) -> String {
-        let mut told = self.0.lock().unwrap();
-        assert_eq!(told.len(), 1, "{told:?}");
-        told.remove(0)
-    }
 }
 
 fn router() -> Router {

@@ -10,14 +10,14 @@ use manila::Condition;
 use manila_axum::{EnvelopeLayer, Envelopes, Error, RouterExt as _};
 use tower::{Service, ServiceExt as _};
 
-use crate::lines::{assert_layered, assert_unlayered, told};
+use crate::layered::{Logged, assert_layered, assert_unlayered, told};
 
 async fn fail() -> Result<&'static str, Error> {
     Err(Condition::Conflict.into())
 }
 
-/// Has a service answer, and reads what it answers; returns the log's lines.
-fn send<S>(service: S, method: Method, path: &str) -> Vec<String>
+/// Has a service answer, and reads what it answers; returns the events.
+fn send<S>(service: S, method: Method, path: &str) -> Vec<Logged>
 where
     S: Service<Request<Body>, Response = http::Response<Body>>,
 {
@@ -44,8 +44,8 @@ fn middleware_outside_of_the_layer_is_told_once() {
         let router = router.layer(EnvelopeLayer::new(Envelopes::default()));
         router.layer(from_fn(refuse))
     };
-    let lines = send(router(), Method::GET, "/");
-    assert_unlayered(&lines, "WARN", "unauthorized");
+    let events = send(router(), Method::GET, "/");
+    assert_unlayered(&events, "WARN", "unauthorized");
 }
 
 #[test]
@@ -55,9 +55,9 @@ fn a_route_that_is_added_after_the_layer_is_told_once() {
         let router = router.layer(EnvelopeLayer::new(Envelopes::default()));
         router.route("/outside", get(fail))
     };
-    let lines = send(router(), Method::GET, "/outside");
-    assert_unlayered(&lines, "WARN", "conflict");
-    assert_eq!(send(router(), Method::HEAD, "/outside"), [""; 0]);
+    let events = send(router(), Method::GET, "/outside");
+    assert_unlayered(&events, "WARN", "conflict");
+    assert_eq!(send(router(), Method::HEAD, "/outside"), []);
     for method in [Method::GET, Method::HEAD] {
         assert_layered(&send(router(), method, "/inside"), "conflict");
     }
@@ -67,7 +67,7 @@ fn a_route_that_is_added_after_the_layer_is_told_once() {
 fn a_fault_within_a_wrapped_router_is_told_by_its_layer_alone() {
     for method in [Method::GET, Method::HEAD] {
         let router = Router::new().route("/", get(fail));
-        let lines = send(router.with_envelope(Envelopes::default()), method, "/");
-        assert_layered(&lines, "conflict");
+        let events = send(router.with_envelope(Envelopes::default()), method, "/");
+        assert_layered(&events, "conflict");
     }
 }

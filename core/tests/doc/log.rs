@@ -9,6 +9,8 @@ use tracing::{Event, Metadata, Subscriber};
 
 pub fn logged(run: impl FnOnce()) -> String {
     let lines = Lines::default();
+    // With one subscriber alone, tracing may ask another thread, which has none, whether anybody listens.
+    let _second = tracing::Dispatch::new(tracing::subscriber::NoSubscriber::default());
     tracing::subscriber::with_default(lines.clone(), run);
     lines.0.lock().unwrap().clone()
 }

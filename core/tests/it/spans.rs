@@ -5,12 +5,13 @@ use std::sync::{Arc, Mutex};
 
 use manila::adapter::Carrier;
 use manila::{Condition, Envelopes, ErrorReport, Fault, IntoFault as _, OrCode as _};
+use tracing::dispatcher::with_default;
 use tracing::span::{Attributes, Id};
-use tracing::subscriber::with_default;
 use tracing::{Event, Subscriber, info_span, trace_span};
 use tracing_subscriber::layer::{Context, Layer as Layered, SubscriberExt as _};
 use tracing_subscriber::registry::{LookupSpan, Registry};
 
+use crate::support::listen;
 use crate::third_adapter::{Layer, answer, carried, request, runtime};
 
 #[derive(Debug, Clone, Copy, thiserror::Error, manila::ErrorCode)]
@@ -43,11 +44,17 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layered<S> for Spans {
     }
 }
 
+/// Runs something with a subscriber on this thread, beside that of the process.
+fn heard_by<T>(subscriber: impl Into<tracing::Dispatch>, run: impl FnOnce() -> T) -> T {
+    listen();
+    with_default(&subscriber.into(), run)
+}
+
 /// The spans around the event of a fault that is made within two, of which the layer has one.
 fn spans_of(make: impl FnOnce() -> Fault) -> Vec<String> {
     let spans = Spans::default();
     let subscriber = Registry::default().with(spans.clone());
-    with_default(subscriber, || {
+    heard_by(subscriber, || {
         let _request = info_span!("request").entered();
         let layer = Layer::new(Envelopes::ok_error());
         let answered = layer.call(request("GET", &[]), |_| {
@@ -95,7 +102,7 @@ fn an_event_of_a_fault_without_a_span_is_where_the_layer_is() {
             .with_filter(tracing_subscriber::filter::LevelFilter::INFO),
         Registry::default(),
     );
-    with_default(subscriber, || {
+    heard_by(subscriber, || {
         let fault_in_disabled = trace_span!("disabled").in_scope(|| ApiError::Taken.fault());
         for fault in [fault, fault_in_disabled] {
             let rendered = Envelopes::ok_error().render(&fault, None);
@@ -159,7 +166,7 @@ fn a_subscriber_that_panics_costs_its_event_alone() {
         });
         let layer = Layer::new(envelopes);
         let panics = Panics(calls, Arc::clone(&is_armed));
-        with_default(Registry::default().with(panics), || {
+        heard_by(Registry::default().with(panics), || {
             let fault = info_span!("handler").in_scope(|| ApiError::Taken.fault());
             is_armed.store(true, Ordering::Relaxed);
             let raised = layer.call(request("GET", &[]), |_| carried(409, Carrier::fault(fault)));

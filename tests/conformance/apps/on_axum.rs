@@ -16,6 +16,8 @@ use manila_axum::{
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
+use crate::servers::serve_by;
+
 use super::app::{App, FOREIGN, LONGEST, PATIENCE};
 use super::input::{Header, Newcomer, Page, Signup, Slug, Whole};
 
@@ -42,14 +44,7 @@ pub(super) fn serve(listener: TcpListener, app: App) {
         App::OwnStyle(_) => Router::new().route("/", get(async || StatusCode::CONFLICT)),
     };
     let routes = routes.with_envelope(app.envelopes());
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-        axum::serve(listener, routes).await.unwrap();
-    });
+    serve_by(listener, |listener| axum::serve(listener, routes));
 }
 
 fn rules() -> Router {

@@ -28,6 +28,8 @@ use tower_http::set_status::SetStatusLayer;
 use tower_http::timeout::{ResponseBodyTimeoutLayer, TimeoutLayer};
 use tower_http::trace::TraceLayer;
 
+use crate::servers::serve_by;
+
 use super::sources::{CARD, FOREIGN, PAGE, envelopes, taken};
 
 /// Longer than any test takes.
@@ -38,14 +40,7 @@ pub(super) fn serve(listener: TcpListener) {
     let routes = harmless()
         .merge(changing())
         .layer(EnvelopeLayer::new(envelopes()));
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-        axum::serve(listener, routes).await.unwrap();
-    });
+    serve_by(listener, |listener| axum::serve(listener, routes));
 }
 
 fn sources() -> Router {

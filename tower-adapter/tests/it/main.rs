@@ -12,9 +12,9 @@ mod told;
 mod tower_errors;
 mod unlayered;
 
-mod lines {
+mod layered {
     include!(concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/../core/tests/doc/lines.rs"
+        "/../core/tests/doc/layered.rs"
     ));
 }

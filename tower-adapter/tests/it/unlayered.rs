@@ -11,7 +11,7 @@ use manila::{Condition, Envelopes, Fault, PassThrough};
 use manila_tower::{CarrierBody, EnvelopeLayer, fault_response};
 use tower::{Layer as _, ServiceExt as _, service_fn};
 
-use crate::lines::{assert_layered, assert_unlayered, told};
+use crate::layered::{assert_layered, assert_unlayered, told};
 
 fn respond(condition: Condition) -> Response<CarrierBody> {
     fault_response(Fault::condition(condition), |body| body)
@@ -42,17 +42,17 @@ fn a_fault_without_a_layer_is_told_once_when_it_was_read() {
         (Condition::Unauthenticated, "WARN", "unauthorized"),
         (Condition::Internal, "ERROR", "internal_server_error"),
     ] {
-        let lines = told(|| {
+        let events = told(|| {
             let response = respond(condition);
             wait(response.into_body().collect()).unwrap();
         });
-        assert_unlayered(&lines, level, code);
+        assert_unlayered(&events, level, code);
     }
 }
 
 #[test]
 fn it_is_told_when_the_last_that_knows_of_it_is_gone() {
-    let lines = told(|| {
+    let events = told(|| {
         let (parts, body) = respond(Condition::Gone).into_parts();
         let kept = parts.extensions.get::<Carrier>().unwrap().clone();
         wait(body.collect()).unwrap();
@@ -60,39 +60,39 @@ fn it_is_told_when_the_last_that_knows_of_it_is_gone() {
         let meanwhile = told(|| drop(kept));
         assert_unlayered(&meanwhile, "WARN", "gone");
     });
-    assert_eq!(lines, [""; 0]);
+    assert_eq!(events, []);
 }
 
 #[test]
 fn a_fault_that_nobody_reads_is_not_told() {
-    let lines = told(|| {
+    let events = told(|| {
         drop(respond(Condition::Gone));
         // As a server does in answer to HEAD.
         let response = respond(Condition::Gone);
         assert_eq!(response.body().size_hint().exact(), None);
         drop(response);
     });
-    assert_eq!(lines, [""; 0]);
+    assert_eq!(events, []);
 }
 
 #[test]
 fn a_fault_within_a_layer_is_told_by_the_layer_alone() {
     for method in [Method::GET, Method::HEAD] {
-        let lines = told(|| send(method, || respond(Condition::Gone)));
-        assert_layered(&lines, "gone");
+        let events = told(|| send(method, || respond(Condition::Gone)));
+        assert_layered(&events, "gone");
     }
 }
 
 #[test]
 fn a_fault_whose_body_was_read_and_put_back_is_told_by_the_layer_alone() {
-    let lines = told(|| {
+    let events = told(|| {
         send(Method::GET, || {
             let (parts, body) = respond(Condition::Gone).into_parts();
             let bytes = wait_within(body.collect()).unwrap().to_bytes();
             Response::from_parts(parts, Full::new(bytes))
         });
     });
-    assert_layered(&lines, "gone");
+    assert_layered(&events, "gone");
 }
 
 /// Waits for what is ready at once, where a runtime is already at work.
@@ -107,12 +107,12 @@ fn wait_within<T>(future: impl Future<Output = T>) -> T {
 
 #[test]
 fn a_fault_that_the_service_passes_through_is_not_told() {
-    let lines = told(|| {
+    let events = told(|| {
         send(Method::GET, || {
             let mut response = respond(Condition::Gone);
             response.extensions_mut().insert(PassThrough);
             response
         });
     });
-    assert_eq!(lines, [""; 0]);
+    assert_eq!(events, []);
 }

@@ -10,6 +10,7 @@ use std::future::ready;
 use std::sync::Arc;
 
 use actix_cors::Cors;
+use actix_web::dev::Server;
 use actix_web::http::StatusCode;
 use actix_web::middleware::{Condition as When, from_fn};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
@@ -64,12 +65,7 @@ pub(super) async fn serve(
         .shutdown_timeout(GRACE.as_secs())
         .listen_auto_h2c(listener)?
         .run();
-    let handle = server.handle();
-    actix_web::rt::spawn(async move {
-        stop.await;
-        handle.stop(true).await;
-    });
-    server.await
+    run(server, stop).await
 }
 
 /// Serves `/no-layer`, which no envelope layer is around, until it is told to stop.
@@ -83,6 +79,11 @@ pub(super) async fn serve_without_layer(
         .shutdown_timeout(GRACE.as_secs())
         .listen_auto_h2c(listener)?
         .run();
+    run(server, stop).await
+}
+
+/// Runs a server until it is told to stop.
+async fn run(server: Server, stop: Stop) -> std::io::Result<()> {
     let handle = server.handle();
     actix_web::rt::spawn(async move {
         stop.await;

@@ -8,6 +8,15 @@ use crate::text::{is_field_name, is_field_value};
 pub struct Fields(pub Vec<(String, Vec<u8>)>);
 
 impl Fields {
+    /// The fields of a framework's header map, in its order.
+    pub(crate) fn of<N: ToString, V: AsRef<[u8]>>(
+        fields: impl IntoIterator<Item = (N, V)>,
+    ) -> Self {
+        let fields = fields.into_iter();
+        let pairs = fields.map(|(name, value)| (name.to_string(), value.as_ref().to_vec()));
+        Self(pairs.collect())
+    }
+
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a [u8]> {
         self.0
             .iter()

@@ -5,7 +5,7 @@ use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Version};
+use http::{HeaderName, HeaderValue, Method, Request, Response, Version};
 use http_body::Body;
 use manila_tower::{EnvelopeLayer, RequestIdLayer};
 use tower_layer::Layer;
@@ -63,10 +63,10 @@ where
 
     let observed = Observed {
         status: parts.status.as_u16(),
-        fields: fields_of(&parts.headers),
+        fields: Fields::of(&parts.headers),
         body: read,
         old_body,
-        asked: inner.asked().take().as_ref().map(fields_of),
+        asked: inner.asked().take().as_ref().map(Fields::of),
         events,
     };
     check_next(&mut service);
@@ -153,15 +153,6 @@ fn request(case: &Case) -> Request<()> {
         request.headers_mut().insert("traceparent", field);
     }
     request
-}
-
-fn fields_of(headers: &HeaderMap) -> Fields {
-    let fields = headers.iter();
-    Fields(
-        fields
-            .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
-            .collect(),
-    )
 }
 
 fn read<B: Body<Data = Bytes>>(body: Pin<&mut B>) -> Read {

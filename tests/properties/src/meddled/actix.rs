@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode, Version};
 use actix_web::test::TestRequest;
 use actix_web::{Error, HttpResponse};
@@ -60,7 +60,7 @@ impl Service<ServiceRequest> for Once<'_> {
         let inner = self.0.take().expect("called once");
         let asked = Asked {
             is_head: request.method() == Method::HEAD,
-            fields: fields_of(request.headers()),
+            fields: Fields::of(request.headers()),
         };
         ready(Ok(request.into_response(response(inner(asked)))))
     }
@@ -103,21 +103,12 @@ fn of<B: MessageBody + Send + 'static>(response: ServiceResponse<B>) -> Made {
     let carrier = head.extensions_mut().remove::<Carrier>();
     Made {
         status: head.status().as_u16(),
-        fields: fields_of(head.headers()),
+        fields: Fields::of(head.headers()),
         carrier,
         has_phrase: head.head().reason.is_some(),
         is_old_version: head.head().version == Version::HTTP_10,
         body: AnyBody::new(Of(Box::pin(body))),
     }
-}
-
-fn fields_of(headers: &HeaderMap) -> Fields {
-    let fields = headers.iter();
-    Fields(
-        fields
-            .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
-            .collect(),
-    )
 }
 
 struct Of<B>(Pin<Box<B>>);

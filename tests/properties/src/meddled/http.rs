@@ -42,7 +42,7 @@ impl Service<Request<()>> for Once<'_> {
     fn call(&mut self, request: Request<()>) -> Self::Future {
         let asked = Asked {
             is_head: request.method() == Method::HEAD,
-            fields: fields_of(request.headers()),
+            fields: Fields::of(request.headers()),
         };
         let inner = self.0.take().expect("called once");
         ready(Ok(response(inner(asked))))
@@ -96,21 +96,12 @@ where
     let (mut parts, body) = response.expect("a layer does not fail").into_parts();
     Made {
         status: parts.status.as_u16(),
-        fields: fields_of(&parts.headers),
+        fields: Fields::of(&parts.headers),
         carrier: parts.extensions.remove::<Carrier>(),
         has_phrase: parts.extensions.remove::<Phrase>().is_some(),
         is_old_version: parts.version == Version::HTTP_10,
         body: AnyBody::new(Of(Box::pin(body))),
     }
-}
-
-fn fields_of(headers: &http::HeaderMap) -> Fields {
-    let fields = headers.iter();
-    Fields(
-        fields
-            .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
-            .collect(),
-    )
 }
 
 struct Of<B>(Pin<Box<B>>);

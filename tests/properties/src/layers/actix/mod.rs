@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::{Method, Version};
 use actix_web::test::TestRequest;
 use actix_web::{Error, HttpResponse};
@@ -104,7 +104,7 @@ where
     let (response, events) = listen(|| call(service, request(case), case.pending()));
     let old_body = OldBody::of(case, &inner.watch());
     let status = response.status().as_u16();
-    let fields = fields_of(response.headers());
+    let fields = Fields::of(response.headers());
     let (head, body) = response.into_parts();
     let mut body = Box::pin(body);
     let read = ObservedBody::read(|| read(body.as_mut()));
@@ -115,7 +115,7 @@ where
         fields,
         body: read,
         old_body,
-        asked: inner.asked().take().as_ref().map(fields_of),
+        asked: inner.asked().take().as_ref().map(Fields::of),
         events,
     };
     let next = call(service, TestRequest::get().to_srv_request(), Few(0));
@@ -187,15 +187,6 @@ fn request(case: &Case) -> ServiceRequest {
         request = request.insert_header(("traceparent", field.0.as_str()));
     }
     request.to_srv_request()
-}
-
-fn fields_of(headers: &HeaderMap) -> Fields {
-    let fields = headers.iter();
-    Fields(
-        fields
-            .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
-            .collect(),
-    )
 }
 
 fn read<B: MessageBody>(body: Pin<&mut B>) -> Read {
