@@ -101,7 +101,8 @@ impl Exchange {
 
     fn pass(&mut self, headers: &mut HeaderMap) {
         let id = take(&mut self.id);
-        complete(&self.shared, headers, self.has_origin);
+        let renderer = self.shared.responder.renderer();
+        renderer.complete(&mut Header(headers), self.has_origin);
         self.shared.ids.ensure(headers, id);
     }
 
@@ -133,7 +134,8 @@ impl Exchange {
                 error.add_response_mapper(move |another| {
                     let mut response = given.take().unwrap_or(another);
                     let headers = response.headers_mut();
-                    complete(&shared, headers, has_origin);
+                    let renderer = shared.responder.renderer();
+                    renderer.complete(&mut Header(headers), has_origin);
                     shared.ids.ensure(headers, id.clone());
                     response
                 });
@@ -212,15 +214,6 @@ impl Exchange {
         request.has_origin = self.has_origin;
         request.traceparent = self.traceparent.as_ref().and_then(text);
         request
-    }
-}
-
-/// Adds the fields that every response of the service has, beside the id.
-fn complete(shared: &Shared, headers: &mut HeaderMap, has_origin: bool) {
-    let renderer = shared.responder.renderer();
-    renderer.vary(&mut Header(headers));
-    if has_origin {
-        renderer.expose(&mut Header(headers));
     }
 }
 

@@ -95,10 +95,7 @@ impl Exchange {
     pub(crate) fn pass(&mut self, headers: &mut HeaderMap) {
         let id = take(&mut self.id);
         let renderer = self.shared.responder.renderer();
-        renderer.vary(&mut Header(headers));
-        if self.has_origin {
-            renderer.expose(&mut Header(headers));
-        }
+        renderer.complete(&mut Header(headers), self.has_origin);
         self.shared.ids.ensure(headers, id);
     }
 

@@ -4,9 +4,8 @@
 //! middleware keeps while it changes the body. So the statement is shared with its body, and the
 //! layer asks for the body before it believes the statement: once by way of the size, which most
 //! wrappers of a body hand on, and once by a poll with a waker that only such bodies know, which
-//! name their bond in answer.
-//! Middleware that has collected the body and put its bytes back is innocent: it is known what the
-//! body gave to an earlier reader.
+//! name their bond in answer. Middleware that has collected the body and put its bytes back is
+//! innocent: it is known what the body gave to an earlier reader.
 
 use std::cell::Cell;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};

@@ -7,7 +7,7 @@ use super::bond::{InspectBody, Look};
 use super::inspect::{InspectResponse, Request};
 use crate::Condition;
 use crate::envelopes::Envelopes;
-use crate::fault::Fault;
+use crate::fault::{Fault, cut_to};
 use crate::http::media_type::{is_grpc, is_json, is_plain_text, is_text};
 
 /// The most that is kept of a foreign body, in bytes: a sentence, not a page.
@@ -88,8 +88,7 @@ fn beginning(body: &[u8]) -> String {
         None => body,
     };
     let mut text = String::from_utf8_lossy(cut).into_owned();
-    let is_end = |at: &usize| text.is_char_boundary(*at);
-    let end = (0..=MAX_TEXT.min(text.len())).rev().find(is_end);
-    text.truncate(end.unwrap_or_default());
+    // What takes the place of a broken character is longer than that may be.
+    cut_to(&mut text, MAX_TEXT);
     text
 }

@@ -88,16 +88,8 @@ impl<H> Responder<H> {
     ///
     #[doc = include_str!("../docs/adapter/pass.md")]
     pub fn pass<W: WriteResponse<Head = H>>(&self, head: &mut W, request: &Request<'_>, id: W::Id) {
-        self.complete(head, request);
+        self.renderer.complete(head, request.has_origin);
         head.ensure_id(id);
-    }
-
-    /// Adds the fields that every response of the service has, beside the id.
-    fn complete<W: WriteResponse>(&self, head: &mut W, request: &Request<'_>) {
-        self.renderer.vary(head);
-        if request.has_origin {
-            self.renderer.expose(head);
-        }
     }
 
     /// Completes the head of a [success](super::Decision::Wrap); returns its body, which has
@@ -116,7 +108,7 @@ impl<H> Responder<H> {
         let id = head.ensure_id(id);
         let (media_type, body) = self.renderer.wrap(success, &context(request, &id));
         head.set(Cow::Borrowed("content-type"), media_type);
-        self.complete(head, request);
+        self.renderer.complete(head, request.has_origin);
         let status = head.status();
         self.send(head, status, request, &id, body, None)
     }
@@ -243,7 +235,7 @@ impl<H> Responder<H> {
         head.set_status(rendered.status());
         rendered.apply(head);
         ensure_allow(head, request, rendered.status());
-        self.complete(head, request);
+        self.renderer.complete(head, request.has_origin);
         (id, rendered)
     }
 

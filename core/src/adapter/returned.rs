@@ -1,6 +1,6 @@
 //! The faults of errors that a framework turns into responses.
-
-use std::panic::Location;
+//!
+//! The lines that make them are in this crate, where [`Fault::location`] tells none.
 
 use crate::fault::{Fault, IntoFault};
 
@@ -17,7 +17,7 @@ use crate::fault::{Fault, IntoFault};
 /// ```
 #[must_use]
 pub fn fault_of_returned(error: impl IntoFault) -> Fault {
-    without_own_location(error.into_fault())
+    error.into_fault()
 }
 
 /// Returns the fault of an error that a handler has returned as it is, where the framework lends it:
@@ -31,13 +31,5 @@ pub fn fault_of_returned(error: impl IntoFault) -> Fault {
 /// ```
 #[must_use]
 pub fn fault_of_borrowed(error: &impl IntoFault) -> Fault {
-    without_own_location(error.to_fault())
-}
-
-fn without_own_location(mut fault: Fault) -> Fault {
-    let is_here = |location: &Location<'_>| location.file() == file!();
-    if fault.location.is_some_and(is_here) {
-        fault.location = None;
-    }
-    fault
+    error.to_fault()
 }

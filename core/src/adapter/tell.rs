@@ -4,7 +4,7 @@ use super::decide::Replacement;
 use super::inspect::Request;
 use super::respond::Responder;
 use crate::http::request_id::trace_id;
-use crate::observe::{ErrorReport, is_log_heard, log};
+use crate::observe::ErrorReport;
 use crate::render::Rendered;
 
 impl<H> Responder<H> {
@@ -22,10 +22,7 @@ impl<H> Responder<H> {
     #[inline]
     #[must_use]
     pub fn is_heard(&self) -> bool {
-        match &self.envelopes().rare {
-            Some(rare) => rare.observers.is_anyone_told(),
-            None => is_log_heard(),
-        }
+        self.envelopes().is_heard()
     }
 
     /// Tells the log and the observers of an error response, if there are any.
@@ -60,9 +57,6 @@ impl<H> Responder<H> {
             has_refused_id: request.has_refused_id,
             ..rendered.report(&replacement.fault)
         };
-        match &self.envelopes().rare {
-            Some(rare) => rare.observers.tell(report),
-            None => log(&report),
-        }
+        self.envelopes().tell(report);
     }
 }

@@ -8,9 +8,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::new_request::{MakeRequestId, NewRequest};
-use crate::http::header::{in_lower_case, is_field_name, unfit_for_ids};
+use crate::http::header::unfit_for_ids;
 use crate::http::request_id::{IdGrammar, RequestId, trace_id};
-use crate::http::{InvalidSetting, NOT_HTTP};
+use crate::http::{InvalidSetting, header_setting};
 use crate::panics::catch_panic;
 
 /// The settings for request ids: which header carries them, whose ids are taken, and how fresh ones
@@ -67,20 +67,7 @@ impl IdPolicy {
     /// connection or the message (`transfer-encoding`), of credentials (`authorization`), or of
     /// Manila's own (`x-error-code`).
     pub fn header(mut self, name: impl Into<Cow<'static, str>>) -> Result<Self, InvalidSetting> {
-        let name = in_lower_case(name.into());
-        let why = if is_field_name(&name) {
-            unfit_for_ids(&name)
-        } else {
-            Some(NOT_HTTP)
-        };
-        if let Some(why) = why {
-            return Err(InvalidSetting {
-                what: "request id header",
-                value: name.into_owned(),
-                why,
-            });
-        }
-        self.header = name;
+        self.header = header_setting("request id header", name.into(), unfit_for_ids)?;
         Ok(self)
     }
 

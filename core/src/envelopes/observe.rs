@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Envelopes;
-use crate::observe::{Observe, Observers};
+use crate::observe::{ErrorReport, Observe, Observers, is_log_heard, log};
 
 impl Envelopes {
     /// Tells somebody of every error response, beside the log: see [`Observe`]. May be called several
@@ -29,6 +29,23 @@ impl Envelopes {
     pub fn no_path(mut self) -> Self {
         self.observers().has_no_path = true;
         self
+    }
+
+    /// Whether anybody is told of errors, the log or an observer.
+    #[inline]
+    pub(crate) fn is_heard(&self) -> bool {
+        match &self.rare {
+            Some(rare) => rare.observers.is_anyone_told(),
+            None => is_log_heard(),
+        }
+    }
+
+    /// Tells the log and the observers of an error.
+    pub(crate) fn tell(&self, report: ErrorReport<'_>) {
+        match &self.rare {
+            Some(rare) => rare.observers.tell(report),
+            None => log(&report),
+        }
     }
 
     fn observers(&mut self) -> &mut Observers {

@@ -5,10 +5,8 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::Envelopes;
-use crate::http::header::{
-    ResponseHeader, in_lower_case, is_field_name, is_known, unfit_to_drop, unfit_to_keep,
-};
-use crate::http::{InvalidSetting, NOT_HTTP};
+use crate::http::header::{ResponseHeader, is_known, unfit_to_drop, unfit_to_keep};
+use crate::http::{InvalidSetting, header_setting};
 
 impl Envelopes {
     /// Removes the header fields of a response that do not belong to the envelope that replaces it.
@@ -53,7 +51,7 @@ impl Envelopes {
         mut self,
         name: impl Into<Cow<'static, str>>,
     ) -> Result<Self, InvalidSetting> {
-        let name = field_name(name.into(), unfit_to_keep)?;
+        let name = header_setting("header name", name.into(), unfit_to_keep)?;
         self.foreign.kept.push(name);
         Ok(self)
     }
@@ -69,7 +67,7 @@ impl Envelopes {
         mut self,
         name: impl Into<Cow<'static, str>>,
     ) -> Result<Self, InvalidSetting> {
-        let name = field_name(name.into(), unfit_to_drop)?;
+        let name = header_setting("header name", name.into(), unfit_to_drop)?;
         self.foreign.dropped.push(name);
         Ok(self)
     }
@@ -112,26 +110,5 @@ impl Envelopes {
     pub fn hide_foreign_headers(mut self) -> Self {
         self.rare.get_or_insert_default().hides_foreign_headers = true;
         self
-    }
-}
-
-/// A name, in lower case, that is fit for a setting.
-fn field_name(
-    name: Cow<'static, str>,
-    unfit: fn(&str) -> Option<&'static str>,
-) -> Result<Cow<'static, str>, InvalidSetting> {
-    let name = in_lower_case(name);
-    let why = if is_field_name(&name) {
-        unfit(&name)
-    } else {
-        Some(NOT_HTTP)
-    };
-    match why {
-        None => Ok(name),
-        Some(why) => Err(InvalidSetting {
-            what: "header name",
-            value: name.into_owned(),
-            why,
-        }),
     }
 }

@@ -85,21 +85,14 @@ impl BoundedText {
         fmt::Error
     }
 
-    fn push(&mut self, character: char) -> fmt::Result {
-        if character.len_utf8() > self.room() {
+    /// Adds a character, or what it is written as, whole or not at all.
+    fn push(&mut self, characters: impl Iterator<Item = char>) -> fmt::Result {
+        let (end, room) = (self.text.len(), self.room());
+        self.text.extend(characters);
+        if self.text.len() - end > room {
+            self.text.truncate(end);
             return Err(self.cut());
         }
-        self.text.push(character);
-        Ok(())
-    }
-
-    /// Adds an escape, whole or not at all.
-    fn push_escape(&mut self, character: char) -> fmt::Result {
-        let len: usize = printable(character).map(char::len_utf8).sum();
-        if len > self.room() {
-            return Err(self.cut());
-        }
-        self.text.extend(printable(character));
         Ok(())
     }
 }
@@ -116,13 +109,19 @@ impl Write for BoundedText {
         }
         for character in text.chars() {
             if self.is_line {
-                self.push_escape(character)?;
+                self.push(printable(character))?;
             } else {
-                self.push(character)?;
+                self.push(std::iter::once(character))?;
             }
         }
         Ok(())
     }
+}
+
+/// Cuts a text to at most so many bytes, between two characters.
+pub(crate) fn cut_to(text: &mut String, most: usize) {
+    let end = (0..=most.min(text.len())).rfind(|at| text.is_char_boundary(*at));
+    text.truncate(end.unwrap_or_default());
 }
 
 #[cfg(test)]

@@ -65,14 +65,12 @@ impl Cause {
 
     /// Adds the [chain](Self::chain) to a text, as far as that has room.
     pub(crate) fn add_to(&self, text: &mut BoundedText) {
-        let _ = match &self.0 {
-            Known::Error(error) => {
-                add_chain(&**error, text);
-                Ok(())
-            }
-            Known::Text(own) => text.write_str(own),
-            Known::Fixed(own) => text.write_str(own),
+        let own: &str = match &self.0 {
+            Known::Error(error) => return add_chain(&**error, text),
+            Known::Text(own) => own,
+            Known::Fixed(own) => own,
         };
+        let _ = text.write_str(own);
     }
 
     /// Returns the error itself, for downcasting, where the fault owns it; `None` where it has the

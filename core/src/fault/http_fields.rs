@@ -25,11 +25,12 @@ impl Fault {
     /// ```
     #[must_use]
     pub fn with_allow<M: AsRef<str>>(mut self, methods: impl IntoIterator<Item = M>) -> Self {
-        let (mut allow, mut refused) = (String::new(), Vec::new());
+        let (mut allow, mut has_refused) = (String::new(), false);
         for method in methods {
             let method = method.as_ref();
             if !is_token(method) {
-                refused.push(format!("allow: {method:?} is no method"));
+                has_refused = true;
+                self.note_dropped(format_args!("allow: {method:?} is no method"));
             } else if !allow.split(", ").any(|known| known == method) {
                 if !allow.is_empty() {
                     allow.push_str(", ");
@@ -38,11 +39,8 @@ impl Fault {
             }
         }
         // An empty list would say that nothing is allowed.
-        if !allow.is_empty() || refused.is_empty() {
+        if !(allow.is_empty() && has_refused) {
             self.replace_header("allow", allow);
-        }
-        for what in refused {
-            self.note_dropped(format_args!("{what}"));
         }
         self
     }

@@ -29,7 +29,7 @@ use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign
 use crate::http::status::Status;
 
 pub(crate) use self::{
-    bounded::{BoundedText, LONGEST},
+    bounded::{BoundedText, LONGEST, cut_to},
     by_kind::ByKind,
     details::{Details, Member},
 };

@@ -205,10 +205,7 @@ fn is_credential(name: &str) -> bool {
 
 /// Whether every envelope has the field, with Manila's own value.
 fn is_envelopes(name: &str) -> bool {
-    matches!(
-        name,
-        "content-type" | "x-content-type-options" | "x-error-code" | "x-should-retry"
-    )
+    name == "content-type" || OWN.contains(&name)
 }
 
 /// Whether the envelope, or the server, writes the field itself, or a response never has it, so that

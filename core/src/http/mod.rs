@@ -10,4 +10,4 @@ pub(crate) mod request_id;
 pub(crate) mod status;
 
 pub use self::invalid_setting::InvalidSetting;
-pub(crate) use self::invalid_setting::NOT_HTTP;
+pub(crate) use self::invalid_setting::{NOT_HTTP, header_setting};

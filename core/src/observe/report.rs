@@ -234,18 +234,8 @@ impl<'a> ErrorReport<'a> {
     /// Returns the line of the service's code that made the fault; `None` where that is not known.
     #[must_use]
     pub fn location(&self) -> Option<&'static Location<'static>> {
-        let location = self.fault.location()?;
-        let file = location.file();
-        // A constructor that is handed over as a function is called by the standard library.
-        let is_std = file.starts_with("/rustc/") || file.contains("/library/core/src/");
-        (!is_std && !file.starts_with(own_folder())).then_some(location)
+        self.fault.location()
     }
-}
-
-/// The folder of this crate's own code, whose lines say nothing of the service's.
-fn own_folder() -> &'static str {
-    let len = file!().len() - "observe/report.rs".len();
-    file!().get(..len).unwrap_or(file!())
 }
 
 impl fmt::Debug for ErrorReport<'_> {

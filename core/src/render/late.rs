@@ -6,7 +6,8 @@ use super::context::RequestContext;
 use super::rendered::Rendered;
 use super::renderer::Renderer;
 use crate::envelopes::Envelopes;
-use crate::fault::Fault;
+use crate::fault::{Fault, cut_to};
+use crate::observe::ErrorReport;
 use crate::style::ClientMessage;
 
 /// The longest reason of a close frame, in bytes: the payload of a control frame but for the status
@@ -30,7 +31,8 @@ impl Renderer {
     #[must_use]
     pub fn render_text(&self, fault: &Fault, request: &RequestContext<'_>) -> String {
         let request = request.with_grpc(false);
-        text(fault, &self.render(fault, &request), request.request_id())
+        let rendered = self.render(fault, &request);
+        text(self.envelopes(), fault, &rendered, request.request_id())
     }
 
     /// Writes a fault as [`Envelopes::render_close_reason`] does, with the bodies that are kept here.
@@ -55,11 +57,11 @@ impl Renderer {
 }
 
 impl Envelopes {
-    /// Writes a fault for a place where no response can be made, and logs it as the error of a
-    /// response is ([`Rendered::log`]): the envelope as text in one line. It is masked and bounded as
-    /// ever, so that it may be shown to whoever may read an error response. `request_id` is that of
-    /// the request, or of the job; it is in the event, and in the text where the style has it
-    /// ([`request_id_in_body`](Self::request_id_in_body)).
+    /// Writes a fault for a place where no response can be made: the envelope as text in one line.
+    /// The log and the [observers](Self::observe) are told, as of the error of a response. The text
+    /// is masked and bounded as ever, so that it may be shown to whoever may read an error response.
+    /// `request_id` is that of the request, or of the job; it is in the event, and in the text where
+    /// the style has it ([`request_id_in_body`](Self::request_id_in_body)).
     ///
     /// As the last event of a stream of server-sent events (HTML Standard §9.2), whose status has left
     /// long ago:
@@ -71,13 +73,13 @@ impl Envelopes {
     #[doc = include_str!("../docs/envelopes/render_text_job.md")]
     #[must_use]
     pub fn render_text(&self, fault: &Fault, request_id: Option<&str>) -> String {
-        text(fault, &self.render(fault, request_id), request_id)
+        text(self, fault, &self.render(fault, request_id), request_id)
     }
 
-    /// Writes a fault as the reason of a WebSocket's close frame (RFC 6455 §5.5.1), and logs it as the
-    /// error of a response is ([`Rendered::log`]): the code, and the sentence that a client may read.
-    /// It has 123 bytes of UTF-8 at most, the most that the frame takes, and ends in `…` where it was
-    /// cut. The envelope itself does not fit.
+    /// Writes a fault as the reason of a WebSocket's close frame (RFC 6455 §5.5.1): the code, and the
+    /// sentence that a client may read. The log and the [observers](Self::observe) are told, as of the
+    /// error of a response. It has 123 bytes of UTF-8 at most, the most that the frame takes, and ends
+    /// in `…` where it was cut. The envelope itself does not fit.
     ///
     #[doc = include_str!("../docs/envelopes/render_close_reason.md")]
     #[must_use]
@@ -86,8 +88,13 @@ impl Envelopes {
     }
 }
 
-fn text(fault: &Fault, rendered: &Rendered, request_id: Option<&str>) -> String {
-    rendered.log(fault, request_id.unwrap_or_default(), None);
+fn text(
+    envelopes: &Envelopes,
+    fault: &Fault,
+    rendered: &Rendered,
+    request_id: Option<&str>,
+) -> String {
+    tell(envelopes, fault, rendered, request_id);
     String::from_utf8_lossy(rendered.body()).into_owned()
 }
 
@@ -97,10 +104,17 @@ fn close_reason(
     rendered: &Rendered,
     request_id: Option<&str>,
 ) -> String {
-    rendered.log(fault, request_id.unwrap_or_default(), None);
+    tell(envelopes, fault, rendered, request_id);
     let resolved = fault.resolve(envelopes.service.catalog);
     let message = ClientMessage::of(fault, &resolved);
     cut(format!("{}: {}", rendered.code(), message.text))
+}
+
+fn tell(envelopes: &Envelopes, fault: &Fault, rendered: &Rendered, request_id: Option<&str>) {
+    envelopes.tell(ErrorReport {
+        request_id,
+        ..rendered.report(fault)
+    });
 }
 
 /// A text within the bound of a close frame.
@@ -108,9 +122,7 @@ fn cut(mut reason: String) -> String {
     const MARK: char = '…';
 
     if reason.len() > LONGEST_REASON {
-        let most = LONGEST_REASON - MARK.len_utf8();
-        let end = (0..=most).rfind(|at| reason.is_char_boundary(*at));
-        reason.truncate(end.unwrap_or_default());
+        cut_to(&mut reason, LONGEST_REASON - MARK.len_utf8());
         reason.push(MARK);
     }
     reason

@@ -126,29 +126,6 @@ impl Renderer {
         matches!(&self.envelopes.rare, Some(rare) if rare.media_types.is_some())
     }
 
-    /// Adds `vary: accept` to a response, where the service checks media types: with another
-    /// `accept` it would have been a 406 (RFC 9110 §12.5.5). Otherwise nothing is added, nor where
-    /// `vary` has it already.
-    ///
-    /// ```
-    /// use manila::Envelopes;
-    /// use manila::adapter::Renderer;
-    ///
-    /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
-    /// # let mut header = example::Header::default();
-    /// Renderer::new(Envelopes::json_api()).vary(&mut header);
-    /// assert_eq!(header.get("vary"), None);
-    /// let checked = Envelopes::json_api().check_media_types(["https://jsonapi.org/ext/atomic"]);
-    /// Renderer::new(checked).vary(&mut header);
-    /// assert_eq!(header.get("vary"), Some("accept"));
-    /// ```
-    #[inline]
-    pub fn vary<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
-        if self.checks_media_types() {
-            add_vary(header, "accept".into());
-        }
-    }
-
     /// Returns whether the service [names Manila's headers](Envelopes::expose_headers) to scripts of
     /// other origins, so that an adapter need not look for an `origin` otherwise.
     ///
@@ -165,23 +142,48 @@ impl Renderer {
         matches!(&self.envelopes.rare, Some(rare) if rare.exposes_headers)
     }
 
-    /// Names Manila's headers in `access-control-expose-headers` of a response to a request with an
-    /// `origin`, where the service asks for it. Otherwise nothing is added.
+    /// Adds the fields that every response of the service has, beside the request's id: `vary: accept`,
+    /// where it checks media types, as with another `accept` it would have been a 406 (RFC 9110
+    /// §12.5.5); and Manila's headers in `access-control-expose-headers`, where it
+    /// [names them](Envelopes::expose_headers) and the request has an `origin`. What is there already
+    /// is not repeated.
     ///
     /// ```
     /// use manila::Envelopes;
     /// use manila::adapter::Renderer;
     ///
     /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
-    /// # let mut header = example::Header::default();
+    /// # use example::Header;
+    /// # let mut header = Header::default();
+    /// Renderer::new(Envelopes::json_api()).complete(&mut header, true);
+    /// assert_eq!(header.get("vary"), None);
+    /// let checked = Envelopes::json_api().check_media_types(["https://jsonapi.org/ext/atomic"]);
+    /// Renderer::new(checked).complete(&mut header, true);
+    /// assert_eq!(header.get("vary"), Some("accept"));
+    ///
     /// let named = Envelopes::ok_error().request_id_header("x-correlation-id").unwrap();
-    /// Renderer::new(named.expose_headers()).expose(&mut header);
+    /// Renderer::new(named.expose_headers()).complete(&mut header, true);
     /// assert_eq!(
     ///     header.get("access-control-expose-headers"),
     ///     Some("x-correlation-id, x-error-code, x-should-retry, retry-after"),
     /// );
     /// ```
-    pub fn expose<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
+    #[inline]
+    pub fn complete<H: ResponseHeader + ?Sized>(&self, header: &mut H, has_origin: bool) {
+        self.vary(header);
+        if has_origin {
+            self.expose(header);
+        }
+    }
+
+    #[inline]
+    pub(crate) fn vary<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
+        if self.checks_media_types() {
+            add_vary(header, "accept".into());
+        }
+    }
+
+    pub(crate) fn expose<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
         if self.exposes_headers() {
             let [_, code, should_retry, retry_after] = EXPOSED_HEADERS;
             let id = self.envelopes.ids.header_name();

@@ -1,7 +1,9 @@
 //! Faults where no response can be made.
 
+use std::sync::{Arc, Mutex};
+
 use manila::adapter::{Renderer, RequestContext};
-use manila::{Condition, Envelopes, Fault, Object, PublicFault, Violation};
+use manila::{Condition, Envelopes, ErrorReport, Fault, Object, PublicFault, Violation};
 
 use crate::support::logged;
 
@@ -84,6 +86,33 @@ fn each_is_logged_once_as_a_response_is() {
             }
         }
     }
+}
+
+#[test]
+fn an_observer_is_told_of_each_and_a_service_may_leave_the_event_to_it() {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let observer = Arc::clone(&told);
+    let envelopes = Envelopes::ok_error().observe(move |report: &ErrorReport<'_>| {
+        let told = (
+            report.code().to_owned(),
+            report.request_id().map(str::to_owned),
+        );
+        observer.lock().unwrap().push(told);
+    });
+    let fault = Fault::condition(Condition::Gone);
+    for (envelopes, events) in [(envelopes.clone(), 2), (envelopes.no_event(), 0)] {
+        let (_, logged) = logged("code", || {
+            let _ = envelopes.render_text(&fault, Some("abc-123"));
+            let _ = envelopes.render_close_reason(&fault, None);
+        });
+        assert_eq!(logged.len(), events);
+        let expected = [Some("abc-123"), None].map(|id| ("gone".to_owned(), id.map(str::to_owned)));
+        assert_eq!(std::mem::take(&mut *told.lock().unwrap()), expected);
+    }
+    let (_, ids) = logged("request_id", || {
+        Envelopes::ok_error().render_text(&fault, None)
+    });
+    assert!(ids.is_empty(), "{ids:?}");
 }
 
 #[test]
