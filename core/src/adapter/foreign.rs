@@ -43,24 +43,27 @@ pub(super) fn fault_of_foreign(
         (it.hides_reasons, it.drops_foreign_texts)
     });
     let is_client_error = |status: u16| (400..500).contains(&status);
+    let is_readable = content_type.is_none_or(|it| is_text(it) || is_json(it))
+        && !response.has("content-encoding");
     // Neither a gRPC call nor HEAD is answered with a body that could hold it.
-    let is_told = !hides_reasons
+    let is_told = is_readable
+        && !hides_reasons
         && !request.speaks_grpc
         && !request.is_head
         && is_client_error(status)
         && content_type.is_some_and(is_plain_text)
         && is_client_error(fault.resolve(envelopes.service.catalog).status);
-    let is_logged = !drops_texts && content_type.is_none_or(|it| is_text(it) || is_json(it));
-    let is_readable = (is_told || is_logged) && !response.has("content-encoding");
-    if is_readable && look.size(body) != Some(0) {
+    let is_logged = is_readable && !drops_texts;
+    if (is_told || is_logged) && look.size(body) != Some(0) {
         look.poll(body);
     }
-    let text = look.first.as_deref().filter(|_| is_readable);
+    // The body may have been polled before, whether it can be read or not.
     let reason = look.whole().filter(|_| is_told).and_then(|it| reason(it));
+    let text = look.first.as_deref().filter(|_| is_logged);
     let fault = match (reason, text) {
         (Some(reason), _) => fault.with_reason(reason),
-        (None, Some(text)) if is_logged => fault.with_foreign_text(beginning(text)),
-        (None, _) => fault,
+        (None, Some(text)) => fault.with_foreign_text(beginning(text)),
+        (None, None) => fault,
     };
     Some(match response.cause() {
         Some(cause) => fault.because_text(cause),

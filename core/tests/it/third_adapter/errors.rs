@@ -56,6 +56,20 @@ fn errors_are_answered_in_the_envelope() {
             ..GET
         },
         Case {
+            name: "a compressed text in the place of a fault's body",
+            service: |_| {
+                let fields = [("content-type", "text/plain"), ("content-encoding", "gzip")];
+                let mut replaced = response(403, &fields, "some coded bytes");
+                let (carrier, _) = Carrier::fault(Fault::condition(Condition::Conflict));
+                replaced.extensions_mut().insert(carrier);
+                Box::pin(async { replaced })
+            },
+            status: 403,
+            body: FORBIDDEN,
+            events: &["forbidden"],
+            ..GET
+        },
+        Case {
             name: "a foreign 4xx in HTML",
             service: |_| answer(403, &[("content-type", "text/html")], "<h1>no</h1>"),
             status: 403,
