@@ -136,7 +136,7 @@ impl Replacement {
 /// matters.
 ///
 /// It is the common case, so that an adapter asks this first and completes the header with
-/// [`Renderer::vary`] and its id.
+/// [`Renderer::complete`] and its id.
 ///
 /// ```
 /// use manila::adapter::passes_at_a_glance;
