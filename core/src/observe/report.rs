@@ -7,7 +7,7 @@ use std::panic::Location;
 
 use manila_catalog_file::Severity;
 
-use super::text::{one_line, private_text};
+use super::text::{Undisclosed, one_line};
 use crate::fault::{Fault, LONGEST};
 
 /// The most bytes of a request's path, and of its route.
@@ -67,6 +67,8 @@ pub struct ErrorReport<'a> {
     pub(crate) has_layer: bool,
     /// Whether the default style had to take the place of the service's own.
     pub(crate) has_stand_in: bool,
+    /// Whether the client was told less than clients may see of the fault.
+    pub(crate) is_partial: bool,
 }
 
 /// Who made the error that a response is the answer to.
@@ -118,6 +120,7 @@ impl<'a> ErrorReport<'a> {
             has_refused_id: false,
             has_layer: true,
             has_stand_in: false,
+            is_partial: false,
         }
     }
 
@@ -208,9 +211,9 @@ impl<'a> ErrorReport<'a> {
     }
 
     /// Returns what the response does not disclose, on one line: the cause with its sources, of a
-    /// 5xx the message, details and violations too, everything that could not be attached, and that
-    /// the default style had to take the place of the service's own. `None` if there is nothing of
-    /// it.
+    /// 5xx, and of a response that had no room for them, the message, details and violations too,
+    /// everything that could not be attached, and that the default style had to take the place of the
+    /// service's own. `None` if there is nothing of it.
     ///
     /// It is made anew at each call, and is at most 8 KiB long together with the other texts of the
     /// report.
@@ -223,12 +226,13 @@ impl<'a> ErrorReport<'a> {
         let file = self.location().map_or(0, |location| location.file().len());
         // The code is in the message as well.
         let used = others + ids + file + 2 * self.code.len() + FIXED;
-        private_text(
-            self.fault,
-            self.status,
-            self.has_stand_in,
-            LONGEST.saturating_sub(used),
-        )
+        let undisclosed = Undisclosed {
+            fault: self.fault,
+            is_masked: self.status >= 500,
+            is_partial: self.is_partial,
+            has_stand_in: self.has_stand_in,
+        };
+        undisclosed.text(LONGEST.saturating_sub(used))
     }
 
     /// Returns the line of the service's code that made the fault; `None` where that is not known.

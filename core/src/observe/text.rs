@@ -7,22 +7,29 @@ use manila_catalog_file::printable;
 
 use crate::fault::{Attached, BoundedText, Details, Fault, Source, Violation};
 
-/// What the response to a fault does not disclose, in at most so many bytes; `None` if there is
-/// nothing of it.
-pub(super) fn private_text(
-    fault: &Fault,
-    status: u16,
-    has_stand_in: bool,
-    limit: usize,
-) -> Option<String> {
-    let mut line = Line(BoundedText::line_of(limit));
-    line.add_fault(fault, status);
-    if has_stand_in {
-        line.add(format_args!(
-            "the style wrote no valid body within the limit: the default style did"
-        ));
+/// What the response to a fault does not disclose.
+pub(super) struct Undisclosed<'a> {
+    pub(super) fault: &'a Fault,
+    /// Whether clients see nothing of the fault but its code, as of a 5xx.
+    pub(super) is_masked: bool,
+    /// Whether the response had no room for all that clients may see.
+    pub(super) is_partial: bool,
+    /// Whether the default style had to take the place of the service's own.
+    pub(super) has_stand_in: bool,
+}
+
+impl Undisclosed<'_> {
+    /// The text of it, in at most so many bytes; `None` if there is nothing.
+    pub(super) fn text(&self, limit: usize) -> Option<String> {
+        let mut line = Line(BoundedText::line_of(limit));
+        line.add_fault(self);
+        if self.has_stand_in {
+            line.add(format_args!(
+                "the style wrote no valid body within the limit: the default style did"
+            ));
+        }
+        Some(line.0.into_string()).filter(|text| !text.is_empty())
     }
-    Some(line.0.into_string()).filter(|text| !text.is_empty())
 }
 
 /// The text on one line, of at most so many bytes.
@@ -40,12 +47,18 @@ pub(super) fn one_line(text: &str, limit: usize) -> Cow<'_, str> {
 struct Line(BoundedText);
 
 impl Line {
-    fn add_fault(&mut self, fault: &Fault, status: u16) {
+    fn add_fault(&mut self, undisclosed: &Undisclosed<'_>) {
+        let &Undisclosed {
+            fault,
+            is_masked,
+            is_partial,
+            ..
+        } = undisclosed;
         if let Some(attached) = fault.attached() {
-            self.add_attached(attached, status);
+            self.add_attached(attached, is_masked || is_partial);
         }
         if let Some(code) = fault.code()
-            && status >= 500
+            && is_masked
             && self.0.len() == 0
         {
             // That is what a value of an enum of codes says of itself where it has nothing else.
@@ -53,11 +66,11 @@ impl Line {
         }
     }
 
-    fn add_attached(&mut self, attached: &Attached, status: u16) {
+    fn add_attached(&mut self, attached: &Attached, hides_some: bool) {
         if let Some(cause) = &attached.cause {
             cause.add_to(&mut self.0);
         }
-        if status >= 500 {
+        if hides_some {
             self.add_hidden(attached);
         }
         self.add_foreign_text(attached);
@@ -68,10 +81,13 @@ impl Line {
         }
     }
 
-    /// Adds what clients see of a 4xx alone.
+    /// Adds what clients see of a 4xx alone, if there is room for it.
     fn add_hidden(&mut self, attached: &Attached) {
         if let Some(message) = &attached.message {
             self.add_unless_said("message: ", message);
+        }
+        if let Some(reason) = &attached.reason {
+            self.add_unless_said("reason: ", reason);
         }
         for member in attached.details.members() {
             let value = String::from_utf8_lossy(member.value());

@@ -6,7 +6,7 @@
 
 use bytes::Bytes;
 
-use super::rendered::Body;
+use super::rendered::{Body, Extent};
 use crate::catalog::Resolved;
 use crate::envelopes::Envelopes;
 use crate::fault::Fault;
@@ -26,7 +26,7 @@ pub(super) fn write_body(
     let view = view_of(fault, meta, resolved);
     let mut body = Buffer::sized(size_of(&view, envelopes.body_limit));
     let view = match Writer::of(envelopes).write(view, &mut body) {
-        Ok(()) => return Body::InStyle(body.into_vec().into()),
+        Ok(extent) => return Body::in_style(body.into_vec().into(), extent),
         Err(view) => view,
     };
     let stand_in = Style::default();
@@ -35,11 +35,15 @@ pub(super) fn write_body(
         check: stand_in.check,
         limit: envelopes.body_limit,
     };
-    let body = match writer.write(view, &mut body) {
-        Ok(()) => body.into_vec().into(),
-        Err(_) => Bytes::from_static(LAST_RESORT),
+    let (bytes, extent) = match writer.write(view, &mut body) {
+        Ok(extent) => (body.into_vec().into(), extent),
+        Err(_) => (Bytes::from_static(LAST_RESORT), Extent::Part),
     };
-    Body::StandIn(stand_in.media_type, body)
+    Body {
+        bytes,
+        extent,
+        stand_in: Some(stand_in.media_type),
+    }
 }
 
 /// The view of a fault with everything that clients may see.
@@ -93,12 +97,12 @@ impl<'s> Writer<'s> {
         &self,
         mut view: PublicFault<'a>,
         body: &mut Buffer,
-    ) -> Result<(), PublicFault<'a>> {
+    ) -> Result<Extent, PublicFault<'a>> {
         if !self.write_once(&view, body) {
             return Err(view);
         }
         if body.len() <= self.limit {
-            return Ok(());
+            return Ok(Extent::Whole);
         }
         let all = view.visible;
         let mut fits = |violations: usize, details: usize| {
@@ -114,12 +118,12 @@ impl<'s> Writer<'s> {
         if let Some(violations) = partition_point(all.violations, |some| fits(some, all.details))
             && fits(violations, all.details)
         {
-            return Ok(());
+            return Ok(Extent::Part);
         }
         if let Some(details) = partition_point(all.details, |some| fits(0, some))
             && fits(0, details)
         {
-            return Ok(());
+            return Ok(Extent::Part);
         }
         view.visible = all;
         let has_reason = view.reason().is_some();
@@ -130,7 +134,7 @@ impl<'s> Writer<'s> {
             truncated: all.violations + all.details + usize::from(has_reason),
         };
         if has_reason && self.fits(&view, body) {
-            return Ok(());
+            return Ok(Extent::Part);
         }
         let own = view.message.clone();
         let general = ClientMessage::from_catalog(view.fault, view.resolved);
@@ -138,7 +142,7 @@ impl<'s> Writer<'s> {
         for message in [general, ClientMessage::from_title(view.resolved)] {
             view.message = message;
             if self.fits(&view, body) {
-                return Ok(());
+                return Ok(Extent::Part);
             }
         }
         Err(PublicFault {

@@ -94,7 +94,7 @@ fn text(
     rendered: &Rendered,
     request_id: Option<&str>,
 ) -> String {
-    tell(envelopes, fault, rendered, request_id);
+    tell(envelopes, rendered.report(fault), request_id);
     String::from_utf8_lossy(rendered.body()).into_owned()
 }
 
@@ -104,16 +104,20 @@ fn close_reason(
     rendered: &Rendered,
     request_id: Option<&str>,
 ) -> String {
-    tell(envelopes, fault, rendered, request_id);
+    let report = ErrorReport {
+        is_partial: true,
+        ..rendered.report(fault)
+    };
+    tell(envelopes, report, request_id);
     let resolved = fault.resolve(envelopes.service.catalog);
     let message = ClientMessage::of(fault, &resolved);
     cut(format!("{}: {}", rendered.code(), message.text))
 }
 
-fn tell(envelopes: &Envelopes, fault: &Fault, rendered: &Rendered, request_id: Option<&str>) {
+fn tell(envelopes: &Envelopes, report: ErrorReport<'_>, request_id: Option<&str>) {
     envelopes.tell(ErrorReport {
         request_id,
-        ..rendered.report(fault)
+        ..report
     });
 }
 

@@ -1,6 +1,6 @@
 //! The report of a response, and the log event of one that was made by hand.
 
-use super::rendered::Rendered;
+use super::rendered::{Extent, Rendered};
 use crate::fault::Fault;
 use crate::observe::{ErrorReport, log};
 
@@ -10,6 +10,7 @@ impl Rendered {
         ErrorReport {
             severity: self.severity(),
             has_stand_in: self.is_stand_in(),
+            is_partial: self.extent() == Extent::Part,
             ..ErrorReport::of(fault, self.code(), self.fault_status())
         }
     }

@@ -35,6 +35,7 @@ pub struct Rendered {
     status: u16,
     fault_status: u16,
     is_stand_in: bool,
+    extent: Extent,
     header: HeldHeader,
     body: Bytes,
 }
@@ -47,11 +48,31 @@ enum HeldHeader {
 }
 
 /// The body of an envelope.
-pub(super) enum Body {
-    /// In the style of the service.
-    InStyle(Bytes),
-    /// In the default style, as that of the service has failed or does not fit the limit.
-    StandIn(Cow<'static, str>, Bytes),
+pub(super) struct Body {
+    pub(super) bytes: Bytes,
+    pub(super) extent: Extent,
+    /// The media type of the default style, where that of the service has failed or does not fit the
+    /// limit.
+    pub(super) stand_in: Option<Cow<'static, str>>,
+}
+
+/// How much a response tells of what its client may see of the fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    Whole,
+    /// Something is missing for want of room: the limit of a body, or a form that has a place for the
+    /// message alone.
+    Part,
+}
+
+impl Body {
+    pub(super) const fn in_style(bytes: Bytes, extent: Extent) -> Self {
+        Self {
+            bytes,
+            extent,
+            stand_in: None,
+        }
+    }
 }
 
 impl Deref for HeldHeader {
@@ -73,22 +94,19 @@ impl Rendered {
         resolved: Resolved,
         body: Body,
     ) -> Self {
-        let is_stand_in = matches!(body, Body::StandIn(..));
         let status = resolved.status;
         let mut header = Header::of(fault, envelopes, resolved);
-        let body = match body {
-            Body::InStyle(body) => body,
-            Body::StandIn(media_type, body) => {
-                header.content_type = media_type;
-                body
-            }
-        };
+        let is_stand_in = body.stand_in.is_some();
+        if let Some(media_type) = body.stand_in {
+            header.content_type = media_type;
+        }
         Self {
             status,
             fault_status: status,
             is_stand_in,
+            extent: body.extent,
             header: HeldHeader::Own(header),
-            body,
+            body: body.bytes,
         }
     }
 
@@ -98,6 +116,7 @@ impl Rendered {
             status,
             fault_status: status,
             is_stand_in: false,
+            extent: Extent::Whole,
             header: HeldHeader::Kept(Arc::clone(header)),
             body,
         }
@@ -119,6 +138,7 @@ impl Rendered {
             status: 200,
             fault_status: resolved.status,
             is_stand_in: false,
+            extent: Extent::Part,
             header: HeldHeader::Own(header),
             body: Bytes::new(),
         }
@@ -151,6 +171,11 @@ impl Rendered {
     /// Whether the body is in the default style, as that of the service has failed or does not fit.
     pub(crate) const fn is_stand_in(&self) -> bool {
         self.is_stand_in
+    }
+
+    /// How much of the fault the response tells.
+    pub(super) const fn extent(&self) -> Extent {
+        self.extent
     }
 
     /// Returns the media type of the body: that of the style, `application/json` where `ok-error`

@@ -9,7 +9,7 @@ use bytes::Bytes;
 
 use super::body::write_body;
 use super::context::RequestContext;
-use super::rendered::{Body, Rendered};
+use super::rendered::{Body, Extent, Rendered};
 use super::repeated::{Repeated, find};
 use crate::envelopes::Envelopes;
 use crate::fault::{Attached, ByKind, Fault};
@@ -215,7 +215,12 @@ impl Envelopes {
 #[inline(never)]
 fn with_own_header(fault: &Fault, envelopes: &Envelopes, body: Bytes) -> Rendered {
     let resolved = fault.resolve(envelopes.service.catalog);
-    Rendered::envelope(fault, envelopes, resolved, Body::InStyle(body))
+    Rendered::envelope(
+        fault,
+        envelopes,
+        resolved,
+        Body::in_style(body, Extent::Whole),
+    )
 }
 
 #[inline(never)]

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use manila::adapter::{Renderer, RequestContext};
 use manila::{Condition, Envelopes, Fault, Object, PublicFault};
 
 use crate::support::logged;
@@ -60,6 +61,47 @@ fn a_cause_whose_text_breaks_off_is_told_as_far_as_it_got() {
     check(
         &of(Broken::Panics).with_message("kept"),
         &["so far; message: kept"],
+    );
+}
+
+#[test]
+fn what_a_response_has_no_room_for_is_in_the_log() {
+    let refused = || Fault::condition(Condition::Conflict).with_message("The name is taken.");
+    let full = refused().with_detail("name", "the atlas of all maps that there are");
+    check(&full, &[]);
+    let tiny = |limit| Envelopes::ok_error().body_limit(limit);
+    check_in(
+        &tiny(120),
+        &full,
+        &[r#"message: The name is taken.; detail name: "the atlas of all maps that there are""#],
+    );
+    let reason = "The name is taken, as another team of the same company has chosen it before.";
+    check_in(
+        &tiny(160),
+        &Fault::foreign(409).with_reason(reason),
+        &[&format!("reason: {reason}")],
+    );
+    check_in(
+        &tiny(1),
+        &refused(),
+        &["message: The name is taken.; \
+             the style wrote no valid body within the limit: the default style did"],
+    );
+}
+
+#[test]
+fn a_grpc_status_tells_the_log_what_it_cannot_tell_the_client() {
+    let fault = Fault::condition(Condition::Conflict)
+        .with_message("The name is taken.")
+        .with_detail("name", "atlas");
+    let ((), causes) = logged("cause", || {
+        let context = RequestContext::default().with_grpc(true);
+        let rendered = Renderer::new(Envelopes::ok_error()).render(&fault, &context);
+        rendered.log(&fault, "abc", None);
+    });
+    assert_eq!(
+        causes,
+        [r#"message: The name is taken.; detail name: "atlas""#],
     );
 }
 
