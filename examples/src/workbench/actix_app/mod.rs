@@ -8,6 +8,7 @@ mod respond;
 
 use std::future::ready;
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_cors::Cors;
 use actix_web::dev::Server;
@@ -27,6 +28,10 @@ use crate::workbench::options::Options;
 use crate::workbench::raw;
 use crate::workbench::routes::{self, Raise, RetryAfter, Sleep};
 use crate::workbench::stop::{GRACE, Stop};
+
+/// How long a connection may be silent, and how long the head of a request may take. The framework
+/// ends one after five seconds, which a busy machine may take for an answer.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Serves until it is told to stop.
 pub(super) async fn serve(
@@ -63,6 +68,8 @@ pub(super) async fn serve(
         .workers(2)
         .disable_signals()
         .shutdown_timeout(GRACE.as_secs())
+        .client_request_timeout(PATIENCE)
+        .keep_alive(PATIENCE)
         .listen_auto_h2c(listener)?
         .run();
     run(server, stop).await
@@ -77,6 +84,8 @@ pub(super) async fn serve_without_layer(
         .workers(1)
         .disable_signals()
         .shutdown_timeout(GRACE.as_secs())
+        .client_request_timeout(PATIENCE)
+        .keep_alive(PATIENCE)
         .listen_auto_h2c(listener)?
         .run();
     run(server, stop).await
