@@ -1,34 +1,33 @@
 //! What the log is told of a request, kept while the request is being answered, if anybody is told.
 //!
 //! An error of the service gives no request back, so that this is cloned before the service is
-//! called: nothing of it is allocated, and nothing is made text before there is an error.
+//! called. Nothing is made text before there is an error.
+
+use std::cell::RefCell;
+use std::fmt;
 
 use actix_web::HttpRequest;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::Method;
+use actix_web::http::header::HeaderValue;
 use actix_web::http::uri::PathAndQuery;
 
+use crate::header::text;
+use crate::id::TakenId;
+
 /// Which request it is, for the log.
+#[derive(Default)]
 pub(crate) struct Asked {
     method: Method,
     /// None of a request that has none, as that of CONNECT.
     path: Option<PathAndQuery>,
+    traceparent: Option<HeaderValue>,
+    has_refused_id: bool,
     /// Known once there is a response.
     route: Option<String>,
-    has_refused_id: bool,
 }
 
 impl Asked {
-    pub(crate) fn of(request: &ServiceRequest, has_refused_id: bool) -> Self {
-        let head = request.head();
-        Self {
-            method: head.method.clone(),
-            path: head.uri.path_and_query().cloned(),
-            route: None,
-            has_refused_id,
-        }
-    }
-
     /// Notes the route that has answered the request.
     pub(crate) fn note_route(&mut self, request: &HttpRequest) {
         self.route = request.match_pattern();
@@ -39,5 +38,46 @@ impl Asked {
         request.path = self.path.as_ref().map(PathAndQuery::path);
         request.route = self.route.as_deref();
         request.has_refused_id = self.has_refused_id;
+        request.traceparent = self.traceparent.as_ref().and_then(text);
+    }
+}
+
+/// Places for what is noted of a request, for one after the other.
+///
+/// Each is boxed, as it would else be moved with the future of every request, noted or not; and kept,
+/// so that a request that is served allocates nothing for it.
+#[derive(Default)]
+pub(crate) struct Notes(RefCell<Vec<Box<Asked>>>);
+
+impl Notes {
+    /// How many are kept: as many as the framework keeps of requests.
+    const MOST: usize = 128;
+
+    /// Notes a request.
+    #[inline(never)]
+    pub(crate) fn take(&self, request: &ServiceRequest, taken: &mut TakenId) -> Box<Asked> {
+        let mut asked = self.0.borrow_mut().pop().unwrap_or_default();
+        let head = request.head();
+        asked.method.clone_from(&head.method);
+        asked.path = head.uri.path_and_query().cloned();
+        asked.traceparent = taken.traceparent.take();
+        asked.has_refused_id = taken.has_refused_id;
+        asked
+    }
+
+    /// Takes back the place of a request that was answered.
+    #[inline(never)]
+    pub(crate) fn put_back(&self, mut asked: Box<Asked>) {
+        *asked = Asked::default();
+        let mut notes = self.0.borrow_mut();
+        if notes.len() < Self::MOST {
+            notes.push(asked);
+        }
+    }
+}
+
+impl fmt::Debug for Notes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Notes").finish_non_exhaustive()
     }
 }

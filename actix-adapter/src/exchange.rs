@@ -3,12 +3,12 @@
 //! Core decides and writes; this file takes the response or error apart and puts it together again.
 //! Every drop of a foreign body or error happens where its panic is caught.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefMut};
 use std::rc::Rc;
 
 use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::dev::{Extensions, ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use manila::adapter::{
@@ -19,8 +19,8 @@ use manila::{Fault, Success};
 use crate::asked::Asked;
 use crate::body::ResponseBody;
 use crate::enveloped_error::EnvelopedError;
-use crate::head::{Head, Inspected};
-use crate::header::{Header, text};
+use crate::head::{Head, Inspected, NewExtensions};
+use crate::header::Header;
 use crate::looked::Looked;
 use crate::shared::Shared;
 
@@ -30,11 +30,10 @@ pub(crate) struct Exchange {
     id: HeaderValue,
     is_head: bool,
     /// None where nobody is told of errors.
-    asked: Option<Asked>,
+    asked: Option<Box<Asked>>,
     speaks_grpc: bool,
     may_be_nested: bool,
     has_origin: bool,
-    traceparent: Option<HeaderValue>,
 }
 
 /// What takes the place of a response.
@@ -49,16 +48,16 @@ impl Exchange {
     pub(crate) fn of(shared: &Rc<Shared>, request: &mut ServiceRequest, speaks_grpc: bool) -> Self {
         let has_origin = shared.responder.renderer().exposes_headers()
             && request.headers().contains_key(header::ORIGIN);
-        let taken = shared.ids.take(request);
+        let mut taken = shared.ids.take(request);
+        let is_heard = shared.responder.is_heard();
         Self {
+            asked: is_heard.then(|| shared.notes.take(request, &mut taken)),
             id: taken.id,
             is_head: request.method() == Method::HEAD,
-            asked: (shared.responder.is_heard()).then(|| Asked::of(request, taken.has_refused_id)),
             shared: Rc::clone(shared),
             speaks_grpc,
             may_be_nested: taken.may_be_nested,
             has_origin,
-            traceparent: taken.traceparent,
         }
     }
 
@@ -192,13 +191,8 @@ impl Exchange {
             }
         };
         let extensions = head.into_extensions();
-        if extensions.are_cleared {
-            response.extensions_mut().clear();
-        }
-        // The extensions of most responses are empty, and allocate for the first.
-        if let Some(carrier) = extensions.carrier {
-            response.extensions_mut().insert(carrier);
-        }
+        let kept = response.extensions_mut();
+        replace_extensions(kept, extensions);
         body
     }
 
@@ -212,8 +206,31 @@ impl Exchange {
         request.speaks_grpc = self.speaks_grpc;
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;
-        request.traceparent = self.traceparent.as_ref().and_then(text);
         request
+    }
+}
+
+impl Drop for Exchange {
+    #[inline]
+    fn drop(&mut self) {
+        if let Some(asked) = self.asked.take() {
+            self.shared.notes.put_back(asked);
+        }
+    }
+}
+
+/// Gives a response its new extensions. Those of most are empty, and allocate for the first.
+fn replace_extensions(mut kept: RefMut<'_, Extensions>, new: NewExtensions) {
+    match new.carrier {
+        // Their place is of use again.
+        Some(carrier) => {
+            if new.are_cleared {
+                kept.clear();
+            }
+            kept.insert(carrier);
+        }
+        None if new.are_cleared => drop(std::mem::take(&mut *kept)),
+        None => {}
     }
 }
 

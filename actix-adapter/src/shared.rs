@@ -3,6 +3,7 @@
 use manila::Envelopes;
 use manila::adapter::Responder;
 
+use crate::asked::Notes;
 use crate::head::ReadyHead;
 use crate::id::Ids;
 
@@ -11,6 +12,7 @@ use crate::id::Ids;
 pub(crate) struct Shared {
     pub(crate) responder: Responder<ReadyHead>,
     pub(crate) ids: Ids,
+    pub(crate) notes: Notes,
 }
 
 impl Shared {
@@ -18,6 +20,7 @@ impl Shared {
         Self {
             ids: Ids::of(envelopes.id_policy()),
             responder: Responder::new(envelopes),
+            notes: Notes::default(),
         }
     }
 }
