@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::http1::{Http1, MOST};
 use crate::http2::Http2;
+use crate::ledger::OWN;
 
 /// What is sent on one connection, by its seed and number alone.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -93,7 +94,7 @@ impl Case {
         // that a few changed bytes make another case's.
         let mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mut rng = Rng::with_seed(seed ^ mixed);
-        let ids = format!("fuzz-{seed}-{number}-{mixed:016x}");
+        let ids = format!("{OWN}{seed}-{number}-{mixed:016x}");
         let script = if number % 4 == 3 {
             Script::Http2(Http2::new(&mut rng, &ids))
         } else {
