@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::http1::{Http1, MOST};
 use crate::http2::Http2;
-use crate::ledger::OWN;
+
+/// How the ids begin that the driver gives its requests, each of them another.
+pub(crate) const OWN: &str = "fuzz-";
 
 /// What is sent on one connection, by its seed and number alone.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -9,13 +9,10 @@ use manila_examples::workbench::Framework;
 use manila_probe::oracle::{Event, Oracle};
 use manila_probe::wire::{Request, Response};
 
-use crate::case::Script;
+use crate::case::{OWN, Script};
 
 /// The fields of a response that the log is held against.
 const FIELDS: [&str; 3] = ["content-type", "x-error-code", "x-request-id"];
-
-/// How the ids begin that the driver gives its requests, each of them another.
-pub(crate) const OWN: &str = "fuzz-";
 
 /// How a text ends that is too long for the log.
 const CUT: &str = "… [cut]";
