@@ -50,6 +50,8 @@
 //!
 #![doc = include_str!("docs/browsers.md")]
 //!
+#![doc = include_str!("docs/after_the_head.md")]
+//!
 #![doc = include_str!("docs/features.md")]
 
 mod asked;

@@ -177,6 +177,14 @@ pub(crate) struct Probe {
     /// The header field of the request id.
     #[arg(long, value_name = "NAME", default_value = "x-request-id")]
     pub(crate) request_id_header: String,
+    /// Characters that request ids may have beside letters, digits, `.`, `_` and `-`.
+    #[arg(
+        long,
+        value_name = "CHARS",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub(crate) id_characters: String,
     /// A secret planted in the service that must not appear in any response. Can be repeated.
     #[arg(long = "canary", value_name = "TEXT")]
     pub(crate) canaries: Vec<String>,

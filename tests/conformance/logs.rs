@@ -64,3 +64,14 @@ impl Visit for Fields {
 pub(crate) fn events_of(id: &str) -> Vec<Event> {
     EVENTS.lock().unwrap().get(id).cloned().unwrap_or_default()
 }
+
+/// The events of the traces whose ids begin so, whatever ids their requests have.
+pub(crate) fn events_of_traces(begin: &str) -> Vec<Event> {
+    let is_of = |event: &&Event| {
+        event
+            .get("trace_id")
+            .is_some_and(|id| id.starts_with(begin))
+    };
+    let events = EVENTS.lock().unwrap();
+    events.values().flatten().filter(is_of).cloned().collect()
+}

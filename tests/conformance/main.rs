@@ -7,6 +7,7 @@
 mod acme;
 mod apps;
 mod cases;
+mod counted;
 mod exempt;
 mod expected;
 mod features;

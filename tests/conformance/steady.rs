@@ -8,7 +8,7 @@ use crate::logs::events_of;
 use crate::servers::{Cell, FRAMEWORKS};
 
 /// Fields that no error may depend on.
-const FIELDS: [&[(&str, &str)]; 12] = [
+pub(crate) const FIELDS: [&[(&str, &str)]; 12] = [
     &[("content-type", "application/grpc")],
     &[("content-type", "application/grpc"), ("te", "trailers")],
     &[("content-type", "application/grpc-web+proto")],

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use jsonschema::Validator;
 use manila_examples::workbench::{Framework, Placement, Style};
-use manila_probe::oracle::{self, Event, Oracle, Rule};
-use manila_probe::wire::{Client, Protocol};
+use manila_probe::oracle::{self, Event, Finding, Oracle, Rule};
+use manila_probe::wire::{Client, Protocol, Request, Response};
 use manila_properties::expected::Fields;
 use serde_json::Value;
 
@@ -91,16 +91,8 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
     let events: Vec<_> = events_of(id).into_iter().map(Event::new).collect();
     let mut texts = untold(&request.path);
     texts.extend(*in_log);
-    let mut as_handled = request.clone();
-    if cell.framework == Framework::Tower
-        && let Some(under) = request.path.strip_prefix("/nested")
-    {
-        // It takes the beginning off the request, before a nested service has it.
-        as_handled.path = under.to_owned();
-    }
-    let mut findings = oracle
-        .judge_events(&as_handled, &response, &events, &texts)
-        .into_iter();
+    let mut findings =
+        judge_events(cell.framework, &request, &response, &events, &texts).into_iter();
     let cause = events.first().and_then(|event| event.get(Event::CAUSE));
     match findings.next() {
         Some(finding) => Err(finding.to_string()),
@@ -113,6 +105,24 @@ pub(crate) fn verify(cell: Cell, protocol: Protocol, case: &Case) -> Result<(), 
         }
         None => Ok(()),
     }
+}
+
+/// What is wrong with what the log was told of a response, by the oracle.
+pub(crate) fn judge_events(
+    framework: Framework,
+    request: &Request,
+    response: &Response,
+    events: &[Event],
+    untold: &[&str],
+) -> Vec<Finding> {
+    let mut as_handled = request.clone();
+    if framework == Framework::Tower
+        && let Some(under) = request.path.strip_prefix("/nested")
+    {
+        // It takes the beginning off the request, before a nested service has it.
+        as_handled.path = under.to_owned();
+    }
+    Oracle::any().judge_events(&as_handled, response, events, untold)
 }
 
 /// The style as the oracle knows it; none for one's own, of which it judges all but the shape.

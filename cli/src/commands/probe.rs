@@ -50,6 +50,7 @@ fn probe(args: &args::Probe, url: &Url, address: SocketAddr) -> Probe {
         .exempt_paths(&args.exempt_paths)
         .exempt_statuses(args.exempt_statuses.iter().copied())
         .request_id_header(&args.request_id_header)
+        .id_characters(&args.id_characters)
         .canaries(&args.canaries)
         .skip(&args.skipped)
         .protocols(protocols(args.protocol));

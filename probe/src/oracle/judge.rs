@@ -1,8 +1,9 @@
 //! The judgement of one exchange.
 
 use super::leak::{Canaries, insides};
+use super::request_id::Ids;
 use super::rule::{Finding, Rule};
-use super::{Style, fields, json, request_id, schema};
+use super::{Style, fields, json, schema};
 use crate::wire::{Request, Response};
 
 /// Judges responses by the rules [`O1` to `O9` and `O12`](Rule), and by nothing else than what is on the wire.
@@ -23,7 +24,7 @@ use crate::wire::{Request, Response};
 #[derive(Debug, Clone)]
 pub struct Oracle {
     style: Option<Style>,
-    request_id: String,
+    ids: Ids,
     exempt_statuses: Vec<u16>,
     exempt_paths: Vec<String>,
     exempt_content_types: Vec<String>,
@@ -46,7 +47,10 @@ impl Oracle {
     pub fn any() -> Self {
         Self {
             style: None,
-            request_id: "x-request-id".into(),
+            ids: Ids {
+                field: "x-request-id".into(),
+                characters: String::new(),
+            },
             exempt_statuses: Vec::new(),
             exempt_paths: Vec::new(),
             exempt_content_types: Vec::new(),
@@ -57,11 +61,34 @@ impl Oracle {
 
     /// Sets the header field of the request id; by default `x-request-id`.
     #[must_use]
-    pub fn request_id_header(self, name: &str) -> Self {
-        Self {
-            request_id: name.to_ascii_lowercase(),
-            ..self
-        }
+    pub fn request_id_header(mut self, name: &str) -> Self {
+        self.ids.field = name.to_ascii_lowercase();
+        self
+    }
+
+    /// Allows request ids with these characters too, where the service is told to take them from its
+    /// clients.
+    ///
+    /// ```
+    /// use manila_probe::oracle::{Oracle, Rule};
+    /// use manila_probe::wire::{Request, Response};
+    ///
+    /// let response = Response {
+    ///     status: 404,
+    ///     headers: vec![("x-request-id".into(), "01JD#17".into())],
+    ///     body: Vec::new(),
+    /// };
+    /// let is_refused = |oracle: Oracle| {
+    ///     let findings = oracle.judge(&Request::get("/missing"), &response);
+    ///     findings.iter().any(|finding| finding.rule == Rule::RequestId)
+    /// };
+    /// assert!(is_refused(Oracle::any()));
+    /// assert!(!is_refused(Oracle::any().id_characters("#")));
+    /// ```
+    #[must_use]
+    pub fn id_characters(mut self, characters: &str) -> Self {
+        self.ids.characters.push_str(characters);
+        self
     }
 
     /// Exempts responses with these statuses.
@@ -114,7 +141,7 @@ impl Oracle {
     }
 
     pub(super) fn request_id_field(&self) -> &str {
-        &self.request_id
+        &self.ids.field
     }
 
     /// The same, whatever the status means.
@@ -164,7 +191,7 @@ impl Oracle {
         findings.extend(fields::content_type(response, style));
         findings.extend(fields::length(request, response, reference));
         let id = body.request_id.as_deref();
-        findings.extend(request_id::check(&self.request_id, request, response, id));
+        findings.extend(self.ids.check(request, response, id));
         findings.extend(fields::old_representation(response));
         findings.extend(fields::of_the_status(response));
         findings.extend(insides(response));

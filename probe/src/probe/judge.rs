@@ -49,6 +49,7 @@ fn oracle(
     let oracle = style
         .map_or_else(Oracle::any, Oracle::new)
         .request_id_header(&settings.request_id)
+        .id_characters(&settings.id_characters)
         .exempt_paths(&settings.exempt_paths)
         .exempt_statuses(settings.exempt_statuses.iter().copied())
         .canaries(&settings.canaries);

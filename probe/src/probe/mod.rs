@@ -97,6 +97,14 @@ impl Probe {
         self
     }
 
+    /// Allows request ids with these characters too, where the service is told to take them from its
+    /// clients.
+    #[must_use]
+    pub fn id_characters(mut self, characters: &str) -> Self {
+        self.settings.id_characters.push_str(characters);
+        self
+    }
+
     /// Sets the protocols to use; by default both. If the service does not support HTTP/2 in clear
     /// text, HTTP/2 is skipped with a note.
     #[must_use]

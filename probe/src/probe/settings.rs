@@ -19,6 +19,8 @@ pub(super) struct Settings {
     pub(super) exempt_statuses: Vec<u16>,
     /// The header field of the request id, in lower case.
     pub(super) request_id: String,
+    /// The characters that an id may have beside the usual ones.
+    pub(super) id_characters: String,
     pub(super) protocols: Vec<Protocol>,
     pub(super) canaries: Vec<String>,
     pub(super) skipped: Vec<String>,
@@ -37,6 +39,7 @@ impl Settings {
             exempt_paths: Vec::new(),
             exempt_statuses: Vec::new(),
             request_id: "x-request-id".into(),
+            id_characters: String::new(),
             protocols: Protocol::ALL.into(),
             canaries: Vec::new(),
             skipped: Vec::new(),

@@ -69,12 +69,16 @@ impl fmt::Display for Verdict {
 }
 
 impl Row {
-    /// Whether the response has no trace of an envelope: it did not pass through the layer that adds
-    /// them.
+    /// Whether the response did not pass through the layer that adds envelopes: it has no trace of
+    /// one, or the body of a fault that wrote itself, without the fields that the layer adds.
     #[must_use]
     pub fn is_uncovered(&self) -> bool {
         let is_envelope = Style::ALL.iter().any(|style| style.name() == self.shape);
-        let is_bare = !is_envelope && self.headers != COMPLETE;
+        let is_bare = if is_envelope {
+            FIELDS.iter().all(|name| self.headers.contains(name))
+        } else {
+            self.headers != COMPLETE
+        };
         self.verdict == Verdict::Violation && self.status.is_some() && is_bare
     }
 }

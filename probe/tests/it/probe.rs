@@ -87,6 +87,11 @@ fn enveloped(head: &str) -> String {
     refusal(head, "x-request-id: a-1\r\n")
 }
 
+/// Its gateway writes ids of characters of its own.
+fn gated(head: &str) -> String {
+    refusal(head, "x-request-id: 01JD#17\r\n")
+}
+
 fn anonymous(head: &str) -> String {
     refusal(head, "")
 }
@@ -167,6 +172,10 @@ fn a_service_in_whatever_language_passes_with_its_envelope() {
 fn each_service_breaks_the_rules_that_it_breaks() {
     let service = Service::start(anonymous);
     assert_eq!(rules(&service.probe()), [Rule::RequestId]);
+
+    let service = Service::start(gated);
+    assert_eq!(rules(&service.probe()), [Rule::RequestId]);
+    assert_eq!(rules(&service.probe().id_characters("@#")), []);
 
     let service = Service::start(successful);
     assert_eq!(rules(&service.probe()), [Rule::Envelope]);

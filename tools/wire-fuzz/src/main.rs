@@ -1,5 +1,5 @@
 //! Mutates valid requests, structurally and byte by byte, sends them to the workbench, and judges
-//! whatever comes back.
+//! whatever comes back, and what the log is told of it.
 //!
 //! What comes from the service has to keep the promise, however odd the request was. What the HTTP
 //! server answers to a head that it cannot read is outside of it (promise.md, F8). The workbench
@@ -7,9 +7,11 @@
 
 mod case;
 mod escaped;
+mod events;
 mod http1;
 mod http2;
 mod judge;
+mod ledger;
 mod mutation;
 mod options;
 mod report;

@@ -6,10 +6,12 @@ use std::path::Path;
 
 use clap::ValueEnum;
 use manila_examples::workbench::{Framework, Style};
+use manila_probe::oracle::Event;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
 use crate::judge::Verdict;
+use crate::ledger::Ledger;
 use crate::options::Options;
 
 /// How many findings are shown and written down.
@@ -33,6 +35,8 @@ pub(crate) struct Tally {
     cases: u64,
     answered: u64,
     outside: u64,
+    events: usize,
+    ledger: Ledger,
     pub(crate) seconds: f64,
     /// What is wrong with the server itself.
     pub(crate) findings: Vec<String>,
@@ -46,6 +50,9 @@ impl Tally {
         self.cases += 1;
         self.answered += verdict.answered;
         self.outside += verdict.outside;
+        let read = usize::try_from(verdict.answered + verdict.outside).unwrap_or(usize::MAX);
+        let unread = case.script.requests().saturating_sub(read);
+        self.ledger.add(case.number, verdict.told, unread);
         if !verdict.findings.is_empty() {
             self.wrong.push((case.clone(), verdict.findings));
         }
@@ -56,8 +63,30 @@ impl Tally {
         self.cases += other.cases;
         self.answered += other.answered;
         self.outside += other.outside;
+        self.ledger.merge(other.ledger);
         self.findings.extend(other.findings);
         self.wrong.extend(other.wrong);
+    }
+
+    /// Holds the answers of all cases against what the server told the log; `case` gives a case by
+    /// its number.
+    pub(crate) fn balance(
+        &mut self,
+        framework: Framework,
+        events: Vec<Event>,
+        case: impl Fn(u64) -> Case,
+    ) {
+        self.events = events.len();
+        let script = |number| case(number).script;
+        let balance = self.ledger.balance(framework, events, script);
+        self.findings.extend(balance.stray);
+        for (number, findings) in balance.of_cases {
+            let known = self.wrong.iter_mut();
+            match known.into_iter().find(|(case, _)| case.number == number) {
+                Some((_, known)) => known.extend(findings),
+                None => self.wrong.push((case(number), findings)),
+            }
+        }
     }
 
     /// Whether nothing is wrong.
@@ -73,6 +102,7 @@ impl Tally {
         writeln!(out, "  cases                {}", self.cases)?;
         writeln!(out, "  answered             {}", self.answered)?;
         writeln!(out, "  by the HTTP server   {}", self.outside)?;
+        writeln!(out, "  events               {}", self.events)?;
         writeln!(
             out,
             "  seconds              {:.1}, {rate:.0} cases each",

@@ -61,6 +61,7 @@ pub(crate) async fn replay(options: &Options, file: &Path) -> io::Result<bool> {
     );
     tally.findings.extend(fresh(server.address).await?);
     tally.findings.extend(died(&mut server)?);
+    tally.balance(framework, server.stop()?, |_| finding.case.clone());
     tally.seconds = begin.elapsed().as_secs_f64();
     let is_clean = tally.is_clean();
     tally.tell(framework, options)?;
@@ -90,6 +91,8 @@ async fn fuzz_framework(options: &Options, framework: Framework) -> io::Result<T
     }
     tally.findings.extend(fresh(server.address).await?);
     tally.findings.extend(died(&mut server)?);
+    let case = |number| Case::new(options.seed, number);
+    tally.balance(framework, server.stop()?, case);
     tally.seconds = begin.elapsed().as_secs_f64();
     Ok(tally)
 }

@@ -7,30 +7,56 @@ pub(crate) struct Seed {
     pub(crate) target: &'static str,
     pub(crate) fields: &'static [(&'static str, &'static str)],
     pub(crate) body: &'static str,
+    /// A text that the client is not told, so that the log has to be.
+    untold: &'static str,
+}
+
+impl Seed {
+    /// A request without anything that stays untold.
+    pub(crate) const fn new(
+        method: &'static str,
+        target: &'static str,
+        fields: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        Self {
+            method,
+            target,
+            fields,
+            body: "",
+            untold: "",
+        }
+    }
+
+    const fn untold(self, untold: &'static str) -> Self {
+        Self { untold, ..self }
+    }
+}
+
+/// The texts that the log has to hold of an error in response to a request that still is a seed's.
+pub(crate) fn untold(method: &str, target: &str) -> Vec<&'static str> {
+    let is_seed = |seed: &&Seed| seed.method == method && seed.target == target;
+    let mut texts: Vec<_> = SEEDS
+        .iter()
+        .filter(is_seed)
+        .map(|seed| seed.untold)
+        .collect();
+    texts.retain(|text| !text.is_empty());
+    texts.dedup();
+    texts
 }
 
 const fn get(target: &'static str) -> Seed {
-    Seed {
-        method: "GET",
-        target,
-        fields: &[],
-        body: "",
-    }
+    Seed::new("GET", target, &[])
 }
 
 const fn head(target: &'static str) -> Seed {
-    Seed {
-        method: "HEAD",
-        ..get(target)
-    }
+    Seed::new("HEAD", target, &[])
 }
 
 const fn json(target: &'static str, body: &'static str) -> Seed {
     Seed {
-        method: "POST",
-        target,
-        fields: &[("content-type", "application/json")],
         body,
+        ..Seed::new("POST", target, &[("content-type", "application/json")])
     }
 }
 
@@ -44,35 +70,35 @@ pub(crate) static SEEDS: &[Seed] = &[
     get("/status/304"),
     get("/raise/PLAN_LIMIT_EXCEEDED?message=no%20more&details=%7B%22limit%22:5%7D"),
     get("/raise/UNAUTHENTICATED"),
-    get("/raise/INTERNAL?message=canary-message"),
+    get("/raise/INTERNAL?message=canary-message").untold("canary-message"),
     head("/raise/CONFLICT"),
     get("/retry?after_ms=1500"),
-    get("/err"),
-    get("/bad-json"),
+    get("/err").untold("canary-cause"),
+    get("/bad-json").untold("canary-serialize"),
     get("/missing"),
     head("/missing"),
-    get("/panic/str"),
-    get("/panic/late"),
-    head("/panic/str"),
+    get("/panic/str").untold("canary-panic-str"),
+    get("/panic/late").untold("canary-panic-late"),
+    head("/panic/str").untold("canary-panic-str"),
     get("/foreign/403"),
-    get("/foreign/503"),
-    get("/foreign-json/502"),
-    get("/headers"),
+    get("/foreign/503").untold("canary-foreign"),
+    get("/foreign-json/502").untold("canary-json"),
+    get("/headers").untold("canary-headers"),
     head("/headers"),
-    get("/upstream"),
-    get("/std-err"),
+    get("/upstream").untold("canary-upstream"),
+    get("/std-error").untold("canary-io"),
     get("/gzip"),
     get("/stalled"),
     get("/body-panics"),
     get("/status/499"),
-    get("/middleware-err"),
-    get("/status-fault/200"),
-    head("/status-fault/204"),
-    get("/status-fault/201?kind=json"),
-    get("/meddle/body"),
+    get("/middleware-err").untold("canary-middleware"),
+    get("/status-fault/200").untold("canary-status-fault"),
+    head("/status-fault/204").untold("canary-status-fault"),
+    get("/status-fault/201?kind=json").untold("canary-serialize"),
+    get("/meddle/body").untold("canary-meddled"),
     get("/meddle/status?of=reply"),
     get("/meddle/empty?of=foreign"),
-    get("/variant"),
+    get("/variant").untold("canary-variant"),
     get("/moment?advice=backoff"),
     get("/nested/missing"),
     get("/nested/raise/CONFLICT"),
@@ -84,25 +110,19 @@ pub(crate) static SEEDS: &[Seed] = &[
     json("/json", r#"{"email""#),
     json("/nested/json", r#"{"email":"a@example.com"}"#),
     json("/ok", "{}"),
-    Seed {
-        method: "GET",
-        target: "/err",
-        fields: &[("content-type", "application/grpc")],
-        body: "",
-    },
-    Seed {
-        method: "POST",
-        target: "/missing",
-        fields: &[("content-type", "application/grpc"), ("te", "trailers")],
-        body: "",
-    },
-    Seed {
-        method: "GET",
-        target: "/err",
-        fields: &[
+    Seed::new("GET", "/err", &[("content-type", "application/grpc")]).untold("canary-cause"),
+    Seed::new(
+        "POST",
+        "/missing",
+        &[("content-type", "application/grpc"), ("te", "trailers")],
+    ),
+    Seed::new(
+        "GET",
+        "/err",
+        &[
             ("accept", "text/event-stream"),
             ("origin", "http://a.example"),
         ],
-        body: "",
-    },
+    )
+    .untold("canary-cause"),
 ];

@@ -1,7 +1,11 @@
 //! actix-web.
 
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Next, from_fn};
 use actix_web::{App, HttpResponse, web};
-use manila_actix::{EnvelopeLayer, Envelopes};
+use manila::{Condition, Fault};
+use manila_actix::{EnvelopeLayer, Envelopes, Error};
 use manila_probe::assert_enveloped_with;
 
 use super::check;
@@ -55,6 +59,37 @@ async fn a_scope_with_the_envelope_does_not_cover_the_app() {
             "GET /broken: 502 empty: the route /broken does not pass through the layer",
             "PROPFIND /broken: 405 empty: the method check at /broken does not pass through the layer",
             "GET /broken/manila-probe-missing: 404 empty: the 404 below /broken does not pass through the layer",
+        ],
+    )
+    .await;
+}
+
+/// Middleware that refuses one path with a fault.
+async fn authenticate(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    if request.path().starts_with("/private") {
+        return Err(Error::from(Fault::condition(Condition::Unauthenticated)).into());
+    }
+    next.call(request).await
+}
+
+#[actix_web::test]
+async fn a_fault_outside_of_the_layer_is_named_though_it_writes_an_envelope_itself() {
+    let app = || {
+        App::new()
+            .configure(routes)
+            .wrap(layer())
+            .wrap(from_fn(authenticate))
+    };
+    check(
+        app,
+        &["/apps", "/private"],
+        &[
+            "GET /private: 401 ok-error: the route /private does not pass through the layer",
+            "PROPFIND /private: 401 ok-error: the method check at /private does not pass through the layer",
+            "GET /private/manila-probe-missing: 401 ok-error: the 404 below /private does not pass through the layer",
         ],
     )
     .await;

@@ -1,8 +1,12 @@
 //! axum.
 
 use axum::Router;
+use axum::extract::Request;
 use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum::routing::{get, post};
+use manila::{Condition, Fault};
 use manila_axum::{EnvelopeLayer, Envelopes, RouterExt as _};
 use manila_probe::oracle::Style;
 use manila_probe::{assert_enveloped, assert_enveloped_with};
@@ -117,6 +121,34 @@ async fn a_route_layer_covers_no_404() {
         ],
     )
     .await;
+}
+
+/// Middleware that refuses one path with a fault.
+async fn authenticate(request: Request, next: Next) -> manila_axum::Result<Response> {
+    if request.uri().path().starts_with("/private") {
+        Err(Fault::condition(Condition::Unauthenticated))?;
+    }
+    Ok(next.run(request).await)
+}
+
+#[tokio::test]
+async fn a_fault_outside_of_the_layer_is_named_though_it_writes_an_envelope_itself() {
+    for envelopes in [Envelopes::ok_error(), Envelopes::problem()] {
+        let app = router()
+            .fallback(async || StatusCode::NOT_FOUND)
+            .layer(EnvelopeLayer::new(envelopes))
+            .layer(from_fn(authenticate));
+        check(
+            app,
+            &["/apps", "/private"],
+            &[
+                "GET /private: 401 ok-error: the route /private does not pass through the layer",
+                "PROPFIND /private: 401 ok-error: the method check at /private does not pass through the layer",
+                "GET /private/manila-probe-missing: 401 ok-error: the 404 below /private does not pass through the layer",
+            ],
+        )
+        .await;
+    }
 }
 
 #[tokio::test]

@@ -210,3 +210,15 @@ fn a_refused_id_of_a_request_appears_nowhere() {
         []
     );
 }
+
+#[test]
+fn an_id_may_have_the_characters_that_the_service_is_told_to_take() {
+    let echoed = with(envelope(Style::OkError), "x-request-id", &["a#b"]);
+    let request = Request::get("/").header("x-request-id", "a#b");
+    let narrow = Oracle::new(Style::OkError);
+    assert_eq!(rules(&narrow, &request, &echoed), [Rule::RequestId]);
+    let wide = Oracle::new(Style::OkError).id_characters("#");
+    assert_eq!(rules(&wide, &request, &echoed), []);
+    let other = with(envelope(Style::OkError), "x-request-id", &["a@b"]);
+    assert_eq!(rules(&wide, &request, &other), [Rule::RequestId]);
+}

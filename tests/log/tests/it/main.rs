@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod observers;
 mod on_actix;
 mod on_axum;
 mod support;

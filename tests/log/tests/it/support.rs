@@ -19,6 +19,9 @@ pub(crate) enum ApiError {
     #[error("shard {0} is read-only")]
     #[error_code(status = 503, severity = "critical")]
     ReadOnly(u8),
+    #[error("node {0} hung up")]
+    #[error_code(status = 502)]
+    HungUp(u8),
 }
 
 /// What a subscriber of `tracing_subscriber::fmt` has written.

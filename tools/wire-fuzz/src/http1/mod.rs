@@ -9,4 +9,4 @@ mod script;
 
 pub(crate) use self::exchange::{End, Received, exchange};
 pub(crate) use self::read::{Heads, Unread, read_all};
-pub(crate) use self::script::{Asked, Http1};
+pub(crate) use self::script::{Asked, Http1, MOST};

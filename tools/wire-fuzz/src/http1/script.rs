@@ -9,13 +9,11 @@ use super::mutate::{mutate_soundly, mutate_unsoundly};
 use crate::escaped::Escaped;
 use crate::seeds::{SEEDS, Seed};
 
+/// How many requests a connection has at most.
+pub(crate) const MOST: usize = 4;
+
 /// The last request of a connection, which makes the server close it.
-static LAST: Seed = Seed {
-    method: "GET",
-    target: "/id",
-    fields: &[("connection", "close")],
-    body: "",
-};
+static LAST: Seed = Seed::new("GET", "/id", &[("connection", "close")]);
 
 /// What is sent on one connection of HTTP/1.1.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -40,7 +38,7 @@ impl Http1 {
     pub(crate) fn new(rng: &mut Rng, ids: &str) -> Self {
         let is_sound = rng.u8(0..4) == 0;
         let mut drafts = Vec::new();
-        for number in 0..rng.usize(1..=3) {
+        for number in 0..rng.usize(1..MOST) {
             let seed = &SEEDS[rng.usize(0..SEEDS.len())];
             let id = rng.bool().then(|| format!("{ids}-{number}"));
             let mut draft = Draft::new(seed, id);

@@ -27,6 +27,7 @@ impl Judge {
         for (asked, response) in asked.iter().zip(&responses) {
             let question = Question {
                 identity: Identity::of(asked.id.as_deref()),
+                asked: Some((&asked.method, &asked.target)),
                 is_head: asked.method == "HEAD",
                 is_options: false,
                 may_be_nested: asked.target.contains('%') || asked.target.contains("nested"),
@@ -70,6 +71,7 @@ impl Judge {
         for response in &responses {
             let question = Question {
                 identity: Identity::Within(bytes),
+                asked: None,
                 is_head: is_head && response.body.is_empty(),
                 is_options: contains(bytes, b"OPTIONS"),
                 may_be_nested: true,

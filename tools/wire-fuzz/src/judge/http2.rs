@@ -27,6 +27,7 @@ impl Judge {
 }
 
 fn question(stream: &Stream) -> Question<'_> {
+    let text = |bytes| str::from_utf8(bytes).unwrap_or_default();
     let mut ids = stream
         .fields
         .iter()
@@ -37,6 +38,9 @@ fn question(stream: &Stream) -> Question<'_> {
             (Some((_, id)), false) => Identity::Within(&id.0),
             _ => Identity::of(stream.id.as_deref()),
         },
+        asked: stream
+            .is_sound
+            .then(|| (text(&stream.method.0), text(&stream.target.0))),
         is_head: stream.method.0 == b"HEAD",
         is_options: stream.method.0 == b"OPTIONS",
         may_be_nested: stream.target.0.contains(&b'%') || stream.target.0.starts_with(b"/nested"),

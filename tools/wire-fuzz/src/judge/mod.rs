@@ -9,6 +9,8 @@ use manila_probe::oracle::{self, Finding, Oracle, Rule};
 use manila_probe::wire::{Request, Response};
 
 use self::id::Identity;
+use crate::ledger::Answer;
+use crate::seeds::untold;
 
 /// What the HTTP server itself answers with to what it cannot read (promise.md, F8).
 const OF_THE_SERVER: [u16; 8] = [400, 408, 413, 414, 417, 431, 501, 505];
@@ -52,6 +54,8 @@ pub(crate) struct Verdict {
     pub(crate) answered: u64,
     /// The answers of the HTTP server.
     pub(crate) outside: u64,
+    /// The answers that the log is held against.
+    pub(crate) told: Vec<Answer>,
     pub(crate) findings: Vec<String>,
 }
 
@@ -59,6 +63,8 @@ pub(crate) struct Verdict {
 #[derive(Debug)]
 struct Question<'a> {
     identity: Identity<'a>,
+    /// The method and the target, where the server has to have seen these.
+    asked: Option<(&'a str, &'a str)>,
     /// Whether it is, or may be, HEAD.
     is_head: bool,
     /// Whether it is, or may be, OPTIONS, which CORS answers outside of Manila.
@@ -97,6 +103,7 @@ impl Judge {
             return;
         }
         verdict.answered += 1;
+        verdict.told.extend(question.answer(response));
         let mut findings = question.identity.check(response);
         findings.extend(self.violations(question, response));
         if !findings.is_empty() {
@@ -117,6 +124,19 @@ impl Judge {
             return Vec::new();
         }
         found.iter().map(ToString::to_string).collect()
+    }
+}
+
+impl Question<'_> {
+    /// The answer, for the log to be held against.
+    fn answer(&self, response: &Response) -> Option<Answer> {
+        let Some((method, target)) = self.asked else {
+            return Answer::new(None, Vec::new(), response);
+        };
+        // The target may name the server before the path (RFC 9112 §3.2.2).
+        let target = target.strip_prefix("http://127.0.0.1").unwrap_or(target);
+        let asked = Request::new(method.to_owned(), target);
+        Answer::new(Some(asked), untold(method, target), response)
     }
 }
 
