@@ -47,6 +47,7 @@ impl Asked {
 /// Each is boxed, as it would else be moved with the future of every request, noted or not; and kept,
 /// so that a request that is served allocates nothing for it.
 #[derive(Default)]
+#[expect(clippy::vec_box, reason = "the boxes themselves are handed out again")]
 pub(crate) struct Notes(RefCell<Vec<Box<Asked>>>);
 
 impl Notes {

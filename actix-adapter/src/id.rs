@@ -31,6 +31,9 @@ enum IdLocation {
     Here(HeaderValue),
 }
 
+/// Says that a middleware further out has refused the id that the client sent, and put another there.
+struct RefusedId;
+
 /// The field that carries the caller's trace (W3C Trace Context).
 const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
@@ -83,7 +86,13 @@ impl Ids {
             true => self.policy.inbound_id_of(grammar, inbound).cloned(),
             false => None,
         };
-        let has_refused_id = has_inbound && own.is_none() && self.policy.refuses(grammar, inbound);
+        let mut has_refused_id =
+            has_inbound && own.is_none() && self.policy.refuses(grammar, inbound);
+        if has_refused_id {
+            request.extensions_mut().insert(RefusedId);
+        } else if has_inbound {
+            has_refused_id = request.extensions().contains::<RefusedId>();
+        }
         // A middleware further out leaves an id in the header, or a mark.
         let mut may_be_nested = has_inbound || marked.is_some();
         may_be_nested |= !self.is_default && headers.contains_key(&DEFAULT);

@@ -21,6 +21,10 @@ struct IdMark {
     grammar: IdGrammar,
 }
 
+/// Says that a layer further out has refused the id that the client sent, and put another there.
+#[derive(Debug, Clone)]
+struct RefusedId;
+
 const DEFAULT: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The field that carries the caller's trace (W3C Trace Context).
@@ -67,7 +71,15 @@ impl Ids {
         } else {
             None
         };
-        self.take_field(request.headers_mut(), mark, grammar, made)
+        let mut taken = self.take_field(request.headers_mut(), mark, grammar, made);
+        if taken.may_be_nested {
+            let extensions = request.extensions_mut();
+            if taken.has_refused_id {
+                extensions.insert(RefusedId);
+            }
+            taken.has_refused_id = extensions.get::<RefusedId>().is_some();
+        }
+        taken
     }
 
     /// An id of the service's own generator, which may look at the whole head; `None` if the

@@ -105,6 +105,24 @@ async fn the_request_is_told_and_its_route_where_there_is_a_response() {
 }
 
 #[actix_web::test]
+async fn an_inner_middleware_knows_that_the_outer_one_has_not_taken_the_id() {
+    for (id, expected) in [
+        ("abc-123", "GET /inner/1 - foreign not_found - -"),
+        ("a b", "GET /inner/1 - foreign not_found - - refused"),
+    ] {
+        let told = Told::default();
+        let inner = web::scope("/inner")
+            .default_service(web::to(HttpResponse::NotFound))
+            .wrap(EnvelopeLayer::new(told.envelopes()));
+        let app = App::new().service(inner).wrap(EnvelopeLayer::default());
+        let request = TestRequest::get().uri("/inner/1");
+        let request = request.insert_header(("x-request-id", id)).to_request();
+        let _ = try_call_service(&init_service(app).await, request).await;
+        assert_eq!(told.only(), expected);
+    }
+}
+
+#[actix_web::test]
 async fn an_error_further_out_says_its_code_and_its_causes() {
     #[derive(Debug, thiserror::Error)]
     #[error("the session is lost")]

@@ -95,6 +95,30 @@ async fn an_id_that_is_not_taken_is_told_and_not_repeated() {
 }
 
 #[tokio::test]
+async fn an_inner_layer_knows_that_the_outer_one_has_not_taken_the_id() {
+    for (ids, is_refused) in [
+        (&["abc-123"][..], false),
+        (&["a b"], true),
+        (&["a", "b"], true),
+    ] {
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let observer = Arc::clone(&told);
+        let inner = Envelopes::ok_error().observe(move |report: &ErrorReport<'_>| {
+            observer.lock().unwrap().push(report.has_refused_id());
+        });
+        let inner = EnvelopeLayer::new(inner).layer(service_fn(async |_: Request<()>| missing()));
+        let mut request = Request::new(());
+        for id in ids {
+            let id = id.parse().unwrap();
+            request.headers_mut().append("x-request-id", id);
+        }
+        let service = EnvelopeLayer::default().layer(inner);
+        service.oneshot(request).await.unwrap();
+        assert_eq!(*told.lock().unwrap(), [is_refused], "{ids:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_origin_is_told_of_what_has_no_response_too() {
     let origin = |report: &ErrorReport<'_>| report.origin().as_str().to_owned();
     let envelopes = Envelopes::ok_error;
