@@ -4,7 +4,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use actix_web::body::{BodySize, BoxBody, MessageBody, to_bytes};
-use actix_web::test::{TestRequest, call_service, init_service};
+use actix_web::http::Method;
+use actix_web::test::{TestRequest, call_service, init_service, try_call_service};
 use actix_web::web::Bytes;
 use actix_web::{App, HttpResponse, web};
 use manila_actix::{EnvelopeLayer, ResponseBody};
@@ -78,4 +79,26 @@ async fn a_body_that_breaks_off_breaks_off_with_its_own_error() {
     let body = body.try_into_bytes().err().unwrap();
     let error = to_bytes(body).await.unwrap_err();
     assert!(error.downcast_ref::<DiskGone>().is_some(), "{error}");
+}
+
+/// A size of 0 would be written as the length that GET has, and a body would be taken for the next
+/// answer.
+#[actix_web::test]
+async fn the_answer_to_head_is_at_its_end_and_states_no_size() {
+    let app = App::new()
+        .route(
+            "/panic",
+            web::head().to(async || -> &'static str { panic!("a test's") }),
+        )
+        .wrap(EnvelopeLayer::default());
+    let app = init_service(app).await;
+    for path in ["/missing", "/panic"] {
+        let request = TestRequest::with_uri(path).method(Method::HEAD);
+        let body = match try_call_service(&app, request.to_request()).await {
+            Ok(response) => response.into_body().boxed(),
+            Err(error) => error.error_response().into_body(),
+        };
+        assert_eq!(body.size(), BodySize::None, "{path}");
+        assert_eq!(to_bytes(body).await.unwrap(), "", "{path}");
+    }
 }

@@ -54,6 +54,14 @@ async fn told(request: TestRequest) -> String {
         .route("/raised", web::get().to(raised))
         .route("/bare/{id}", web::get().to(HttpResponse::BadGateway))
         .route(
+            "/text",
+            web::get().to(async || HttpResponse::BadGateway().body("pool: refused")),
+        )
+        .route(
+            "/json",
+            web::get().to(async || HttpResponse::InternalServerError().json(["pool: refused"])),
+        )
+        .route(
             "/panic",
             web::get().to(async || -> &'static str { panic!("a test's") }),
         )
@@ -76,6 +84,14 @@ async fn the_request_is_told_and_its_route_where_there_is_a_response() {
         (
             get("/bare/1"),
             "GET /bare/1 /bare/{id} foreign bad_gateway - -",
+        ),
+        (
+            get("/text"),
+            "GET /text /text foreign bad_gateway body: pool: refused -",
+        ),
+        (
+            get("/json"),
+            r#"GET /json /json foreign internal_server_error body: ["pool: refused"] -"#,
         ),
         (
             get("/shards/7"),

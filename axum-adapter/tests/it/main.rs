@@ -5,6 +5,7 @@
 mod allow;
 mod app;
 mod error;
+mod head;
 #[cfg(feature = "extract")]
 mod optional;
 #[cfg(feature = "serve")]

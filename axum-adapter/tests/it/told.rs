@@ -33,6 +33,10 @@ fn router() -> Router {
         .route("/taken/{name}", put(async || Err::<(), _>(ApiError::Taken)))
         .route("/raised", get(raised))
         .route("/bare/{id}", get(async || StatusCode::BAD_GATEWAY))
+        .route(
+            "/text",
+            get(async || (StatusCode::BAD_GATEWAY, "pool: refused")),
+        )
         .route("/panic", get(async || -> () { panic!("a test's") }))
         .nest("/shards", nested)
 }
@@ -71,6 +75,11 @@ async fn the_request_is_told_and_its_route_where_the_layer_is_inside_of_the_rout
             "GET",
             "/bare/1",
             "GET /bare/1 /bare/{id} foreign bad_gateway - -",
+        ),
+        (
+            "GET",
+            "/text",
+            "GET /text /text foreign bad_gateway body: pool: refused -",
         ),
         (
             "GET",

@@ -7,7 +7,7 @@ use http::{HeaderValue, Request, Response, Version};
 use manila::adapter::CarriedBody;
 use manila::{Condition, Envelopes, Fault};
 use manila_tower::{CarrierBody, EnvelopeLayer, fault_response};
-use tower::{BoxError, Layer as _, ServiceBuilder, ServiceExt as _, service_fn};
+use tower::{BoxError, Layer as _, ServiceExt as _, service_fn};
 
 use crate::layer::{Reply, answer, text};
 
@@ -94,28 +94,32 @@ async fn headers_are_exposed_on_every_response_to_an_origin_where_the_service_as
                 (Envelopes::ok_error().expose_headers(), false, None),
                 (Envelopes::ok_error(), true, None),
             ] {
-                let mut answer = Some(answered(status));
-                let before: Vec<String> = match &answer {
-                    Some(Ok(response)) => values(response, field),
-                    _ => Vec::new(),
-                };
-                let mut request = Request::new(());
-                if origin {
-                    let origin = http::HeaderValue::from_static("https://app.example");
-                    request.headers_mut().insert("origin", origin);
-                }
-                // Of two layers the second has nothing to add.
-                let service = ServiceBuilder::new()
-                    .layer(EnvelopeLayer::new(envelopes.clone()))
-                    .layer(EnvelopeLayer::new(envelopes))
-                    .service(service_fn(move |_: Request<()>| {
+                for is_nested in [false, true] {
+                    let mut answer = Some(answered(status));
+                    let before: Vec<String> = match &answer {
+                        Some(Ok(response)) => values(response, field),
+                        _ => Vec::new(),
+                    };
+                    let mut request = Request::new(());
+                    if origin {
+                        let origin = http::HeaderValue::from_static("https://app.example");
+                        request.headers_mut().insert("origin", origin);
+                    }
+                    let layer = EnvelopeLayer::new(envelopes.clone());
+                    let service = layer.layer(service_fn(move |_: Request<()>| {
                         ready(answer.take().unwrap())
                     }));
-                let response = service.oneshot(request).await.unwrap();
-                let found = values(&response, field);
-                match expected {
-                    Some(expected) => assert_eq!(found, expected, "{status}"),
-                    None => assert_eq!(found, before, "{status}"),
+                    let found = if is_nested {
+                        // The second has nothing to add.
+                        let service = layer.layer(service);
+                        values(&service.oneshot(request).await.unwrap(), field)
+                    } else {
+                        values(&service.oneshot(request).await.unwrap(), field)
+                    };
+                    match expected {
+                        Some(expected) => assert_eq!(found, expected, "{status}"),
+                        None => assert_eq!(found, before, "{status}"),
+                    }
                 }
             }
         }
