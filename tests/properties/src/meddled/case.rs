@@ -120,6 +120,32 @@ impl Change {
 impl Case {
     /// One of each kind of response, with every change of it, and with every two.
     pub fn pairs() -> impl Iterator<Item = Self> {
+        let all = Change::all();
+        let singles = all.iter().map(|change| vec![*change]);
+        let pairs = all
+            .iter()
+            .flat_map(|one| all.iter().map(|other| vec![*one, *other]));
+        let changes: Vec<_> = singles.chain(pairs).collect();
+        Self::unchanged().flat_map(move |case| {
+            changes.clone().into_iter().map(move |inside| Self {
+                inside,
+                ..case.clone()
+            })
+        })
+    }
+
+    /// One of each kind of response, with every change of it between two layers.
+    pub fn between_layers() -> impl Iterator<Item = Self> {
+        Self::unchanged().flat_map(|case| {
+            Change::all().into_iter().map(move |change| Self {
+                nested: Some(vec![change]),
+                ..case.clone()
+            })
+        })
+    }
+
+    /// One of each kind of response.
+    fn unchanged() -> impl Iterator<Item = Self> {
         let foreign = |status, media_type| Source::Foreign { status, media_type };
         let sources = [
             Source::Fault(Condition::Conflict),
@@ -129,21 +155,13 @@ impl Case {
             foreign(404, "text/plain"),
             foreign(500, "text/html"),
         ];
-        let all = Change::all();
-        let singles = all.iter().map(|change| vec![*change]);
-        let pairs = all
-            .iter()
-            .flat_map(|one| all.iter().map(|other| vec![*one, *other]));
-        let changes: Vec<_> = singles.chain(pairs).collect();
-        sources.into_iter().flat_map(move |source| {
-            changes.clone().into_iter().map(move |inside| Self {
-                source: source.clone(),
-                inside,
-                nested: None,
-                outside: None,
-                style: Style::OkError,
-                is_head: false,
-            })
+        sources.into_iter().map(|source| Self {
+            source,
+            inside: Vec::new(),
+            nested: None,
+            outside: None,
+            style: Style::OkError,
+            is_head: false,
         })
     }
 }

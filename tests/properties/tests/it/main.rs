@@ -52,6 +52,13 @@ fn every_two_changes_of_middleware_are_judged_anew() {
 }
 
 #[test]
+fn every_change_between_two_layers_is_judged_anew() {
+    for case in meddled::Case::between_layers() {
+        meddled::check(&case);
+    }
+}
+
+#[test]
 fn every_seed_of_a_fault_holds() {
     check_seeds("render", render::check);
 }
