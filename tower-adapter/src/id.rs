@@ -71,13 +71,9 @@ impl Ids {
         } else {
             None
         };
-        let mut taken = self.take_field(request.headers_mut(), mark, grammar, made);
+        let taken = self.take_field(request.headers_mut(), mark, grammar, made);
         if taken.may_be_nested {
-            let extensions = request.extensions_mut();
-            if taken.has_refused_id {
-                extensions.insert(RefusedId);
-            }
-            taken.has_refused_id = extensions.get::<RefusedId>().is_some();
+            return taken.with_refusals(request.extensions_mut());
         }
         taken
     }
@@ -220,6 +216,19 @@ pub(crate) struct TakenId {
     pub(crate) may_be_nested: bool,
     /// Whether the client sent an id that nobody would take.
     pub(crate) has_refused_id: bool,
+}
+
+impl TakenId {
+    /// Notes for layers further in that the client's id was refused, and learns whether one further
+    /// out has refused it.
+    #[cold]
+    fn with_refusals(mut self, extensions: &mut Extensions) -> Self {
+        if self.has_refused_id {
+            extensions.insert(RefusedId);
+        }
+        self.has_refused_id = extensions.get::<RefusedId>().is_some();
+        self
+    }
 }
 
 /// What the header of the id has, as the request comes in.

@@ -1,6 +1,7 @@
 //! What Manila may cost, as ratios of what others cost on the same work in the same run.
 
 mod list;
+mod reasons;
 
 /// A figure of Manila's that may not grow past a bound.
 pub(crate) struct Budget {

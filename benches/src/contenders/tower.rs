@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response, StatusCode};
 use http_body_util::{Either, Full};
-use manila::{Envelopes, IntoFault as _};
+use manila::{Envelopes, ErrorReport, IntoFault as _};
 use manila_tower::{CarrierBody, EnvelopeService};
 use tower::util::ServiceFn;
 use tower::{ServiceBuilder, service_fn};
@@ -40,6 +40,7 @@ fn success() -> Work {
             contender("bare", &ok(&[]), || service(greet), request),
             contender("limit", &ok(AN_ID), || service(greet_with_id), request),
             contender("manila", &ok(AN_ID), || enveloped(service(greet)), request),
+            contender("manila, observed", &ok(AN_ID), observed, request),
             contender("tower-http's pair", &ok(AN_ID), pair, request),
         ],
     }
@@ -101,7 +102,19 @@ fn fail(_: Request<()>) -> Answer {
 }
 
 fn enveloped<S>(service: S) -> EnvelopeService<S> {
-    EnvelopeService::new(service, Envelopes::ok_error().catalog(PlanError::CATALOG))
+    EnvelopeService::new(service, envelopes())
+}
+
+/// The service, with somebody who is told of its errors.
+fn observed() -> EnvelopeService<ServiceFn<Handler>> {
+    EnvelopeService::new(
+        service(greet),
+        envelopes().observe(|_: &ErrorReport<'_>| ()),
+    )
+}
+
+fn envelopes() -> Envelopes {
+    Envelopes::ok_error().catalog(PlanError::CATALOG)
 }
 
 /// tower-http's two layers for request ids.

@@ -5,6 +5,7 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::{App, Error, HttpResponse, ResponseError, web};
+use manila::ErrorReport;
 use manila_actix::{EnvelopeLayer, Envelopes};
 
 use crate::contenders::errors::PlanError;
@@ -48,7 +49,34 @@ pub(crate) fn manilas() -> App<
         InitError = (),
     >,
 > {
-    let layer = EnvelopeLayer::new(Envelopes::ok_error().catalog(PlanError::CATALOG));
+    enveloped(Envelopes::ok_error())
+}
+
+/// The same, with somebody who is told of its errors.
+pub(super) fn observed() -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    enveloped(Envelopes::ok_error().observe(|_: &ErrorReport<'_>| ()))
+}
+
+fn enveloped(
+    envelopes: Envelopes,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    let layer = EnvelopeLayer::new(envelopes.catalog(PlanError::CATALOG));
     App::new()
         .wrap(layer)
         .configure(routes(|| PlanError::PlanLimitExceeded))

@@ -38,6 +38,7 @@ fn success() -> Work {
             contender("bare", &ok(&[]), bare, of),
             contender("limit", &ok(AN_ID), limit::app, of),
             contender("manila", &ok(AN_ID), manilas::app, of),
+            contender("manila, observed", &ok(AN_ID), manilas::observed, of),
             contender("tower-http's pair", &ok(AN_ID), pair, of),
             contender("by hand", &ok(AN_ID), by_hand::app, of),
         ],
@@ -53,6 +54,12 @@ fn success_of_a_layered_router() -> Work {
             contender("bare", &ok(&[]), || served(bare()), of),
             contender("limit", &ok(AN_ID), || served(limit::layered()), of),
             contender("manila", &ok(AN_ID), || served(manilas::layered()), of),
+            contender(
+                "manila, observed",
+                &ok(AN_ID),
+                || served(manilas::layered_observed()),
+                of,
+            ),
             contender(
                 "tower-http's pair",
                 &ok(AN_ID),
