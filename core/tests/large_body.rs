@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use ::validator::Validate as _;
 use manila::extract::{MAX_NODES, expect_nodes, json};
 use manila::validate::{Input, garde, validator};
-use manila::{Envelopes, Fault, FieldNames};
+use manila::{Condition, Envelopes, Fault, FieldNames, Violation};
 use peak_alloc::PeakAlloc;
 use serde::Deserialize;
 
@@ -109,6 +109,30 @@ fn what_manila_makes_of_a_report_does_not_grow_with_it() {
         "{few} bytes of 3,000 broken rules, {many} of 27,000"
     );
     assert!(many < 2 * MIB, "{many}");
+}
+
+#[test]
+fn a_body_that_does_not_fit_is_not_kept_while_it_is_written() {
+    let _alone = alone();
+    let wrong = |at: usize| Violation::new(format!("{at}{}", "\u{1}".repeat(1024)));
+    let fault = Fault::condition(Condition::Validation).with_violations((0..5_000).map(wrong));
+    for envelopes in [
+        Envelopes::ok_error(),
+        Envelopes::json_api(),
+        Envelopes::code_data(),
+        Envelopes::problem(),
+    ] {
+        ALLOCATOR.reset_peak_usage();
+        let before = ALLOCATOR.current_usage();
+        let rendered = envelopes.render(&fault, None);
+        let taken = ALLOCATOR.peak_usage() - before;
+        assert!(rendered.body().len() <= 64 * 1024);
+        assert!(
+            taken < MIB,
+            "{taken} bytes for a body of {}",
+            rendered.body().len()
+        );
+    }
 }
 
 #[test]

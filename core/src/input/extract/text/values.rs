@@ -148,7 +148,7 @@ impl<'de> Deserializer<'de> for Values<'de> {
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, _: V) -> Result<V::Value, TextError> {
-        Err(TextError::misfit("no text is nothing"))
+        Err(TextError::misfit("no text is a unit"))
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(
