@@ -28,11 +28,12 @@ use crate::Condition;
 use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign};
 use crate::http::status::Status;
 
+#[cfg(any(feature = "garde-023", feature = "json-all", feature = "validator-021"))]
+pub(crate) use self::violations::MOST_VIOLATIONS;
 pub(crate) use self::{
     bounded::{BoundedText, LONGEST, cut_to},
     by_kind::ByKind,
     details::{Details, Member},
-    violations::MOST_VIOLATIONS,
 };
 pub use self::{
     cause::{Cause, error_chain},

@@ -92,13 +92,13 @@ impl Violations {
     }
 
     /// Notes that whoever finds violations has stopped before the end.
-    #[cfg(feature = "extract")]
+    #[cfg(any(feature = "garde-023", feature = "json-all", feature = "validator-021"))]
     pub(crate) const fn stop(&mut self) {
         self.has_more = true;
     }
 
     /// The fault of broken rules, or of several issues, that an extractor has found.
-    #[cfg(feature = "extract")]
+    #[cfg(any(feature = "garde-023", feature = "json-all", feature = "validator-021"))]
     pub(crate) fn into_detected(self) -> Fault {
         self.attach_to(Fault::detected(Condition::Validation))
     }
