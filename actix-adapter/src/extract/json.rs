@@ -15,9 +15,9 @@ use crate::newtype::newtype;
 /// JSON, read from a request or written to a response.
 ///
 /// A request that cannot be read is refused with the condition that says why: no or another
-/// content type, a content coding that no middleware has undone, a body that is larger than
-/// [`InputConfig`](crate::InputConfig) allows or has more objects, no JSON, or a member that is missing,
-/// unknown or of the wrong type, whose place is a JSON Pointer in the client's own names.
+/// content type, a content coding (the feature `compress-gzip` undoes gzip and deflate), a body that is
+/// larger than [`InputConfig`](crate::InputConfig) allows or has more objects, no JSON, or a member that
+/// is missing, unknown or of the wrong type, whose place is a JSON Pointer in the client's own names.
 ///
 /// ```
 /// use actix_web::{App, body::to_bytes, test, web};
