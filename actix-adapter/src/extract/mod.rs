@@ -1,6 +1,7 @@
 //! Extractors whose refusals say what was wrong, and where.
 
 mod body;
+mod coding;
 mod config;
 mod content_type;
 mod form;

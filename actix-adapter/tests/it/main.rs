@@ -4,6 +4,8 @@
 
 mod app;
 mod body;
+#[cfg(feature = "compress-gzip")]
+mod coded;
 mod headers;
 mod ids;
 mod inner_error;

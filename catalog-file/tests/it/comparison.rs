@@ -186,11 +186,11 @@ const CASES: &[Case] = {
         ),
         (
             "limit =",
-            "more = { type = 'any' }\nlimit =",
+            "others = { type = 'any' }\nlimit =",
             "new-detail",
             Compatible,
             None,
-            Some("more"),
+            Some("others"),
         ),
         (
             "'after'",

@@ -328,7 +328,7 @@ fn what_only_adds_or_explains_is_compatible() {
         ),
         (
             "{ type = \"integer\" }",
-            "{ type = \"integer\" }\nmore = { type = \"any\" }",
+            "{ type = \"integer\" }\nothers = { type = \"any\" }",
             "compatible",
         ),
         (

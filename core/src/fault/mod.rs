@@ -28,6 +28,8 @@ use crate::Condition;
 use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign};
 use crate::http::status::Status;
 
+#[cfg(any(feature = "garde-023", feature = "json-all", feature = "validator-021"))]
+pub(crate) use self::violations::MOST_VIOLATIONS;
 pub(crate) use self::{
     bounded::{BoundedText, LONGEST, cut_to},
     by_kind::ByKind,
@@ -94,6 +96,8 @@ pub(crate) struct Attached {
     /// How the body of that response begins, where no client may see it.
     pub(crate) foreign_text: Option<Box<str>>,
     pub(crate) violations: Vec<Violation>,
+    /// Whether there are more than these.
+    pub(crate) has_more_violations: bool,
     pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) retry: Option<RetryMoment>,
     pub(crate) applied: Option<Applied>,

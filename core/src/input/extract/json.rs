@@ -7,6 +7,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Deserializer;
 use serde_json::error::Category;
 
+use super::body::no_body;
 use super::issue::DecodeIssue;
 use super::place::{ends_in, ends_in_variant, pointer_of};
 use crate::Condition;
@@ -32,9 +33,10 @@ use crate::input::bounded_pointer::BoundedPointer;
 /// # Errors
 ///
 /// The condition `invalid_json` with the details `line` and `column`, both from 1, if the body is
-/// not JSON. Else the condition of the mistake (`missing_field`, `wrong_type`, …) with a violation,
-/// whose JSON Pointer names the value; for a missing member it names the object that lacks it, and
-/// for a value inside names of more than 1 KiB together a value around it.
+/// not JSON, or with a violation that says so if there is no body. Else the condition of the mistake
+/// (`missing_field`, `wrong_type`, …) with a violation, whose JSON Pointer names the value; for a
+/// missing member it names the object that lacks it, and for a value inside names of more than 1 KiB
+/// together a value around it.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     // The path is followed only where there is something to point to: it costs allocations.
     if let Ok(value) = serde_json::from_slice(body) {
@@ -44,6 +46,9 @@ pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
 }
 
 fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    if body.is_empty() {
+        return Err(no_body());
+    }
     // A type can refuse a value before the reader meets what is no JSON behind it.
     if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
         return Err(syntax(&error));
@@ -124,6 +129,7 @@ pub(super) fn place(issue: &DecodeIssue, pointer: BoundedPointer) -> BoundedPoin
 pub fn json_error(error: &serde_json::Error) -> Fault {
     match issue_of(error, &error.to_string()) {
         Some(issue) => Fault::detected(issue.condition()),
+        None if error.is_eof() && (error.line(), error.column()) == (1, 0) => no_body(),
         None => syntax(error),
     }
 }

@@ -30,19 +30,3 @@ pub(super) fn ends_in_variant(path: &Path) -> bool {
 pub(super) fn ends_in(pointer: &BoundedPointer, name: &str) -> bool {
     pointer.is_cut() || pointer.clone().parent().member(name) == *pointer
 }
-
-/// The first name on the path: the parameter, where values are text.
-pub(super) fn name_of(path: &Path) -> Option<&str> {
-    match path.iter().next()? {
-        Segment::Map { key } => Some(key),
-        Segment::Seq { .. } | Segment::Enum { .. } | Segment::Unknown => None,
-    }
-}
-
-/// The place in a sequence that the path begins with.
-pub(super) fn index_of(path: &Path) -> Option<usize> {
-    match path.iter().next()? {
-        Segment::Seq { index } => Some(*index),
-        Segment::Map { .. } | Segment::Enum { .. } | Segment::Unknown => None,
-    }
-}
