@@ -6,7 +6,10 @@
 #[cfg(feature = "axum-08")]
 use axum::extract::{MatchedPath, OriginalUri};
 use http::uri::{PathAndQuery, Uri};
-use http::{Method, Request};
+use http::{HeaderValue, Method, Request};
+
+use crate::header::text;
+use crate::id::TakenId;
 
 /// Which request it is, for the log.
 pub(crate) struct Asked {
@@ -15,17 +18,19 @@ pub(crate) struct Asked {
     path: Option<PathAndQuery>,
     #[cfg(feature = "axum-08")]
     route: Option<MatchedPath>,
+    traceparent: Option<HeaderValue>,
     has_refused_id: bool,
 }
 
 impl Asked {
-    pub(crate) fn of<B>(request: &Request<B>, has_refused_id: bool) -> Self {
+    pub(crate) fn of<B>(request: &Request<B>, taken: &mut TakenId) -> Self {
         Self {
             method: request.method().clone(),
             path: uri_of(request).path_and_query().cloned(),
             #[cfg(feature = "axum-08")]
             route: request.extensions().get().cloned(),
-            has_refused_id,
+            traceparent: taken.traceparent.take(),
+            has_refused_id: taken.has_refused_id,
         }
     }
 
@@ -36,6 +41,7 @@ impl Asked {
         {
             request.route = self.route.as_ref().map(MatchedPath::as_str);
         }
+        request.traceparent = self.traceparent.as_ref().and_then(text);
         request.has_refused_id = self.has_refused_id;
     }
 }

@@ -17,7 +17,7 @@ use manila::adapter::{
 use crate::asked::Asked;
 use crate::body::MakeBody;
 use crate::head::{Head, ReadyHead};
-use crate::header::{Header, text};
+use crate::header::Header;
 use crate::looked::Looked;
 use crate::shared::Shared;
 
@@ -31,7 +31,6 @@ pub(crate) struct Exchange {
     pub(crate) speaks_grpc: bool,
     pub(crate) may_be_nested: bool,
     pub(crate) has_origin: bool,
-    pub(crate) traceparent: Option<HeaderValue>,
 }
 
 // What knows the body's type is compiled in each service, and so it does no more than it must.
@@ -110,7 +109,6 @@ impl Exchange {
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;
         request.is_inside_router = self.shared.is_inside_router;
-        request.traceparent = self.traceparent.as_ref().and_then(text);
         request
     }
 }

@@ -71,9 +71,9 @@ impl Ids {
         } else {
             None
         };
-        let taken = self.take_field(request.headers_mut(), mark, grammar, made);
+        let mut taken = self.take_field(request.headers_mut(), mark, grammar, made);
         if taken.may_be_nested {
-            return taken.with_refusals(request.extensions_mut());
+            taken.note_refusals(request.extensions_mut());
         }
         taken
     }
@@ -222,12 +222,11 @@ impl TakenId {
     /// Notes for layers further in that the client's id was refused, and learns whether one further
     /// out has refused it.
     #[cold]
-    fn with_refusals(mut self, extensions: &mut Extensions) -> Self {
+    fn note_refusals(&mut self, extensions: &mut Extensions) {
         if self.has_refused_id {
             extensions.insert(RefusedId);
         }
         self.has_refused_id = extensions.get::<RefusedId>().is_some();
-        self
     }
 }
 

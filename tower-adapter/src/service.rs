@@ -139,17 +139,16 @@ where
         let speaks_grpc = speaks_grpc(renderer.envelopes(), &request);
         let has_origin =
             renderer.exposes_headers() && get(request.headers(), &header::ORIGIN).is_some();
-        let taken = self.shared.ids.take(&mut request);
+        let mut taken = self.shared.ids.take(&mut request);
+        let is_heard = self.shared.responder.is_heard();
         let exchange = Exchange {
+            asked: is_heard.then(|| Asked::of(&request, &mut taken)),
             id: taken.id,
             may_be_nested: taken.may_be_nested,
             has_origin,
             shared: Arc::clone(&self.shared),
             is_head: request.method() == Method::HEAD,
-            asked: (self.shared.responder.is_heard())
-                .then(|| Asked::of(&request, taken.has_refused_id)),
             speaks_grpc,
-            traceparent: taken.traceparent,
         };
         let refusal = match self.unready.take() {
             None if renderer.checks_media_types() => refuse(renderer, request.headers()),
