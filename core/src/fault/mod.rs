@@ -15,6 +15,7 @@ mod rate_limit;
 mod read;
 mod retry;
 mod span;
+mod told_violation;
 mod violation;
 mod violations;
 
@@ -28,6 +29,8 @@ use crate::Condition;
 use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign};
 use crate::http::status::Status;
 
+#[cfg(feature = "extract")]
+pub(crate) use self::told_violation::text_or_violation;
 pub(crate) use self::{
     bounded::{BoundedText, LONGEST, cut_to},
     by_kind::ByKind,

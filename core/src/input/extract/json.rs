@@ -8,10 +8,11 @@ use serde_json::Deserializer;
 use serde_json::error::Category;
 
 use super::issue::DecodeIssue;
-use super::place::{ends_in, ends_in_variant, pointer_of};
+use super::sentence::issue_of;
+use super::strict::Strict;
+use super::trace::{Trace, Whereabouts, locate};
 use crate::Condition;
-use crate::fault::Fault;
-use crate::input::bounded_pointer::BoundedPointer;
+use crate::fault::{Fault, Source, Violation};
 
 /// Reads a value from a body of JSON (RFC 8259). It stops at the first mistake; `json_all`, behind
 /// a feature, finds all of them.
@@ -36,58 +37,31 @@ use crate::input::bounded_pointer::BoundedPointer;
 /// whose JSON Pointer names the value; for a missing member it names the object that lacks it, and
 /// for a value inside names of more than 1 KiB together a value around it.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
-    // The path is followed only where there is something to point to: it costs allocations.
-    if let Ok(value) = serde_json::from_slice(body) {
-        return Ok(value);
+    // The way is followed only where there is something to point to: it costs allocations.
+    let mut deserializer = Deserializer::from_slice(body);
+    match T::deserialize(Strict(&mut deserializer)) {
+        Ok(value) if deserializer.end().is_ok() => Ok(value),
+        _ => follow(body),
     }
-    follow(body)
 }
 
 fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     // A type can refuse a value before the reader meets what is no JSON behind it.
     if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
-        return Err(syntax(&error));
+        return Err(syntax(error.line(), error.column()));
     }
-    let mut deserializer = Deserializer::from_slice(body);
-    let error = match serde_path_to_error::deserialize(&mut deserializer) {
+    let error = match Trace::default().read_json(body) {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let Some((issue, pointer)) = told(&error) else {
-        return Err(syntax(error.inner()));
-    };
-    let pointer = place(&issue, pointer).into_pointer();
-    Err(Fault::detected(issue.condition()).with_violation(issue.violation().with_pointer(pointer)))
-}
-
-/// The issue that a type has with a body of JSON, and its place; `None` where the body is not
-/// JSON.
-fn told(
-    error: &serde_path_to_error::Error<serde_json::Error>,
-) -> Option<(DecodeIssue, BoundedPointer)> {
-    let pointer = pointer_of(error.path());
-    let message = error.inner().to_string();
-    match issue_of(error.inner(), &message) {
-        // Of a variant that holds something there is the name alone, which is a text.
-        Some(issue)
-            if message.starts_with("invalid type: unit variant")
-                && ends_in_variant(error.path()) =>
-        {
-            Some((issue, pointer.parent()))
-        }
-        Some(issue) => Some((issue, pointer)),
-        None if NO_JSON.iter().any(|start| message.starts_with(start)) => None,
-        // An enum that is neither a text nor an object with one member.
-        None if message.starts_with("expected value") => {
-            Some((DecodeIssue::WrongType(None), pointer))
-        }
-        // A name that only begins like a number: the path ends at that number.
-        None if message.starts_with("expected `\"`") => {
-            Some((DecodeIssue::InvalidValue, pointer.parent()))
-        }
-        // An array that is longer than a tuple, or a name that is no number.
-        None => Some((DecodeIssue::InvalidValue, pointer)),
+    if let Some(words) = error.parts().readers_words.as_deref()
+        && NO_JSON.iter().any(|start| words.starts_with(start))
+    {
+        let (line, column) = position(words);
+        return Err(syntax(line, column));
     }
+    let (issue, place) = locate::<T>(body, &error);
+    Err(fault_of(&issue, place))
 }
 
 /// How the reader's sentences begin about what `IgnoredAny` lets pass and is no JSON, or nested too
@@ -99,14 +73,52 @@ const NO_JSON: [&str; 4] = [
     "recursion limit exceeded",
 ];
 
-/// The place of an issue that a deserializer has met at this one.
-pub(super) fn place(issue: &DecodeIssue, pointer: BoundedPointer) -> BoundedPointer {
-    match issue {
-        // The deserializer is at the object when it misses or repeats one of its members.
-        DecodeIssue::Duplicate(name) => pointer.member(name),
-        DecodeIssue::Unknown(name) if !ends_in(&pointer, name) => pointer.member(name),
-        _ => pointer,
+/// The line and the column that a sentence of the reader's ends with.
+fn position(words: &str) -> (usize, usize) {
+    let place = words.rsplit_once(" at line ");
+    let place = place.and_then(|(_, place)| place.split_once(" column "));
+    let (line, column) = place.unwrap_or_default();
+    (
+        line.parse().unwrap_or_default(),
+        column.parse().unwrap_or_default(),
+    )
+}
+
+/// The fault of an issue with a value of a body.
+pub(super) fn fault_of(issue: &DecodeIssue, place: Whereabouts) -> Fault {
+    let fault = Fault::detected(issue.condition()).with_violation(violation_of(issue, place));
+    match issue.cause() {
+        Some(cause) => fault.because_text(cause),
+        None => fault,
     }
+}
+
+/// The violation by an issue with a value of a body.
+pub(super) fn violation_of(issue: &DecodeIssue, place: Whereabouts) -> Violation {
+    if let DecodeIssue::Own(violation) = issue {
+        return own_violation(violation, place);
+    }
+    let (violation, place) = match place {
+        Whereabouts::Value(place) => (issue.violation(), place),
+        Whereabouts::Name(place) => (issue.violation_of_name(), place),
+        Whereabouts::Inside(place) => (issue.violation_inside(), place),
+    };
+    violation.with_pointer(place.into_pointer())
+}
+
+/// The violation that the type of a value has made; a place in it is one in that value.
+fn own_violation(violation: &Violation, place: Whereabouts) -> Violation {
+    let violation = violation.clone();
+    let Whereabouts::Value(place) = place else {
+        // What it says is true of a value that is not known.
+        return violation.without_pointer();
+    };
+    let place = match violation.source() {
+        None => place,
+        Some(Source::Pointer(inner)) => place.join(inner),
+        Some(_) => return violation,
+    };
+    violation.with_pointer(place.into_pointer())
 }
 
 /// Returns the fault of a body that the framework itself has tried to read, as [`json`] has it but
@@ -122,26 +134,22 @@ pub(super) fn place(issue: &DecodeIssue, pointer: BoundedPointer) -> BoundedPoin
 /// ```
 #[must_use]
 pub fn json_error(error: &serde_json::Error) -> Fault {
-    match issue_of(error, &error.to_string()) {
-        Some(issue) => Fault::detected(issue.condition()),
-        None => syntax(error),
-    }
-}
-
-/// The issue with a value, by the reader's words; `None` where the body is not JSON.
-fn issue_of(error: &serde_json::Error, message: &str) -> Option<DecodeIssue> {
+    let message = error.to_string();
     // What the grammar allows and no number of the service's can hold.
     let is_out_of_range = message.starts_with("number out of range");
-    (error.classify() == Category::Data || is_out_of_range).then(|| DecodeIssue::of(message))
+    if error.classify() == Category::Data || is_out_of_range {
+        return Fault::detected(issue_of(&message).condition());
+    }
+    syntax(error.line(), error.column())
 }
 
 /// A body that is no JSON has no value to point to.
-fn syntax(error: &serde_json::Error) -> Fault {
+fn syntax(line: usize, column: usize) -> Fault {
     let fault = Fault::detected(Condition::InvalidJson);
-    match error.line() {
+    match line {
         0 => fault,
         line => fault
             .with_detail("line", line)
-            .with_detail("column", error.column()),
+            .with_detail("column", column),
     }
 }

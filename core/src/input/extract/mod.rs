@@ -28,12 +28,18 @@
 
 mod body;
 mod content_type;
+mod error;
 mod issue;
 mod json;
 #[cfg(feature = "json-all")]
 mod json_all;
 mod pairs;
 mod place;
+mod range;
+mod sentence;
+mod strict;
+mod subject;
+mod trace;
 mod write;
 
 #[cfg(any(feature = "garde-023", feature = "validator-021"))]

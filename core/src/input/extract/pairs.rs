@@ -6,8 +6,11 @@
 use serde::Deserializer;
 use serde::de::DeserializeOwned;
 
-use super::issue::{DecodeIssue, MISSING_PARAMETER, json_type};
+use super::error::{DecodeError, Parts, Step};
+use super::issue::{DecodeIssue, MISSING_PARAMETER};
 use super::place::{index_of, name_of};
+use super::sentence::{issue_of, json_type};
+use super::trace::Trace;
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
@@ -29,11 +32,12 @@ use crate::input::bounded_pointer::{BoundedPointer, is_long};
 /// assert_eq!(manila::extract::form::<Age>(b"age=x").unwrap_err().http_status(), 422);
 /// ```
 pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
-    read(body, |issue, path| {
+    read(body, |error| {
+        let Parts { issue, place, .. } = error.into_parts();
         let name = match &issue {
-            DecodeIssue::Unknown(name) | DecodeIssue::Duplicate(name) => Some(&**name),
+            DecodeIssue::Unknown(name) => Some(&**name),
             // A value is text: whatever the path goes on to in it is no place of its own.
-            _ => name_of(path),
+            _ => place.as_ref().and_then(name_of),
         };
         let root = BoundedPointer::default();
         let place = match name {
@@ -41,7 +45,7 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
             None => root,
         };
         let violation = issue.violation().with_pointer(place.into_pointer());
-        Fault::detected(in_form(&issue)).with_violation(violation)
+        caused(Fault::detected(in_form(&issue)), &issue).with_violation(violation)
     })
 }
 
@@ -53,10 +57,10 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
 /// ```
 #[must_use]
 pub fn form_error(message: &str) -> Fault {
-    Fault::detected(in_form(&DecodeIssue::of(message)))
+    Fault::detected(in_form(&issue_of(message)))
 }
 
-const fn in_form(issue: &DecodeIssue) -> Condition {
+fn in_form(issue: &DecodeIssue) -> Condition {
     match issue {
         // A form has no JSON to be wrong in.
         DecodeIssue::Duplicate(_) => Condition::BadRequest,
@@ -80,8 +84,13 @@ const fn in_form(issue: &DecodeIssue) -> Condition {
 /// assert_eq!(manila::extract::query::<Page>("").unwrap_err().http_status(), 400);
 /// ```
 pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
-    read(query.as_bytes(), |issue, path| {
-        unreadable_query(&issue, name_of(path))
+    read(query.as_bytes(), |error| {
+        let Parts { issue, place, .. } = error.into_parts();
+        match place.and_then(|place| place.first) {
+            Some(Step::Unnamed) => invalid_query(&issue).with_violation(nameless(&issue)),
+            Some(Step::Member(name)) => unreadable_query(&issue, Some(&name)),
+            Some(Step::Index(_)) | None => unreadable_query(&issue, None),
+        }
     })
 }
 
@@ -98,21 +107,24 @@ pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
 /// ```
 #[must_use]
 pub fn query_error(message: &str) -> Fault {
-    unreadable_query(&DecodeIssue::of(message), None)
+    unreadable_query(&issue_of(message), None)
 }
 
 fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
     let name = match issue {
-        DecodeIssue::Missing(name) | DecodeIssue::Unknown(name) | DecodeIssue::Duplicate(name) => {
-            Some(&**name)
-        }
-        DecodeIssue::WrongType(_) | DecodeIssue::InvalidValue => name,
+        DecodeIssue::Missing(name) | DecodeIssue::Unknown(name) => Some(&**name),
+        DecodeIssue::Duplicate(canonical) => name.or(Some(canonical)),
+        _ => name,
     };
-    let fault = Fault::detected(Condition::InvalidQuery);
+    let fault = invalid_query(issue);
     match name {
         Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,
     }
+}
+
+fn invalid_query(issue: &DecodeIssue) -> Fault {
+    caused(Fault::detected(Condition::InvalidQuery), issue)
 }
 
 /// Reads a value from the parameters of a path, by the deserializer of the framework's router;
@@ -146,11 +158,26 @@ where
     T: serde::Deserialize<'de>,
     D: Deserializer<'de>,
 {
-    serde_path_to_error::deserialize(parameters).map_err(|error| {
-        let name = name_of(error.path())
-            .map(ToOwned::to_owned)
-            .or_else(|| name_at(index_of(error.path()).unwrap_or_default()));
-        path_error(&error.inner().to_string(), name.as_deref())
+    Trace::of_texts().read(parameters).map_err(|error| {
+        let Parts {
+            issue,
+            place,
+            readers_words,
+            ..
+        } = error.into_parts();
+        let name = place.as_ref().and_then(name_of).map(ToOwned::to_owned);
+        let index = place.as_ref().and_then(index_of).unwrap_or_default();
+        let name = name.or_else(|| name_at(index));
+        let words = readers_words.unwrap_or_else(|| match &issue {
+            DecodeIssue::Missing(name) => format!("missing field `{name}`"),
+            DecodeIssue::Unknown(name) => format!("unknown field `{name}`"),
+            // What a type says by itself is said of what the client has sent.
+            _ => String::new(),
+        });
+        if is_misfit(&issue, &words) {
+            return misfit(&words);
+        }
+        unreadable(&issue, name.as_deref())
     })
 }
 
@@ -166,11 +193,15 @@ where
 /// ```
 #[must_use]
 pub fn path_error(message: &str, name: Option<&str>) -> Fault {
-    let issue = DecodeIssue::of(message);
+    let issue = issue_of(message);
     if is_misfit(&issue, message) {
-        return Fault::detected(Condition::Internal).because_text(message);
+        return misfit(message);
     }
     unreadable(&issue, name)
+}
+
+fn misfit(message: &str) -> Fault {
+    Fault::detected(Condition::Internal).because_text(message)
 }
 
 /// Whether a route and the type of its parameters do not agree, whatever a client sends. The texts
@@ -193,13 +224,13 @@ fn is_misfit(issue: &DecodeIssue, message: &str) -> bool {
 pub fn unreadable_path(name: Option<&str>, expected: Option<&str>) -> Fault {
     let issue = match expected.and_then(json_type) {
         Some(expected) => DecodeIssue::WrongType(Some(expected)),
-        None => DecodeIssue::InvalidValue,
+        None => DecodeIssue::InvalidValue(None),
     };
     unreadable(&issue, name)
 }
 
 fn unreadable(issue: &DecodeIssue, name: Option<&str>) -> Fault {
-    let fault = Fault::detected(Condition::InvalidPath);
+    let fault = caused(Fault::detected(Condition::InvalidPath), issue);
     match name {
         Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,
@@ -207,12 +238,7 @@ fn unreadable(issue: &DecodeIssue, name: Option<&str>) -> Fault {
 }
 
 fn parameter(issue: &DecodeIssue, name: &str) -> Violation {
-    let violation = match issue {
-        DecodeIssue::Missing(_) => Violation::new(MISSING_PARAMETER),
-        DecodeIssue::Unknown(_) => Violation::new("This parameter is not known."),
-        DecodeIssue::Duplicate(_) => Violation::new("This parameter appears more than once."),
-        DecodeIssue::WrongType(_) | DecodeIssue::InvalidValue => issue.violation(),
-    };
+    let violation = nameless(issue);
     // Around a parameter there is no other place.
     if is_long(name) {
         return violation;
@@ -220,15 +246,29 @@ fn parameter(issue: &DecodeIssue, name: &str) -> Violation {
     violation.with_parameter(name.to_owned())
 }
 
+fn nameless(issue: &DecodeIssue) -> Violation {
+    match issue {
+        DecodeIssue::Missing(_) => Violation::new(MISSING_PARAMETER),
+        DecodeIssue::Unknown(_) => Violation::new("This parameter is not known."),
+        DecodeIssue::Duplicate(_) => Violation::new("This parameter appears more than once."),
+        _ => issue.violation(),
+    }
+}
+
+/// The fault with what a type says of a value for the log.
+fn caused(fault: Fault, issue: &DecodeIssue) -> Fault {
+    match issue.cause() {
+        Some(cause) => fault.because_text(cause),
+        None => fault,
+    }
+}
+
 fn read<T: DeserializeOwned>(
     pairs: &[u8],
-    fault_of: impl FnOnce(DecodeIssue, &serde_path_to_error::Path) -> Fault,
+    fault_of: impl FnOnce(DecodeError) -> Fault,
 ) -> Result<T, Fault> {
     serde_urlencoded::from_bytes(pairs).or_else(|_: serde_urlencoded::de::Error| {
         let deserializer = serde_urlencoded::Deserializer::new(form_urlencoded::parse(pairs));
-        serde_path_to_error::deserialize(deserializer).map_err(|error| {
-            let issue = DecodeIssue::of(&error.inner().to_string());
-            fault_of(issue, error.path())
-        })
+        Trace::of_texts().read(deserializer).map_err(fault_of)
     })
 }

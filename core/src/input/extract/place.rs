@@ -1,48 +1,19 @@
-//! From the path that a deserializer took to the place that a client knows.
-//!
-//! The path has the names on the wire already, as `serde` reads them.
+//! The parameter that an error is about, where all values are texts.
 
-use serde_path_to_error::{Path, Segment};
+use super::error::{Place, Step};
 
-use crate::input::bounded_pointer::BoundedPointer;
-
-/// The value that the path ends at, as far as it is known.
-pub(super) fn pointer_of(path: &Path) -> BoundedPointer {
-    let mut pointer = BoundedPointer::default();
-    for segment in path {
-        pointer = match segment {
-            Segment::Seq { index } => pointer.index(*index),
-            Segment::Map { key } => pointer.member(key),
-            // An externally tagged enum is an object with the variant as its one member.
-            Segment::Enum { variant } => pointer.member(variant),
-            Segment::Unknown => return pointer,
-        };
-    }
-    pointer
-}
-
-/// Whether the path ends at what a variant holds.
-pub(super) fn ends_in_variant(path: &Path) -> bool {
-    matches!(path.iter().next_back(), Some(Segment::Enum { .. }))
-}
-
-/// Whether the pointer names a member of this name, or would if that were not too long.
-pub(super) fn ends_in(pointer: &BoundedPointer, name: &str) -> bool {
-    pointer.is_cut() || pointer.clone().parent().member(name) == *pointer
-}
-
-/// The first name on the path: the parameter, where values are text.
-pub(super) fn name_of(path: &Path) -> Option<&str> {
-    match path.iter().next()? {
-        Segment::Map { key } => Some(key),
-        Segment::Seq { .. } | Segment::Enum { .. } | Segment::Unknown => None,
+/// The first name on the way: the parameter.
+pub(super) fn name_of(place: &Place) -> Option<&str> {
+    match place.first.as_ref()? {
+        Step::Member(name) => Some(name),
+        Step::Index(_) | Step::Unnamed => None,
     }
 }
 
-/// The place in a sequence that the path begins with.
-pub(super) fn index_of(path: &Path) -> Option<usize> {
-    match path.iter().next()? {
-        Segment::Seq { index } => Some(*index),
-        Segment::Map { .. } | Segment::Enum { .. } | Segment::Unknown => None,
+/// The place in a sequence that the way begins with.
+pub(super) fn index_of(place: &Place) -> Option<usize> {
+    match place.first.as_ref()? {
+        Step::Index(index) => Some(*index),
+        Step::Member(_) | Step::Unnamed => None,
     }
 }

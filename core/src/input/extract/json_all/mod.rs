@@ -8,6 +8,7 @@ mod missing;
 mod node;
 mod places;
 mod reported;
+mod within;
 
 use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
@@ -17,7 +18,9 @@ use self::missing::name_missing;
 use self::node::Node;
 use self::places::{MOST, Places};
 use self::reported::ReportedIssue;
+use super::error::{shown_during, shown_in};
 use super::json::json;
+use super::trace::Trace;
 use crate::Condition;
 use crate::fault::Fault;
 use crate::fault::Violation;
@@ -72,16 +75,22 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
 /// for the next one is not.
 fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let _guard = ErrorReporter::start_deserialization();
-    let places = Places::default();
+    let (places, trace) = (Places::default(), Trace::default());
     // What is wrong has been reported.
     let root = BoundedPointer::default();
-    let _ = places.within(&root, || {
-        T::deserialize_for_errors(Node::new(body, root.clone(), &places))
+    let ((), shown) = shown_during(|| {
+        let _ = places.within(&root, || {
+            let node = Node::new(body, root.clone(), &places);
+            T::deserialize_for_errors(trace.reader(node))
+        });
     });
     let errors = ErrorReporter::take_errors();
     let (places, absent) = places.into_parts();
     let reported = errors.iter().zip(places).take(MOST);
-    let reported = reported.map(|(error, place)| ReportedIssue::of(error.message(), place));
+    let reported = reported.map(|(error, place)| match shown_in(error.message(), &shown) {
+        Some(shown) => ReportedIssue::shown(shown.clone(), place, body),
+        None => ReportedIssue::told(error.message(), place),
+    });
     let mut reported: Vec<_> = reported.collect();
     name_missing(&mut reported, &absent);
     let violations = reported.into_iter().map(ReportedIssue::into_violation);
