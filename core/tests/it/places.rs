@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use manila::extract::json;
-use manila::{Envelopes, Fault};
+use manila::{Envelopes, Fault, Pointer, Violation};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json as value};
@@ -487,4 +487,162 @@ fn a_types_own_words_are_no_place() {
     check(r#"{"text":"invalid type: string \"a\", expected u8"}"#);
     check(r#"{"text":"unknown variant `text`, expected `secret`"}"#);
     check(r#"{"text":"number out of range"}"#);
+}
+
+/// A period that ends before it begins says so itself; one of no days does not know how to.
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "Days")]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Period(Days);
+
+#[derive(Debug, Deserialize)]
+struct Days {
+    from: u32,
+    until: u32,
+}
+
+/// An error that speaks for a violation.
+#[derive(Debug, thiserror::Error)]
+enum PeriodError {
+    #[error(transparent)]
+    Told(#[from] Violation),
+    #[error("a period of no days, as {0} has it")]
+    Empty(&'static str),
+    #[error("the period is wrong: {0}")]
+    Quoted(Violation),
+}
+
+impl TryFrom<Days> for Period {
+    type Error = PeriodError;
+
+    fn try_from(days: Days) -> Result<Self, PeriodError> {
+        let backwards = || Violation::new("Must not end before it begins.");
+        match (days.from, days.until) {
+            (from, until) if from > until => {
+                let place = Pointer::root().member("until");
+                Err(backwards().with_rule("period").with_pointer(place).into())
+            }
+            (7, _) => Err(PeriodError::Quoted(backwards())),
+            (0, 1) => Err(backwards().with_detail("max", 1).into()),
+            (from, until) if from == until => Err(PeriodError::Empty("shard 7")),
+            _ => Ok(Self(days)),
+        }
+    }
+}
+
+#[test]
+fn a_type_says_itself_what_is_wrong_by_a_violation() {
+    type Periods = Vec<BTreeMap<String, Period>>;
+    let sentence = "Must not end before it begins.";
+    check::<Periods>(
+        r#"[{"a":{"from":2,"until":1}}]"#,
+        "/0/a/until",
+        sentence,
+        Value::Null,
+    );
+    check::<Periods>(
+        r#"[{"a":{"from":0,"until":1}}]"#,
+        "/0/a",
+        sentence,
+        value!({"max": 1}),
+    );
+    let fault = json::<Period>(br#"{"from":2,"until":1}"#).unwrap_err();
+    assert_eq!(fault.violations()[0].rule(), Some("period"));
+    assert!(fault.cause().is_none());
+
+    // What it says of a value that is not known is not said of one around it.
+    #[derive(Debug, Deserialize)]
+    #[serde(tag = "type")]
+    #[expect(dead_code, reason = "read for its form alone")]
+    enum Rent {
+        ByDay { period: Period },
+    }
+    let fault = json::<Rent>(br#"{"type":"ByDay","period":{"from":0,"until":1}}"#).unwrap_err();
+    assert_eq!(
+        told(&fault),
+        (Value::Null, value!(sentence), value!({"max": 1}))
+    );
+}
+
+#[test]
+fn what_a_type_says_otherwise_is_for_the_log() {
+    for (body, cause) in [
+        (
+            r#"{"from":1,"until":1}"#,
+            "a period of no days, as shard 7 has it",
+        ),
+        (
+            r#"{"from":7,"until":8}"#,
+            "the period is wrong: Must not end before it begins.",
+        ),
+    ] {
+        check::<Period>(body, "", "The value is invalid.", Value::Null);
+        let fault = json::<Period>(body.as_bytes()).unwrap_err();
+        assert_eq!(fault.cause().unwrap().chain(), cause);
+    }
+    // The text of a type's own may be as long as what a client has sent.
+    let long = format!(r#"{{"text":"{}"}}"#, "canary".repeat(100_000));
+    let fault = json::<BTreeMap<String, Sentence>>(long.as_bytes()).unwrap_err();
+    assert!(fault.cause().unwrap().chain().len() <= 8 * 1024);
+    // No client can write a violation.
+    let forged = r#"{"text":"Must not end before it begins.\udbff\udfff0"}"#;
+    let fault = json::<BTreeMap<String, Sentence>>(forged.as_bytes()).unwrap_err();
+    assert_eq!(fault.violations()[0].message(), "The value is invalid.");
+}
+
+#[test]
+fn forms_queries_and_paths_say_what_bodies_do() {
+    use manila::extract::{form, path, query};
+    use serde::de::value::MapDeserializer;
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    struct Texts<T> {
+        value: T,
+    }
+
+    fn check<T: DeserializeOwned + std::fmt::Debug>(text: &str, sentence: &str, details: Value) {
+        let pairs = format!("value={text}");
+        let parameters =
+            MapDeserializer::<_, serde::de::value::Error>::new([("value", text)].into_iter());
+        for fault in [
+            form::<Texts<T>>(pairs.as_bytes()).unwrap_err(),
+            query::<Texts<T>>(&pairs).unwrap_err(),
+            path::<Texts<T>, _>(parameters, |_| None).unwrap_err(),
+        ] {
+            let (place, message, told) = told(&fault);
+            assert_eq!((&message, &told), (&value!(sentence), &details), "{text}");
+            assert!(place.is_null() || place == "/value", "{text}: {place}");
+        }
+    }
+
+    for number in ["300", "-1", "99999999999999999999999999999999999999999999"] {
+        check::<u8>(
+            number,
+            "Must be between 0 and 255.",
+            value!({"min": 0, "max": 255}),
+        );
+    }
+    check::<i64>(
+        "9223372036854775808",
+        "Must be between -9223372036854775808 and 9223372036854775807.",
+        value!({"min": i64::MIN, "max": i64::MAX}),
+    );
+    for text in ["", "x", "1.5", "-", "+"] {
+        check::<u8>(text, INTEGER, expected("integer"));
+    }
+    check::<bool>("1", "Must be a boolean.", expected("boolean"));
+    check::<f32>("x", "Must be a number.", expected("number"));
+    check::<Plan>(
+        "gold",
+        "Must be one of the allowed values.",
+        value!({"allowed": ["free", "team"]}),
+    );
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Plan {
+    Free,
+    Team,
 }

@@ -144,7 +144,7 @@ impl Located {
             Component::Nth(index) => field.name.parse() == Ok(index),
         });
         let Some((place, field)) = place.and_then(|place| Some((place, fields.get(place)?))) else {
-            return self.push(component).then_some(None);
+            return self.push(unraw_field(component)).then_some(None);
         };
         self.rank.push(Rank::Field(place));
         self.push_wire(field.wire)
@@ -178,7 +178,7 @@ impl Located {
             return false;
         }
         self.rank.push(Rank::Key(name.to_owned()));
-        self.tokens.push(Token::Member(unraw(name).to_owned()));
+        self.tokens.push(Token::Member(name.to_owned()));
         true
     }
 }
@@ -189,7 +189,16 @@ fn index_of(text: &str) -> Option<usize> {
     (index.to_string() == text).then_some(index)
 }
 
-/// A validator may call a field by its raw identifier; no name on the wire comes from one.
+/// A field that is not one of those that are known, without the mark of a raw identifier.
+fn unraw_field(component: Component<'_>) -> Component<'_> {
+    match component {
+        Component::Name(name) => Component::Name(unraw(name)),
+        Component::Nth(_) => component,
+    }
+}
+
+/// A validator may call a field by its raw identifier; no name on the wire comes from one. The key
+/// of a map is the client's own, and may be any text.
 fn unraw(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
