@@ -80,7 +80,7 @@ pub use self::extract::garde;
 #[cfg(feature = "validator-021")]
 pub use self::extract::validator;
 #[cfg(feature = "extract")]
-pub use self::extract::{Form, Json, Path, Query};
+pub use self::extract::{ConfiguredInput, Form, InputConfig, Json, Path, Query};
 pub use self::{
     app::{App, RouterExt},
     error::{Error, Result},

@@ -75,6 +75,93 @@ fn a_body_that_does_not_arrive_in_time_is_refused() {
 }
 
 #[test]
+fn a_form_of_get_has_parameters() {
+    let address = Cell::new(Framework::Axum, Style::OkError).address();
+    for (query, told) in [
+        (
+            "age=17",
+            r#""message":"Must be at least 18.","parameter":"age""#,
+        ),
+        (
+            "age=x",
+            r#""message":"Must be an integer.","parameter":"age""#,
+        ),
+        (
+            "",
+            r#""message":"A required parameter is missing.","parameter":"age""#,
+        ),
+    ] {
+        let response = get(address, &format!("/form-get?{query}"));
+        assert!(
+            response.text().contains(told),
+            "{query}: {}",
+            response.text()
+        );
+        assert!(!response.text().contains("pointer"), "{query}");
+    }
+    assert_eq!(get(address, "/form-get?age=18").status, 200);
+    // actix-web's form is a body, whatever the method.
+    let address = Cell::new(Framework::Actix, Style::OkError).address();
+    assert_eq!(get(address, "/form-get?age=18").status, 415);
+}
+
+#[test]
+fn a_form_of_parts_over_its_limit_is_too_large() {
+    let form = |note: usize| {
+        let part = |name: &str, text: &str| {
+            format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+        };
+        let body = part("file", "7") + &part("note", &"n".repeat(note)) + "--x--\r\n";
+        Request::new("POST", "/multipart").body("multipart/form-data; boundary=x", body)
+    };
+    for framework in ROUTERS {
+        let address = Cell::new(framework, Style::OkError).address();
+        for (note, status) in [(7, 200), (2_000, 413)] {
+            for request in [form(note), form(note).chunked()] {
+                let response = send(address, Protocol::Http1, &request).unwrap();
+                assert_eq!(
+                    response.status,
+                    status,
+                    "{framework:?} {note}: {}",
+                    response.text()
+                );
+                let code = (status == 413).then_some("CONTENT_TOO_LARGE");
+                assert_eq!(response.only("x-error-code"), code, "{framework:?} {note}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_number_of_objects_can_be_set() {
+    for framework in ROUTERS {
+        let options = Options {
+            max_nodes: Some(3),
+            ..Options::new(framework, Style::OkError)
+        };
+        let server = start(&options).unwrap();
+        for path in ["/bulk", "/json"] {
+            let post = |body: &str| {
+                let request = Request::new("POST", path).body("application/json", body);
+                send(server.address(), Protocol::Http1, &request).unwrap()
+            };
+            assert_eq!(
+                post(r#"{"items":[{}]}"#).status,
+                400,
+                "{framework:?} {path}"
+            );
+            let response = post(r#"{"items":[{},{}]}"#);
+            assert_eq!(response.status, 413, "{framework:?} {path}");
+            assert!(
+                response.text().contains(r#"{"max_nodes":3}"#),
+                "{framework:?} {path}"
+            );
+        }
+        server.stop();
+    }
+}
+
+#[test]
 fn a_route_without_a_layer_masks_as_well() {
     collect();
     for framework in ROUTERS {

@@ -4,10 +4,12 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
-use actix_web::http::header;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::{FromRequest, HttpRequest, web};
 use bytes::Bytes;
-use manila::extract::{MediaType, expect_content_type, too_large, unreadable};
+use manila::extract::{
+    MediaType, expect_content_type, expect_no_coding, expect_nodes, too_large, unreadable,
+};
 
 use super::config::{InputConfig, of_payload};
 use super::content_type::content_type;
@@ -16,18 +18,23 @@ use crate::error::{Error, Result};
 /// An extractor that reads the body. Like all of the framework's it stays on its thread.
 pub(super) type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
-/// Reads the whole body, within the limit, and makes a value of it.
+/// Reads the whole body, within the limits, and makes a value of it.
 pub(super) fn read_body<T: 'static>(
     request: &HttpRequest,
     payload: &mut Payload,
     expected: MediaType,
     read: impl FnOnce(&[u8]) -> std::result::Result<T, manila::Fault> + 'static,
 ) -> Extracting<T> {
-    let limit = InputConfig::of(request).body_limit;
+    let InputConfig {
+        body_limit: limit,
+        max_nodes,
+    } = InputConfig::of(request);
     let body = web::Payload::from_request(request, payload);
     let request = request.clone();
     Box::pin(async move {
         expect_content_type(expected, content_type(&request))?;
+        let codings = request.headers().get_all(header::CONTENT_ENCODING);
+        expect_no_coding(codings.map(HeaderValue::as_bytes))?;
         // A length that is too large is refused before a byte is read.
         let declared = request.headers().get(header::CONTENT_LENGTH);
         let declared = declared.and_then(|length| length.to_str().ok()?.parse().ok());
@@ -40,6 +47,9 @@ pub(super) fn read_body<T: 'static>(
             .await
             .map_err(|_| Error::from(too_large(Some(limit))))?
             .map_err(|error| refused(&error))?;
+        if expected == MediaType::Json {
+            expect_nodes(&body, max_nodes)?;
+        }
         Ok(read(&body)?)
     })
 }

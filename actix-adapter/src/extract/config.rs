@@ -6,8 +6,8 @@ use actix_web::error::{
 use actix_web::{HttpRequest, web};
 use manila::Fault;
 use manila::extract::{
-    MediaType, body_error, expect_content_type, form_error, json_error, path_error, query_error,
-    too_large, unreadable,
+    MAX_NODES, MediaType, body_error, expect_content_type, form_error, json_error, path_error,
+    query_error, too_large, unreadable,
 };
 
 use super::content_type::content_type;
@@ -39,14 +39,16 @@ const BODY_LIMIT: usize = 2 * 1024 * 1024;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
 pub struct InputConfig {
-    pub(crate) body_limit: usize,
+    pub(super) body_limit: usize,
+    pub(super) max_nodes: usize,
 }
 
 impl InputConfig {
-    /// Creates the default: bodies of at most 2 MiB.
+    /// Creates the default: bodies of at most 2 MiB, with at most 10,000 objects and arrays.
     pub const fn new() -> Self {
         Self {
             body_limit: BODY_LIMIT,
+            max_nodes: MAX_NODES,
         }
     }
 
@@ -75,8 +77,42 @@ impl InputConfig {
         self
     }
 
-    /// Sets this, and the framework's `JsonConfig`, `FormConfig`, `QueryConfig` and `PathConfig`,
-    /// for the app or scope that is being configured.
+    /// Sets the most objects and arrays that a body of JSON may have; 10,000 by default. One of more is
+    /// refused with the condition `body_too_large` before a value is made of it. The framework's own
+    /// `web::Json` does not count them.
+    ///
+    /// What a value takes in memory, and what a validator makes of it, grows with this number. Set it by
+    /// what you measure.
+    ///
+    /// ```
+    /// use actix_web::{App, test, web};
+    /// use manila_actix::{EnvelopeLayer, InputConfig, Json};
+    ///
+    /// # #[actix_web::main]
+    /// # async fn main() {
+    /// let count = async |Json(rows): Json<Vec<Vec<u8>>>| rows.len().to_string();
+    /// let app = App::new()
+    ///     .app_data(InputConfig::new().max_nodes(3))
+    ///     .wrap(EnvelopeLayer::default())
+    ///     .route("/", web::post().to(count));
+    ///
+    /// let app = test::init_service(app).await;
+    /// for (rows, status) in [(&[[1], [2]][..], 200), (&[[1], [2], [3]], 413)] {
+    ///     let request = test::TestRequest::post().set_json(rows).to_request();
+    ///     assert_eq!(test::call_service(&app, request).await.status(), status);
+    /// }
+    /// # }
+    /// ```
+    pub const fn max_nodes(mut self, count: usize) -> Self {
+        self.max_nodes = count;
+        self
+    }
+
+    /// Sets this, and the framework's `JsonConfig`, `FormConfig`, `PayloadConfig`, `QueryConfig` and
+    /// `PathConfig`, for the app or scope that is being configured. The limit is that of every body that
+    /// the framework reads by itself: of `web::Bytes` and `String` too. `web::Payload` hands the body
+    /// over unread, and `MultipartForm` of actix-multipart has limits of its own, in its
+    /// `MultipartFormConfig`; a form over these is `body_too_large` as well.
     pub fn apply(self, config: &mut web::ServiceConfig) {
         let limit = self.body_limit;
         let json = web::JsonConfig::default()
@@ -93,6 +129,7 @@ impl InputConfig {
             .app_data(self)
             .app_data(json)
             .app_data(form)
+            .app_data(web::PayloadConfig::new(limit))
             .app_data(query)
             .app_data(path);
     }

@@ -13,7 +13,8 @@ use crate::error::Error;
 use crate::newtype::newtype;
 
 /// A form (`application/x-www-form-urlencoded`), read from a request's body or written to a
-/// response. A mistake in a member has a pointer to it; see [`Json`](crate::Json).
+/// response. A mistake in a member has a pointer to it; see [`Json`](crate::Json). A list has the values
+/// of all pairs of its name.
 ///
 /// ```
 /// use actix_web::{App, body::to_bytes, test, web};

@@ -15,9 +15,9 @@ use crate::newtype::newtype;
 /// JSON, read from a request or written to a response.
 ///
 /// A request that cannot be read is refused with the condition that says why: no or another
-/// content type, a body that is larger than [`InputConfig`](crate::InputConfig) allows, no JSON,
-/// or a member that is missing, unknown or of the wrong type, whose place is a JSON
-/// Pointer in the client's own names.
+/// content type, a content coding that no middleware has undone, a body that is larger than
+/// [`InputConfig`](crate::InputConfig) allows or has more objects, no JSON, or a member that is missing,
+/// unknown or of the wrong type, whose place is a JSON Pointer in the client's own names.
 ///
 /// ```
 /// use actix_web::{App, body::to_bytes, test, web};
@@ -49,8 +49,9 @@ use crate::newtype::newtype;
 /// assert_eq!(name.len(), 12);
 /// ```
 ///
-/// As a response it is JSON; a value that does not serialize is answered with the condition
-/// `internal`.
+/// `Option<Json<T>>` is the framework's own, and `None` for whatever cannot be read; a
+/// `Result<Json<T>, Error>` says why. As a response it is JSON; a value that does not serialize is
+/// answered with the condition `internal`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Json<T>(pub T);

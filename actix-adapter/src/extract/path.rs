@@ -1,11 +1,13 @@
 //! Parameters of the path, by the framework's own deserializer.
 
+use std::borrow::Cow;
 use std::future::{Ready, ready};
 
-use actix_router::PathDeserializer;
+use actix_router::{PathDeserializer, Quoter};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
-use manila::extract::path;
+use manila::Fault;
+use manila::extract::{path, unreadable_path};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
@@ -45,15 +47,33 @@ impl<T: DeserializeOwned> FromRequest for Path<T> {
     type Future = Ready<Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let parameters = request.match_info();
-        let name_at = |at| {
-            let name = parameters.iter().nth(at).map(|(name, _)| name);
-            name.map(ToOwned::to_owned)
-        };
-        ready(
-            path(PathDeserializer::new(parameters), name_at)
-                .map(Self)
-                .map_err(Error::from),
-        )
+        ready(read(request).map(Self).map_err(Error::from))
     }
+}
+
+fn read<T: DeserializeOwned>(request: &HttpRequest) -> std::result::Result<T, Fault> {
+    let parameters = request.match_info();
+    if let Some(name) = no_text(request) {
+        return Err(unreadable_path(Some(name), None));
+    }
+    // The framework does not say which parameter it is about.
+    T::deserialize(PathDeserializer::new(parameters)).or_else(|_| {
+        let quoter = Quoter::new(b"", b"");
+        path(parameters.iter().map(|(name, value)| {
+            let decoded = quoter.requote(value.as_bytes());
+            let value = match decoded {
+                Some(bytes) => String::from_utf8_lossy(&bytes).into_owned().into(),
+                None => Cow::Borrowed(value),
+            };
+            (name, value)
+        }))
+    })
+}
+
+/// The parameter whose bytes are no text. The framework has put replacement characters in their place.
+fn no_text(request: &HttpRequest) -> Option<&str> {
+    let mut parameters = request.match_info().iter();
+    let (name, _) = parameters.find(|(_, value)| value.contains(char::REPLACEMENT_CHARACTER))?;
+    let bytes = Quoter::new(b"", b"").requote(request.uri().path().as_bytes())?;
+    str::from_utf8(&bytes).is_err().then_some(name)
 }

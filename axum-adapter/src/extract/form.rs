@@ -3,18 +3,19 @@
 use axum::extract::{FromRequest, Request};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, Method, header};
-use manila::extract::{MediaType, expect_content_type, form, query, to_form};
+use manila::extract::{MediaType, form, query, to_form};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{body_of, content_type};
+use super::body::body_of;
 use crate::error::Error;
 use crate::newtype::newtype;
 
 /// A form (`application/x-www-form-urlencoded`), read from a request or written to a response.
 ///
-/// With GET and HEAD the query is read, with other methods the body. A mistake in a member has a
-/// pointer to it; see [`Json`](crate::Json).
+/// With GET and HEAD the query is read, as by [`Query`](crate::Query), with other methods the body. A
+/// mistake in a member of the body has a pointer to it; see [`Json`](crate::Json). A list has the values
+/// of all pairs of its name.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::post};
@@ -47,12 +48,11 @@ newtype!(Form);
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, Error> {
         if matches!(*request.method(), Method::GET | Method::HEAD) {
             return Ok(Self(query(request.uri().query().unwrap_or_default())?));
         }
-        expect_content_type(MediaType::Form, content_type(request.headers()))?;
-        let body = body_of(request, state).await?;
+        let body = body_of(request, MediaType::Form).await?;
         Ok(Self(form(&body)?))
     }
 }

@@ -4,9 +4,10 @@
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use http::request::Parts;
-use manila::validate::{Extracted, garde};
+use manila::validate::{Extracted, Input, garde};
 use manila::{Fault, FieldNames};
 
+use super::valid::input_of;
 use crate::error::Error;
 use crate::newtype::derefs;
 
@@ -17,7 +18,7 @@ use crate::newtype::derefs;
 /// [`Extracted`](manila::validate::Extracted). A request that these refuse is answered as they do;
 /// for a value that they have read, all broken rules are reported at once, as the condition
 /// `validation` (422) with a violation each. [`manila::validate`] lists the rules. A broken rule of
-/// a form has a pointer as its place, also where the form is a query.
+/// a form has a pointer as its place, or the name of a parameter where the form is a query.
 ///
 /// The context of garde's rules is the default one. Where it has to come from elsewhere, the value
 /// can be checked in the handler, by [`manila::validate::garde`].
@@ -64,8 +65,8 @@ impl<E> Valid<E>
 where
     E: Extracted<Value: ::garde::Validate<Context: Default> + FieldNames>,
 {
-    fn check(extracted: E) -> Result<Self, Fault> {
-        garde(extracted.value(), &Default::default(), E::INPUT)?;
+    fn check(extracted: E, input: Input) -> Result<Self, Fault> {
+        garde(extracted.value(), &Default::default(), input)?;
         Ok(Self(extracted))
     }
 }
@@ -79,8 +80,9 @@ where
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        let input = input_of::<E>(request.method());
         let extracted = E::from_request(request, state).await;
-        Ok(Self::check(extracted.map_err(Into::into)?)?)
+        Ok(Self::check(extracted.map_err(Into::into)?, input)?)
     }
 }
 
@@ -93,7 +95,8 @@ where
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        let input = input_of::<E>(&parts.method);
         let extracted = E::from_request_parts(parts, state).await;
-        Ok(Self::check(extracted.map_err(Into::into)?)?)
+        Ok(Self::check(extracted.map_err(Into::into)?, input)?)
     }
 }

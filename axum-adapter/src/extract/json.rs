@@ -3,19 +3,21 @@
 use axum::extract::{FromRequest, OptionalFromRequest, Request};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
-use manila::extract::{MediaType, expect_content_type, json, to_json};
+use manila::extract::{MediaType, json, to_json};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{body_of, content_type};
+use super::body::json_body;
 use crate::error::Error;
 use crate::newtype::newtype;
 
 /// JSON, read from a request or written to a response.
 ///
 /// A request that cannot be read is refused with the condition that says why: no or another
-/// content type, a body that is too large, no JSON, or a member that is missing, unknown or of the
-/// wrong type, whose place is a JSON Pointer in the client's own names.
+/// content type, a content coding that no layer has undone (tower-http's `RequestDecompressionLayer`
+/// does), a body that is too large or has [too many](crate::InputConfig) objects, no JSON, or a member
+/// that is missing, unknown or of the wrong type, whose place is a JSON Pointer in the client's own
+/// names.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::post};
@@ -63,9 +65,8 @@ newtype!(Json);
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        expect_content_type(MediaType::Json, content_type(request.headers()))?;
-        let body = body_of(request, state).await?;
+    async fn from_request(request: Request, _: &S) -> Result<Self, Error> {
+        let body = json_body(request).await?;
         Ok(Self(json(&body)?))
     }
 }

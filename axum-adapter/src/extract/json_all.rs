@@ -2,9 +2,9 @@
 
 use axum::extract::{FromRequest, Request};
 use eserde::EDeserialize;
-use manila::extract::{MediaType, expect_content_type, json_all};
+use manila::extract::json_all;
 
-use super::{body_of, content_type};
+use super::body::json_body;
 use crate::error::Error;
 use crate::newtype::newtype;
 
@@ -48,9 +48,8 @@ newtype!(JsonAll);
 impl<T: for<'de> EDeserialize<'de>, S: Send + Sync> FromRequest<S> for JsonAll<T> {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        expect_content_type(MediaType::Json, content_type(request.headers()))?;
-        let body = body_of(request, state).await?;
+    async fn from_request(request: Request, _: &S) -> Result<Self, Error> {
+        let body = json_body(request).await?;
         Ok(Self(json_all(&body)?))
     }
 }

@@ -4,7 +4,7 @@ use axum::extract::path::ErrorKind;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{self, FromRequestParts, OptionalFromRequestParts, RawPathParams};
 use http::request::Parts;
-use manila::extract::{path_error, unreadable_path};
+use manila::extract::{path, unreadable_path};
 use manila::{Condition, Fault};
 use serde::de::DeserializeOwned;
 
@@ -46,14 +46,19 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
         let read =
             <extract::Path<T> as FromRequestParts<S>>::from_request_parts(parts, state).await;
-        match read {
-            Ok(extract::Path(value)) => Ok(Self(value)),
-            Err(rejection) => {
-                // The names of the parameters tell which one stands at a place.
-                let names = RawPathParams::from_request_parts(parts, state).await.ok();
-                let names = names.iter().flatten().map(|(name, _)| name);
-                Err(fault_of(rejection, &names.collect::<Vec<_>>()).into())
+        let rejection = match read {
+            Ok(extract::Path(value)) => return Ok(Self(value)),
+            Err(rejection) => rejection,
+        };
+        // axum does not say of every type which parameter it is about.
+        match RawPathParams::from_request_parts(parts, state).await {
+            Ok(parameters) => {
+                let parameters = parameters.iter();
+                Ok(Self(path(
+                    parameters.map(|(name, value)| (name, value.into())),
+                )?))
             }
+            Err(_) => Err(without_parameters(rejection).into()),
         }
     }
 }
@@ -73,27 +78,13 @@ impl<T: DeserializeOwned + Send + 'static, S: Send + Sync> OptionalFromRequestPa
     }
 }
 
-fn fault_of(rejection: PathRejection, names: &[&str]) -> Fault {
-    let PathRejection::FailedToDeserializePathParams(error) = rejection else {
-        return Fault::detected(Condition::Internal).because(rejection);
-    };
-    match error.kind() {
-        ErrorKind::ParseErrorAtKey {
-            key, expected_type, ..
-        } => unreadable_path(Some(key), Some(expected_type)),
-        ErrorKind::ParseErrorAtIndex {
-            index,
-            expected_type,
-            ..
-        } => unreadable_path(names.get(*index).copied(), Some(expected_type)),
-        ErrorKind::ParseError { expected_type, .. } => {
-            unreadable_path(names.first().copied(), Some(expected_type))
-        }
-        ErrorKind::InvalidUtf8InPathParam { key } | ErrorKind::DeserializeError { key, .. } => {
-            unreadable_path(Some(key), None)
-        }
-        ErrorKind::Message(message) => path_error(message, None),
-        // The route and the handler do not agree: no request can be right.
-        _ => Fault::detected(Condition::Internal).because(error),
+/// The fault of a path whose parameters are no texts, or that has none.
+fn without_parameters(rejection: PathRejection) -> Fault {
+    if let PathRejection::FailedToDeserializePathParams(error) = &rejection
+        && let ErrorKind::InvalidUtf8InPathParam { key } = error.kind()
+    {
+        return unreadable_path(Some(key), None);
     }
+    // The route and the handler do not agree: no request can be right.
+    Fault::detected(Condition::Internal).because(rejection)
 }

@@ -12,7 +12,8 @@ use crate::newtype::newtype;
 ///
 /// A query that cannot be read is refused with the condition `invalid_query` (400) and a violation
 /// that names the parameter. A request without a query has an empty one, so that optional members
-/// of the type are `None`.
+/// of the type are `None`. A list has the values of all parameters of its name (`?tag=a&tag=b`). A type
+/// that no query can fit is the service's own mistake: the condition `internal`.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::get};

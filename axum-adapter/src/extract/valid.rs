@@ -1,5 +1,6 @@
 //! The values of extractors, for validators.
 
+use http::Method;
 use manila::validate::{Extracted, Input};
 
 #[cfg(feature = "json-all")]
@@ -7,10 +8,11 @@ use super::JsonAll;
 use super::{Form, Json, Path, Query};
 
 macro_rules! extracted {
-    ($($extractor:ident: $input:ident;)*) => {$(
+    ($($extractor:ident: $input:ident $(, $of_get:ident with GET)?;)*) => {$(
         impl<T> Extracted for $extractor<T> {
             type Value = T;
             const INPUT: Input = Input::$input;
+            $(const INPUT_OF_GET: Input = Input::$of_get;)?
 
             fn value(&self) -> &T {
                 &self.0
@@ -21,7 +23,7 @@ macro_rules! extracted {
 
 extracted! {
     Json: Body;
-    Form: Body;
+    Form: Body, Parameters with GET;
     Query: Parameters;
     Path: Parameters;
 }
@@ -29,4 +31,12 @@ extracted! {
 #[cfg(feature = "json-all")]
 extracted! {
     JsonAll: Body;
+}
+
+/// The part of the request that an extractor has read with this method.
+pub(super) fn input_of<E: Extracted>(method: &Method) -> Input {
+    match *method {
+        Method::GET | Method::HEAD => E::INPUT_OF_GET,
+        _ => E::INPUT,
+    }
 }

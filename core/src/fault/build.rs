@@ -76,7 +76,7 @@ impl Fault {
     /// are public; others go to the log.
     ///
     /// A value that does not serialize is left out and logged, and the fault keeps its
-    /// code and status. So is a detail named `errors`, `reason`, `retry` or `truncated`, which
+    /// code and status. So is a detail named `errors`, `more`, `reason`, `retry` or `truncated`, which
     /// are members of Manila's own.
     ///
     /// ```
@@ -151,6 +151,12 @@ impl Fault {
     #[must_use]
     pub fn with_violations(mut self, violations: impl IntoIterator<Item = Violation>) -> Self {
         self.attached_mut().violations.extend(violations);
+        self
+    }
+
+    /// Notes that there are more violations than are attached.
+    pub(crate) fn with_more_violations(mut self) -> Self {
+        self.attached_mut().has_more_violations = true;
         self
     }
 

@@ -35,6 +35,7 @@ pub(crate) use self::{
     bounded::{BoundedText, LONGEST, cut_to},
     by_kind::ByKind,
     details::{Details, Member},
+    violations::MOST_VIOLATIONS,
 };
 pub use self::{
     cause::{Cause, error_chain},
@@ -97,6 +98,8 @@ pub(crate) struct Attached {
     /// How the body of that response begins, where no client may see it.
     pub(crate) foreign_text: Option<Box<str>>,
     pub(crate) violations: Vec<Violation>,
+    /// Whether there are more than these.
+    pub(crate) has_more_violations: bool,
     pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) retry: Option<RetryMoment>,
     pub(crate) applied: Option<Applied>,

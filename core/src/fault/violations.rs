@@ -34,17 +34,31 @@ use crate::Condition;
 /// let body = std::str::from_utf8(rendered.body()).unwrap();
 /// assert!(body.contains("/seats") && body.contains("/name"));
 /// ```
+///
+/// It keeps the first 1,000, more than a response has room for; where there were others, the response
+/// says so by `more` in the details.
 #[derive(Debug, Clone, Default, PartialEq)]
 #[must_use = "violations answer nothing until they are made a result"]
-pub struct Violations(Vec<Violation>);
+pub struct Violations {
+    kept: Vec<Violation>,
+    has_more: bool,
+}
+
+/// The most violations that are collected of one request. A client could otherwise have hundreds of
+/// bytes kept for each of its own.
+pub(crate) const MOST_VIOLATIONS: usize = 1_000;
 
 impl Violations {
     /// Creates a collection of none.
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self {
+            kept: Vec::new(),
+            has_more: false,
+        }
     }
 
-    /// Adds a violation. The response lists them in this order.
+    /// Adds a violation. The response lists them in this order, and those past the first 1,000 not at
+    /// all.
     ///
     /// ```
     /// use manila::{Violation, Violations};
@@ -54,19 +68,60 @@ impl Violations {
     /// assert_eq!((violations.len(), violations.is_empty()), (1, false));
     /// ```
     pub fn add(&mut self, violation: Violation) {
-        self.0.push(violation);
+        if self.kept.len() < MOST_VIOLATIONS {
+            self.kept.push(violation);
+        } else {
+            self.has_more = true;
+        }
+    }
+
+    /// Returns whether there were more violations than are kept.
+    ///
+    /// ```
+    /// use manila::{Condition, Envelopes, Violation, Violations};
+    ///
+    /// let wrong = |at: usize| Violation::new(format!("Row {at} is wrong."));
+    /// let violations: Violations = (0..1_001).map(wrong).collect();
+    /// assert_eq!((violations.len(), violations.has_more()), (1_000, true));
+    /// let rendered = Envelopes::ok_error().render(&violations.into_result().unwrap_err(), None);
+    /// assert!(rendered.body().ends_with(br#""more":true}}}"#));
+    /// ```
+    #[must_use]
+    pub const fn has_more(&self) -> bool {
+        self.has_more
+    }
+
+    /// Notes that whoever finds violations has stopped before the end.
+    #[cfg(feature = "extract")]
+    pub(crate) const fn stop(&mut self) {
+        self.has_more = true;
+    }
+
+    /// The fault of broken rules, or of several issues, that an extractor has found.
+    #[cfg(feature = "extract")]
+    pub(crate) fn into_detected(self) -> Fault {
+        self.attach_to(Fault::detected(Condition::Validation))
+    }
+
+    fn attach_to(self, fault: Fault) -> Fault {
+        let fault = fault.with_violations(self.kept);
+        if self.has_more {
+            fault.with_more_violations()
+        } else {
+            fault
+        }
     }
 
     /// Returns whether no violation was added, so that the request is fine.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.kept.is_empty()
     }
 
-    /// Returns the number of violations.
+    /// Returns the number of violations that are kept.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.0.len()
+        self.kept.len()
     }
 
     /// Returns an iterator over the violations, in the order in which they were added.
@@ -78,7 +133,7 @@ impl Violations {
     /// assert!(violations.iter().all(|violation| violation.message() == "Must be at least 1."));
     /// ```
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
-        self.0.iter()
+        self.kept.iter()
     }
 
     /// Returns `Ok(())` if there are none, otherwise a fault carrying them.
@@ -108,17 +163,18 @@ impl Violations {
     /// A fault with all violations, if any was added.
     #[track_caller]
     pub fn into_result(self) -> Result<(), Fault> {
-        if self.0.is_empty() {
+        if self.kept.is_empty() {
             return Ok(());
         }
-        Err(self.fault().with_violations(self.0))
+        let fault = self.fault();
+        Err(self.attach_to(fault))
     }
 
     #[track_caller]
     fn fault(&self) -> Fault {
         const BROKEN_RULE: u16 = 422;
         let mut statuses = self
-            .0
+            .kept
             .iter()
             .map(|violation| match violation.code_source() {
                 CodeSource::Code(code) => code.status().get(),
@@ -137,13 +193,20 @@ impl Violations {
 
 impl Extend<Violation> for Violations {
     fn extend<T: IntoIterator<Item = Violation>>(&mut self, violations: T) {
-        self.0.extend(violations);
+        for violation in violations {
+            self.add(violation);
+            if self.has_more {
+                return;
+            }
+        }
     }
 }
 
 impl FromIterator<Violation> for Violations {
     fn from_iter<T: IntoIterator<Item = Violation>>(violations: T) -> Self {
-        Self(violations.into_iter().collect())
+        let mut collected = Self::new();
+        collected.extend(violations);
+        collected
     }
 }
 
@@ -151,13 +214,21 @@ impl FromIterator<Violation> for Violations {
 /// [`into_result`](Violations::into_result).
 impl From<Violation> for Violations {
     fn from(violation: Violation) -> Self {
-        Self(vec![violation])
+        Self {
+            kept: vec![violation],
+            has_more: false,
+        }
     }
 }
 
 impl From<Vec<Violation>> for Violations {
-    fn from(violations: Vec<Violation>) -> Self {
-        Self(violations)
+    fn from(mut violations: Vec<Violation>) -> Self {
+        let has_more = violations.len() > MOST_VIOLATIONS;
+        violations.truncate(MOST_VIOLATIONS);
+        Self {
+            kept: violations,
+            has_more,
+        }
     }
 }
 
@@ -166,7 +237,7 @@ impl IntoIterator for Violations {
     type IntoIter = std::vec::IntoIter<Violation>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.kept.into_iter()
     }
 }
 
@@ -175,6 +246,6 @@ impl<'a> IntoIterator for &'a Violations {
     type IntoIter = std::slice::Iter<'a, Violation>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
+        self.kept.iter()
     }
 }

@@ -5,7 +5,7 @@
 
 use std::ops::{Deref, DerefMut, Range};
 
-use super::buffer::{InlineBuffer, Sink};
+use super::buffer::{InlineBuffer, MAX_LEN, Sink};
 
 /// The bytes of a body while it is being written. They are written on the stack, where nearly every
 /// error fits, so that a small body is allocated once, at its exact size.
@@ -35,6 +35,14 @@ impl Buffer {
             bytes: InlineBuffer::sized(bytes),
             notes: None,
         }
+    }
+
+    /// Creates a buffer with room for about so many bytes, for a body of this limit: of a longer one it
+    /// keeps enough to tell that it is, and that a value in it is.
+    pub(crate) fn limited(bytes: usize, limit: usize) -> Self {
+        let mut buffer = Self::sized(bytes);
+        buffer.bytes.limit_to(limit.saturating_add(2 * MAX_LEN));
+        buffer
     }
 
     /// Creates an empty buffer that keeps notes.

@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+/// The largest value that is written at once, a detail say, in bytes of JSON.
+pub(super) const MAX_LEN: usize = 64 * 1024;
+
 /// Bytes that are written in place as far as they fit in a block; those of a long text are spilled
 /// in blocks.
 #[derive(Debug, Clone)]
@@ -13,6 +16,7 @@ pub(crate) struct InlineBuffer<const SIZE: usize> {
     spilled: Vec<u8>,
     block: [u8; SIZE],
     len: usize,
+    limit: usize,
 }
 
 impl<const SIZE: usize> InlineBuffer<SIZE> {
@@ -21,6 +25,7 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
             spilled: Vec::new(),
             block: [0; SIZE],
             len: 0,
+            limit: usize::MAX,
         }
     }
 
@@ -31,6 +36,12 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
             buffer.spilled.reserve(bytes);
         }
         buffer
+    }
+
+    /// Makes this the most bytes that are of use. What comes after more than that is not kept, so that
+    /// a buffer that is longer than its limit is worth nothing but the news that it is.
+    pub(super) const fn limit_to(&mut self, bytes: usize) {
+        self.limit = bytes;
     }
 
     /// Removes everything.
@@ -117,6 +128,9 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
     #[cold]
     fn repeat_spilled(&mut self, part: Range<usize>) {
         self.spill_block();
+        if self.is_past_limit() {
+            return;
+        }
         // The copy stays in the block, from where it is repeated next.
         match self.block.get_mut(..part.len()) {
             Some(room) => {
@@ -150,9 +164,16 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
         Some(room)
     }
 
+    /// Whether nothing more is kept: the bytes that are spilled say so for good.
+    const fn is_past_limit(&self) -> bool {
+        self.spilled.len() > self.limit
+    }
+
     #[cold]
     fn spill_block(&mut self) {
-        self.spilled.extend_from_slice(&self.block[..self.len]);
+        if !self.is_past_limit() {
+            self.spilled.extend_from_slice(&self.block[..self.len]);
+        }
         self.len = 0;
     }
 
@@ -161,7 +182,13 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
     fn put_spilled(&mut self, parts: &[&[u8]]) {
         self.spill_block();
         for part in parts {
-            self.spilled.extend_from_slice(part);
+            if self.is_past_limit() {
+                return;
+            }
+            // One byte too many is enough.
+            let room = (self.limit - self.spilled.len()).saturating_add(1);
+            self.spilled
+                .extend_from_slice(&part[..room.min(part.len())]);
         }
     }
 }

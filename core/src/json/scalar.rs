@@ -7,11 +7,8 @@ use std::fmt;
 
 use serde::ser::{Error, Impossible, Serialize, Serializer};
 
-use super::buffer::{InlineBuffer, Sink as _};
+use super::buffer::{InlineBuffer, MAX_LEN, Sink as _};
 use super::put::{put_integer, put_text};
-
-/// The largest detail, in bytes of JSON.
-pub(super) const MAX_LEN: usize = 64 * 1024;
 
 /// Puts the value behind its prefix if it is a scalar, as
 /// [`serialize_any`](super::serialize_any) writes it; returns whether it is.

@@ -9,10 +9,10 @@ use std::io;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, Serializer};
 
-use super::buffer::{InlineBuffer, Sink as _};
+use super::buffer::{InlineBuffer, MAX_LEN, Sink as _};
 use super::check::is_strict_json;
 use super::escape::escape;
-use super::scalar::{MAX_LEN, put_scalar};
+use super::scalar::put_scalar;
 
 /// The depth to which objects and arrays may nest in a detail.
 const MAX_DEPTH: usize = 32;
@@ -66,7 +66,8 @@ pub(crate) fn serialize<const SIZE: usize>(
         out.put(prefix);
         out.put(serialize_any(value)?.as_bytes());
     }
-    if out.len() - start - prefix.len() > MAX_LEN {
+    // A buffer that is past its limit may have become shorter.
+    if out.len() > start + prefix.len() + MAX_LEN {
         return Err(Unserializable::TooLarge);
     }
     Ok(())

@@ -24,7 +24,8 @@ pub(super) fn write_body(
     resolved: &Resolved,
 ) -> Body {
     let view = view_of(fault, meta, resolved);
-    let mut body = Buffer::sized(size_of(&view, envelopes.body_limit));
+    let limit = envelopes.body_limit;
+    let mut body = Buffer::limited(size_of(&view, limit), limit);
     let view = match Writer::of(envelopes).write(view, &mut body) {
         Ok(()) => return Body::InStyle(body.into_vec().into()),
         Err(view) => view,
@@ -111,7 +112,9 @@ impl<'s> Writer<'s> {
             };
             self.fits(&view, body)
         };
-        if let Some(violations) = partition_point(all.violations, |some| fits(some, all.details))
+        // Each takes a byte at least.
+        let most = all.violations.min(self.limit);
+        if let Some(violations) = partition_point(most, |some| fits(some, all.details))
             && fits(violations, all.details)
         {
             return Ok(());
@@ -161,7 +164,7 @@ impl<'s> Writer<'s> {
             write();
             return true;
         };
-        catch_panic(write).is_some() && check(body.as_slice())
+        catch_panic(write).is_some() && (body.len() > self.limit || check(body.as_slice()))
     }
 }
 

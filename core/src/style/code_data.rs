@@ -27,7 +27,7 @@ struct CodeData;
 impl WriteStyle for CodeData {
     fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
         body.whole(key!("code"), negative_code(fault));
-        let has_details = fault.has_details() || fault.truncated().is_some();
+        let has_details = fault.has_details() || fault.is_incomplete();
         let has_violations = fault.violations().len() > 0;
         let id = fault.asked_request_id();
         if !has_details && !has_violations && id.is_none() {
@@ -42,9 +42,7 @@ impl WriteStyle for CodeData {
             if has_details {
                 data.members(key!("details"), |details| {
                     fault.write_details(details);
-                    if let Some(truncated) = fault.truncated() {
-                        details.whole(key!("truncated"), truncated);
-                    }
+                    fault.write_truncated(details);
                 });
             }
             if has_violations {

@@ -58,9 +58,7 @@ impl WriteStyle for JsonApi {
                     meta.members(key!("details"), |details| fault.write_details(details));
                 }
             }
-            if let Some(truncated) = fault.truncated() {
-                meta.whole(key!("truncated"), truncated);
-            }
+            fault.write_truncated(meta);
         });
     }
 }

@@ -32,15 +32,13 @@ impl WriteStyle for OkError {
                 error.request_id(key!("request_id"), id);
             }
             let has_violations = fault.violations().len() > 0;
-            if fault.has_details() || has_violations || fault.truncated().is_some() {
+            if fault.has_details() || has_violations || fault.is_incomplete() {
                 error.members(key!("details"), |details| {
                     fault.write_details(details);
                     if has_violations {
                         details.elements(key!("errors"), |errors| write_violations(fault, errors));
                     }
-                    if let Some(truncated) = fault.truncated() {
-                        details.whole(key!("truncated"), truncated);
-                    }
+                    fault.write_truncated(details);
                 });
             }
         });

@@ -40,12 +40,10 @@ impl WriteStyle for Problem {
         }
         write_code(body, fault.code());
         fault.write_request_id(body);
-        if fault.has_details() || fault.truncated().is_some() {
+        if fault.has_details() || fault.is_incomplete() {
             body.members(key!("details"), |details| {
                 fault.write_details(details);
-                if let Some(truncated) = fault.truncated() {
-                    details.whole(key!("truncated"), truncated);
-                }
+                fault.write_truncated(details);
             });
         }
         if fault.violations().len() > 0 {

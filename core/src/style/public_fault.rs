@@ -257,6 +257,31 @@ impl PublicFault<'_> {
             .then(|| i64::try_from(self.visible.truncated).unwrap_or(i64::MAX))
     }
 
+    /// Returns whether there are more violations than were collected: reading stops at 1,000. The
+    /// built-in styles write it as `more`, beside `truncated`, which counts those that are known.
+    ///
+    #[doc = include_str!("../docs/public_fault/has_more_violations.md")]
+    #[must_use]
+    pub fn has_more_violations(&self) -> bool {
+        let attached = self.fault.attached();
+        self.status() < 500 && attached.is_some_and(|attached| attached.has_more_violations)
+    }
+
+    /// Writes what tells that the list of violations is not complete.
+    pub(super) fn write_truncated(&self, object: &mut Object<'_>) {
+        if self.has_more_violations() {
+            object.boolean("more", true);
+        }
+        if let Some(truncated) = self.truncated() {
+            object.whole(key!("truncated"), truncated);
+        }
+    }
+
+    /// Whether [`write_truncated`](Self::write_truncated) has anything to write.
+    pub(super) fn is_incomplete(&self) -> bool {
+        self.visible.truncated > 0 || self.has_more_violations()
+    }
+
     /// Returns the details that fit in the body and that a client may see: each name, and the value
     /// as JSON. `reason` and `retry`, which [`write_details`](Self::write_details) adds, have
     /// getters of their own.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use manila::extract::{form, json, path, query};
+use manila::extract::{form, json, query};
 use manila::{Condition, Envelopes, Fault};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -340,18 +340,4 @@ fn a_query_names_its_parameter() {
     ] {
         check_pairs(query::<Page>, text, Condition::InvalidQuery, place);
     }
-}
-
-#[test]
-fn a_path_names_its_parameter_by_name_or_place() {
-    use serde::de::value::{MapDeserializer, SeqDeserializer};
-    type Error = serde::de::value::Error;
-    let by_name = MapDeserializer::<_, Error>::new([("limit", "x")].into_iter());
-    let fault = path::<Page, _>(by_name, |_| None).unwrap_err();
-    assert_eq!(told(&fault).1["errors"][0]["parameter"], "limit");
-    let by_place = SeqDeserializer::<_, Error>::new(["a", "b"].into_iter());
-    let name_at = |at| (at == 1).then(|| "second".to_owned());
-    let fault = path::<(String, u8), _>(by_place, name_at).unwrap_err();
-    assert_eq!(fault.to_string(), Condition::InvalidPath.to_string());
-    assert_eq!(told(&fault).1["errors"][0]["parameter"], "second");
 }

@@ -210,12 +210,7 @@ fn a_missing_member_is_called_as_on_the_wire_or_not_at_all() {
 
 #[test]
 fn what_is_no_json_has_no_places() {
-    for body in [
-        &b"{"[..],
-        b"",
-        br#"{"email":"a","age":7} x"#,
-        br#"{"email":1,}"#,
-    ] {
+    for body in [&b"{"[..], br#"{"email":"a","age":7} x"#, br#"{"email":1,}"#] {
         let (code, violations) = told_of::<Signup>(body);
         assert_eq!((&*code, violations.len()), ("bad_request", 0), "{body:?}");
     }
@@ -280,4 +275,83 @@ fn a_name_without_end_is_in_no_place() {
             (&json!(""), &json!({"member": "last"})),
         ]
     );
+}
+
+/// A text that is JSON itself, of which every issue is looked for.
+#[derive(Debug)]
+struct Quoted;
+
+impl<'de> serde::Deserialize<'de> for Quoted {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match json_all::<Address>(text.as_bytes()) {
+            Ok(_) => Ok(Self),
+            Err(fault) => Err(serde::de::Error::custom(fault.violations().len())),
+        }
+    }
+}
+
+#[derive(Debug, eserde::Deserialize)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Envelope {
+    #[eserde(compat)]
+    quoted: Quoted,
+    age: u8,
+}
+
+#[test]
+fn a_type_that_is_read_in_the_same_way_inside_is_no_panic() {
+    let body = br#"{"quoted":"{\"city\":7,\"zip\":8}","age":"x"}"#;
+    let (_, violations) = told_of::<Envelope>(body);
+    assert_eq!(violations.len(), 2, "{violations:?}");
+    let body = br#"{"quoted":"{\"city\":\"a\",\"zip\":\"b\"}","age":7}"#;
+    assert!(json_all::<Envelope>(body).is_ok());
+    // The next value is read as ever.
+    assert_eq!(told_of::<Signup>(br#"{"email":1,"age":"x"}"#).1.len(), 2);
+}
+
+/// The same by `eserde` itself, which ends the list of issues of the thread.
+#[derive(Debug)]
+struct Ending;
+
+impl<'de> serde::Deserialize<'de> for Ending {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match eserde::json::from_str::<Address>(&text) {
+            Ok(_) => Ok(Self),
+            Err(_) => Err(serde::de::Error::custom("no address")),
+        }
+    }
+}
+
+#[derive(Debug, eserde::Deserialize)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Ended {
+    #[eserde(compat)]
+    ending: Ending,
+    age: u8,
+}
+
+#[test]
+fn where_a_type_ends_the_list_of_issues_the_first_is_told() {
+    let fault = json_all::<Ended>(br#"{"ending":"{}","age":"x"}"#).unwrap_err();
+    let pointer = manila::Pointer::root().member("ending");
+    let source = fault.violations()[0].source();
+    assert_eq!(source, Some(&manila::Source::Pointer(pointer)));
+    assert_eq!(fault.violations().len(), 1);
+    assert_eq!(told_of::<Signup>(br#"{"email":1,"age":"x"}"#).1.len(), 2);
+}
+
+#[test]
+fn reading_stops_at_a_thousand_issues_and_says_so() {
+    let body = |count| format!("[{}7]", r#""x","#.repeat(count));
+    for (count, has_more) in [(1_000, true), (999, false)] {
+        let fault = json_all::<Vec<u8>>(body(count).as_bytes()).unwrap_err();
+        assert_eq!(fault.violations().len(), count);
+        let rendered = Envelopes::ok_error()
+            .body_limit(1 << 20)
+            .render(&fault, None);
+        let text = String::from_utf8_lossy(rendered.body()).into_owned();
+        assert_eq!(text.contains(r#""more":true"#), has_more);
+    }
 }

@@ -18,6 +18,8 @@ mod extract;
 mod field_names;
 mod foreign_text;
 mod grpc;
+#[cfg(feature = "extract")]
+mod input_bounds;
 mod into_fault;
 #[cfg(feature = "json-all")]
 mod json_all;
@@ -35,6 +37,8 @@ mod strip;
 mod style_values;
 mod support;
 mod templates;
+#[cfg(feature = "extract")]
+mod texts;
 mod third_adapter;
 mod trace_id;
 #[cfg(all(feature = "garde-023", feature = "validator-021"))]

@@ -593,7 +593,6 @@ fn what_a_type_says_otherwise_is_for_the_log() {
 #[test]
 fn forms_queries_and_paths_say_what_bodies_do() {
     use manila::extract::{form, path, query};
-    use serde::de::value::MapDeserializer;
 
     #[derive(Debug, Deserialize)]
     #[expect(dead_code, reason = "read for its form alone")]
@@ -603,12 +602,10 @@ fn forms_queries_and_paths_say_what_bodies_do() {
 
     fn check<T: DeserializeOwned + std::fmt::Debug>(text: &str, sentence: &str, details: Value) {
         let pairs = format!("value={text}");
-        let parameters =
-            MapDeserializer::<_, serde::de::value::Error>::new([("value", text)].into_iter());
         for fault in [
             form::<Texts<T>>(pairs.as_bytes()).unwrap_err(),
             query::<Texts<T>>(&pairs).unwrap_err(),
-            path::<Texts<T>, _>(parameters, |_| None).unwrap_err(),
+            path::<Texts<T>>([("value", text.into())]).unwrap_err(),
         ] {
             let (place, message, told) = told(&fault);
             assert_eq!((&message, &told), (&value!(sentence), &details), "{text}");

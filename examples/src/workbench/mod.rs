@@ -16,6 +16,7 @@ mod relay;
 mod routes;
 mod server;
 mod settings;
+mod shapes;
 mod stop;
 mod tower_app;
 

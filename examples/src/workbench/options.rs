@@ -48,6 +48,10 @@ pub struct Options {
     #[arg(skip)]
     pub observed: Observed,
 
+    /// The most objects and arrays in a body of JSON; 10,000 by default.
+    #[arg(long, value_name = "COUNT")]
+    pub max_nodes: Option<usize>,
+
     /// Serve `/no-layer` on a second port, which no layer is around; not on `tower`.
     #[arg(long)]
     pub no_layer: bool,
@@ -123,6 +127,7 @@ impl Options {
             id_characters: None,
             observe: false,
             observed: Observed::default(),
+            max_nodes: None,
             no_layer: false,
             bare: false,
         }

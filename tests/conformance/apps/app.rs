@@ -18,6 +18,10 @@ pub(super) const FRAMEWORKS: [Framework; 2] = [Framework::Axum, Framework::Actix
 /// How long a body may pause.
 pub(super) const PATIENCE: Duration = Duration::from_millis(100);
 
+/// How long a body of `App::Input` may be on actix-web, in bytes: more than the framework's own limit,
+/// and less than Manila's.
+pub(super) const INPUT_LIMIT: usize = 512 * 1024;
+
 /// How long a body may be, in bytes.
 pub(super) const LONGEST: usize = 8;
 

@@ -2,6 +2,7 @@
 //! routes on axum and on actix-web.
 
 mod app;
+mod bodies;
 mod foreign;
 mod input;
 mod media_types;

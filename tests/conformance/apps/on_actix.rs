@@ -13,7 +13,7 @@ use manila_actix::{
     EnvelopeLayer, Form, InputConfig, Json, JsonAll, Path, Query, Reply, garde, validator,
 };
 
-use super::app::{App, FOREIGN};
+use super::app::{App, FOREIGN, INPUT_LIMIT};
 use super::input::{Header, Newcomer, Page, Signup, Slug, Whole};
 use super::stopping::{impatient, limited};
 
@@ -125,7 +125,7 @@ impl FromRequest for Header {
 
 /// With Manila's extractors, and under `/its` with actix-web's own.
 fn input(config: &mut ServiceConfig) {
-    InputConfig::new().apply(config);
+    InputConfig::new().body_limit(INPUT_LIMIT).apply(config);
     config
         .route(
             "/number",
@@ -144,6 +144,18 @@ fn input(config: &mut ServiceConfig) {
         .route(
             "/its/number",
             web::post().to(async |number: web::Json<u8>| number.to_string()),
+        )
+        .route(
+            "/its/bytes",
+            web::post().to(async |bytes: web::Bytes| bytes.len().to_string()),
+        )
+        .route(
+            "/its/text",
+            web::post().to(async |text: String| text.len().to_string()),
+        )
+        .route(
+            "/its/form",
+            web::post().to(async |form: web::Form<Vec<(String, String)>>| form.len().to_string()),
         )
         .route(
             "/its/one/{id}",

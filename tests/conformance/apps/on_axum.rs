@@ -13,6 +13,7 @@ use axum::routing::{get, post};
 use manila_axum::{
     Error, Form, Json, JsonAll, Path, Query, Reply, RouterExt as _, garde, validator,
 };
+use tower_http::decompression::RequestDecompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::RequestBodyTimeoutLayer;
 
@@ -108,6 +109,11 @@ fn input() -> Router {
             get(async |Path(id): Path<u8>| id.to_string()),
         )
         .route("/other/{id}", get(async |Path(slug): Path<Slug>| slug.slug))
+        .route(
+            "/decoded",
+            post(async |Json(number): Json<u8>| number.to_string())
+                .layer(RequestDecompressionLayer::new()),
+        )
 }
 
 async fn foreign(Own(status): Own<u16>) -> impl IntoResponse {

@@ -92,7 +92,7 @@ pub(super) fn cases() -> Vec<Case> {
 fn bodies() -> Vec<Case> {
     vec![
         syntax("JSON that is cut off", "{", r#""line":1,"column":1"#),
-        syntax("an empty body for JSON", "", r#""line":1,"column":0"#),
+        json("an empty body for JSON", "").broken(vec![violation("The request has no body.")]),
         syntax(
             "a text that is no JSON",
             "email=x",

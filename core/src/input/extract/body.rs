@@ -6,7 +6,7 @@
 use std::io::{Error, ErrorKind};
 
 use crate::Condition;
-use crate::fault::{Fault, condition_of_body, error_chain};
+use crate::fault::{Fault, Violation, condition_of_body, error_chain};
 
 /// Returns the fault of a body that is larger than the endpoint reads: the condition
 /// `body_too_large`, with the limit in bytes as the detail `limit`, where the adapter knows it.
@@ -26,6 +26,12 @@ pub fn too_large(limit: Option<usize>) -> Fault {
         Some(limit) => fault.with_detail("limit", limit),
         None => fault,
     }
+}
+
+/// The fault of a request without a body where one of JSON is wanted. There is no place to tell.
+pub(super) fn no_body() -> Fault {
+    Fault::detected(Condition::InvalidJson)
+        .with_violation(Violation::new("The request has no body."))
 }
 
 /// Returns the fault of a body that breaks off, or whose framing or encoding is broken: the

@@ -32,8 +32,6 @@ pub(super) struct Parts {
 pub(super) struct Place {
     pub(super) pointer: BoundedPointer,
     pub(super) spot: Spot,
-    /// The first step of the way: the parameter, where values are text.
-    pub(super) first: Option<Step>,
 }
 
 /// A step on the way to a value.

@@ -7,6 +7,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Deserializer;
 use serde_json::error::Category;
 
+use super::body::no_body;
 use super::issue::DecodeIssue;
 use super::sentence::issue_of;
 use super::strict::Strict;
@@ -33,9 +34,10 @@ use crate::fault::{Fault, Source, Violation};
 /// # Errors
 ///
 /// The condition `invalid_json` with the details `line` and `column`, both from 1, if the body is
-/// not JSON. Else the condition of the mistake (`missing_field`, `wrong_type`, …) with a violation,
-/// whose JSON Pointer names the value; for a missing member it names the object that lacks it, and
-/// for a value inside names of more than 1 KiB together a value around it.
+/// not JSON, or with a violation that says so if there is no body. Else the condition of the mistake
+/// (`missing_field`, `wrong_type`, …) with a violation, whose JSON Pointer names the value; for a
+/// missing member it names the object that lacks it, and for a value inside names of more than 1 KiB
+/// together a value around it.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     // The way is followed only where there is something to point to: it costs allocations.
     let mut deserializer = Deserializer::from_slice(body);
@@ -46,6 +48,9 @@ pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
 }
 
 fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+    if body.is_empty() {
+        return Err(no_body());
+    }
     // A type can refuse a value before the reader meets what is no JSON behind it.
     if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
         return Err(syntax(error.line(), error.column()));
@@ -87,6 +92,11 @@ fn position(words: &str) -> (usize, usize) {
 /// The fault of an issue with a value of a body.
 pub(super) fn fault_of(issue: &DecodeIssue, place: Whereabouts) -> Fault {
     let fault = Fault::detected(issue.condition()).with_violation(violation_of(issue, place));
+    caused(fault, issue)
+}
+
+/// The fault with what a type says of a value for the log.
+pub(super) fn caused(fault: Fault, issue: &DecodeIssue) -> Fault {
     match issue.cause() {
         Some(cause) => fault.because_text(cause),
         None => fault,
@@ -139,6 +149,9 @@ pub fn json_error(error: &serde_json::Error) -> Fault {
     let is_out_of_range = message.starts_with("number out of range");
     if error.classify() == Category::Data || is_out_of_range {
         return Fault::detected(issue_of(&message).condition());
+    }
+    if error.is_eof() && (error.line(), error.column()) == (1, 0) {
+        return no_body();
     }
     syntax(error.line(), error.column())
 }

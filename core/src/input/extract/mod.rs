@@ -27,18 +27,21 @@
 //! ```
 
 mod body;
+mod coding;
 mod content_type;
 mod error;
 mod issue;
 mod json;
 #[cfg(feature = "json-all")]
 mod json_all;
+mod nodes;
 mod pairs;
-mod place;
+mod path;
 mod range;
 mod sentence;
 mod strict;
 mod subject;
+mod text;
 mod trace;
 mod write;
 
@@ -48,8 +51,11 @@ pub(crate) use self::issue::{MISSING_MEMBER, MISSING_PARAMETER, REFUSED};
 pub use self::json_all::json_all;
 pub use self::{
     body::{body_error, too_large, unreadable, upload_error},
+    coding::expect_no_coding,
     content_type::{MediaType, expect_content_type},
     json::{json, json_error},
-    pairs::{form, form_error, path, path_error, query, query_error, unreadable_path},
+    nodes::{MAX_NODES, expect_nodes},
+    pairs::{form, form_error, query, query_error},
+    path::{path, path_error, unreadable_path},
     write::{to_form, to_json},
 };

@@ -9,9 +9,7 @@ use serde_json::Value;
 
 use super::Input;
 use super::message::{Parameter, message};
-use crate::Condition;
-use crate::fault::Fault;
-use crate::fault::Violation;
+use crate::fault::{Fault, MOST_VIOLATIONS, Violation, Violations};
 use crate::input::extract::{MISSING_MEMBER, MISSING_PARAMETER};
 use crate::input::field_names::{Located, Rank, Token};
 
@@ -72,10 +70,11 @@ impl BrokenRule {
     }
 }
 
-/// The findings of a validator about one value.
+/// The findings of a validator about one value: the first of them, up to the most that are reported.
 pub(super) struct Report {
     input: Input,
     broken: Vec<(Located, BrokenRule)>,
+    is_stopped: bool,
 }
 
 impl Report {
@@ -83,11 +82,19 @@ impl Report {
         Self {
             input,
             broken: Vec::new(),
+            is_stopped: false,
         }
     }
 
-    pub(super) fn add(&mut self, place: Located, broken: BrokenRule) {
-        self.broken.push((place, broken));
+    /// Adds a finding, which is made only if there is room for it; returns whether there was.
+    pub(super) fn add(&mut self, finding: impl FnOnce() -> (Located, BrokenRule)) -> bool {
+        let has_room = self.broken.len() < MOST_VIOLATIONS;
+        if has_room {
+            self.broken.push(finding());
+        } else {
+            self.is_stopped = true;
+        }
+        has_room
     }
 
     /// The fault, if any rule is broken. Violations are sorted by the order of the fields, as maps
@@ -100,7 +107,11 @@ impl Report {
             .sort_by_cached_key(|(place, broken)| sort_key(place, broken));
         let violations = self.broken.into_iter();
         let violations = violations.map(|(place, broken)| broken.violation(&place, self.input));
-        Err(Fault::detected(Condition::Validation).with_violations(violations))
+        let mut violations: Violations = violations.collect();
+        if self.is_stopped {
+            violations.stop();
+        }
+        Err(violations.into_detected())
     }
 }
 

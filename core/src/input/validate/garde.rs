@@ -17,8 +17,9 @@ use serde_json::Value;
 
 use super::Input;
 use super::broken::{BrokenRule, Report};
-use crate::fault::Fault;
+use crate::fault::{Fault, MOST_VIOLATIONS};
 use crate::input::LONGEST;
+use crate::input::extract::REFUSED;
 use crate::input::field_names::{Component, FieldNames, Names, Token};
 
 /// Checks a value with [garde](::garde), in the context that its rules ask for (`&()` for none).
@@ -69,14 +70,19 @@ where
     let recorded = recorder.0.into_inner();
     let mut report = Report::new(input);
     for (path, error) in found.iter() {
-        let mut broken = broken_of(error.message(), &recorded);
-        let steps = Steps::of(path);
-        if steps.are_all {
-            name_other(&mut broken, T::NAMES, steps.components());
+        let has_room = report.add(|| {
+            let mut broken = broken_of(error.message(), &recorded);
+            let steps = Steps::of(path);
+            if steps.are_all {
+                name_other(&mut broken, T::NAMES, steps.components());
+            }
+            let mut place = T::NAMES.locate(steps.components());
+            place.is_exact &= steps.are_all;
+            (place, broken)
+        });
+        if !has_room {
+            break;
         }
-        let mut place = T::NAMES.locate(steps.components());
-        place.is_exact &= steps.are_all;
-        report.add(place, broken);
     }
     report.into_result()
 }
@@ -91,7 +97,13 @@ struct Recorder(RefCell<Vec<BrokenRule>>);
 
 impl Recorder {
     fn record(&self, broken: BrokenRule) -> Cow<'static, str> {
+        /// More than are reported, as a custom rule may ask for the words of others.
+        const MOST: usize = 2 * MOST_VIOLATIONS;
+
         let mut recorded = self.0.borrow_mut();
+        if recorded.len() == MOST {
+            return Cow::Borrowed(REFUSED);
+        }
         let text = format!("{}{MARK}{}", broken.message(), recorded.len());
         recorded.push(broken);
         Cow::Owned(text)

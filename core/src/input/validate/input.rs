@@ -56,6 +56,10 @@ pub trait Extracted {
     /// The part of the request that it was read from.
     const INPUT: Input;
 
+    /// The part that it reads with GET and HEAD, whose bodies mean nothing (RFC 9110 §9.3.1): a form
+    /// may then be the query.
+    const INPUT_OF_GET: Input = Self::INPUT;
+
     /// Returns the value that was read.
     fn value(&self) -> &Self::Value;
 }

@@ -12,7 +12,11 @@
 //! - its message is the one that the rule was given, else a sentence of Manila's.
 //!
 //! The violations are in the order in which the fields are declared. Nothing repeats the input,
-//! unless a rule's own message or parameter does.
+//! unless a rule's own message or parameter does. They are the first 1,000 that the validator has
+//! found; of more, the response tells that there are (`more`).
+//!
+//! What a validator makes of a value, before it is asked for anything, is its own: it is bounded by
+//! the number of values that are read ([`expect_nodes`](crate::extract::expect_nodes)).
 //!
 //! | rule | details | garde | validator |
 //! |---|---|---|---|

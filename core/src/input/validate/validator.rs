@@ -91,8 +91,7 @@ where
 {
     let mut report = Report::new(input);
     collect(errors, &mut Vec::new(), &mut |path, error| {
-        let place = T::NAMES.locate(path.iter().copied());
-        report.add(place, broken_of(error));
+        report.add(|| (T::NAMES.locate(path.iter().copied()), broken_of(error)))
     });
     report.into_result()
 }
@@ -101,30 +100,35 @@ where
 /// collection makes of its elements.
 const ITSELF: [&str; 2] = ["__all__", "_tmp_validator"];
 
+/// Hands over one error after the other, until there is no room for more; returns whether there was
+/// for all.
 fn collect<'e>(
     errors: &'e ValidationErrors,
     path: &mut Vec<Component<'e>>,
-    add: &mut impl FnMut(&[Component<'e>], &ValidationError),
-) {
+    add: &mut impl FnMut(&[Component<'e>], &ValidationError) -> bool,
+) -> bool {
     let by_name = errors.errors().iter().collect::<BTreeMap<_, _>>();
     for (name, kind) in by_name {
         let depth = path.len();
         if !ITSELF.contains(&&**name) {
             path.push(Component::Name(name));
         }
-        match kind {
-            ValidationErrorsKind::Field(errors) => errors.iter().for_each(|error| add(path, error)),
+        let has_room = match kind {
+            ValidationErrorsKind::Field(errors) => errors.iter().all(|error| add(path, error)),
             ValidationErrorsKind::Struct(errors) => collect(errors, path, add),
-            ValidationErrorsKind::List(elements) => {
-                for (place, errors) in elements {
-                    path.push(Component::Nth(*place));
-                    collect(errors, path, add);
-                    path.pop();
-                }
-            }
+            ValidationErrorsKind::List(elements) => elements.iter().all(|(place, errors)| {
+                path.push(Component::Nth(*place));
+                let has_room = collect(errors, path, add);
+                path.pop();
+                has_room
+            }),
+        };
+        if !has_room {
+            return false;
         }
         path.truncate(depth);
     }
+    true
 }
 
 /// The rule by the name that it has here, with its parameters; its value is the client's own.

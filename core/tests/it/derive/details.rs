@@ -83,10 +83,10 @@ fn fields_marked_so_travel_as_details() {
 #[test]
 fn a_4xx_shows_every_detail_and_a_5xx_those_that_are_declared() {
     let fault = ApiError::Pair(1, Second { first_name: "Ada" }).fault();
-    let details = error(fault.with_detail("more", [1, 2]))["details"].take();
+    let details = error(fault.with_detail("others", [1, 2]))["details"].take();
     assert_eq!(
         details,
-        json!({"second": {"first_name": "Ada"}, "more": [1, 2]})
+        json!({"second": {"first_name": "Ada"}, "others": [1, 2]})
     );
 
     let gone = || ApiError::Gone {
@@ -95,7 +95,7 @@ fn a_4xx_shows_every_detail_and_a_5xx_those_that_are_declared() {
     };
     let fault = gone()
         .fault()
-        .with_detail("more", 1)
+        .with_detail("others", 1)
         .with_detail("region", "us");
     assert_eq!(error(fault)["details"], json!({"region": "us"}));
     assert_eq!(error(gone())["details"], json!({"region": "eu"}));

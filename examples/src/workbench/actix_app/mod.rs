@@ -50,6 +50,7 @@ pub(super) async fn serve(
             .default_service(web::to(HttpResponse::NotFound));
         App::new()
             .app_data(web::Data::new(options.clone()))
+            .app_data(input::input_config(&options))
             .service(scope)
             .configure(|config| faults(config, &turns, &options))
             .configure(|config| observed(config, &options))

@@ -122,7 +122,7 @@ fn faults(options: &Options) -> Router {
             "/middleware-err",
             call(options, async || "never").layer(middleware::from_fn(failing)),
         )
-        .merge(input::routes(options.bare))
+        .merge(input::routes(options))
         .merge(made::routes(options))
         .with_state(options.clone())
 }

@@ -2,11 +2,14 @@
 
 use axum::body::Body;
 use bytes::Bytes;
-use http::{Method, Request, header};
+use http::{HeaderValue, Method, Request, header};
 use http_body::Body as _;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Incoming;
-use manila::extract::{self, MediaType, body_error, expect_content_type, too_large};
+use manila::extract::{
+    self, MAX_NODES, MediaType, body_error, expect_content_type, expect_no_coding, expect_nodes,
+    too_large,
+};
 use manila::validate::{Input, garde};
 use manila::{Condition, Fault};
 use manila_tower::{fault_response, request_id};
@@ -106,7 +109,7 @@ pub(super) async fn handle(request: Request<Incoming>, options: &Options) -> Rep
             let outcome = if segments == ["upload"] {
                 read_body(request, UPLOAD_LIMIT).await.map(drop)
             } else {
-                read_json(request).await
+                read_json(request, options.max_nodes.unwrap_or(MAX_NODES)).await
             };
             match outcome {
                 Ok(()) => ok(&json!({ "ok": true })),
@@ -124,11 +127,14 @@ fn refuse(options: &Options, fault: Fault) -> Reply {
     fault_response(fault, Body::new)
 }
 
-async fn read_json(request: Request<Incoming>) -> Result<(), Fault> {
+async fn read_json(request: Request<Incoming>, max_nodes: usize) -> Result<(), Fault> {
     let content_type = request.headers().get(header::CONTENT_TYPE);
     let content_type = content_type.and_then(|value| value.to_str().ok());
     expect_content_type(MediaType::Json, content_type)?;
+    let codings = request.headers().get_all(header::CONTENT_ENCODING);
+    expect_no_coding(codings.into_iter().map(HeaderValue::as_bytes))?;
     let body = read_body(request, BODY_LIMIT).await?;
+    expect_nodes(&body, max_nodes)?;
     let signup: Signup = extract::json(&body)?;
     garde(&signup, &(), Input::Body)
 }

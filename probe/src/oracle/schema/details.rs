@@ -98,6 +98,10 @@ pub(super) fn check_own(details: &Members<'_>, problems: &mut Problems) {
         let name = details.name("truncated");
         problems.push(format!("{name} is not a positive integer"));
     }
+    if details.get("more").is_some_and(|more| more != true) {
+        let name = details.name("more");
+        problems.push(format!("{name} is not `true`"));
+    }
     let Some(retry) = details.optional_object("retry", problems) else {
         return;
     };

@@ -107,13 +107,14 @@ pub(crate) struct DetailName(pub(crate) String);
 
 impl<'a> Arbitrary<'a> for DetailName {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-        const KNOWN: [&str; 9] = [
+        const KNOWN: [&str; 10] = [
             "limit",
             "name",
             "seconds",
             "retry_after_seconds",
             "masked_phone",
             "errors",
+            "more",
             "reason",
             "retry",
             "truncated",

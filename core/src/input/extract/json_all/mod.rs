@@ -10,28 +10,30 @@ mod places;
 mod reported;
 mod within;
 
+use std::cell::Cell;
+
 use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
 use serde_json::Value;
 
 use self::missing::name_missing;
 use self::node::Node;
-use self::places::{MOST, Places};
+use self::places::Places;
 use self::reported::ReportedIssue;
 use super::error::{shown_during, shown_in};
 use super::json::json;
 use super::trace::Trace;
-use crate::Condition;
-use crate::fault::Fault;
-use crate::fault::Violation;
+use crate::fault::{Fault, MOST_VIOLATIONS, Violations};
 use crate::input::bounded_pointer::BoundedPointer;
+use crate::panics::catch_panic;
 
 /// Reads a value from a body of JSON (RFC 8259), and finds all its issues at once.
 ///
 /// The type derives `eserde::Deserialize`, which goes on where `serde` stops. For a value that
 /// `eserde` leaves to `serde` (its `compat`) the first issue is reported. The issues are in the
 /// order of the members' names, with missing members behind them. Reading ends after 1,000
-/// issues.
+/// issues, and `more` in the response says so. Where a type calls this while it is itself read, the
+/// inner call reports its first issue alone.
 ///
 /// # Errors
 ///
@@ -60,20 +62,41 @@ use crate::input::bounded_pointer::BoundedPointer;
 /// ```
 pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> {
     json(body).map_err(|first| {
-        let violations = serde_json::from_slice(body).map(|body| issues::<T>(&body));
+        let violations = serde_json::from_slice(body).map(|body| all_issues::<T>(&body));
         match violations {
-            Ok(violations) if !violations.is_empty() => {
-                Fault::detected(Condition::Validation).with_violations(violations)
+            Ok(Some(violations)) if !violations.is_empty() => {
+                let fault = violations.into_detected();
+                match first.cause() {
+                    Some(cause) => fault.because_text(cause.chain()),
+                    None => fault,
+                }
             }
             _ => first,
         }
     })
 }
 
+thread_local! {
+    /// Whether this thread reads a value for its issues.
+    static IS_READING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The issues of a value; none where it is read inside of another. `eserde` has one list for a thread,
+/// which ends with the innermost value that is read for its issues: a type may do that by other means
+/// too.
+fn all_issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Option<Violations> {
+    if IS_READING.replace(true) {
+        return None;
+    }
+    let issues = catch_panic(|| issues::<T>(body));
+    IS_READING.set(false);
+    issues
+}
+
 /// The issues of a value, in its order, up to the most that are reported. It is read from the
 /// finished value and not from the text: where a reader of text stops inside a value, what it takes
 /// for the next one is not.
-fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
+fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Violations {
     let _guard = ErrorReporter::start_deserialization();
     let (places, trace) = (Places::default(), Trace::default());
     // What is wrong has been reported.
@@ -85,8 +108,9 @@ fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
         });
     });
     let errors = ErrorReporter::take_errors();
+    let is_stopped = places.are_stopped();
     let (places, absent) = places.into_parts();
-    let reported = errors.iter().zip(places).take(MOST);
+    let reported = errors.iter().zip(places).take(MOST_VIOLATIONS);
     let reported = reported.map(|(error, place)| match shown_in(error.message(), &shown) {
         Some(shown) => ReportedIssue::shown(shown.clone(), place, body),
         None => ReportedIssue::told(error.message(), place),
@@ -94,5 +118,9 @@ fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Vec<Violation> {
     let mut reported: Vec<_> = reported.collect();
     name_missing(&mut reported, &absent);
     let violations = reported.into_iter().map(ReportedIssue::into_violation);
-    violations.collect()
+    let mut violations: Violations = violations.collect();
+    if is_stopped || errors.len() > MOST_VIOLATIONS {
+        violations.stop();
+    }
+    violations
 }

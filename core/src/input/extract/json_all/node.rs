@@ -150,12 +150,12 @@ impl<'de> SeqAccess<'de> for Elements<'de, '_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Error> {
-        if self.places.are_full() {
-            return Ok(None);
-        }
         let Some((index, value)) = self.values.next() else {
             return Ok(None);
         };
+        if self.places.stop() {
+            return Ok(None);
+        }
         let place = self.place.index(index);
         Node::new(value, place, self.places).read(seed).map(Some)
     }
@@ -186,10 +186,10 @@ impl<'de> MapAccess<'de> for Members<'de, '_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Error> {
-        if self.places.are_full() {
+        let name = self.step();
+        if name.is_some() && self.places.stop() {
             return Ok(None);
         }
-        let name = self.step();
         name.map(|name| seed.deserialize(Key(name))).transpose()
     }
 

@@ -3,16 +3,13 @@
 //! `eserde` collects errors in a list of the thread. Their number is compared before and after each
 //! value is read: the errors that were added belong to that value.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use eserde::reporter::ErrorReporter;
 
 use super::missing::Absent;
+use crate::fault::MOST_VIOLATIONS as MOST;
 use crate::input::bounded_pointer::BoundedPointer;
-
-/// The most issues that are reported, more than a body of the usual size holds. A client could
-/// otherwise have hundreds of bytes kept for each of its own.
-pub(super) const MOST: usize = 1000;
 
 /// The places of the errors that were reported to `eserde`, in their order.
 ///
@@ -23,6 +20,7 @@ pub(super) struct Places {
     known: RefCell<Vec<BoundedPointer>>,
     failed: RefCell<Option<BoundedPointer>>,
     absent: RefCell<Vec<Absent>>,
+    is_stopped: Cell<bool>,
 }
 
 impl Places {
@@ -55,10 +53,17 @@ impl Places {
         outcome
     }
 
-    /// Whether as many issues are known as are reported to the client, so that there is no need
-    /// to read on. Later ones are dropped: the cause may be a value that was not read.
-    pub(super) fn are_full(&self) -> bool {
-        self.known.borrow().len() >= MOST
+    /// Whether as many issues are known as are reported to the client, so that the next value is not
+    /// read. Later issues are dropped: the cause may be a value that was not read.
+    pub(super) fn stop(&self) -> bool {
+        let is_full = self.known.borrow().len() >= MOST;
+        self.is_stopped.set(self.is_stopped.get() || is_full);
+        is_full
+    }
+
+    /// Whether a value was not read.
+    pub(super) fn are_stopped(&self) -> bool {
+        self.is_stopped.get()
     }
 
     /// Notes what an object lacks.

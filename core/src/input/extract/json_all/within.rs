@@ -24,7 +24,7 @@ pub(super) fn locate(
         ..
     } = error.into_parts();
     let (at, spot) = match place {
-        Some(Place { pointer, spot, .. }) => (pointer, spot),
+        Some(Place { pointer, spot }) => (pointer, spot),
         None => (reported_at, Spot::Value),
     };
     let value = || body.pointer(at.as_str());

@@ -82,23 +82,6 @@ impl<'t, V> Tracing<'t, V> {
     }
 }
 
-/// A visitor of a text that is read as another type.
-pub(super) struct TextTo<V, F> {
-    pub(super) visitor: V,
-    pub(super) expected: &'static str,
-    pub(super) parse: F,
-}
-
-impl<V, F> TextTo<V, F> {
-    pub(super) const fn new(visitor: V, expected: &'static str, parse: F) -> Self {
-        Self {
-            visitor,
-            expected,
-            parse,
-        }
-    }
-}
-
 /// How far a type has come with a value that has others in it.
 #[derive(Debug, Default)]
 pub(super) struct Progress {

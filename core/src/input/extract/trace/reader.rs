@@ -2,7 +2,7 @@
 
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
-use super::around::{Reader, Role, STRUCT, Seed, TextTo, Tracing};
+use super::around::{Reader, Role, STRUCT, Seed};
 use crate::input::extract::error::{Asked, DecodeError};
 
 /// The methods that ask the format for the same.
@@ -21,21 +21,14 @@ macro_rules! ask {
     )*};
 }
 
-/// The methods that read a text where all values are texts.
-macro_rules! ask_or_parse {
-    ($($method:ident = $type:ty: $name:literal, $visit:ident;)*) => {$(
+/// The methods for scalars.
+macro_rules! ask_for_scalar {
+    ($($method:ident = $name:literal;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
             let asked = Asked::Type($name);
             let (trace, spot) = (self.trace, self.role.spot());
             trace.wide.take();
             let visitor = self.tracing(visitor, asked);
-            if trace.is_text {
-                let visitor = TextTo::new(visitor, $name, |text: &str, visitor: Tracing<'_, V>| {
-                    let value = text.parse::<$type>();
-                    value.ok().map(|value| visitor.$visit::<DecodeError>(value))
-                });
-                return trace.settle(self.inner.deserialize_str(visitor), asked, spot);
-            }
             let value = trace.settle(self.inner.$method(visitor), asked, spot)?;
             if $name.ends_with("128") {
                 *trace.wide.borrow_mut() = Some(trace.pointer());
@@ -52,20 +45,20 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reader<'_, D> {
         self.inner.is_human_readable()
     }
 
-    ask_or_parse! {
-        deserialize_bool = bool: "bool", visit_bool;
-        deserialize_i8 = i8: "i8", visit_i8;
-        deserialize_i16 = i16: "i16", visit_i16;
-        deserialize_i32 = i32: "i32", visit_i32;
-        deserialize_i64 = i64: "i64", visit_i64;
-        deserialize_i128 = i128: "i128", visit_i128;
-        deserialize_u8 = u8: "u8", visit_u8;
-        deserialize_u16 = u16: "u16", visit_u16;
-        deserialize_u32 = u32: "u32", visit_u32;
-        deserialize_u64 = u64: "u64", visit_u64;
-        deserialize_u128 = u128: "u128", visit_u128;
-        deserialize_f32 = f32: "f32", visit_f32;
-        deserialize_f64 = f64: "f64", visit_f64;
+    ask_for_scalar! {
+        deserialize_bool = "bool";
+        deserialize_i8 = "i8";
+        deserialize_i16 = "i16";
+        deserialize_i32 = "i32";
+        deserialize_i64 = "i64";
+        deserialize_i128 = "i128";
+        deserialize_u8 = "u8";
+        deserialize_u16 = "u16";
+        deserialize_u32 = "u32";
+        deserialize_u64 = "u64";
+        deserialize_u128 = "u128";
+        deserialize_f32 = "f32";
+        deserialize_f64 = "f64";
     }
 
     ask! {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::around::{Elements, Members, Progress, Reader, Role, STRUCT, TextTo, Tracing, Variant};
+use super::around::{Elements, Members, Progress, Reader, Role, STRUCT, Tracing, Variant};
 use super::search::changed_text;
 use crate::input::extract::error::{Asked, DecodeError, Spot};
 use crate::input::extract::subject::Subject;
@@ -200,27 +200,5 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Tracing<'_, V> {
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
         let trace = self.trace;
         self.visit(|inner| inner.visit_enum(Variant::new(data, trace)))
-    }
-}
-
-impl<'de, 't, V, F> Visitor<'de> for TextTo<Tracing<'t, V>, F>
-where
-    V: Visitor<'de>,
-    F: FnOnce(&str, Tracing<'t, V>) -> Option<Result<V::Value, DecodeError>>,
-{
-    type Value = V::Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.visitor.expecting(f)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
-        let (trace, spot) = (self.visitor.trace, self.visitor.role.spot());
-        let read = (self.parse)(text, self.visitor);
-        let read = read.unwrap_or_else(|| Err(DecodeError::of_text(text, self.expected)));
-        read.map_err(|error| match trace.passing.take() {
-            Some(inner) => trace.pass(inner, spot),
-            None => trace.pass(error, spot),
-        })
     }
 }

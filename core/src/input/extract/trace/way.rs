@@ -27,20 +27,10 @@ pub(in super::super) struct Trace {
     /// The value that was read last, where it is an integer of 128 bits. Its reader stops in front
     /// of a fraction.
     pub(super) wide: RefCell<Option<BoundedPointer>>,
-    /// Whether all values are texts, as in a query.
-    pub(super) is_text: bool,
     pub(super) search: Option<Search>,
 }
 
 impl Trace {
-    /// A trace through values that are all texts.
-    pub(in super::super) fn of_texts() -> Self {
-        Self {
-            is_text: true,
-            ..Self::default()
-        }
-    }
-
     pub(super) fn looking_for(search: Search) -> Self {
         Self {
             search: Some(search),
@@ -66,7 +56,6 @@ impl Trace {
             parts.place = Some(Place {
                 pointer: self.pointer(),
                 spot,
-                first: self.steps.borrow().first().cloned(),
             });
         }
         error
@@ -122,7 +111,6 @@ impl Trace {
                 error.parts_mut().place = Some(Place {
                     pointer: place,
                     spot: Spot::Value,
-                    first: self.steps.borrow().first().cloned(),
                 });
                 return error;
             }
