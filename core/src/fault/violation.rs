@@ -37,6 +37,10 @@ use crate::json::Pointer;
 ///         + r##""details":{"minimum":18}}]}"##,
 /// );
 /// ```
+///
+/// It is an error as well, whose text is its message: where a type is read by
+/// `#[serde(try_from = "…")]` and its conversion fails with a violation, the client is told that, as
+/// the documentation of `manila::extract::json` shows.
 #[derive(Debug, Clone)]
 pub struct Violation {
     code: CodeSource,

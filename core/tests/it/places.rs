@@ -600,7 +600,12 @@ fn forms_queries_and_paths_say_what_bodies_do() {
         value: T,
     }
 
-    fn check<T: DeserializeOwned + std::fmt::Debug>(text: &str, sentence: &str, details: Value) {
+    fn check<T: DeserializeOwned + std::fmt::Debug>(
+        text: &str,
+        sentence: &str,
+        details: impl Into<Value>,
+    ) {
+        let details = details.into();
         let pairs = format!("value={text}");
         for fault in [
             form::<Texts<T>>(pairs.as_bytes()).unwrap_err(),
@@ -642,4 +647,25 @@ fn forms_queries_and_paths_say_what_bodies_do() {
 enum Plan {
     Free,
     Team,
+}
+
+manila::catalog! { enum Mxcep = "../catalogs/mxcep.toml" }
+
+#[test]
+fn a_number_out_of_range_has_the_code_of_its_rule() {
+    let envelopes = || Envelopes::ok_error().catalog(Mxcep::CATALOG);
+    for fault in [
+        json::<u8>(b"300").unwrap_err(),
+        json::<Shape>(br#"{"type":"circle","radius":-1}"#).unwrap_err(),
+        manila::extract::form::<BTreeMap<String, u8>>(b"a=300").unwrap_err(),
+        manila::extract::query::<BTreeMap<String, u8>>("a=-1").unwrap_err(),
+        manila::extract::path::<u8>([("a", "300".into())]).unwrap_err(),
+        manila::extract::path_error("can not parse \"300\" to a u8", Some("a")),
+    ] {
+        let rendered = envelopes().render(&fault, None);
+        let body: Value = serde_json::from_slice(rendered.body()).unwrap();
+        let violation = &body["error"]["details"]["errors"][0];
+        assert_eq!(violation["code"], "out_of_range", "{fault}: {body}");
+        assert_eq!(violation["details"]["min"], 0, "{body}");
+    }
 }

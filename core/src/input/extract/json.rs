@@ -1,7 +1,8 @@
 //! Bodies of JSON (RFC 8259), read by `serde_json`.
 //!
-//! A body that fits is read once. One that does not is read again, along the path to the mistake,
-//! to find out where it is.
+//! A body that fits is read once. One that does not is read again, along the way to the mistake, to
+//! find out where it is: once more where the value was in a copy, and at most four times to tell
+//! apart values that are alike.
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Deserializer;
@@ -38,6 +39,48 @@ use crate::fault::{Fault, Source, Violation};
 /// (`missing_field`, `wrong_type`, …) with a violation, whose JSON Pointer names the value; for a
 /// missing member it names the object that lacks it, and for a value inside names of more than 1 KiB
 /// together a value around it.
+///
+/// The place is one that the document has, with the name that the client has sent. `serde` keeps
+/// flattened members and tagged or untagged variants until it knows their type; where two values in
+/// them are alike and it does not come out which of them was refused, the sentence is about a value
+/// inside of the one at the pointer.
+///
+/// - A number that its type does not hold breaks the rule `range`, with the details `min` and `max`:
+///   numbers, or texts of their digits where they are wider than 64 bits, which readers of JSON
+///   cannot be expected to hold.
+/// - A name that no variant has is told with those that are taken, as the detail `allowed`, unless
+///   there are more than 100 of them.
+/// - An array is no object: a struct is not read from one, as `serde` would.
+/// - What a type says of its own, by `#[serde(try_from = "…")]` or in a `Deserialize` of its own, is
+///   for the log, as the cause of the fault. It is for the client if that error is a
+///   [`Violation`](crate::Violation), or is [transparent] for one; a pointer that it has is seen
+///   from the value.
+///
+/// [transparent]: https://docs.rs/thiserror/2/thiserror/#derives
+///
+/// ```
+/// use manila::extract::json;
+/// use manila::{Envelopes, Violation};
+///
+/// #[derive(Debug, serde::Deserialize)]
+/// #[serde(try_from = "String")]
+/// struct Iban(String);
+///
+/// impl TryFrom<String> for Iban {
+///     type Error = Violation;
+///
+///     fn try_from(text: String) -> Result<Self, Violation> {
+///         match text.len() {
+///             15..=34 => Ok(Self(text)),
+///             _ => Err(Violation::new("Must be an IBAN.").with_rule("iban")),
+///         }
+///     }
+/// }
+///
+/// let fault = json::<Vec<Iban>>(br#"["ES91 2100"]"#).unwrap_err();
+/// let rendered = Envelopes::ok_error().render(&fault, None);
+/// assert!(rendered.body().ends_with(br#""message":"Must be an IBAN.","pointer":"/0"}]}}}"#));
+/// ```
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     // The way is followed only where there is something to point to: it costs allocations.
     let mut deserializer = Deserializer::from_slice(body);
