@@ -8,7 +8,7 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::{FromRequest, HttpRequest, web};
 use bytes::Bytes;
 use manila::extract::{
-    MediaType, expect_content_type, expect_no_coding, expect_nodes, too_large, unreadable,
+    MediaType, SentBody, expect_content_type, expect_no_coding, expect_nodes, too_large, unreadable,
 };
 
 use super::config::{InputConfig, of_payload};
@@ -50,6 +50,7 @@ pub(super) fn read_body<T: 'static>(
         if expected == MediaType::Json {
             expect_nodes(&body, max_nodes)?;
         }
+        SentBody::offer(expected, &body);
         Ok(read(&body)?)
     })
 }

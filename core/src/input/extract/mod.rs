@@ -38,6 +38,7 @@ mod nodes;
 mod pairs;
 mod path;
 mod range;
+mod sent_body;
 mod sentence;
 mod strict;
 mod subject;
@@ -57,5 +58,6 @@ pub use self::{
     nodes::{MAX_NODES, expect_nodes},
     pairs::{form, form_error, query, query_error},
     path::{path, path_error, unreadable_path},
+    sent_body::{KeepBody, SentBody},
     write::{to_form, to_json},
 };
