@@ -246,6 +246,64 @@ fn an_object_that_lacks_a_member_is_the_one_that_is_told() {
 }
 
 #[test]
+fn a_map_that_takes_any_member_is_not_the_one_that_lacks_it() {
+    #[derive(Debug, Deserialize)]
+    #[serde(tag = "kind")]
+    #[expect(dead_code, reason = "read for its form alone")]
+    enum Holder {
+        Both {
+            map: BTreeMap<String, u8>,
+            shape: u8,
+        },
+        Strict {
+            inner: Account,
+            shape: u8,
+        },
+    }
+    check::<Holder>(
+        r#"{"kind":"Both","map":{}}"#,
+        "",
+        MISSING,
+        value!({"member": "shape"}),
+    );
+    check::<Holder>(
+        r#"{"kind":"Strict","inner":{"mail":"x"}}"#,
+        "",
+        MISSING,
+        value!({"member": "shape"}),
+    );
+    check::<Holder>(
+        r#"{"kind":"Strict","inner":{},"shape":1}"#,
+        "/inner",
+        MISSING,
+        value!({"member": "email_address"}),
+    );
+}
+
+#[test]
+fn a_flattened_text_of_a_form_is_named_where_it_is_there_once() {
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    struct Listing {
+        first: String,
+        #[serde(flatten)]
+        sorted: Sorted,
+    }
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    struct Sorted {
+        plan: Plan,
+    }
+    let allowed = || value!({"allowed": ["free", "team"]});
+    let fault = manila::extract::form::<Listing>(b"first=a&plan=gold").unwrap_err();
+    let sentence = value!("Must be one of the allowed values.");
+    assert_eq!(told(&fault), (value!("/plan"), sentence, allowed()));
+    let fault = manila::extract::form::<Listing>(b"first=gold&plan=gold").unwrap_err();
+    let sentence = value!("The value is invalid.");
+    assert_eq!(told(&fault), (value!(""), sentence, Value::Null));
+}
+
+#[test]
 fn a_value_in_a_tagged_variant_is_pointed_to() {
     check::<Shape>(
         r#"{"type":"circle","radius":"x"}"#,
@@ -374,6 +432,14 @@ fn an_array_is_no_object() {
     check::<Corner>("[]", "", "Must be an object.", object());
     check::<Corner>(r#"["a",1,null]"#, "", "Must be an object.", object());
     check::<Vec<Corner>>(r#"[[1,"a"]]"#, "/0", "Must be an object.", object());
+    check::<Shape>(
+        r#"["circle",{"radius":1}]"#,
+        "",
+        "Must be an object.",
+        object(),
+    );
+    check::<Vec<Shape>>(r#"[["empty"]]"#, "/0", "Must be an object.", object());
+    assert!(json::<Vec<Value>>(br#"[["circle",1]]"#).is_ok());
 }
 
 #[test]
@@ -398,6 +464,7 @@ fn a_number_out_of_range_is_called_so() {
     check_range::<u64>("18446744073709551616", 0, u64::MAX);
     check_range::<u64>("-1", 0, u64::MAX);
     check_range::<i64>("9223372036854775808", i64::MIN, i64::MAX);
+    check_range::<i64>("-9223372036854775809", i64::MIN, i64::MAX);
     check_range::<i64>("1e400", i64::MIN, i64::MAX);
     // No reader of JSON can be expected to hold these limits.
     let (min, max) = (i128::MIN.to_string(), i128::MAX.to_string());

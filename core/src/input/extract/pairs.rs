@@ -40,7 +40,12 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
             (DecodeIssue::Unknown(name), _) => root.member(name),
             (_, Some(name)) => root.member(name),
         };
-        let violation = violation_of(issue, Whereabouts::Value(place));
+        let place = if name.is_none() && !issue.is_of_names() {
+            Whereabouts::Inside(place)
+        } else {
+            Whereabouts::Value(place)
+        };
+        let violation = violation_of(issue, place);
         caused(Fault::detected(in_form(issue)), issue).with_violation(violation)
     })
 }
@@ -164,11 +169,25 @@ fn read<T: DeserializeOwned>(
     })
 }
 
+/// The error with the name of the value that it speaks of, where that was met in a copy and is there
+/// once.
+fn named(error: TextError, groups: &[Group<'_>]) -> TextError {
+    let Some(text) = error.lost_text() else {
+        return error;
+    };
+    let is_it = |group: &&Group<'_>| group.values.iter().any(|value| value == text);
+    let mut found = groups.iter().filter(is_it);
+    match (found.next(), found.next()) {
+        (Some(group), None) => error.of(&group.name),
+        _ => error,
+    }
+}
+
 fn read_grouped<T: DeserializeOwned>(pairs: &[u8]) -> Result<T, TextError> {
     let mut groups = group(form_urlencoded::parse(pairs));
     let error = match T::deserialize(Named(&groups)) {
         Ok(value) => return Ok(value),
-        Err(error) => error,
+        Err(error) => named(error, &groups),
     };
     // Nobody can be asked for a value that no text is.
     if let DecodeIssue::Missing(name) = error.issue() {

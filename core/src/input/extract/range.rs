@@ -8,6 +8,8 @@ use crate::fault::Violation;
 /// The sentence about a number that is out of a range of which nothing more is known.
 const OUT_OF_RANGE: &str = "Is out of range.";
 
+const I64_MIN: f64 = i64::MIN as f64;
+
 /// The numbers that a type can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Range {
@@ -64,7 +66,9 @@ impl Range {
             }
             // A cast ends at the widest integer, beyond which the rounded limit decides.
             Subject::Float(number) if number.fract() != 0.0 => false,
-            Subject::Float(number) if number < 0.0 => (number as i128) < min || number < min as f64,
+            // What 64 bits hold is not read as one with a fraction: this was rounded to the limit.
+            Subject::Float(number) if number <= I64_MIN => number as i128 <= min,
+            Subject::Float(number) if number < 0.0 => (number as i128) < min,
             Subject::Float(number) => number as u128 > max || number > max as f64,
             _ => false,
         }

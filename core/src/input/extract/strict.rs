@@ -136,8 +136,18 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
     visit_as_it_is!();
 
     fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<V::Value, A::Error> {
+        if is_of_tagged_enum::<V>() {
+            return Err(Error::invalid_type(Unexpected::Seq, &self));
+        }
         self.0.visit_seq(Strict(elements))
     }
+}
+
+/// Whether a visitor is that of `serde` for an enum with a tag beside its members, which takes an
+/// array of the tag and the rest for one as well.
+pub(super) fn is_of_tagged_enum<V>() -> bool {
+    let name = std::any::type_name::<V>();
+    name.starts_with("serde::") && name.contains("::TaggedContentVisitor<")
 }
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for Struct<V> {

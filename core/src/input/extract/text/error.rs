@@ -7,12 +7,13 @@ use serde::de::{self, Error as _, Expected, Unexpected};
 use super::super::error::DecodeError;
 use super::super::issue::DecodeIssue;
 use super::super::sentence::json_type;
+use super::super::subject::Subject;
 use crate::fault::BoundedText;
 
 /// What a type has said of texts that it cannot be made of.
 #[derive(Debug, Clone, PartialEq)]
 pub(in super::super) struct TextError {
-    issue: DecodeIssue,
+    error: DecodeError,
     /// The words for the log.
     message: String,
     name: Option<String>,
@@ -25,7 +26,7 @@ impl TextError {
         let mut text = BoundedText::new();
         let _ = text.write_fmt(message);
         Self {
-            issue: error.into_parts().issue,
+            error,
             message: text.into_string(),
             name: None,
             is_repeated: false,
@@ -56,9 +57,9 @@ impl TextError {
     }
 
     /// Notes the name that the value stands under, unless it is known.
-    pub(super) fn of(mut self, name: &str) -> Self {
+    pub(in super::super) fn of(mut self, name: &str) -> Self {
         self.name.get_or_insert_with(|| name.to_owned());
-        match &mut self.issue {
+        match &mut self.error.parts_mut().issue {
             issue if self.is_repeated => *issue = DecodeIssue::Duplicate(name.to_owned()),
             DecodeIssue::Unknown(unknown) => name.clone_into(unknown),
             _ => {}
@@ -75,8 +76,16 @@ impl TextError {
         self.name.as_deref()
     }
 
-    pub(in super::super) const fn issue(&self) -> &DecodeIssue {
-        &self.issue
+    /// The text that the issue is about, where that stands under a name that is not known.
+    pub(in super::super) fn lost_text(&self) -> Option<&str> {
+        match &self.error.parts().subject {
+            Subject::Text(text) if self.name.is_none() => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(in super::super) fn issue(&self) -> &DecodeIssue {
+        &self.error.parts().issue
     }
 }
 

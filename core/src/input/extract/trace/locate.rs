@@ -9,7 +9,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::search::{Candidate, MOST_TRIALS, Search, Wanted};
+use super::search::{Candidate, MOST_TRIALS, Search, Wanted, changed_text};
 use super::way::Trace;
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::error::{DecodeError, Parts, Spot};
@@ -50,7 +50,7 @@ pub(in super::super) fn locate<T: DeserializeOwned>(
             (issue, Whereabouts::Value(member))
         }
         (Spot::Value, DecodeIssue::Missing(name)) => {
-            let wanted = Wanted::Lacking(name.clone());
+            let wanted = Wanted::lacking(name, name);
             let lacks = search::<T>(body, wanted, &at, None).0;
             if lacks.iter().any(|lack| lack.place == at) || at.is_cut() {
                 return (issue, Whereabouts::Value(at));
@@ -79,7 +79,7 @@ fn locate_inside<T: DeserializeOwned>(
     at: BoundedPointer,
 ) -> (DecodeIssue, Whereabouts) {
     let wanted = match (&issue, subject) {
-        (DecodeIssue::Missing(name), _) => Wanted::Lacking(name.clone()),
+        (DecodeIssue::Missing(name), _) => Wanted::lacking(name, name),
         (DecodeIssue::Unknown(name), _) => Wanted::Member(name.clone()),
         (DecodeIssue::Duplicate(name), _) => Wanted::Repeated(name.clone()),
         (DecodeIssue::InvalidValue(Some(text)), _) => {
@@ -105,7 +105,9 @@ fn locate_inside<T: DeserializeOwned>(
         [only] => Some(only),
         some if some.len() <= MOST_TRIALS => some.iter().enumerate().find_map(|(which, found)| {
             let (_, changed) = search::<T>(body, wanted.clone(), &at, Some(which));
-            is_another(error, changed.as_ref()).then_some(found)
+            let is_it = is_another(error, changed.as_ref())
+                && !takes_any_member::<T>(body, error, &at, which);
+            is_it.then_some(found)
         }),
         _ => None,
     };
@@ -115,6 +117,27 @@ fn locate_inside<T: DeserializeOwned>(
         None => Whereabouts::Inside(at),
     };
     (issue, place)
+}
+
+/// Whether a refusal for what an object lacks changes with a member of any name: then it does not
+/// tell that this one was missed.
+fn takes_any_member<T: DeserializeOwned>(
+    body: &[u8],
+    error: &DecodeError,
+    at: &BoundedPointer,
+    which: usize,
+) -> bool {
+    let DecodeIssue::Missing(name) = &error.parts().issue else {
+        return false;
+    };
+    let other = changed_text(name);
+    let wanted = Wanted::lacking(name, &other);
+    let (_, changed) = search::<T>(body, wanted, at, Some(which));
+    let issue = changed.as_ref().map(|error| &error.parts().issue);
+    match issue {
+        Some(DecodeIssue::Unknown(unknown)) => *unknown != other,
+        issue => issue != Some(&error.parts().issue),
+    }
 }
 
 /// Whether a refusal has changed with one value: it is gone, or it is the same of another value.

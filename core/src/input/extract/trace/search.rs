@@ -18,14 +18,23 @@ pub(super) fn changed_text(text: &str) -> String {
 pub(super) enum Wanted {
     /// A value that was read without a type, or a name.
     Value(Subject),
-    /// An object that lacks a member.
-    Lacking(String),
+    /// An object that lacks a member. The other name is the one that it is read with.
+    Lacking { name: String, added: String },
     /// A member of this name.
     Member(String),
     /// A member of this name that is not the first.
     Repeated(String),
     /// The value at the place itself.
     Place,
+}
+
+impl Wanted {
+    pub(super) fn lacking(name: &str, added: &str) -> Self {
+        Self::Lacking {
+            name: name.to_owned(),
+            added: added.to_owned(),
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -121,7 +130,7 @@ impl ObjectSearch {
     /// Notes the name of a member.
     pub(super) fn note(&self, search: &Search, name: &str, object: impl Fn() -> BoundedPointer) {
         match &search.wanted {
-            Wanted::Lacking(wanted) if wanted == name => self.has_member.set(true),
+            Wanted::Lacking { name: wanted, .. } if wanted == name => self.has_member.set(true),
             Wanted::Repeated(wanted) if wanted == name => {
                 let object = object();
                 if self.has_member.replace(true) && object.is_within(&search.around) {
@@ -138,7 +147,7 @@ impl ObjectSearch {
         search: &'s Search,
         object: impl Fn() -> BoundedPointer,
     ) -> Option<&'s str> {
-        let Wanted::Lacking(name) = &search.wanted else {
+        let Wanted::Lacking { added, .. } = &search.wanted else {
             return None;
         };
         if self.has_member.get() || self.is_over.replace(true) {
@@ -147,6 +156,6 @@ impl ObjectSearch {
         let object = object();
         let is_candidate =
             object == search.around || (self.is_copied && object.is_within(&search.around));
-        (is_candidate && search.meet(object, false)).then_some(name)
+        (is_candidate && search.meet(object, false)).then_some(added)
     }
 }

@@ -8,6 +8,7 @@ use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAcces
 use super::around::{Elements, Members, Progress, Reader, Role, STRUCT, Tracing, Variant};
 use super::search::changed_text;
 use crate::input::extract::error::{Asked, DecodeError, Spot};
+use crate::input::extract::strict::is_of_tagged_enum;
 use crate::input::extract::subject::Subject;
 
 impl<'t, V> Tracing<'t, V> {
@@ -170,7 +171,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Tracing<'_, V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<V::Value, A::Error> {
-        if self.asked == STRUCT {
+        if self.asked == STRUCT || is_of_tagged_enum::<V>() {
             // `serde` would take the elements for the members, in the order of the struct.
             let trace = self.trace;
             return Err(trace.pass(trace.refuse_array(), Spot::Value));
