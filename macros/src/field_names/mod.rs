@@ -127,7 +127,7 @@ impl Field {
             quote_spanned!(span => .nested::<#ty>())
         });
         let aliases = &self.aliases;
-        let aliases = (!aliases.is_empty()).then(|| quote!(.aliases(&[#(#aliases),*])));
+        let aliases = (!aliases.is_empty()).then(|| quote!(.with_aliases(&[#(#aliases),*])));
         quote!(#manila::field_names::Field::#field #aliases #nested)
     }
 }

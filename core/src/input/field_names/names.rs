@@ -225,11 +225,11 @@ impl Field {
     /// ```
     /// use manila::field_names::{Field, Names};
     ///
-    /// let names = Names::members(&[Field::member("email", "email").aliases(&["mail", "e-mail"])]);
+    /// let names = Names::members(&[Field::member("email", "email").with_aliases(&["mail", "e-mail"])]);
     /// assert_eq!(names.pointer(["email"]).as_str(), "/email");
     /// ```
     #[must_use]
-    pub const fn aliases(mut self, names: &'static [&'static str]) -> Self {
+    pub const fn with_aliases(mut self, names: &'static [&'static str]) -> Self {
         self.aliases = names;
         self
     }

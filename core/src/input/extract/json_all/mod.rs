@@ -32,7 +32,8 @@ use crate::panics::catch_panic;
 /// The type derives `eserde::Deserialize`, which goes on where `serde` stops. For a value that
 /// `eserde` leaves to `serde` (its `compat`) the first issue is reported. The issues are in the
 /// order of the members' names, with missing members behind them. Reading ends after 1,000
-/// issues, and `more` in the response says so. Where a type calls this while it is itself read, the
+/// issues, and `more` in the response says so. An optional member wants `#[serde(default)]`: `eserde`
+/// calls it missing otherwise, where there is another issue. Where a type calls this while it is itself read, the
 /// inner call reports its first issue alone.
 ///
 /// # Errors
