@@ -225,8 +225,9 @@ impl Field {
     /// ```
     /// use manila::field_names::{Field, Names};
     ///
-    /// let names = Names::members(&[Field::member("email", "email").with_aliases(&["mail", "e-mail"])]);
-    /// assert_eq!(names.pointer(["email"]).as_str(), "/email");
+    /// const NAMES: Names =
+    ///     Names::members(&[Field::member("email", "email").with_aliases(&["mail", "e-mail"])]);
+    /// assert_eq!(NAMES.pointer(["email"]).as_str(), "/email");
     /// ```
     #[must_use]
     pub const fn with_aliases(mut self, names: &'static [&'static str]) -> Self {
