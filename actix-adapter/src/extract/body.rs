@@ -8,7 +8,7 @@ use actix_web::body::{BodyStream, to_bytes_limited};
 use actix_web::dev::Payload;
 use actix_web::http::header;
 use manila::Fault;
-use manila::extract::{MediaType, expect_content_type, expect_nodes, too_large};
+use manila::extract::{MediaType, SentBody, expect_content_type, expect_nodes, too_large};
 
 use super::coding::decoded;
 use super::config::{InputConfig, of_payload};
@@ -47,6 +47,7 @@ pub(super) fn read_body<T: 'static>(
         if expected == MediaType::Json {
             expect_nodes(&body, max_nodes)?;
         }
+        SentBody::offer(expected, &body);
         Ok(read(&body)?)
     })
 }

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use manila::Fault;
+use manila::extract::{KeepBody, SentBody};
 use manila::validate::{Extracted, Input};
 
 use pin_project_lite::pin_project;
@@ -44,14 +45,17 @@ pin_project! {
     /// Checks what another extractor has read.
     pub struct Validating<F, E, V> {
         #[pin]
-        reading: F,
+        reading: KeepBody<F>,
         check: fn(E) -> Result<V, Fault>,
     }
 }
 
 impl<F, E, V> Validating<F, E, V> {
     pub(super) const fn new(reading: F, check: fn(E) -> Result<V, Fault>) -> Self {
-        Self { reading, check }
+        Self {
+            reading: KeepBody::new(reading),
+            check,
+        }
     }
 }
 
@@ -64,8 +68,10 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let extracted = ready!(this.reading.poll(cx)).map_err(Into::into)?;
-        Poll::Ready((this.check)(extracted).map_err(|fault| Error::from(fault).into()))
+        let (extracted, body) = ready!(this.reading.poll(cx));
+        let extracted = extracted.map_err(Into::into)?;
+        let checked = SentBody::during(body, || (this.check)(extracted));
+        Poll::Ready(checked.map_err(|fault| Error::from(fault).into()))
     }
 }
 

@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderValue, header};
 use http_body::Body as _;
 use manila::adapter::condition_of_body;
 use manila::extract::{
-    MediaType, body_error, expect_content_type, expect_no_coding, expect_nodes, too_large,
+    MediaType, SentBody, body_error, expect_content_type, expect_no_coding, expect_nodes, too_large,
 };
 use manila::{Condition, Fault};
 
@@ -31,12 +31,14 @@ pub(super) async fn body_of(request: Request, expected: MediaType) -> Result<Byt
     let body = request.into_limited_body();
     // Of a body that is longer, this is the limit.
     let limit = body.size_hint().upper();
-    to_bytes(body, usize::MAX).await.map_err(|error| {
+    let body = to_bytes(body, usize::MAX).await.map_err(|error| {
         if condition_of_body(&error) == Some(Condition::BodyTooLarge) {
             return too_large(limit.and_then(|limit| limit.try_into().ok()));
         }
         body_error(&error)
-    })
+    })?;
+    SentBody::offer(expected, &body);
+    Ok(body)
 }
 
 /// The body's media type. A field that is not text counts as a media type that no extractor reads,

@@ -4,6 +4,7 @@
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use http::request::Parts;
+use manila::extract::{KeepBody, SentBody};
 use manila::validate::{Extracted, Input, validator};
 use manila::{Fault, FieldNames};
 
@@ -81,8 +82,9 @@ where
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         let input = input_of::<E>(request.method());
-        let extracted = E::from_request(request, state).await;
-        Ok(Self::check(extracted.map_err(Into::into)?, input)?)
+        let (extracted, body) = KeepBody::new(E::from_request(request, state)).await;
+        let extracted = extracted.map_err(Into::into)?;
+        Ok(SentBody::during(body, || Self::check(extracted, input))?)
     }
 }
 

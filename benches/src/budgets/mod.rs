@@ -114,7 +114,12 @@ impl Budget {
         let added = |contender| Some(of(contender)? - base);
         let own = added(self.contender)?;
         let (figure, bound, against) = match self.bound {
-            Bound::Times(bound, other) => (own / added(other)?, bound, format!(" / {other}")),
+            Bound::Times(bound, other) => {
+                // To as many digits as bounds have: the last instructions of thousands are the
+                // layout's.
+                let ratio = (own / added(other)? * 100.0).round() / 100.0;
+                (ratio, bound, format!(" / {other}"))
+            }
             Bound::Most(bound) => (own, bound, String::new()),
         };
         let count = self.count.name();

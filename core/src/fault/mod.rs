@@ -15,6 +15,7 @@ mod rate_limit;
 mod read;
 mod retry;
 mod span;
+mod told_violation;
 mod violation;
 mod violations;
 
@@ -28,6 +29,8 @@ use crate::Condition;
 use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign};
 use crate::http::status::Status;
 
+#[cfg(feature = "extract")]
+pub(crate) use self::told_violation::text_or_violation;
 #[cfg(any(feature = "garde-023", feature = "json-all", feature = "validator-021"))]
 pub(crate) use self::violations::MOST_VIOLATIONS;
 pub(crate) use self::{

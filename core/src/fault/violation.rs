@@ -37,6 +37,10 @@ use crate::json::Pointer;
 ///         + r##""details":{"minimum":18}}]}"##,
 /// );
 /// ```
+///
+/// It is an error as well, whose text is its message: where a type is read by
+/// `#[serde(try_from = "…")]` and its conversion fails with a violation, the client is told that, as
+/// the documentation of `manila::extract::json` shows.
 #[derive(Debug, Clone)]
 pub struct Violation {
     code: CodeSource,
@@ -207,6 +211,15 @@ impl Violation {
         self
     }
 
+    /// Takes a place in the body away.
+    #[cfg(feature = "extract")]
+    pub(crate) fn without_pointer(mut self) -> Self {
+        self.source = self
+            .source
+            .filter(|source| !matches!(source, Source::Pointer(_)));
+        self
+    }
+
     /// Attaches a parameter of the broken rule as data, `min` or `pattern` say, so that a client
     /// can write a message of its own. A detail that [a fault](crate::Fault::with_detail) would
     /// leave out is left out here too, and logged.
@@ -305,6 +318,12 @@ impl Violation {
     pub fn details(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
         let attached = self.attached().into_iter();
         attached.flat_map(Details::members).map(Member::pair)
+    }
+
+    /// Whether its code is not that of the fault.
+    #[cfg(feature = "json-all")]
+    pub(crate) fn has_code(&self) -> bool {
+        self.code != CodeSource::Fault
     }
 
     pub(crate) const fn code_source(&self) -> &CodeSource {

@@ -24,7 +24,27 @@ impl BoundedPointer {
         self.inside(0, |pointer| pointer.index(index))
     }
 
+    /// A place in here that has no name.
+    pub(super) fn unnamed(self) -> Self {
+        Self {
+            is_cut: true,
+            ..self
+        }
+    }
+
+    /// Whether it is the other place, or inside of it.
+    pub(super) fn is_within(&self, other: &Self) -> bool {
+        let rest = self.pointer.as_str().strip_prefix(other.pointer.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// The place of a value at this pointer in the value here.
+    pub(super) fn join(&self, pointer: &Pointer) -> Self {
+        self.inside(pointer.as_str().len(), |place| place.join(pointer))
+    }
+
     /// The place of the value that holds this one, as far as it is known.
+    #[cfg(feature = "json-all")]
     pub(super) fn parent(self) -> Self {
         if self.is_cut {
             return self;
@@ -33,6 +53,11 @@ impl BoundedPointer {
             pointer: self.pointer.parent(),
             is_cut: false,
         }
+    }
+
+    #[cfg(feature = "json-all")]
+    pub(super) fn as_str(&self) -> &str {
+        self.pointer.as_str()
     }
 
     /// Whether it is that of a value around the one that is meant.

@@ -78,6 +78,13 @@ impl Pointer {
         self
     }
 
+    /// The pointer to a value that the other one points to, seen from the value that this one names.
+    #[cfg(feature = "extract")]
+    pub(crate) fn join(mut self, other: &Self) -> Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
     /// Returns the pointer as text, empty for the whole document (RFC 6901 §5).
     #[must_use]
     pub fn as_str(&self) -> &str {

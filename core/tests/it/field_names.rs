@@ -138,6 +138,8 @@ fn a_path_in_rusts_names_leads_to_the_place_on_the_wire() {
     check("tags", "/tags");
     check("tags.0", "/tags/0");
     check("not_known", "/not_known");
+    check("r#not_known", "/not_known");
+    check("not_known.r#type", "/not_known/r#type");
 
     // What is not read from the wire has no place there; the object that would hold it has.
     check("cached_total", "");
@@ -153,6 +155,9 @@ fn a_path_in_rusts_names_leads_to_the_place_on_the_wire() {
     );
     check("extra.size", "/extra/page-size");
     check("by_key.a/b.count", "/byKey/a~1b/n");
+    check("by_key.r#type.count", "/byKey/r#type/n");
+    check("by_key.r#type", "/byKey/r#type");
+    check("tags.r#type", "/tags/r#type");
     check("sorted.a.1.count", "/sorted/a/1/n");
     // A set does not know the order in which its elements came.
     check("distinct.1.count", "/distinct");

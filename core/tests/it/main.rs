@@ -29,6 +29,8 @@ mod log;
 #[cfg(feature = "extract")]
 mod long_names;
 mod observe;
+#[cfg(feature = "extract")]
+mod places;
 mod rate_limit;
 mod spans;
 mod strip;

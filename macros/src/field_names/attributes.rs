@@ -73,6 +73,8 @@ impl TypeAttrs {
 #[derive(Default)]
 pub(super) struct FieldAttrs {
     pub(super) rename: Option<String>,
+    /// The other names that it may be sent by.
+    pub(super) aliases: Vec<String>,
     /// Whether its members stand beside those of the struct.
     pub(super) is_flat: bool,
     /// Whether it is not read from the wire.
@@ -100,6 +102,11 @@ impl FieldAttrs {
     fn read_serde(&mut self, meta: &ParseNestedMeta<'_>) -> syn::Result<()> {
         if meta.path.is_ident("rename") {
             self.rename = deserialized(meta)?.or(self.rename.take());
+            return Ok(());
+        }
+        if meta.path.is_ident("alias") {
+            let name: LitStr = meta.value()?.parse()?;
+            self.aliases.push(name.value());
             return Ok(());
         }
         self.is_flat |= meta.path.is_ident("flatten");

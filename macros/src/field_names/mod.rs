@@ -36,6 +36,8 @@ pub(crate) fn expand(input: &DeriveInput) -> TokenStream {
 struct Field {
     name: String,
     wire: Wire,
+    /// The other names of a member.
+    aliases: Vec<String>,
     /// Its type, where the members of its value are validated as well.
     nested: Option<Type>,
 }
@@ -89,6 +91,7 @@ fn read_fields(input: &DeriveInput, type_attrs: &TypeAttrs, errors: &mut Errors)
         read.push(Field {
             name,
             wire,
+            aliases: field_attrs.aliases,
             nested: field_attrs.is_nested.then(|| field.ty.clone()),
         });
     }
@@ -123,7 +126,9 @@ impl Field {
             let span = ty.span().resolved_at(Span::call_site());
             quote_spanned!(span => .nested::<#ty>())
         });
-        quote!(#manila::field_names::Field::#field #nested)
+        let aliases = &self.aliases;
+        let aliases = (!aliases.is_empty()).then(|| quote!(.with_aliases(&[#(#aliases),*])));
+        quote!(#manila::field_names::Field::#field #aliases #nested)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod parameters;
+mod places;
 mod row;
 
 use manila_examples::workbench::{Framework, Style};
@@ -24,6 +25,7 @@ const FIELDS: [&str; 7] = [
 fn rows() -> Vec<Row> {
     let mut rows = bodies::rows();
     rows.extend(parameters::rows());
+    rows.extend(places::rows());
     rows
 }
 

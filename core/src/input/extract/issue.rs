@@ -1,11 +1,9 @@
-//! The issue that a deserializer found, recognized by its sentence.
-//!
-//! `serde` has nothing but a sentence for it. The beginnings of these sentences are those of the
-//! provided methods of `serde::de::Error`, and of the parsers of the standard library where the
-//! values are text; any other is a type's own refusal of a value.
+//! The issue that a deserializer has with a value, and the sentence for the client.
 
+use super::range::Range;
 use crate::Condition;
 use crate::fault::Violation;
+use crate::input::LONGEST;
 use crate::input::bounded_pointer::is_long;
 
 /// The sentences about a member, or a parameter, that is missing.
@@ -13,9 +11,12 @@ pub(crate) const MISSING_MEMBER: &str = "A required member is missing.";
 pub(crate) const MISSING_PARAMETER: &str = "A required parameter is missing.";
 /// The sentence about a value of which nothing more can be said.
 pub(crate) const REFUSED: &str = "The value is invalid.";
+/// The sentence about a value of another type than an enum has.
+const NOT_ALLOWED: &str = "Must be one of the allowed values.";
+const WRONG_TYPE: &str = "The value has the wrong type.";
 
-/// The problem with a value, in the client's words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The issue with a value, in the client's words.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum DecodeIssue {
     /// A member of this name is missing.
     Missing(String),
@@ -25,61 +26,67 @@ pub(super) enum DecodeIssue {
     Duplicate(String),
     /// A value is of another type than the one that is named, where it is.
     WrongType(Option<&'static str>),
-    /// A value of the right type cannot be taken.
-    InvalidValue,
+    /// A number is not one of those that the type can hold, where they are known.
+    OutOfRange(Option<Range>),
+    /// A text is none of the names that the service takes.
+    NotAllowed(Names),
+    /// A value of the right type cannot be taken; the text of the type's own is for the log.
+    InvalidValue(Option<String>),
+    /// The service itself says what the issue is.
+    Own(Box<Violation>),
+}
+
+/// Names that the service takes; none where they are too many to tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Names(Vec<String>);
+
+impl Names {
+    /// The most names that are told. A part of them would be taken for all.
+    const MOST: usize = 100;
+
+    pub(super) fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        let mut told = Vec::new();
+        let mut length = 0;
+        for name in names {
+            length += name.len();
+            if told.len() == Self::MOST || length > LONGEST {
+                return Self(Vec::new());
+            }
+            told.push(name.to_owned());
+        }
+        Self(told)
+    }
+
+    fn attach(&self, violation: Violation) -> Violation {
+        if self.0.is_empty() {
+            return violation;
+        }
+        violation.with_detail("allowed", &self.0)
+    }
 }
 
 impl DecodeIssue {
-    pub(super) fn of(message: &str) -> Self {
-        if let Some(name) = quoted(message, "missing field `") {
-            return Self::Missing(name);
-        }
-        if let Some(name) = unknown(message) {
-            return Self::Unknown(name);
-        }
-        if let Some(name) = quoted(message, "duplicate field `") {
-            return Self::Duplicate(name);
-        }
-        if message.starts_with("invalid type: ") {
-            return Self::WrongType(expected(message));
-        }
-        // Of `actix-router`: the value in quotes, and the type as in Rust.
-        if message.starts_with("can not parse ") {
-            let (_, expected) = message.rsplit_once(" to a ").unwrap_or_default();
-            return Self::WrongType(json_type(expected));
-        }
-        // The texts of `ParseIntError`, `ParseFloatError` and of `serde_urlencoded` for booleans.
-        match message {
-            "invalid digit found in string" | "cannot parse integer from empty string" => {
-                Self::WrongType(Some("integer"))
-            }
-            "invalid float literal" | "cannot parse float from empty string" => {
-                Self::WrongType(Some("number"))
-            }
-            "provided string was not `true` or `false`" => Self::WrongType(Some("boolean")),
-            _ => Self::InvalidValue,
-        }
-    }
-
-    pub(super) const fn condition(&self) -> Condition {
+    pub(super) fn condition(&self) -> Condition {
         match self {
             Self::Missing(_) => Condition::MissingField,
             Self::Unknown(_) => Condition::UnknownField,
             // Names that are not unique make an object mean nothing certain (RFC 8259 §4).
             Self::Duplicate(_) => Condition::InvalidJson,
             Self::WrongType(_) => Condition::WrongType,
-            Self::InvalidValue => Condition::InvalidValue,
+            Self::OutOfRange(_) | Self::NotAllowed(_) | Self::InvalidValue(_) => {
+                Condition::InvalidValue
+            }
+            Self::Own(violation) => violation.condition().unwrap_or(Condition::InvalidValue),
         }
     }
 
-    /// The violation, without its place.
+    /// The violation by the value itself, without its place.
     pub(super) fn violation(&self) -> Violation {
         match self {
-            Self::Missing(name) if is_long(name) => Violation::new(MISSING_MEMBER),
-            Self::Missing(name) => Violation::new(MISSING_MEMBER).with_detail("member", name),
+            Self::Missing(name) => with_member(Violation::new(MISSING_MEMBER), name),
             Self::Unknown(_) => Violation::new("This member is not known."),
             Self::Duplicate(_) => Violation::new("This member appears more than once."),
-            Self::WrongType(None) => Violation::new("The value has the wrong type."),
+            Self::WrongType(None) => Violation::new(WRONG_TYPE),
             Self::WrongType(Some(expected)) => {
                 let message = match *expected {
                     "string" => "Must be a string.",
@@ -88,54 +95,72 @@ impl DecodeIssue {
                     "boolean" => "Must be a boolean.",
                     "array" => "Must be an array.",
                     "object" => "Must be an object.",
-                    _ => "The value has the wrong type.",
+                    "null" => "Must be null.",
+                    _ => WRONG_TYPE,
                 };
                 Violation::new(message).with_detail("expected", expected)
             }
-            Self::InvalidValue => Violation::new(REFUSED),
+            Self::OutOfRange(range) => Range::violation(*range),
+            Self::NotAllowed(names) => names.attach(Violation::new(NOT_ALLOWED)),
+            Self::InvalidValue(_) => Violation::new(REFUSED),
+            Self::Own(violation) => Violation::clone(violation),
+        }
+    }
+
+    /// The violation by the name of a member, at the object that has the member.
+    pub(super) fn violation_of_name(&self) -> Violation {
+        match self {
+            Self::NotAllowed(names) => names.attach(Violation::new(
+                "The name of a member must be one of the allowed values.",
+            )),
+            Self::WrongType(_) | Self::OutOfRange(_) | Self::InvalidValue(_) => {
+                Violation::new("The name of a member is invalid.")
+            }
+            _ => self.violation(),
+        }
+    }
+
+    /// The violation by a value of which nothing is known but one that it is inside of.
+    pub(super) fn violation_inside(&self) -> Violation {
+        match self {
+            Self::Missing(name) => {
+                let message = "A member that is required inside of this value is missing.";
+                with_member(Violation::new(message), name)
+            }
+            Self::Unknown(_) => Violation::new("A member inside of this value is not known."),
+            Self::Duplicate(_) => {
+                Violation::new("A member inside of this value appears more than once.")
+            }
+            Self::WrongType(_) => Violation::new("A value inside of this one has the wrong type."),
+            Self::OutOfRange(_) => {
+                Violation::new("A number inside of this value is out of range.").with_rule("range")
+            }
+            // That is true of a value with such a one in it.
+            Self::NotAllowed(_) | Self::InvalidValue(_) => Violation::new(REFUSED),
+            Self::Own(_) => self.violation(),
+        }
+    }
+
+    /// Whether it is about members by their names.
+    pub(super) const fn is_of_names(&self) -> bool {
+        matches!(
+            self,
+            Self::Missing(_) | Self::Unknown(_) | Self::Duplicate(_)
+        )
+    }
+
+    /// The text of the type's own, for the log.
+    pub(super) fn cause(&self) -> Option<&str> {
+        match self {
+            Self::InvalidValue(text) => text.as_deref(),
+            _ => None,
         }
     }
 }
 
-/// The name between the beginning of a sentence, which ends in a backtick, and the next backtick.
-fn quoted(message: &str, start: &str) -> Option<String> {
-    let (name, _) = message.strip_prefix(start)?.split_once('`')?;
-    Some(name.to_owned())
-}
-
-/// The name of a member that is not known. It is the client's own, and may have backticks in it.
-fn unknown(message: &str) -> Option<String> {
-    let rest = message.strip_prefix("unknown field `")?;
-    let ends = ["`, expected ", "`, there are no fields"];
-    let end = ends.iter().filter_map(|end| rest.rfind(end)).max();
-    let name = rest.get(..end.or_else(|| rest.find('`'))?)?;
-    Some(name.to_owned())
-}
-
-/// The JSON type that a sentence asks for, behind its last "expected".
-fn expected(message: &str) -> Option<&'static str> {
-    // A search for one character needs no preparation, which for a text costs more than the search.
-    let words = message
-        .rmatch_indices(',')
-        .find_map(|(at, _)| message[at..].strip_prefix(", expected "))?;
-    let place = words
-        .match_indices(' ')
-        .find(|(at, _)| words[*at..].starts_with(" at line "));
-    json_type(place.map_or(words, |(at, _)| &words[..at]))
-}
-
-/// The JSON type that is meant by the words of `serde`'s own visitors.
-pub(super) fn json_type(words: &str) -> Option<&'static str> {
-    Some(match words {
-        "i8" | "i16" | "i32" | "i64" | "i128" | "isize" | "u8" | "u16" | "u32" | "u64" | "u128"
-        | "usize" => "integer",
-        "f32" | "f64" => "number",
-        "bool" | "a boolean" => "boolean",
-        "a string" | "a borrowed string" | "a character" | "path string" => "string",
-        "a sequence" => "array",
-        "a map" => "object",
-        _ if words.starts_with("struct ") => "object",
-        _ if words.starts_with("a tuple ") || words.starts_with("an array ") => "array",
-        _ => return None,
-    })
+fn with_member(violation: Violation, name: &str) -> Violation {
+    if is_long(name) {
+        return violation;
+    }
+    violation.with_detail("member", name)
 }

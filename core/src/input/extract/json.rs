@@ -1,7 +1,8 @@
 //! Bodies of JSON (RFC 8259), read by `serde_json`.
 //!
-//! A body that fits is read once. One that does not is read again, along the path to the mistake,
-//! to find out where it is.
+//! A body that fits is read once. One that does not is read again, along the way to the mistake, to
+//! find out where it is: once more where the value was in a copy, and at most four times to tell
+//! apart values that are alike.
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Deserializer;
@@ -9,10 +10,11 @@ use serde_json::error::Category;
 
 use super::body::no_body;
 use super::issue::DecodeIssue;
-use super::place::{ends_in, ends_in_variant, pointer_of};
+use super::sentence::issue_of;
+use super::strict::Strict;
+use super::trace::{Trace, Whereabouts, locate};
 use crate::Condition;
-use crate::fault::Fault;
-use crate::input::bounded_pointer::BoundedPointer;
+use crate::fault::{Fault, Source, Violation};
 
 /// Reads a value from a body of JSON (RFC 8259). It stops at the first mistake; `json_all`, behind
 /// a feature, finds all of them.
@@ -37,12 +39,55 @@ use crate::input::bounded_pointer::BoundedPointer;
 /// (`missing_field`, `wrong_type`, …) with a violation, whose JSON Pointer names the value; for a
 /// missing member it names the object that lacks it, and for a value inside names of more than 1 KiB
 /// together a value around it.
+///
+/// The place is one that the document has, with the name that the client has sent. `serde` keeps
+/// flattened members and tagged or untagged variants until it knows their type; where two values in
+/// them are alike and it does not come out which of them was refused, the sentence is about a value
+/// inside of the one at the pointer.
+///
+/// - A number that its type does not hold breaks the rule `range`, with the details `min` and `max`:
+///   numbers, or texts of their digits where they are wider than 64 bits, which readers of JSON
+///   cannot be expected to hold.
+/// - A name that no variant has is told with those that are taken, as the detail `allowed`, unless
+///   there are more than 100 of them.
+/// - An array is no object: a struct is not read from one, as `serde` would.
+/// - What a type says of its own, by `#[serde(try_from = "…")]` or in a `Deserialize` of its own, is
+///   for the log, as the cause of the fault. It is for the client if that error is a
+///   [`Violation`](crate::Violation), or is [transparent] for one; a pointer that it has is seen
+///   from the value.
+///
+/// [transparent]: https://docs.rs/thiserror/2/thiserror/#derives
+///
+/// ```
+/// use manila::extract::json;
+/// use manila::{Envelopes, Violation};
+///
+/// #[derive(Debug, serde::Deserialize)]
+/// #[serde(try_from = "String")]
+/// struct Iban(String);
+///
+/// impl TryFrom<String> for Iban {
+///     type Error = Violation;
+///
+///     fn try_from(text: String) -> Result<Self, Violation> {
+///         match text.len() {
+///             15..=34 => Ok(Self(text)),
+///             _ => Err(Violation::new("Must be an IBAN.").with_rule("iban")),
+///         }
+///     }
+/// }
+///
+/// let fault = json::<Vec<Iban>>(br#"["ES91 2100"]"#).unwrap_err();
+/// let rendered = Envelopes::ok_error().render(&fault, None);
+/// assert!(rendered.body().ends_with(br#""message":"Must be an IBAN.","pointer":"/0"}]}}}"#));
+/// ```
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
-    // The path is followed only where there is something to point to: it costs allocations.
-    if let Ok(value) = serde_json::from_slice(body) {
-        return Ok(value);
+    // The way is followed only where there is something to point to: it costs allocations.
+    let mut deserializer = Deserializer::from_slice(body);
+    match T::deserialize(Strict(&mut deserializer)) {
+        Ok(value) if deserializer.end().is_ok() => Ok(value),
+        _ => follow(body),
     }
-    follow(body)
 }
 
 fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
@@ -51,48 +96,20 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     }
     // A type can refuse a value before the reader meets what is no JSON behind it.
     if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
-        return Err(syntax(&error));
+        return Err(syntax(error.line(), error.column()));
     }
-    let mut deserializer = Deserializer::from_slice(body);
-    let error = match serde_path_to_error::deserialize(&mut deserializer) {
+    let error = match Trace::default().read_json(body) {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let Some((issue, pointer)) = told(&error) else {
-        return Err(syntax(error.inner()));
-    };
-    let pointer = place(&issue, pointer).into_pointer();
-    Err(Fault::detected(issue.condition()).with_violation(issue.violation().with_pointer(pointer)))
-}
-
-/// The issue that a type has with a body of JSON, and its place; `None` where the body is not
-/// JSON.
-fn told(
-    error: &serde_path_to_error::Error<serde_json::Error>,
-) -> Option<(DecodeIssue, BoundedPointer)> {
-    let pointer = pointer_of(error.path());
-    let message = error.inner().to_string();
-    match issue_of(error.inner(), &message) {
-        // Of a variant that holds something there is the name alone, which is a text.
-        Some(issue)
-            if message.starts_with("invalid type: unit variant")
-                && ends_in_variant(error.path()) =>
-        {
-            Some((issue, pointer.parent()))
-        }
-        Some(issue) => Some((issue, pointer)),
-        None if NO_JSON.iter().any(|start| message.starts_with(start)) => None,
-        // An enum that is neither a text nor an object with one member.
-        None if message.starts_with("expected value") => {
-            Some((DecodeIssue::WrongType(None), pointer))
-        }
-        // A name that only begins like a number: the path ends at that number.
-        None if message.starts_with("expected `\"`") => {
-            Some((DecodeIssue::InvalidValue, pointer.parent()))
-        }
-        // An array that is longer than a tuple, or a name that is no number.
-        None => Some((DecodeIssue::InvalidValue, pointer)),
+    if let Some(words) = error.parts().readers_words.as_deref()
+        && NO_JSON.iter().any(|start| words.starts_with(start))
+    {
+        let (line, column) = position(words);
+        return Err(syntax(line, column));
     }
+    let (issue, place) = locate::<T>(body, &error);
+    Err(fault_of(&issue, place))
 }
 
 /// How the reader's sentences begin about what `IgnoredAny` lets pass and is no JSON, or nested too
@@ -104,14 +121,57 @@ const NO_JSON: [&str; 4] = [
     "recursion limit exceeded",
 ];
 
-/// The place of an issue that a deserializer has met at this one.
-pub(super) fn place(issue: &DecodeIssue, pointer: BoundedPointer) -> BoundedPointer {
-    match issue {
-        // The deserializer is at the object when it misses or repeats one of its members.
-        DecodeIssue::Duplicate(name) => pointer.member(name),
-        DecodeIssue::Unknown(name) if !ends_in(&pointer, name) => pointer.member(name),
-        _ => pointer,
+/// The line and the column that a sentence of the reader's ends with.
+fn position(words: &str) -> (usize, usize) {
+    let place = words.rsplit_once(" at line ");
+    let place = place.and_then(|(_, place)| place.split_once(" column "));
+    let (line, column) = place.unwrap_or_default();
+    (
+        line.parse().unwrap_or_default(),
+        column.parse().unwrap_or_default(),
+    )
+}
+
+/// The fault of an issue with a value of a body.
+pub(super) fn fault_of(issue: &DecodeIssue, place: Whereabouts) -> Fault {
+    let fault = Fault::detected(issue.condition()).with_violation(violation_of(issue, place));
+    caused(fault, issue)
+}
+
+/// The fault with what a type says of a value for the log.
+pub(super) fn caused(fault: Fault, issue: &DecodeIssue) -> Fault {
+    match issue.cause() {
+        Some(cause) => fault.because_text(cause),
+        None => fault,
     }
+}
+
+/// The violation by an issue with a value of a body.
+pub(super) fn violation_of(issue: &DecodeIssue, place: Whereabouts) -> Violation {
+    if let DecodeIssue::Own(violation) = issue {
+        return own_violation(violation, place);
+    }
+    let (violation, place) = match place {
+        Whereabouts::Value(place) => (issue.violation(), place),
+        Whereabouts::Name(place) => (issue.violation_of_name(), place),
+        Whereabouts::Inside(place) => (issue.violation_inside(), place),
+    };
+    violation.with_pointer(place.into_pointer())
+}
+
+/// The violation that the type of a value has made; a place in it is one in that value.
+fn own_violation(violation: &Violation, place: Whereabouts) -> Violation {
+    let violation = violation.clone();
+    let Whereabouts::Value(place) = place else {
+        // What it says is true of a value that is not known.
+        return violation.without_pointer();
+    };
+    let place = match violation.source() {
+        None => place,
+        Some(Source::Pointer(inner)) => place.join(inner),
+        Some(_) => return violation,
+    };
+    violation.with_pointer(place.into_pointer())
 }
 
 /// Returns the fault of a body that the framework itself has tried to read, as [`json`] has it but
@@ -127,27 +187,25 @@ pub(super) fn place(issue: &DecodeIssue, pointer: BoundedPointer) -> BoundedPoin
 /// ```
 #[must_use]
 pub fn json_error(error: &serde_json::Error) -> Fault {
-    match issue_of(error, &error.to_string()) {
-        Some(issue) => Fault::detected(issue.condition()),
-        None if error.is_eof() && (error.line(), error.column()) == (1, 0) => no_body(),
-        None => syntax(error),
-    }
-}
-
-/// The issue with a value, by the reader's words; `None` where the body is not JSON.
-fn issue_of(error: &serde_json::Error, message: &str) -> Option<DecodeIssue> {
+    let message = error.to_string();
     // What the grammar allows and no number of the service's can hold.
     let is_out_of_range = message.starts_with("number out of range");
-    (error.classify() == Category::Data || is_out_of_range).then(|| DecodeIssue::of(message))
+    if error.classify() == Category::Data || is_out_of_range {
+        return Fault::detected(issue_of(&message).condition());
+    }
+    if error.is_eof() && (error.line(), error.column()) == (1, 0) {
+        return no_body();
+    }
+    syntax(error.line(), error.column())
 }
 
 /// A body that is no JSON has no value to point to.
-fn syntax(error: &serde_json::Error) -> Fault {
+fn syntax(line: usize, column: usize) -> Fault {
     let fault = Fault::detected(Condition::InvalidJson);
-    match error.line() {
+    match line {
         0 => fault,
         line => fault
             .with_detail("line", line)
-            .with_detail("column", error.column()),
+            .with_detail("column", column),
     }
 }

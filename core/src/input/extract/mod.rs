@@ -29,6 +29,7 @@
 mod body;
 mod coding;
 mod content_type;
+mod error;
 mod issue;
 mod json;
 #[cfg(feature = "json-all")]
@@ -36,8 +37,13 @@ mod json_all;
 mod nodes;
 mod pairs;
 mod path;
-mod place;
+mod range;
+mod sent_body;
+mod sentence;
+mod strict;
+mod subject;
 mod text;
+mod trace;
 mod write;
 
 #[cfg(any(feature = "garde-023", feature = "validator-021"))]
@@ -52,5 +58,6 @@ pub use self::{
     nodes::{MAX_NODES, expect_nodes},
     pairs::{form, form_error, query, query_error},
     path::{path, path_error, unreadable_path},
+    sent_body::{KeepBody, SentBody},
     write::{to_form, to_json},
 };

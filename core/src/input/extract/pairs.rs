@@ -8,10 +8,12 @@ use std::borrow::Cow;
 use serde::de::DeserializeOwned;
 
 use super::issue::{DecodeIssue, MISSING_PARAMETER};
+use super::json::{caused, violation_of};
+use super::sentence::issue_of;
 use super::text::{Group, Named, TextError, group};
+use super::trace::Whereabouts;
 use crate::Condition;
-use crate::fault::Fault;
-use crate::fault::Violation;
+use crate::fault::{Fault, Source, Violation};
 use crate::input::bounded_pointer::{BoundedPointer, is_long};
 
 /// Reads a value from a body of `application/x-www-form-urlencoded` (URL Standard §5). A member that
@@ -35,11 +37,16 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
         let root = BoundedPointer::default();
         let place = match (issue, name) {
             (DecodeIssue::Missing(_), _) | (_, None) => root,
-            (DecodeIssue::Unknown(name) | DecodeIssue::Duplicate(name), _) => root.member(name),
+            (DecodeIssue::Unknown(name), _) => root.member(name),
             (_, Some(name)) => root.member(name),
         };
-        let violation = issue.violation().with_pointer(place.into_pointer());
-        Fault::detected(in_form(issue)).with_violation(violation)
+        let place = if name.is_none() && !issue.is_of_names() {
+            Whereabouts::Inside(place)
+        } else {
+            Whereabouts::Value(place)
+        };
+        let violation = violation_of(issue, place);
+        caused(Fault::detected(in_form(issue)), issue).with_violation(violation)
     })
 }
 
@@ -51,10 +58,10 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
 /// ```
 #[must_use]
 pub fn form_error(message: &str) -> Fault {
-    Fault::detected(in_form(&DecodeIssue::of(message)))
+    Fault::detected(in_form(&issue_of(message)))
 }
 
-const fn in_form(issue: &DecodeIssue) -> Condition {
+fn in_form(issue: &DecodeIssue) -> Condition {
     match issue {
         // A form has no JSON to be wrong in.
         DecodeIssue::Duplicate(_) => Condition::BadRequest,
@@ -111,17 +118,17 @@ pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
 /// ```
 #[must_use]
 pub fn query_error(message: &str) -> Fault {
-    unreadable_query(&DecodeIssue::of(message), None)
+    unreadable_query(&issue_of(message), None)
 }
 
 fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
     let name = match issue {
-        DecodeIssue::Missing(name) | DecodeIssue::Unknown(name) | DecodeIssue::Duplicate(name) => {
-            Some(&**name)
-        }
+        DecodeIssue::Missing(name) | DecodeIssue::Unknown(name) => Some(&**name),
+        // By another name of the member it may have been sent.
+        DecodeIssue::Duplicate(own) => name.or(Some(own)),
         _ => name,
     };
-    let fault = Fault::detected(Condition::InvalidQuery);
+    let fault = caused(Fault::detected(Condition::InvalidQuery), issue);
     match name {
         Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,
@@ -137,10 +144,15 @@ pub(super) fn parameter(issue: &DecodeIssue, name: &str) -> Violation {
         _ => issue.violation(),
     };
     // Around a parameter there is no other place.
-    if is_long(name) {
+    if is_long(name) || violation.source().is_some_and(|place| !is_pointer(place)) {
         return violation;
     }
     violation.with_parameter(name.to_owned())
+}
+
+/// A text has no places in it.
+const fn is_pointer(place: &Source) -> bool {
+    matches!(place, Source::Pointer(_))
 }
 
 /// Reads names and values. Lists, and what cannot be read, are read a second time, with the values of
@@ -152,21 +164,35 @@ fn read<T: DeserializeOwned>(
     serde_urlencoded::from_bytes(pairs).or_else(|_: serde_urlencoded::de::Error| {
         read_grouped(pairs).map_err(|error| match error.is_misfit() {
             true => Fault::detected(Condition::Internal).because_text(error),
-            false => fault_of(&error.issue(), error.name()),
+            false => fault_of(error.issue(), error.name()),
         })
     })
+}
+
+/// The error with the name of the value that it speaks of, where that was met in a copy and is there
+/// once.
+fn named(error: TextError, groups: &[Group<'_>]) -> TextError {
+    let Some(text) = error.lost_text() else {
+        return error;
+    };
+    let is_it = |group: &&Group<'_>| group.values.iter().any(|value| value == text);
+    let mut found = groups.iter().filter(is_it);
+    match (found.next(), found.next()) {
+        (Some(group), None) => error.of(&group.name),
+        _ => error,
+    }
 }
 
 fn read_grouped<T: DeserializeOwned>(pairs: &[u8]) -> Result<T, TextError> {
     let mut groups = group(form_urlencoded::parse(pairs));
     let error = match T::deserialize(Named(&groups)) {
         Ok(value) => return Ok(value),
-        Err(error) => error,
+        Err(error) => named(error, &groups),
     };
     // Nobody can be asked for a value that no text is.
     if let DecodeIssue::Missing(name) = error.issue() {
         groups.push(Group {
-            name: name.into(),
+            name: name.clone().into(),
             values: vec![Cow::Borrowed("")],
         });
         let asked = T::deserialize(Named(&groups)).err();

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use serde::de::DeserializeOwned;
 
-use super::issue::{DecodeIssue, json_type};
+use super::issue::DecodeIssue;
+use super::json::caused;
 use super::pairs::parameter;
+use super::sentence::{issue_of, json_type};
 use super::text::Parameters;
 use crate::Condition;
 use crate::fault::Fault;
@@ -39,10 +41,10 @@ pub fn path<'p, T: DeserializeOwned>(
     let parameters: Vec<_> = parameters.into_iter().collect();
     T::deserialize(Parameters(&parameters)).map_err(|error| {
         let issue = error.issue();
-        if error.is_misfit() || is_missed(&issue) {
+        if error.is_misfit() || is_missed(issue) {
             return Fault::detected(Condition::Internal).because_text(error);
         }
-        unreadable(&issue, error.name())
+        unreadable(issue, error.name())
     })
 }
 
@@ -58,7 +60,7 @@ pub fn path<'p, T: DeserializeOwned>(
 /// ```
 #[must_use]
 pub fn path_error(message: &str, name: Option<&str>) -> Fault {
-    let issue = DecodeIssue::of(message);
+    let issue = issue_of(message);
     if is_misfit(&issue, message) {
         return Fault::detected(Condition::Internal).because_text(message);
     }
@@ -90,13 +92,13 @@ const fn is_missed(issue: &DecodeIssue) -> bool {
 pub fn unreadable_path(name: Option<&str>, expected: Option<&str>) -> Fault {
     let issue = match expected.and_then(json_type) {
         Some(expected) => DecodeIssue::WrongType(Some(expected)),
-        None => DecodeIssue::InvalidValue,
+        None => DecodeIssue::InvalidValue(None),
     };
     unreadable(&issue, name)
 }
 
 fn unreadable(issue: &DecodeIssue, name: Option<&str>) -> Fault {
-    let fault = Fault::detected(Condition::InvalidPath);
+    let fault = caused(Fault::detected(Condition::InvalidPath), issue);
     match name {
         Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,

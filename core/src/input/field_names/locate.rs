@@ -24,6 +24,10 @@ pub(crate) enum Component<'p> {
 #[derive(Debug, Default)]
 pub(crate) struct Located {
     pub(crate) tokens: Vec<Token>,
+    /// The other names of each of them.
+    pub(crate) aliases: Vec<&'static [&'static str]>,
+    /// The name of a member that the document does not have at the end of it.
+    pub(crate) absent: Option<String>,
     /// Orders the places as the fields are declared.
     pub(crate) rank: Vec<Rank>,
     /// Whether the value itself is on the wire, and not only one that holds it.
@@ -106,7 +110,7 @@ impl Located {
             let Some(Names(Shape::Through(field))) = names else {
                 break;
             };
-            self.push_wire(field.wire);
+            self.push_wire(&field);
             names = field.names.map(|names| names());
         }
         names
@@ -144,22 +148,27 @@ impl Located {
             Component::Nth(index) => field.name.parse() == Ok(index),
         });
         let Some((place, field)) = place.and_then(|place| Some((place, fields.get(place)?))) else {
-            return self.push(component).then_some(None);
+            return self.push(unraw_field(component)).then_some(None);
         };
         self.rank.push(Rank::Field(place));
-        self.push_wire(field.wire)
+        self.push_wire(field)
             .then(|| field.names.map(|names| names()))
     }
 
     /// Whether the field is on the wire at all.
-    fn push_wire(&mut self, wire: Wire) -> bool {
-        match wire {
-            Wire::Member(name) => self.tokens.push(Token::Member(name.to_owned())),
-            Wire::Element(index) => self.tokens.push(Token::Index(index)),
+    fn push_wire(&mut self, field: &Field) -> bool {
+        match field.wire {
+            Wire::Member(name) => self.push_token(Token::Member(name.to_owned()), field.aliases),
+            Wire::Element(index) => self.push_token(Token::Index(index), &[]),
             Wire::Inline => {}
             Wire::Absent => return false,
         }
         true
+    }
+
+    fn push_token(&mut self, token: Token, aliases: &'static [&'static str]) {
+        self.tokens.push(token);
+        self.aliases.push(aliases);
     }
 
     /// A step of which nothing else is known; whether it is no longer than may be repeated.
@@ -170,7 +179,7 @@ impl Located {
         };
         if let Some(index) = index {
             self.rank.push(Rank::Index(index));
-            self.tokens.push(Token::Index(index));
+            self.push_token(Token::Index(index), &[]);
             return true;
         }
         self.length += name.len();
@@ -178,7 +187,7 @@ impl Located {
             return false;
         }
         self.rank.push(Rank::Key(name.to_owned()));
-        self.tokens.push(Token::Member(unraw(name).to_owned()));
+        self.push_token(Token::Member(name.to_owned()), &[]);
         true
     }
 }
@@ -189,7 +198,16 @@ fn index_of(text: &str) -> Option<usize> {
     (index.to_string() == text).then_some(index)
 }
 
-/// A validator may call a field by its raw identifier; no name on the wire comes from one.
+/// A field that is not one of those that are known, without the mark of a raw identifier.
+fn unraw_field(component: Component<'_>) -> Component<'_> {
+    match component {
+        Component::Name(name) => Component::Name(unraw(name)),
+        Component::Nth(_) => component,
+    }
+}
+
+/// A validator may call a field by its raw identifier; no name on the wire comes from one. The key
+/// of a map is the client's own, and may be any text.
 fn unraw(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }

@@ -102,6 +102,8 @@ pub(super) enum Shape {
 pub struct Field {
     pub(super) name: &'static str,
     pub(super) wire: Wire,
+    /// The other names of a member on the wire.
+    pub(super) aliases: &'static [&'static str],
     /// The names of the members of the field's own value.
     pub(super) names: Option<fn() -> Names>,
 }
@@ -217,6 +219,22 @@ impl Field {
         Self::new(name, Wire::Absent)
     }
 
+    /// Sets the other names that a member may be sent by, as `serde`'s `alias`. A place has the one that
+    /// was sent, where the document is at hand, and else the main one.
+    ///
+    /// ```
+    /// use manila::field_names::{Field, Names};
+    ///
+    /// const NAMES: Names =
+    ///     Names::members(&[Field::member("email", "email").with_aliases(&["mail", "e-mail"])]);
+    /// assert_eq!(NAMES.pointer(["email"]).as_str(), "/email");
+    /// ```
+    #[must_use]
+    pub const fn with_aliases(mut self, names: &'static [&'static str]) -> Self {
+        self.aliases = names;
+        self
+    }
+
     /// Adds the names of the members of the field's own value, for a path that goes on in it.
     #[must_use]
     pub const fn nested<T: FieldNames + ?Sized>(mut self) -> Self {
@@ -228,6 +246,7 @@ impl Field {
         Self {
             name,
             wire,
+            aliases: &[],
             names: None,
         }
     }

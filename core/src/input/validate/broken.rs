@@ -9,8 +9,9 @@ use serde_json::Value;
 
 use super::Input;
 use super::message::{Parameter, message};
+use super::sent_names::settle;
 use crate::fault::{Fault, MOST_VIOLATIONS, Violation, Violations};
-use crate::input::extract::{MISSING_MEMBER, MISSING_PARAMETER};
+use crate::input::extract::{MISSING_MEMBER, MISSING_PARAMETER, SentBody};
 use crate::input::field_names::{Located, Rank, Token};
 
 /// A rule that a value breaks.
@@ -52,7 +53,17 @@ impl BrokenRule {
                     .with_pointer(place.pointer().parent())
                     .with_detail("member", name)
             }
-            (Input::Body, ..) => Violation::new(self.message()).with_pointer(place.pointer()),
+            (Input::Body, rule, _) => {
+                let message = match (&place.absent, &self.message) {
+                    (Some(_), None) if rule == "required" => Cow::Borrowed(MISSING_MEMBER),
+                    _ => self.message(),
+                };
+                let violation = Violation::new(message).with_pointer(place.pointer());
+                match &place.absent {
+                    Some(name) => violation.with_detail("member", name),
+                    None => violation,
+                }
+            }
             (Input::Parameters, rule, [Token::Member(name), ..]) => {
                 let message = match self.message {
                     None if rule == "required" => Cow::Borrowed(MISSING_PARAMETER),
@@ -105,6 +116,9 @@ impl Report {
         }
         self.broken
             .sort_by_cached_key(|(place, broken)| sort_key(place, broken));
+        if let (Input::Body, Some(body)) = (self.input, SentBody::current()) {
+            settle(self.broken.iter_mut().map(|(place, _)| place), &body);
+        }
         let violations = self.broken.into_iter();
         let violations = violations.map(|(place, broken)| broken.violation(&place, self.input));
         let mut violations: Violations = violations.collect();

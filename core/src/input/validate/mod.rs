@@ -7,7 +7,9 @@
 //!   [`Violation::with_rule`](crate::Violation::with_rule);
 //! - its place is in the client's names, which [`FieldNames`](trait@crate::FieldNames) knows;
 //!   for a missing member it is the object that lacks it, with the name in the detail
-//!   `member`; inside keys of more than 1 KiB together, the place is the whole value;
+//!   `member`; inside keys of more than 1 KiB together, the place is the whole value. Behind the
+//!   extractors of the adapters the body is at hand: a place has the name that was sent (`alias`),
+//!   and of a member that was not sent it is the object, with the name in the detail `member`;
 //! - its details are the parameters that the rule was declared with, as `min` or `pattern`;
 //! - its message is the one that the rule was given, else a sentence of Manila's.
 //!
@@ -39,6 +41,7 @@ mod broken;
 mod garde;
 mod input;
 mod message;
+mod sent_names;
 #[cfg(feature = "validator-021")]
 mod validator;
 

@@ -2,6 +2,7 @@
 
 mod by_garde;
 mod by_validator;
+mod sent_names;
 
 use manila::{Envelopes, Fault};
 use serde_json::{Value, json};

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use super::reported::ReportedIssue;
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::issue::DecodeIssue;
+use crate::input::extract::trace::Whereabouts;
 
 /// The members that a struct has on the wire and an object lacks, in the order of the fields.
 #[derive(Debug)]
@@ -23,11 +24,10 @@ pub(super) struct Absent {
 pub(super) fn name_missing(reported: &mut [ReportedIssue], absent: &[Absent]) {
     let mut missing_at: HashMap<BoundedPointer, Vec<&mut ReportedIssue>> = HashMap::new();
     for issue in reported {
-        if matches!(issue.kind, DecodeIssue::Missing(_)) {
-            missing_at
-                .entry(issue.place.clone())
-                .or_default()
-                .push(issue);
+        if let (DecodeIssue::Missing(_), Whereabouts::Value(place)) = (&issue.kind, &issue.place)
+            && issue.is_in_rust
+        {
+            missing_at.entry(place.clone()).or_default().push(issue);
         }
     }
     for absent in absent {
@@ -36,7 +36,7 @@ pub(super) fn name_missing(reported: &mut [ReportedIssue], absent: &[Absent]) {
         };
         let are_all = missing.len() == absent.names.len();
         for (at, issue) in missing.iter_mut().enumerate() {
-            issue.place = absent.object.clone();
+            issue.place = Whereabouts::Value(absent.object.clone());
             let DecodeIssue::Missing(field) = &issue.kind else {
                 continue;
             };
@@ -45,7 +45,7 @@ pub(super) fn name_missing(reported: &mut [ReportedIssue], absent: &[Absent]) {
             } else {
                 absent.names.iter().find(|name| are_alike(name, field))
             };
-            issue.is_named = name.is_some();
+            issue.is_in_rust = name.is_none();
             if let Some(name) = name {
                 issue.kind = DecodeIssue::Missing((*name).to_owned());
             }

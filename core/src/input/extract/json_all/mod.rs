@@ -8,6 +8,7 @@ mod missing;
 mod node;
 mod places;
 mod reported;
+mod within;
 
 use std::cell::Cell;
 
@@ -19,7 +20,9 @@ use self::missing::name_missing;
 use self::node::Node;
 use self::places::Places;
 use self::reported::ReportedIssue;
+use super::error::{shown_during, shown_in};
 use super::json::json;
+use super::trace::Trace;
 use crate::fault::{Fault, MOST_VIOLATIONS, Violations};
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::panics::catch_panic;
@@ -29,7 +32,8 @@ use crate::panics::catch_panic;
 /// The type derives `eserde::Deserialize`, which goes on where `serde` stops. For a value that
 /// `eserde` leaves to `serde` (its `compat`) the first issue is reported. The issues are in the
 /// order of the members' names, with missing members behind them. Reading ends after 1,000
-/// issues, and `more` in the response says so. Where a type calls this while it is itself read, the
+/// issues, and `more` in the response says so. An optional member wants `#[serde(default)]`: `eserde`
+/// calls it missing otherwise, where there is another issue. Where a type calls this while it is itself read, the
 /// inner call reports its first issue alone.
 ///
 /// # Errors
@@ -61,7 +65,13 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
     json(body).map_err(|first| {
         let violations = serde_json::from_slice(body).map(|body| all_issues::<T>(&body));
         match violations {
-            Ok(Some(violations)) if !violations.is_empty() => violations.into_detected(),
+            Ok(Some(violations)) if !violations.is_empty() => {
+                let fault = violations.into_detected();
+                match first.cause() {
+                    Some(cause) => fault.because_text(cause.chain()),
+                    None => fault,
+                }
+            }
             _ => first,
         }
     })
@@ -89,17 +99,23 @@ fn all_issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Option<Violations>
 /// for the next one is not.
 fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Violations {
     let _guard = ErrorReporter::start_deserialization();
-    let places = Places::default();
+    let (places, trace) = (Places::default(), Trace::default());
     // What is wrong has been reported.
     let root = BoundedPointer::default();
-    let _ = places.within(&root, || {
-        T::deserialize_for_errors(Node::new(body, root.clone(), &places))
+    let ((), shown) = shown_during(|| {
+        let _ = places.within(&root, || {
+            let node = Node::new(body, root.clone(), &places);
+            T::deserialize_for_errors(trace.reader(node))
+        });
     });
     let errors = ErrorReporter::take_errors();
     let is_stopped = places.are_stopped();
     let (places, absent) = places.into_parts();
     let reported = errors.iter().zip(places).take(MOST_VIOLATIONS);
-    let reported = reported.map(|(error, place)| ReportedIssue::of(error.message(), place));
+    let reported = reported.map(|(error, place)| match shown_in(error.message(), &shown) {
+        Some(shown) => ReportedIssue::shown(shown.clone(), place, body),
+        None => ReportedIssue::told(error.message(), place),
+    });
     let mut reported: Vec<_> = reported.collect();
     name_missing(&mut reported, &absent);
     let violations = reported.into_iter().map(ReportedIssue::into_violation);

@@ -1,14 +1,20 @@
-//! The error of a deserializer of texts: the sentence, the name that it is about, and who is to blame.
+//! The error of a deserializer of texts: the issue, the name that it is about, and who is to blame.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
-use serde::de::{self, Expected, Unexpected};
+use serde::de::{self, Error as _, Expected, Unexpected};
 
-use super::super::issue::{DecodeIssue, json_type};
+use super::super::error::DecodeError;
+use super::super::issue::DecodeIssue;
+use super::super::sentence::json_type;
+use super::super::subject::Subject;
+use crate::fault::BoundedText;
 
 /// What a type has said of texts that it cannot be made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(in super::super) struct TextError {
+    error: DecodeError,
+    /// The words for the log.
     message: String,
     name: Option<String>,
     is_repeated: bool,
@@ -16,9 +22,12 @@ pub(in super::super) struct TextError {
 }
 
 impl TextError {
-    fn new(message: String) -> Self {
+    fn new(error: DecodeError, message: fmt::Arguments<'_>) -> Self {
+        let mut text = BoundedText::new();
+        let _ = text.write_fmt(message);
         Self {
-            message,
+            error,
+            message: text.into_string(),
             name: None,
             is_repeated: false,
             is_misfit: false,
@@ -29,7 +38,7 @@ impl TextError {
     pub(super) fn misfit(message: impl fmt::Display) -> Self {
         Self {
             is_misfit: true,
-            ..Self::new(message.to_string())
+            ..Self::custom(message)
         }
     }
 
@@ -37,28 +46,24 @@ impl TextError {
     pub(super) fn repeated() -> Self {
         Self {
             is_repeated: true,
-            ..Self::new("a value is there more than once".to_owned())
+            ..Self::custom("a value is there more than once")
         }
     }
 
-    /// A text that is no value of this type, in the words of `serde`.
-    pub(super) fn wrong_type(expected: &'static str) -> Self {
-        Self::new(format!("invalid type: string, expected {expected}"))
-    }
-
-    /// An integer that this type does not hold, in the words of `serde`. Its end does not matter.
-    pub(super) fn out_of_range(integer: &str, expected: &'static str) -> Self {
-        const MOST: usize = 48;
-
-        let integer = integer.get(..MOST).unwrap_or(integer);
-        Self::new(format!(
-            "invalid value: integer `{integer}`, expected {expected}"
-        ))
+    /// A text that is no number or boolean of this type, in the words of `serde`.
+    pub(super) fn unfit(text: &str, expected: &'static str) -> Self {
+        let error = DecodeError::of_text(text, expected);
+        Self::new(error, format_args!("a text that is no {expected}"))
     }
 
     /// Notes the name that the value stands under, unless it is known.
-    pub(super) fn of(mut self, name: &str) -> Self {
+    pub(in super::super) fn of(mut self, name: &str) -> Self {
         self.name.get_or_insert_with(|| name.to_owned());
+        match &mut self.error.parts_mut().issue {
+            issue if self.is_repeated => *issue = DecodeIssue::Duplicate(name.to_owned()),
+            DecodeIssue::Unknown(unknown) => name.clone_into(unknown),
+            _ => {}
+        }
         self
     }
 
@@ -71,13 +76,16 @@ impl TextError {
         self.name.as_deref()
     }
 
-    pub(in super::super) fn issue(&self) -> DecodeIssue {
-        let issue = DecodeIssue::of(&self.message);
-        match (&self.name, issue) {
-            (Some(name), _) if self.is_repeated => DecodeIssue::Duplicate(name.clone()),
-            (Some(name), DecodeIssue::Unknown(_)) => DecodeIssue::Unknown(name.clone()),
-            (_, issue) => issue,
+    /// The text that the issue is about, where that stands under a name that is not known.
+    pub(in super::super) fn lost_text(&self) -> Option<&str> {
+        match &self.error.parts().subject {
+            Subject::Text(text) if self.name.is_none() => Some(text),
+            _ => None,
         }
+    }
+
+    pub(in super::super) fn issue(&self) -> &DecodeIssue {
+        &self.error.parts().issue
     }
 }
 
@@ -94,14 +102,22 @@ impl std::error::Error for TextError {}
 
 impl de::Error for TextError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(message.to_string())
+        let error = DecodeError::custom(&message);
+        let message = match &error.parts().issue {
+            DecodeIssue::InvalidValue(Some(text)) => text.clone(),
+            _ => String::new(),
+        };
+        Self::new(error, format_args!("{message}"))
     }
 
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        let error = Self::new(format!("invalid type: {unexpected}, expected {expected}"));
+        let error = Self::new(
+            DecodeError::invalid_type(unexpected, expected),
+            format_args!("invalid type: {unexpected}, expected {expected}"),
+        );
         match unexpected {
             // One that holds something. Another of the enum may be a text.
-            Unexpected::UnitVariant => Self::new("a variant that no text is".to_owned()),
+            Unexpected::UnitVariant => Self::custom("a variant that no text is"),
             // Values are asked for by their type and read from text. `serde` meets a text in the
             // place of a number where it has kept the value for later, as `flatten` does.
             Unexpected::Str(_) => Self {
@@ -119,5 +135,38 @@ impl de::Error for TextError {
             },
             _ => error,
         }
+    }
+
+    fn invalid_value(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let error = DecodeError::invalid_value(unexpected, expected);
+        Self::new(error, format_args!("a value that is not {expected}"))
+    }
+
+    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+        let error = DecodeError::invalid_length(length, expected);
+        Self::new(
+            error,
+            format_args!("invalid length {length}, expected {expected}"),
+        )
+    }
+
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        let error = DecodeError::unknown_variant(variant, expected);
+        Self::new(error, format_args!("an unknown variant"))
+    }
+
+    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
+        let error = DecodeError::unknown_field(field, expected);
+        Self::new(error, format_args!("unknown field `{field}`"))
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        let error = DecodeError::missing_field(field);
+        Self::new(error, format_args!("missing field `{field}`"))
+    }
+
+    fn duplicate_field(field: &'static str) -> Self {
+        let error = DecodeError::duplicate_field(field);
+        Self::new(error, format_args!("duplicate field `{field}`"))
     }
 }

@@ -32,33 +32,12 @@ impl<'de> Values<'de> {
     }
 }
 
-/// What is wrong with a text that is read as no integer of this type: the type, which does not hold it,
-/// or the text.
-fn no_integer(text: &str, expected: &'static str) -> TextError {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        TextError::out_of_range(text, expected)
-    } else {
-        TextError::wrong_type(expected)
-    }
-}
-
-macro_rules! integers {
-    ($($method:ident: $integer:ident => $visit:ident;)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TextError> {
-            let text = self.only()?;
-            let integer = text.parse::<$integer>();
-            visitor.$visit(integer.map_err(|_| no_integer(text, stringify!($integer)))?)
-        }
-    )*};
-}
-
-macro_rules! others {
+macro_rules! parsed {
     ($($method:ident: $type:ident => $visit:ident;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TextError> {
             let text = self.only()?;
             let value = text.parse::<$type>();
-            visitor.$visit(value.map_err(|_| TextError::wrong_type(stringify!($type)))?)
+            visitor.$visit(value.map_err(|_| TextError::unfit(text, stringify!($type)))?)
         }
     )*};
 }
@@ -81,7 +60,7 @@ impl<'de> Deserializer<'de> for Values<'de> {
         }
     }
 
-    integers! {
+    parsed! {
         deserialize_i8: i8 => visit_i8;
         deserialize_i16: i16 => visit_i16;
         deserialize_i32: i32 => visit_i32;
@@ -92,9 +71,6 @@ impl<'de> Deserializer<'de> for Values<'de> {
         deserialize_u32: u32 => visit_u32;
         deserialize_u64: u64 => visit_u64;
         deserialize_u128: u128 => visit_u128;
-    }
-
-    others! {
         deserialize_bool: bool => visit_bool;
         deserialize_f32: f32 => visit_f32;
         deserialize_f64: f64 => visit_f64;

@@ -1,0 +1,174 @@
+//! What a reader of the format has inside of a value.
+
+use std::fmt::Display;
+
+use serde::de::value::{StrDeserializer, UnitDeserializer};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess, VariantAccess,
+    Visitor,
+};
+
+use super::around::{Content, Elements, Lent, Members, Role, STRUCT, Seed, Tracing, Variant};
+use crate::input::extract::error::{Asked, DecodeError, Spot, Step};
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, '_, A> {
+    type Error = DecodeError;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, DecodeError> {
+        self.progress.has_begun.set(true);
+        let (trace, index) = (self.trace, self.index);
+        self.index += 1;
+        trace.within(Step::Index(index), || {
+            let element = self
+                .inner
+                .next_element_seed(Seed::new(seed, trace, Role::Value));
+            trace.settle(element, Asked::Anything, Spot::Value)
+        })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, '_, A> {
+    type Error = DecodeError;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, DecodeError> {
+        self.progress.has_begun.set(true);
+        let trace = self.trace;
+        trace.name.take();
+        let mut seed = Some(seed);
+        let read = (self.inner).next_key_seed(Seed::new(Lent(&mut seed), trace, Role::Name));
+        let read = trace.settle(read, Asked::Anything, Spot::Name)?;
+        if read.is_some() {
+            let name = trace.take_name();
+            if let (Some(search), Step::Member(name)) = (&trace.search, &name) {
+                self.search.note(search, name, || trace.pointer());
+            }
+            self.progress.name.replace(Some(name));
+            return Ok(read);
+        }
+        let search = trace.search.as_ref();
+        let added = search.and_then(|search| self.search.added(search, || trace.pointer()));
+        match (added, seed) {
+            (Some(name), Some(seed)) => {
+                let name = StrDeserializer::<DecodeError>::new(name);
+                seed.deserialize(name).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<S::Value, DecodeError> {
+        let trace = self.trace;
+        let Some(name) = self.progress.name.take() else {
+            return seed.deserialize(UnitDeserializer::<DecodeError>::new());
+        };
+        trace.within(name, || {
+            let value = (self.inner).next_value_seed(Seed::new(seed, trace, Role::Value));
+            trace.settle(value, Asked::Anything, Spot::Value)
+        })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Lent<'_, S> {
+    type Value = S::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
+        match self.0.take() {
+            Some(seed) => seed.deserialize(deserializer),
+            None => Err(D::Error::custom("a name without its type")),
+        }
+    }
+}
+
+impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Variant<'t, A> {
+    type Error = DecodeError;
+    type Variant = Content<'t, A::Variant>;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<(S::Value, Self::Variant), DecodeError> {
+        let trace = self.trace;
+        trace.name.take();
+        let read = self
+            .inner
+            .variant_seed(Seed::new(seed, trace, Role::Variant));
+        let (variant, inner) = trace.settle(read, Asked::Enum, Spot::Variant)?;
+        let name = trace.take_name();
+        Ok((variant, Content { inner, name, trace }))
+    }
+}
+
+impl<'t, A> Content<'t, A> {
+    fn read<T, E: Display>(
+        self,
+        asked: Asked,
+        read: impl FnOnce(A) -> Result<T, E>,
+    ) -> Result<T, DecodeError> {
+        let trace = self.trace;
+        let read = trace.within(self.name, || {
+            read(self.inner).map_err(|error| {
+                let passing = trace.passing.take();
+                let error =
+                    passing.unwrap_or_else(|| DecodeError::of_reader(error.to_string(), asked));
+                if error.is_of_bare_variant() {
+                    // Where the name is all there is, it is a text, and has no member.
+                    return error;
+                }
+                trace.placed(error, Spot::Value)
+            })
+        });
+        read.map_err(|error| trace.placed(error, Spot::Value))
+    }
+}
+
+impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Content<'_, A> {
+    type Error = DecodeError;
+
+    fn unit_variant(self) -> Result<(), DecodeError> {
+        self.read(Asked::Type("unit"), VariantAccess::unit_variant)
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(
+        self,
+        seed: S,
+    ) -> Result<S::Value, DecodeError> {
+        let seed = Seed::new(seed, self.trace, Role::Value);
+        self.read(Asked::Anything, |inner| inner.newtype_variant_seed(seed))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(
+        self,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        let asked = Asked::Type("a sequence");
+        let visitor = Tracing::new(visitor, self.trace, Role::Value, asked);
+        self.read(asked, |inner| inner.tuple_variant(len, visitor))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        let visitor = Tracing::new(visitor, self.trace, Role::Value, STRUCT);
+        self.read(STRUCT, |inner| inner.struct_variant(fields, visitor))
+    }
+}

@@ -1,0 +1,229 @@
+//! Where a value is that a type has refused in a copy of it.
+//!
+//! For members that are flattened, and for enums that are told apart by a tag or by trial, `serde`
+//! reads a value before it knows its type, and refuses a part of the copy. The error names that part
+//! and not its place. So the document is read again, by the same type: a place is known where one
+//! value alone is like the one that is named, or where the refusal changes with the value there.
+
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::search::{Candidate, MOST_TRIALS, Search, Wanted, changed_text};
+use super::way::Trace;
+use crate::input::bounded_pointer::BoundedPointer;
+use crate::input::extract::error::{DecodeError, Parts, Spot};
+use crate::input::extract::issue::DecodeIssue;
+use crate::input::extract::sentence::issue_of;
+use crate::input::extract::subject::Subject;
+
+/// The relation of an issue to a place in a document.
+#[derive(Debug, Clone, PartialEq)]
+pub(in super::super) enum Whereabouts {
+    /// The value at this place has the issue.
+    Value(BoundedPointer),
+    /// The name of a member of the value at this place has it.
+    Name(BoundedPointer),
+    /// A value inside of the one at this place has it.
+    Inside(BoundedPointer),
+}
+
+/// Finds the place of an error in a document that is JSON. An issue that is of no value of the
+/// document becomes a general one.
+pub(in super::super) fn locate<T: DeserializeOwned>(
+    body: &[u8],
+    error: &DecodeError,
+) -> (DecodeIssue, Whereabouts) {
+    let Parts {
+        issue,
+        subject,
+        place,
+        ..
+    } = error.parts().clone();
+    let (at, spot) = match place {
+        Some(place) => (place.pointer, place.spot),
+        None => (BoundedPointer::default(), Spot::Inside),
+    };
+    match (spot, &issue) {
+        (Spot::Name, DecodeIssue::Unknown(name)) => {
+            let member = at.member(name);
+            (issue, Whereabouts::Value(member))
+        }
+        (Spot::Value, DecodeIssue::Missing(name)) => {
+            let wanted = Wanted::lacking(name, name);
+            let lacks = search::<T>(body, wanted, &at, None).0;
+            if lacks.iter().any(|lack| lack.place == at) || at.is_cut() {
+                return (issue, Whereabouts::Value(at));
+            }
+            (DecodeIssue::InvalidValue(None), Whereabouts::Value(at))
+        }
+        // It has no name of a variant at all.
+        (Spot::Value, _) | (Spot::Variant, DecodeIssue::WrongType(_)) => {
+            (issue, Whereabouts::Value(at))
+        }
+        (Spot::Name, _) => (issue, Whereabouts::Name(at)),
+        (Spot::Variant, _) => match value_at(body, &at) {
+            Some(Subject::Object) => (issue, Whereabouts::Name(at)),
+            _ => (issue, Whereabouts::Value(at)),
+        },
+        (Spot::Inside, _) if at.is_cut() => (issue, Whereabouts::Inside(at)),
+        (Spot::Inside, _) => locate_inside::<T>(body, error, issue, subject, at),
+    }
+}
+
+fn locate_inside<T: DeserializeOwned>(
+    body: &[u8],
+    error: &DecodeError,
+    issue: DecodeIssue,
+    subject: Subject,
+    at: BoundedPointer,
+) -> (DecodeIssue, Whereabouts) {
+    let wanted = match (&issue, subject) {
+        (DecodeIssue::Missing(name), _) => Wanted::lacking(name, name),
+        (DecodeIssue::Unknown(name), _) => Wanted::Member(name.clone()),
+        (DecodeIssue::Duplicate(name), _) => Wanted::Repeated(name.clone()),
+        (DecodeIssue::InvalidValue(Some(text)), _) => {
+            // So `serde` says of a member that is left over behind flattened ones.
+            let DecodeIssue::Unknown(name) = issue_of(text) else {
+                return (issue, Whereabouts::Inside(at));
+            };
+            let member = at.member(&name);
+            let found = search::<T>(body, Wanted::Member(name.clone()), &at, None).0;
+            if found.iter().any(|found| found.place == member) {
+                return (DecodeIssue::Unknown(name), Whereabouts::Value(member));
+            }
+            return (issue, Whereabouts::Inside(at));
+        }
+        (_, Subject::Unnamed) => return (issue, Whereabouts::Inside(at)),
+        (_, subject) => Wanted::Value(subject),
+    };
+    let (candidates, _) = search::<T>(body, wanted.clone(), &at, None);
+    let found = match &*candidates {
+        [] if issue.is_of_names() => {
+            return (DecodeIssue::InvalidValue(None), Whereabouts::Value(at));
+        }
+        [only] => Some(only),
+        some if some.len() <= MOST_TRIALS => some.iter().enumerate().find_map(|(which, found)| {
+            let (_, changed) = search::<T>(body, wanted.clone(), &at, Some(which));
+            let is_it = is_another(error, changed.as_ref())
+                && !takes_any_member::<T>(body, error, &at, which);
+            is_it.then_some(found)
+        }),
+        _ => None,
+    };
+    let place = match found {
+        Some(found) if found.is_name => Whereabouts::Name(found.place.clone()),
+        Some(found) => Whereabouts::Value(found.place.clone()),
+        None => Whereabouts::Inside(at),
+    };
+    (issue, place)
+}
+
+/// Whether a refusal for what an object lacks changes with a member of any name: then it does not
+/// tell that this one was missed.
+fn takes_any_member<T: DeserializeOwned>(
+    body: &[u8],
+    error: &DecodeError,
+    at: &BoundedPointer,
+    which: usize,
+) -> bool {
+    let DecodeIssue::Missing(name) = &error.parts().issue else {
+        return false;
+    };
+    let other = changed_text(name);
+    let wanted = Wanted::lacking(name, &other);
+    let (_, changed) = search::<T>(body, wanted, at, Some(which));
+    let issue = changed.as_ref().map(|error| &error.parts().issue);
+    match issue {
+        Some(DecodeIssue::Unknown(unknown)) => *unknown != other,
+        issue => issue != Some(&error.parts().issue),
+    }
+}
+
+/// Whether a refusal has changed with one value: it is gone, or it is the same of another value.
+fn is_another(first: &DecodeError, changed: Option<&DecodeError>) -> bool {
+    let Some(changed) = changed else {
+        return true;
+    };
+    let (first, changed) = (first.parts(), changed.parts());
+    match &first.issue {
+        DecodeIssue::Missing(name) => {
+            changed.issue != first.issue && changed.issue != DecodeIssue::Unknown(name.clone())
+        }
+        DecodeIssue::Unknown(_) | DecodeIssue::Duplicate(_) => changed.issue != first.issue,
+        issue => changed.issue == *issue && changed.subject != first.subject,
+    }
+}
+
+/// Reads the document in search of something: what is found, and how it is refused.
+fn search<T: DeserializeOwned>(
+    body: &[u8],
+    wanted: Wanted,
+    around: &BoundedPointer,
+    changed: Option<usize>,
+) -> (Vec<Candidate>, Option<DecodeError>) {
+    let trace = Trace::looking_for(Search::new(wanted, around, changed));
+    let error = trace.read_json::<T>(body).err();
+    let search = trace.search;
+    (
+        search.map(|search| search.found.take()).unwrap_or_default(),
+        error,
+    )
+}
+
+/// The value at a place of a document that is JSON.
+pub(super) fn value_at(body: &[u8], place: &BoundedPointer) -> Option<Subject> {
+    let trace = Trace::looking_for(Search::new(Wanted::Place, place, None));
+    let _ = trace.read_json::<Whole>(body);
+    trace.search?.seen.take()
+}
+
+/// Any value, read to its end without being kept.
+struct Whole;
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Self)
+    }
+}
+
+macro_rules! scalars {
+    ($($visit:ident($type:ty))*) => {$(
+        fn $visit<E>(self, _: $type) -> Result<Self, E> {
+            Ok(self)
+        }
+    )*};
+}
+
+impl<'de> Visitor<'de> for Whole {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    scalars! { visit_bool(bool) visit_u64(u64) visit_i64(i64) visit_f64(f64) visit_str(&str) }
+
+    fn visit_unit<E>(self) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self, A::Error> {
+        while elements.next_element::<Self>()?.is_some() {}
+        Ok(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self, A::Error> {
+        while members.next_entry::<Name, Self>()?.is_some() {}
+        Ok(self)
+    }
+}
+
+/// A name, which is read for its place.
+struct Name;
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_identifier(Whole).map(|Whole| Self)
+    }
+}

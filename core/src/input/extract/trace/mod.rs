@@ -1,0 +1,16 @@
+//! A deserializer around another one that knows where an error is met, and what it is.
+//!
+//! `serde` hands on an error as a sentence, without its place. This reader stands around that of a
+//! format: its errors are data, and while it reads it keeps the way to the value that it is at.
+
+mod access;
+mod around;
+mod locate;
+mod read;
+mod reader;
+mod search;
+mod visitor;
+mod way;
+
+pub(super) use self::locate::{Whereabouts, locate};
+pub(super) use self::way::Trace;
