@@ -1,0 +1,256 @@
+//! Shapes, and how they are put together.
+
+use manila_properties::json::Json;
+
+/// What JSON a type reads.
+#[derive(Debug, Clone)]
+pub(crate) enum Shape {
+    /// Whatever there is: its value is of no interest.
+    Anything,
+    Null,
+    Boolean,
+    Integer {
+        min: i128,
+        max: u128,
+    },
+    Float,
+    /// A string of one character.
+    Character,
+    Text,
+    /// A string that is one of these.
+    Name(Vec<&'static str>),
+    /// What fits a shape and pleases a function of the type's.
+    Refined(Box<Self>, fn(&Json) -> bool),
+    Option(Box<Self>),
+    List(Box<Self>),
+    Tuple(Vec<Self>),
+    Map(Key, Box<Self>),
+    Object(Object),
+    /// An enum that is the name of a variant, or an object with it as the one member.
+    External(Vec<Variant>),
+    /// An enum whose variants are objects, and a member of them says which it is.
+    Tagged {
+        tag: &'static str,
+        variants: Vec<Object>,
+    },
+    /// An enum that is the first of these that fits.
+    Any(Vec<Self>),
+}
+
+/// The keys of a map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Key {
+    Text,
+    Integer { min: i128, max: u128 },
+    Boolean,
+    Name(&'static [&'static str]),
+}
+
+/// An object with members of known names.
+#[derive(Debug, Clone)]
+pub(crate) struct Object {
+    pub(crate) fields: Vec<Field>,
+    pub(crate) rest: Rest,
+}
+
+/// What becomes of members without a field.
+#[derive(Debug, Clone)]
+pub(crate) enum Rest {
+    Ignored,
+    Refused,
+    /// They are those of a flattened map.
+    Map(Box<Shape>),
+}
+
+/// A member of known names.
+#[derive(Debug, Clone)]
+pub(crate) struct Field {
+    /// Its name, and then its aliases.
+    pub(crate) names: Vec<&'static str>,
+    pub(crate) shape: Shape,
+    pub(crate) is_required: bool,
+    /// Whether the type reads it from a copy, and so has lost its place.
+    pub(crate) is_buffered: bool,
+    /// Whether the type ignores what does not fit.
+    pub(crate) is_lenient: bool,
+}
+
+/// A variant of an enum that its name tags from outside.
+#[derive(Debug, Clone)]
+pub(crate) struct Variant {
+    /// Its name, and then its aliases.
+    pub(crate) names: Vec<&'static str>,
+    /// What it holds, if it holds something.
+    pub(crate) content: Option<Shape>,
+}
+
+impl Object {
+    pub(crate) fn field(&self, name: &str) -> Option<&Field> {
+        let mut fields = self.fields.iter();
+        fields.find(|field| field.names.contains(&name))
+    }
+
+    /// Has a member that says which variant it is.
+    fn tagged(mut self, tag: &'static str, name: &'static str) -> Self {
+        let field = Field {
+            names: vec![tag],
+            shape: Shape::Name(vec![name]),
+            is_required: true,
+            is_buffered: false,
+            is_lenient: false,
+        };
+        self.fields.insert(0, field);
+        self
+    }
+
+    /// The variants of a flattened enum that is tagged inside, each with these members.
+    pub(crate) fn flatten_tagged(&self, inner: Shape) -> Shape {
+        let Shape::Tagged { tag, variants } = inner else {
+            return inner;
+        };
+        let variants = variants.into_iter();
+        Shape::Tagged {
+            tag,
+            variants: variants
+                .map(|variant| self.clone().flatten(variant))
+                .collect(),
+        }
+    }
+
+    /// Refuses members without a field.
+    pub(crate) fn strict(mut self) -> Self {
+        self.rest = Rest::Refused;
+        self
+    }
+
+    /// Takes the members of a flattened struct for its own.
+    pub(crate) fn flatten(mut self, inner: Self) -> Self {
+        let fields = inner.fields.into_iter().map(|field| Field {
+            is_buffered: true,
+            ..field
+        });
+        self.fields.extend(fields);
+        if let Rest::Map(_) = inner.rest {
+            self.rest = inner.rest;
+        }
+        self
+    }
+
+    /// Takes the members of a flattened optional struct for its own: what does not fit is none.
+    pub(crate) fn flatten_option(mut self, inner: Self) -> Self {
+        let fields = inner.fields.into_iter().map(|field| Field {
+            is_buffered: true,
+            is_required: false,
+            is_lenient: true,
+            ..field
+        });
+        self.fields.extend(fields);
+        self
+    }
+
+    /// Takes all other members for those of a flattened map.
+    pub(crate) fn flatten_map<T: Shaped>(mut self) -> Self {
+        self.rest = Rest::Map(Box::new(T::shape()));
+        self
+    }
+}
+
+impl Field {
+    pub(crate) fn alias(mut self, name: &'static str) -> Self {
+        self.names.push(name);
+        self
+    }
+
+    /// Its absence is a value as well.
+    pub(crate) fn optional(mut self) -> Self {
+        self.is_required = false;
+        self
+    }
+}
+
+/// A type whose shape is known.
+pub(crate) trait Shaped {
+    fn shape() -> Shape;
+}
+
+pub(crate) fn object<const N: usize>(fields: [Field; N]) -> Object {
+    Object {
+        fields: fields.into(),
+        rest: Rest::Ignored,
+    }
+}
+
+pub(crate) fn field<T: Shaped>(name: &'static str) -> Field {
+    let shape = T::shape();
+    Field {
+        names: vec![name],
+        is_required: !matches!(shape, Shape::Option(_)),
+        shape,
+        is_buffered: false,
+        is_lenient: false,
+    }
+}
+
+pub(crate) fn variant(name: &'static str, content: Option<Shape>) -> Variant {
+    Variant {
+        names: vec![name],
+        content,
+    }
+}
+
+impl From<Object> for Shape {
+    fn from(object: Object) -> Self {
+        Self::Object(object)
+    }
+}
+
+impl Shape {
+    pub(crate) fn external<const N: usize>(variants: [(&'static str, Option<Self>); N]) -> Self {
+        let variants = variants.into_iter();
+        Self::External(
+            variants
+                .map(|(name, content)| variant(name, content))
+                .collect(),
+        )
+    }
+
+    /// An enum whose tag stands beside the members of its variants.
+    pub(crate) fn internal<const N: usize>(
+        tag: &'static str,
+        variants: [(&'static str, Object); N],
+    ) -> Self {
+        let variants = variants.into_iter();
+        Self::Tagged {
+            tag,
+            variants: variants
+                .map(|(name, object)| object.tagged(tag, name))
+                .collect(),
+        }
+    }
+
+    /// An enum whose tag and content are members of one object.
+    pub(crate) fn adjacent<const N: usize>(
+        tag: &'static str,
+        content: &'static str,
+        variants: [(&'static str, Option<Self>); N],
+    ) -> Self {
+        let variants = variants.into_iter().map(|(name, shape)| {
+            let field = shape.map(|shape| Field {
+                names: vec![content],
+                is_required: !matches!(shape, Self::Option(_)),
+                shape,
+                is_buffered: true,
+                is_lenient: false,
+            });
+            let object = Object {
+                fields: field.into_iter().collect(),
+                rest: Rest::Ignored,
+            };
+            object.tagged(tag, name)
+        });
+        Self::Tagged {
+            tag,
+            variants: variants.collect(),
+        }
+    }
+}
