@@ -404,6 +404,25 @@ fn what_a_variant_holds_is_pointed_to() {
 }
 
 #[test]
+fn a_value_of_a_map_is_pointed_to_whatever_type_its_keys_have() {
+    #[derive(Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+    #[serde(rename_all = "lowercase")]
+    enum Day {
+        Saturday,
+        Sunday,
+    }
+    #[derive(Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+    struct Id(u16);
+
+    let body = r#"{"saturday":1,"sunday":{}}"#;
+    check::<BTreeMap<Day, u8>>(body, "/sunday", INTEGER, expected("integer"));
+    let body = r#"[{"saturday":[]},{"sunday":[{}]}]"#;
+    check::<Vec<BTreeMap<Day, Vec<u8>>>>(body, "/1/sunday/0", INTEGER, expected("integer"));
+    check::<BTreeMap<Id, u8>>(r#"{"7":{}}"#, "/7", INTEGER, expected("integer"));
+    check::<BTreeMap<char, u8>>(r#"{"~":{}}"#, "/~0", INTEGER, expected("integer"));
+}
+
+#[test]
 fn the_names_that_are_taken_are_told() {
     let allowed = || value!({"allowed": ["circle", "pair", "one", "none"]});
     check::<External>(

@@ -48,7 +48,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, '_, A> {
         let read = (self.inner).next_key_seed(Seed::new(Lent(&mut seed), trace, Role::Name));
         let read = trace.settle(read, Asked::Anything, Spot::Name)?;
         if read.is_some() {
-            let name = trace.take_name();
+            let name = trace.name_read_last();
             if let (Some(search), Step::Member(name)) = (&trace.search, &name) {
                 self.search.note(search, name, || trace.pointer());
             }
@@ -110,7 +110,8 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Variant<'t, A> {
             .inner
             .variant_seed(Seed::new(seed, trace, Role::Variant));
         let (variant, inner) = trace.settle(read, Asked::Enum, Spot::Variant)?;
-        let name = trace.take_name();
+        // It stays noted: where the enum is a key, it is the name of a member.
+        let name = trace.name_read_last();
         Ok((variant, Content { inner, name, trace }))
     }
 }

@@ -142,8 +142,8 @@ impl Trace {
         }
     }
 
-    pub(super) fn take_name(&self) -> Step {
-        self.name.take().unwrap_or(Step::Unnamed)
+    pub(super) fn name_read_last(&self) -> Step {
+        self.name.borrow().clone().unwrap_or(Step::Unnamed)
     }
 
     /// Whether the value here shall be read as another one.
