@@ -81,6 +81,7 @@ pub use self::{
     input::field_names::FieldNames,
     json::{Array, InvalidPointer, Object, Pointer},
     observe::{ErrorReport, Observe, Origin},
+    panics::note_panic_locations,
     render::{Rendered, Success},
     style::{PublicFault, PublicSuccess, PublicViolation, Style, WriteStyle, WriteSuccess},
 };

@@ -14,7 +14,7 @@ use pin_project_lite::pin_project;
 
 use crate::Condition;
 use crate::fault::Fault;
-use crate::panics::{catch_panic, drop_payload};
+use crate::panics::{catch_panic, drop_payload, panic_text, place_of_panic};
 
 pin_project! {
     /// A future that turns a panic into its fault: one while the future is made or while it is
@@ -142,11 +142,12 @@ impl<F> fmt::Debug for CatchUnwind<F> {
 /// ```
 #[must_use]
 pub fn fault_of_panic(payload: Box<dyn Any + Send>) -> Fault {
-    // Where it happened is known to the panic hook, not here.
     let fault = Fault::detected(Condition::Panic);
-    let text = payload.downcast_ref::<&str>().copied();
-    let text = text.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
-    let fault = match text {
+    let fault = match place_of_panic(&*payload) {
+        Some(place) => fault.with_panic_place(place),
+        None => fault,
+    };
+    let fault = match panic_text(&*payload) {
         Some(text) => fault.because_text(format_args!("panicked: {text}")),
         None => fault.because_text("panicked with a payload that is no text"),
     };

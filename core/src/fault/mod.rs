@@ -4,6 +4,7 @@
 //! no style and no request: the same fault is rendered in whichever style the service has set. Of
 //! HTTP it knows statuses and header fields.
 
+mod because;
 mod bounded;
 mod build;
 mod by_kind;
@@ -105,6 +106,8 @@ pub(crate) struct Attached {
     pub(crate) retry: Option<RetryMoment>,
     pub(crate) applied: Option<Applied>,
     pub(crate) cause: Option<Cause>,
+    /// Where the panic was, if this is the fault of one and that is known.
+    pub(crate) panic_place: Option<Box<str>>,
     span: Option<HeldSpan>,
 }
 

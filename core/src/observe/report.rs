@@ -223,9 +223,9 @@ impl<'a> ErrorReport<'a> {
         let others: usize = others.iter().flatten().map(|text| text.len()).sum();
         let ids = [self.request_id, self.trace_id];
         let ids: usize = ids.iter().flatten().map(|id| id.len()).sum();
-        let file = self.location().map_or(0, |location| location.file().len());
+        let place = self.location_text().map_or(0, |place| place.len());
         // The code is in the message as well.
-        let used = others + ids + file + 2 * self.code.len() + FIXED;
+        let used = others + ids + place + 2 * self.code.len() + FIXED;
         let undisclosed = Undisclosed {
             fault: self.fault,
             is_masked: self.status >= 500,
@@ -235,10 +235,22 @@ impl<'a> ErrorReport<'a> {
         undisclosed.text(LONGEST.saturating_sub(used))
     }
 
-    /// Returns the line of the service's code that made the fault; `None` where that is not known.
+    /// Returns the line of the service's code that made the fault; `None` where that is not known, and
+    /// for a panic, which [`location_text`](Self::location_text) knows.
     #[must_use]
     pub fn location(&self) -> Option<&'static Location<'static>> {
         self.fault.location()
+    }
+
+    /// Returns file, line and column of the service's code that made the fault, or that panicked, if the
+    /// program has that [noted](crate::note_panic_locations); `None` where that is not known.
+    #[must_use]
+    pub fn location_text(&self) -> Option<Cow<'a, str>> {
+        if let Some(location) = self.location() {
+            return Some(Cow::Owned(location.to_string()));
+        }
+        let place = self.fault.attached()?.panic_place.as_deref()?;
+        Some(one_line(place, LONGEST_PATH))
     }
 }
 

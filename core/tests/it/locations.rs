@@ -1,8 +1,9 @@
 //! Where the log says that a fault was made: in the service's own code, or nowhere.
 
-use std::panic::Location;
+use std::any::Any;
+use std::panic::{Location, catch_unwind, panic_any};
 
-use manila::adapter::{fault_of_borrowed, fault_of_returned};
+use manila::adapter::{fault_of_borrowed, fault_of_panic, fault_of_returned};
 use manila::{Condition, Envelopes, Fault, IntoFault, OrCode as _, Violation, Violations};
 
 use crate::support::logged;
@@ -93,4 +94,40 @@ fn a_line_that_is_not_the_services_is_not_told() {
     }
     let kept = ApiError::Taken.fault();
     assert_eq!(told(&fault_of_returned(kept.clone())), told(&kept));
+}
+
+/// Where the event of the fault of this payload says that the panic was.
+fn place_of(payload: Box<dyn Any + Send>) -> Option<String> {
+    let fault = fault_of_panic(payload);
+    let ((), places) = logged("location", || {
+        let rendered = Envelopes::default().render(&fault, None);
+        rendered.log(&fault, "abc", None);
+    });
+    assert_eq!(fault.location(), None);
+    places.into_iter().next()
+}
+
+#[test]
+fn a_panic_is_told_with_its_line_where_that_is_noted() {
+    for _ in 0..2 {
+        manila::note_panic_locations();
+    }
+    let check = |line: u32, run: fn()| {
+        let told = place_of(catch_unwind(run).unwrap_err()).unwrap();
+        assert!(told.starts_with(&format!("{}:{line}:", file!())), "{told}");
+    };
+    check(line!(), || panic!("seat {}", 7));
+    check(line!(), || panic_any(7));
+    check(line!(), || panic!("{}", "ø".repeat(500)));
+}
+
+#[test]
+fn a_panic_that_is_of_another_thread_or_of_none_has_no_line_that_is_not_its_own() {
+    manila::note_panic_locations();
+    assert!(catch_unwind(|| panic!("caught before")).is_err());
+    assert_eq!(place_of(Box::new("resumed")), None);
+    assert!(catch_unwind(|| panic_any(7)).is_err());
+    assert_eq!(place_of(Box::new(7_u8)), None);
+    let elsewhere = std::thread::spawn(|| panic!("elsewhere")).join();
+    assert_eq!(place_of(elsewhere.unwrap_err()), None);
 }

@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         .with_writer(io::stderr)
         .init();
     std::panic::set_hook(Box::new(log_panic));
+    manila::note_panic_locations();
     match run(&options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

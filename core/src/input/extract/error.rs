@@ -124,6 +124,7 @@ impl DecodeError {
         &mut self.0
     }
 
+    #[cfg(feature = "json-all")]
     pub(super) fn into_parts(self) -> Parts {
         *self.0
     }

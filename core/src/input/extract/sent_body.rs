@@ -15,6 +15,13 @@ use super::content_type::MediaType;
 
 /// The body that a value was read from.
 #[derive(Debug, Clone)]
+#[cfg_attr(
+    not(any(feature = "garde-023", feature = "validator-021")),
+    expect(
+        dead_code,
+        reason = "without a validator nothing is checked afterwards"
+    )
+)]
 pub struct SentBody {
     pub(crate) media_type: MediaType,
     pub(crate) bytes: Bytes,

@@ -27,6 +27,7 @@ pub(crate) struct Located {
     /// The other names of each of them.
     pub(crate) aliases: Vec<&'static [&'static str]>,
     /// The name of a member that the document does not have at the end of it.
+    #[cfg(any(feature = "garde-023", feature = "validator-021"))]
     pub(crate) absent: Option<String>,
     /// Orders the places as the fields are declared.
     pub(crate) rank: Vec<Rank>,
