@@ -1,8 +1,7 @@
 //! One occurrence of a code, and everything that is attached to it.
 //!
-//! A fault knows its code, condition or status and what is true of this occurrence alone. It knows
-//! no style and no request: the same fault is rendered in whichever style the service has set. Of
-//! HTTP it knows statuses and header fields.
+//! A fault knows its code, condition or status and what is true of this occurrence alone, and of
+//! HTTP statuses and header fields. It knows no request, and no style: any can show it.
 
 mod because;
 mod bounded;
@@ -14,6 +13,7 @@ mod details;
 mod http_fields;
 mod rate_limit;
 mod read;
+mod read_violation;
 mod retry;
 mod span;
 mod told_violation;
