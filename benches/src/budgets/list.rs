@@ -287,7 +287,7 @@ pub(super) const BUDGETS: &[Budget] = &[
         "actix middleware, observed",
         "actix: 200",
         Instructions,
-        Most(180.0),
+        Most(200.0),
     ),
     heard(
         "actix middleware, observed",
