@@ -44,6 +44,8 @@ mod json;
 mod observe;
 mod panics;
 mod render;
+#[cfg(feature = "extract")]
+mod slot;
 mod style;
 
 #[doc(hidden)]

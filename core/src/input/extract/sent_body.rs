@@ -12,6 +12,7 @@ use bytes::Bytes;
 use pin_project_lite::pin_project;
 
 use super::content_type::MediaType;
+use crate::slot::{Slot, State, put, within};
 
 /// The body that a value was read from.
 #[derive(Debug, Clone)]
@@ -28,43 +29,8 @@ pub struct SentBody {
 }
 
 thread_local! {
-    /// Whether somebody asks for the body, and the body.
-    static KEPT: RefCell<Slot> = const { RefCell::new(Slot::Closed) };
-}
-
-#[derive(Default)]
-enum Slot {
-    #[default]
-    Closed,
-    Open(Option<SentBody>),
-}
-
-/// Puts another slot in the place of this thread's.
-fn swap(slot: Slot) -> Slot {
-    let swapped = KEPT.try_with(|kept| {
-        let kept = kept.try_borrow_mut();
-        kept.map(|mut kept| std::mem::replace(&mut *kept, slot))
-    });
-    swapped.ok().and_then(Result::ok).unwrap_or_default()
-}
-
-/// Runs with a slot of its own; returns what is in it afterwards.
-fn within<T>(body: Option<SentBody>, run: impl FnOnce() -> T) -> (T, Option<SentBody>) {
-    /// Puts the slot around back, also where something panics.
-    struct Outer(Slot);
-
-    impl Drop for Outer {
-        fn drop(&mut self) {
-            swap(std::mem::take(&mut self.0));
-        }
-    }
-
-    let _outer = Outer(swap(Slot::Open(body)));
-    let value = run();
-    match swap(Slot::Closed) {
-        Slot::Open(body) => (value, body),
-        Slot::Closed => (value, None),
-    }
+    /// The body, while somebody asks for it.
+    static KEPT: Slot<SentBody> = const { RefCell::new(State::Closed) };
 }
 
 impl SentBody {
@@ -79,15 +45,10 @@ impl SentBody {
     /// assert_eq!(json::<Vec<u8>>(&body).unwrap(), [1]);
     /// ```
     pub fn offer(media_type: MediaType, body: &Bytes) {
-        let offer = |slot: &mut Slot| {
-            if let Slot::Open(kept) = slot {
-                *kept = Some(Self {
-                    media_type,
-                    bytes: body.clone(),
-                });
-            }
-        };
-        let _ = KEPT.try_with(|kept| kept.try_borrow_mut().map(|mut slot| offer(&mut slot)));
+        put(&KEPT, || Self {
+            media_type,
+            bytes: body.clone(),
+        });
     }
 
     /// Runs a check of a value that was read from the body: the places of what it finds have the
@@ -97,15 +58,15 @@ impl SentBody {
     /// assert_eq!(manila::extract::SentBody::during(None, || 7), 7);
     /// ```
     pub fn during<T>(body: Option<Self>, check: impl FnOnce() -> T) -> T {
-        within(body, check).0
+        within(&KEPT, body, check).0
     }
 
     /// The body that is at hand.
     #[cfg(any(feature = "garde-023", feature = "validator-021"))]
     pub(crate) fn current() -> Option<Self> {
         let current = KEPT.try_with(|kept| match &*kept.try_borrow().ok()? {
-            Slot::Open(body) => body.clone(),
-            Slot::Closed => None,
+            State::Open(body) => body.clone(),
+            State::Closed => None,
         });
         current.ok().flatten()
     }
@@ -149,7 +110,7 @@ impl<F: Future> Future for KeepBody<F> {
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let (polled, body) = within(this.body.take(), || this.reading.poll(cx));
+        let (polled, body) = within(&KEPT, this.body.take(), || this.reading.poll(cx));
         match polled {
             Poll::Ready(value) => Poll::Ready((value, body)),
             Poll::Pending => {

@@ -4,7 +4,7 @@ use manila_structure::{Crate, Rooms, rooms_that_look_up, workspace};
 
 /// A room uses those above it in this list, and no other.
 const ROOMS: Rooms<'_> = &[
-    &["http", "panics"],
+    &["http", "panics", "slot"],
     &["catalog", "json"],
     &["fault"],
     &["observe"],
