@@ -47,7 +47,7 @@ fn emit(report: &ErrorReport<'_>) {
                 path = report.path().as_deref(),
                 route = report.route().as_deref(),
                 cause = report.cause_text(),
-                location = report.location_text().map(tracing::field::display),
+                location = report.place().map(tracing::field::display),
                 trace_id = report.trace_id,
                 refused_request_id = report.has_refused_id.then_some(true),
                 layer = (!report.has_layer).then_some(false),

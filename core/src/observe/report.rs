@@ -223,7 +223,7 @@ impl<'a> ErrorReport<'a> {
         let others: usize = others.iter().flatten().map(|text| text.len()).sum();
         let ids = [self.request_id, self.trace_id];
         let ids: usize = ids.iter().flatten().map(|id| id.len()).sum();
-        let place = self.location_text().map_or(0, |place| place.len());
+        let place = self.place().map_or(0, |place| place.len());
         // The code is in the message as well.
         let used = others + ids + place + 2 * self.code.len() + FIXED;
         let undisclosed = Undisclosed {
@@ -246,11 +246,43 @@ impl<'a> ErrorReport<'a> {
     /// program has that [noted](crate::note_panic_locations); `None` where that is not known.
     #[must_use]
     pub fn location_text(&self) -> Option<Cow<'a, str>> {
+        Some(match self.place()? {
+            Place::Line(location) => Cow::Owned(location.to_string()),
+            Place::Panic(place) => place,
+        })
+    }
+
+    pub(super) fn place(&self) -> Option<Place<'a>> {
         if let Some(location) = self.location() {
-            return Some(Cow::Owned(location.to_string()));
+            return Some(Place::Line(location));
         }
         let place = self.fault.attached()?.panic_place.as_deref()?;
-        Some(one_line(place, LONGEST_PATH))
+        Some(Place::Panic(one_line(place, LONGEST_PATH)))
+    }
+}
+
+/// Where an error was made.
+pub(super) enum Place<'a> {
+    Line(&'static Location<'static>),
+    Panic(Cow<'a, str>),
+}
+
+impl Place<'_> {
+    /// The bytes of the name of the file; the numbers behind it are always as short.
+    fn len(&self) -> usize {
+        match self {
+            Self::Line(location) => location.file().len(),
+            Self::Panic(place) => place.len(),
+        }
+    }
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(location) => location.fmt(f),
+            Self::Panic(place) => f.write_str(place),
+        }
     }
 }
 
