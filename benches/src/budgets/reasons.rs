@@ -35,6 +35,3 @@ pub(super) const BUILD: &str = "Macros with their rules, core and the adapters a
     and `thiserror` with them, which the service uses as the README does; beside the framework's \
     own crates there is nothing to fill the second core. On shared cores the figure drifts: four \
     runs gave 0.94 to 1.13 for axum, and 0.98 to 1.08 for actix.";
-
-pub(super) const ALLOC: &str = "`serde_path_to_error` names `alloc` of `serde_core`, whose `std` has all of it \
-    already: the same code is compiled.";
