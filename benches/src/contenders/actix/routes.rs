@@ -5,7 +5,6 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::{App, Error, HttpResponse, ResponseError, web};
-use manila::ErrorReport;
 use manila_actix::{EnvelopeLayer, Envelopes};
 
 use crate::contenders::errors::PlanError;
@@ -52,20 +51,8 @@ pub(crate) fn manilas() -> App<
     enveloped(Envelopes::ok_error())
 }
 
-/// The same, with somebody who is told of its errors.
-pub(super) fn observed() -> App<
-    impl ServiceFactory<
-        ServiceRequest,
-        Config = (),
-        Response = ServiceResponse<impl MessageBody>,
-        Error = Error,
-        InitError = (),
-    >,
-> {
-    enveloped(Envelopes::ok_error().observe(|_: &ErrorReport<'_>| ()))
-}
-
-fn enveloped(
+/// The service within an envelope of these settings.
+pub(super) fn enveloped(
     envelopes: Envelopes,
 ) -> App<
     impl ServiceFactory<

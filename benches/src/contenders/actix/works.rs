@@ -1,7 +1,9 @@
 //! What is asked of the apps, and what has to come back.
 
+use manila::{Envelopes, ErrorReport};
+
 use super::contender::contender;
-use super::routes::{bare, manilas, observed};
+use super::routes::{bare, enveloped, manilas};
 use super::{by_hand, limit};
 use crate::contenders::answers::{AN_ID, LIMIT_EXCEEDED, NOT_FOUND, envelope, ok, text};
 use crate::measure::Runs;
@@ -19,10 +21,20 @@ fn success() -> Work {
             contender("bare", &ok(&[]), bare, "/ok"),
             contender("limit: one header", &ok(AN_ID), limit::app, "/ok"),
             contender("manila", &ok(AN_ID), manilas, "/ok"),
-            contender("manila, observed", &ok(AN_ID), observed, "/ok"),
+            contender(
+                "manila, observed",
+                &ok(AN_ID),
+                || enveloped(observed()),
+                "/ok",
+            ),
             contender("by hand", &ok(AN_ID), by_hand::app, "/ok"),
         ],
     }
+}
+
+/// Settings with somebody who is told of errors.
+fn observed() -> Envelopes {
+    Envelopes::ok_error().observe(|_: &ErrorReport<'_>| ())
 }
 
 fn not_found() -> Work {
