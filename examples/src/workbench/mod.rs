@@ -4,6 +4,7 @@ mod acme;
 mod actix_app;
 mod axum_app;
 mod cors;
+mod events;
 mod input;
 mod made;
 mod meddle;
@@ -21,6 +22,7 @@ mod stop;
 mod tower_app;
 
 pub use self::{
+    events::{FaultEvents, write_line},
     observed::Observed,
     options::{CatalogName, Framework, Options, Placement, Style},
     server::{Server, start},

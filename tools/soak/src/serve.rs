@@ -2,21 +2,21 @@
 
 use std::io;
 
-use manila_examples::workbench::{Options, start};
+use manila_examples::workbench::{FaultEvents, Options, start, write_line};
 
-use crate::events::{Events, say};
+use crate::events::tell;
 use crate::message::Message;
 use crate::vitals::Vitals;
 
 /// Serves the workbench until standard input closes, and says its vitals for every line of it.
 pub(crate) fn serve(options: &Options) -> io::Result<()> {
-    tracing::subscriber::set_global_default(Events).map_err(io::Error::other)?;
+    tracing::subscriber::set_global_default(FaultEvents(tell)).map_err(io::Error::other)?;
     silence_planned_panics();
     let server = start(options)?;
-    say(&Message::Listening(server.address()))?;
+    write_line(&Message::Listening(server.address()))?;
     for line in io::stdin().lines() {
         line?;
-        say(&Message::Vitals(Vitals::read(server.address())?))?;
+        write_line(&Message::Vitals(Vitals::read(server.address())?))?;
     }
     server.stop();
     Ok(())

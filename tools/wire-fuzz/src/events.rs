@@ -1,52 +1,21 @@
-//! The subscriber of the server's process.
+//! What the server's process hands over of the log.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::io::{self, Write as _};
 
+use manila_examples::workbench::write_line;
+use tracing::Event;
 use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Metadata, Subscriber};
 
 /// The fields of an event of an error response, as they are handed over.
 pub(crate) type Fields = BTreeMap<String, String>;
 
-/// Writes every event of an error response to standard output, one line of JSON each.
-#[derive(Debug)]
-pub(crate) struct Events;
-
-impl Subscriber for Events {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.is_event() && metadata.target() == "manila::fault"
-    }
-
-    fn event(&self, event: &tracing::Event<'_>) {
-        let mut fields = Visited(Fields::new());
-        event.record(&mut fields);
-        // A driver that is gone has no use for it.
-        let _ = write(&fields.0);
-    }
-
-    // Spans are disabled; the trait wants an answer all the same.
-    fn new_span(&self, _: &Attributes<'_>) -> Id {
-        Id::from_u64(1)
-    }
-
-    fn record(&self, _: &Id, _: &Record<'_>) {}
-
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-
-    fn enter(&self, _: &Id) {}
-
-    fn exit(&self, _: &Id) {}
-}
-
-fn write(fields: &Fields) -> io::Result<()> {
-    let mut line = serde_json::to_vec(fields)?;
-    line.push(b'\n');
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(&line)?;
-    stdout.flush()
+/// Writes an event of an error response to standard output.
+pub(crate) fn hand_over(event: &Event<'_>) {
+    let mut fields = Visited(Fields::new());
+    event.record(&mut fields);
+    // A driver that is gone has no use for it.
+    let _ = write_line(&fields.0);
 }
 
 struct Visited(Fields);

@@ -7,17 +7,17 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use clap::ValueEnum as _;
-use manila_examples::workbench::{self, Framework, Style, start};
+use manila_examples::workbench::{self, FaultEvents, Framework, Style, start};
 use manila_probe::oracle::Event;
 
-use crate::events::{Events, Fields};
+use crate::events::{Fields, hand_over};
 
 /// How long the server may take to end.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Serves until standard input closes: says where, and then what the log is told.
 pub(crate) fn serve(options: &workbench::Options) -> io::Result<()> {
-    tracing::subscriber::set_global_default(Events).map_err(io::Error::other)?;
+    tracing::subscriber::set_global_default(FaultEvents(hand_over)).map_err(io::Error::other)?;
     // What the workbench is asked for panics by the thousand.
     std::panic::set_hook(Box::new(|_| {}));
     let server = start(options)?;
