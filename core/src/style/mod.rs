@@ -6,6 +6,7 @@
 
 mod code;
 mod code_data;
+mod details;
 mod json_api;
 mod ok_error;
 mod problem;
@@ -21,17 +22,18 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use self::shape::Writer;
+pub(crate) use self::{
+    details::count_public_members,
+    public_fault::Visible,
+    sentence::ClientMessage,
+    service::{Meta, Service},
+    shape::Repeats,
+};
 pub use self::{
     public_fault::PublicFault,
     public_success::PublicSuccess,
     public_violation::PublicViolation,
     shape::{Style, WriteStyle, WriteSuccess},
-};
-pub(crate) use self::{
-    public_fault::{Visible, count_public_members},
-    sentence::ClientMessage,
-    service::{Meta, Service},
-    shape::Repeats,
 };
 use crate::http::header::is_field_value;
 use crate::http::{InvalidSetting, NOT_HTTP};
