@@ -185,3 +185,34 @@ async fn an_error_further_out_says_its_code_and_its_causes() {
         assert!(text.contains(debug), "{text}");
     }
 }
+
+#[actix_web::test]
+async fn middleware_further_out_reads_the_code_of_each_error() {
+    use manila::adapter::Carrier;
+
+    fn code(response: &HttpResponse<impl actix_web::body::MessageBody>) -> String {
+        let extensions = response.extensions();
+        let code = extensions.get().and_then(Carrier::code);
+        code.unwrap_or("none").to_owned()
+    }
+
+    let app = App::new()
+        .route("/raised", web::get().to(raised))
+        .route("/bare", web::get().to(HttpResponse::BadGateway))
+        .route("/fine", web::get().to(async || "fine"))
+        .wrap(EnvelopeLayer::new(Envelopes::ok_error().keep_code()));
+    let app = init_service(app).await;
+    for (path, expected) in [
+        ("/raised", "gone"),
+        ("/bare", "bad_gateway"),
+        ("/nowhere", "not_found"),
+        ("/fine", "none"),
+    ] {
+        let request = TestRequest::get().uri(path).to_request();
+        let told = match try_call_service(&app, request).await {
+            Ok(response) => code(response.response()),
+            Err(error) => code(&error.error_response()),
+        };
+        assert_eq!(told, expected, "{path}");
+    }
+}

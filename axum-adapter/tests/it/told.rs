@@ -131,3 +131,36 @@ async fn a_nested_router_is_told_of_with_its_whole_path() {
     let text = told.only();
     assert!(text.starts_with("GET /v1/nowhere "), "{text}");
 }
+
+#[tokio::test]
+async fn a_layer_further_out_reads_the_code_of_each_error() {
+    use axum::middleware::map_response;
+    use manila::adapter::Carrier;
+
+    async fn tell(mut response: axum::response::Response) -> axum::response::Response {
+        let code = response.extensions().get().and_then(Carrier::code);
+        let code = code.unwrap_or("none").parse().unwrap();
+        response.headers_mut().insert("x-told", code);
+        response
+    }
+
+    for (method, path, code) in [
+        ("PUT", "/taken/ada", "taken"),
+        ("GET", "/shards/7", "read_only"),
+        ("GET", "/bare/7", "bad_gateway"),
+        ("GET", "/panic", "internal_server_error"),
+        ("GET", "/nowhere", "not_found"),
+        ("POST", "/raised", "method_not_allowed"),
+        ("GET", "/fine", "none"),
+    ] {
+        let layer = EnvelopeLayer::new(manila::Envelopes::ok_error().keep_code());
+        let app = router()
+            .route("/fine", get(async || "fine"))
+            .layer(layer)
+            .layer(map_response(tell));
+        let request = Request::builder().method(method).uri(path);
+        let response = app.oneshot(request.body(Body::empty()).unwrap());
+        let response = response.await.unwrap();
+        assert_eq!(response.headers()["x-told"], code, "{method} {path}");
+    }
+}

@@ -137,6 +137,28 @@ impl Carrier {
             Statement::Success(_) | Statement::Sent(_) => None,
         }
     }
+
+    /// Returns the code of the envelope that a layer has sent, as it stands in `x-error-code`. Layers
+    /// further out read it here, if the service [keeps it](crate::Envelopes::keep_code) there. It is
+    /// the code of the response that had these extensions: a layer between them may have answered
+    /// with another.
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use manila::IdPolicy;
+    /// use manila::adapter::Carrier;
+    ///
+    /// let code = Some("NOT_FOUND".into());
+    /// let (sent, _) = Carrier::sent(404, &IdPolicy::new(), b"abc-123", code, Bytes::new());
+    /// assert_eq!(sent.code(), Some("NOT_FOUND"));
+    /// ```
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match &self.0.statement {
+            Statement::Sent(sent) => sent.code.as_deref(),
+            Statement::Fault(..) | Statement::Success(_) => None,
+        }
+    }
 }
 
 /// Marks an error response as the service's own, which is sent unchanged but for its id: the page

@@ -60,6 +60,8 @@ pub(crate) struct RareSettings {
     pub(crate) drops_foreign_texts: bool,
     /// Whether a foreign 5xx loses the fields that nobody knows.
     pub(crate) hides_foreign_headers: bool,
+    /// Whether the code of each error stays in the extensions of its response.
+    pub(crate) keeps_code: bool,
     pub(crate) observers: Observers,
 }
 

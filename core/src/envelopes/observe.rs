@@ -31,6 +31,24 @@ impl Envelopes {
         self
     }
 
+    /// Leaves the code of each error in the extensions of its response, for layers further out, which
+    /// read it with [`Carrier::code`](crate::adapter::Carrier::code). The header `x-error-code` says
+    /// the same to everybody; this one cannot be made by a foreign part of the service.
+    ///
+    /// Without it the code is there only where a request can have passed another layer of Manila's,
+    /// since an extension costs each error some allocations.
+    #[must_use]
+    pub fn keep_code(mut self) -> Self {
+        self.rare.get_or_insert_default().keeps_code = true;
+        self
+    }
+
+    /// Whether the code of each error stays in the extensions of its response.
+    #[inline]
+    pub(crate) fn keeps_code(&self) -> bool {
+        self.rare.as_ref().is_some_and(|rare| rare.keeps_code)
+    }
+
     /// Whether anybody is told of errors, the log or an observer.
     #[inline]
     pub(crate) fn is_heard(&self) -> bool {
