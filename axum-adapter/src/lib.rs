@@ -1,13 +1,13 @@
 //! One error envelope for an axum service.
 //!
-//! Return codes from handlers, wrap the finished router once, and every error response has the same
-//! shape and a request id: the handlers' own, extractors' rejections, 404, 405, panics.
+//! Return codes from handlers, add the layer to the finished router, and every error response has the
+//! same shape and a request id: the handlers' own, extractors' rejections, 404, 405, panics.
 //!
 //! ```
 //! use axum::{Router, body::Body, routing::get};
 //! use http::Request;
 //! use http_body_util::BodyExt;
-//! use manila_axum::{Envelopes, RouterExt};
+//! use manila_axum::{EnvelopeLayer, Envelopes};
 //! use tower::ServiceExt;
 //!
 //! #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
@@ -25,9 +25,10 @@
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() {
+//! let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
 //! let app = Router::new()
 //!     .route("/apps", get(create_app))
-//!     .with_envelope(Envelopes::ok_error().catalog(ApiError::CATALOG));
+//!     .layer(EnvelopeLayer::new(envelopes));
 //!
 //! let get = |path| Request::builder().uri(path).body(Body::empty()).unwrap();
 //! let response = app.clone().oneshot(get("/apps")).await.unwrap();
@@ -42,6 +43,11 @@
 //! assert_eq!(response.headers()["x-error-code"], "NOT_FOUND");
 //! # }
 //! ```
+//!
+//! [`Router::layer`](axum::Router::layer) covers the routes, fallbacks and nested routers that exist when it is
+//! called, so that the envelope is added last, and what sees finished envelopes (tracing, CORS,
+//! compression) after it. [`RouterExt::with_envelope`] goes around the whole router instead, and misses
+//! nothing.
 //!
 //! Each error response is one event of `tracing`, with the target `manila::fault` and everything that
 //! the client is not told ([its fields](manila#the-log)); a filter of a subscriber has to let that target
@@ -82,7 +88,7 @@ pub use self::extract::validator;
 #[cfg(feature = "extract")]
 pub use self::extract::{ConfiguredInput, Form, InputConfig, Json, Path, Query};
 pub use self::{
-    app::{App, RouterExt},
+    app::{App, AppFuture, HasState, RouterExt},
     error::{Error, Result},
     layer::{AxumBody, EnvelopeLayer, EnvelopeService},
     reply::Reply,

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, State};
 use axum::middleware::{Next, from_fn};
 use axum::response::IntoResponse;
 use axum::routing::get;
@@ -13,6 +13,8 @@ use manila::{Condition, Fault, OrCode as _};
 use manila_axum::{App, Envelopes, Error, PassThrough, Reply, RequestId, RouterExt as _};
 use tower::ServiceExt as _;
 use tower_http::cors::CorsLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::trace::TraceLayer;
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
 #[error_code(catalog = "plans", case = "SCREAMING_SNAKE_CASE")]
@@ -350,4 +352,35 @@ async fn media_types_are_held_to_json_apis_rules_where_the_service_asks_for_it()
             );
         }
     }
+}
+
+#[tokio::test]
+async fn layers_that_change_the_bodies_stand_around_an_app() {
+    let app: App = enveloped(Router::new().route("/", get(async || "hello")))
+        .layer(RequestBodyLimitLayer::new(8))
+        .layer(TraceLayer::new_for_http())
+        .layer(CorsLayer::permissive());
+    let request = Request::builder().uri("/missing");
+    let response = app
+        .clone()
+        .oneshot(request.body(Body::empty()).unwrap())
+        .await
+        .unwrap();
+    assert_eq!(response.headers()["access-control-allow-origin"], "*");
+    let (status, body) = read(response).await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    assert!(body.starts_with(r#"{"ok":false"#), "{body}");
+
+    // Requests with a body of another type than axum's are taken as well.
+    let request = Request::new(http_body_util::Full::new(bytes::Bytes::new()));
+    let (status, body) = read(app.oneshot(request).await.unwrap()).await;
+    assert_eq!((status, &*body), (StatusCode::OK, "hello"));
+}
+
+#[tokio::test]
+async fn a_router_with_a_state_is_enveloped_once_it_has_it() {
+    let router: Router<u8> =
+        Router::new().route("/", get(async |State(seat): State<u8>| seat.to_string()));
+    let app = router.with_state(7).with_envelope(Envelopes::ok_error());
+    assert_eq!(call(app, "/").await, (StatusCode::OK, "7".to_owned()));
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::{Router, routing::get};
-use manila_axum::{Envelopes, RouterExt};
+use manila_axum::{EnvelopeLayer, Envelopes};
 use tokio::net::TcpListener;
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
@@ -40,6 +40,6 @@ async fn app(Path(name): Path<String>) -> Result<&'static str, ApiError> {
 async fn main() -> std::io::Result<()> {
     let app = Router::new()
         .route("/apps/{name}", get(app))
-        .with_envelope(Envelopes::ok_error().catalog(ApiError::CATALOG));
+        .layer(EnvelopeLayer::new(Envelopes::ok_error().catalog(ApiError::CATALOG)));
     axum::serve(TcpListener::bind("127.0.0.1:3000").await?, app).await
 }
