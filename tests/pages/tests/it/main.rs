@@ -1,0 +1,5 @@
+//! What the pages of the documentation say.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod layers;
