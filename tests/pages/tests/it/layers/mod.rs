@@ -11,6 +11,7 @@ mod picture;
 mod place;
 
 use self::place::Stack;
+use crate::golden::check_file;
 
 const STACKS: [&Stack; 2] = [&axum::STACK, &actix::STACK];
 
@@ -36,18 +37,6 @@ async fn each_layer_of_axum_stands_where_what_the_page_says_is_so() {
 #[actix_web::test]
 async fn each_middleware_of_actix_stands_where_what_the_page_says_is_so() {
     check(&actix::STACK).await;
-}
-
-fn check_file(name: &str, written: &str) {
-    let path = format!("{}/../../docs/{name}", env!("CARGO_MANIFEST_DIR"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, written).unwrap();
-    }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        kept == written,
-        "docs/{name} is another; `UPDATE_GOLDEN=1 cargo test -p manila-pages` writes it anew"
-    );
 }
 
 #[test]

@@ -1,0 +1,51 @@
+//! `docs/wire.md`, written from the rows.
+
+use std::fmt::Write as _;
+
+use super::row::Row;
+use super::shapes::shapes;
+
+const INTRODUCTION: &str = "\
+# What is on the wire
+
+What Manila adds to a response, on which responses, and what switches it off or changes it. A switch is a method of
+`Envelopes`, unless it says otherwise. Each row is held by a test with the default settings, where it is so, and with its
+switch, where it is not. `cargo test -p manila-pages` holds this page, and with `UPDATE_GOLDEN=1` writes it anew.
+
+A success passes as it is, but for the id. An error, whoever made it, is replaced by an envelope.
+
+| what | on which responses | value | switched or changed by |
+|---|---|---|---|
+";
+
+const AFTER: &str = "
+A 5xx has the message of its catalog, and the details that the catalog declares: nothing else of a fault, and nothing of a
+foreign body. [What reaches the client, and what the log](../README.md#what-reaches-the-client-and-what-the-log) has the
+rules, [faults.md](faults.md) every case.
+
+## The four shapes
+
+The condition `conflict` with a detail, as each style writes it:
+";
+
+pub(super) fn page(rows: &[Row]) -> String {
+    let mut page = INTRODUCTION.to_owned();
+    for Row {
+        what,
+        when,
+        value,
+        switch,
+        ..
+    } in rows
+    {
+        let _ = writeln!(page, "| {what} | {when} | {value} | {switch} |");
+    }
+    page.push_str(AFTER);
+    for (style, media_type, body) in shapes() {
+        let _ = write!(
+            page,
+            "\n`Envelopes::{style}()`, `{media_type}`:\n\n```json\n{body}\n```\n"
+        );
+    }
+    page
+}

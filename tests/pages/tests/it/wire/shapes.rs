@@ -1,0 +1,31 @@
+//! The four shapes of one error, as they are rendered.
+
+use manila::{Condition, Envelopes, Fault};
+
+#[expect(unreachable_pub, reason = "examples in the documentation use it too")]
+mod header {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../core/tests/doc/header.rs"
+    ));
+}
+
+/// The name of each style, its media type, and the body of one error in it.
+pub(super) fn shapes() -> Vec<(&'static str, String, String)> {
+    let styles = [
+        ("ok_error", Envelopes::ok_error()),
+        ("json_api", Envelopes::json_api()),
+        ("code_data", Envelopes::code_data()),
+        ("problem", Envelopes::problem()),
+    ];
+    let fault = Fault::condition(Condition::Conflict).with_detail("limit", 5);
+    let shape = |(name, envelopes): (_, Envelopes)| {
+        let rendered = envelopes.render(&fault, Some("abc-123"));
+        let body = String::from_utf8(rendered.body().to_vec()).unwrap();
+        let mut header = header::Header::default();
+        rendered.apply(&mut header);
+        let media_type = header.get("content-type").unwrap_or_default().to_owned();
+        (name, media_type, body)
+    };
+    styles.into_iter().map(shape).collect()
+}
