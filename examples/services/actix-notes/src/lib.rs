@@ -1,0 +1,132 @@
+//! Notes of signed-in people, kept in SQLite, with a word of the day from another service.
+
+use std::time::Duration;
+
+use actix_cors::Cors;
+use actix_governor::{Governor, GovernorConfigBuilder, PeerIpKeyExtractor};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::http::header::AUTHORIZATION;
+use actix_web::middleware::{Compress, Next, from_fn};
+use actix_web::{App, Error, HttpResponse, web};
+use manila::Condition;
+use manila_actix::validator::Valid;
+use manila_actix::{EnvelopeLayer, Envelopes, Json, Path, Query, Result};
+use serde::{Deserialize, Serialize};
+use sqlx::SqlitePool;
+use tracing_actix_web::TracingLogger;
+
+#[derive(Debug, thiserror::Error, manila::ErrorCode, manila_actix::ResponseError)]
+#[error_code(catalog = "notes", case = "SCREAMING_SNAKE_CASE")]
+pub enum ApiError {
+    #[error("There is no note of this number.")]
+    #[error_code(status = 404)]
+    NoteNotFound,
+    #[error("A note has this title already.")]
+    #[error_code(status = 409)]
+    TitleTaken,
+    #[error("Some of the data is not valid.")]
+    #[error_code(status = 422, condition = "validation")]
+    InvalidNote,
+    #[error("Sign in first.")]
+    #[error_code(status = 401, condition = "unauthenticated")]
+    SignInRequired,
+    #[error("You may write {limit} notes.")]
+    #[error_code(status = 402)]
+    TooManyNotes {
+        #[error_code(detail)]
+        limit: i64,
+    },
+}
+
+#[derive(Clone)]
+pub struct Service {
+    pub database: SqlitePool,
+    pub upstream: String,
+    pub client: reqwest::Client,
+}
+
+#[derive(Debug, Serialize, sqlx::FromRow)]
+struct Note {
+    id: i64,
+    title: String,
+    text: String,
+}
+
+#[derive(Deserialize, validator::Validate, manila::FieldNames)]
+#[serde(deny_unknown_fields)]
+struct NewNote {
+    #[validate(length(min = 1, max = 80))]
+    title: String,
+    #[validate(length(max = 10_000))]
+    text: String,
+}
+
+#[derive(Deserialize)]
+struct Page {
+    #[serde(default)]
+    after: i64,
+}
+
+async fn list(service: web::Data<Service>, Query(page): Query<Page>) -> Result<web::Json<Vec<Note>>> {
+    let notes = sqlx::query_as("SELECT id, title, text FROM notes WHERE id > ? ORDER BY id LIMIT 20");
+    Ok(web::Json(notes.bind(page.after).fetch_all(&service.database).await?))
+}
+
+async fn read(service: web::Data<Service>, Path(id): Path<i64>) -> Result<web::Json<Note>> {
+    let note = sqlx::query_as("SELECT id, title, text FROM notes WHERE id = ?").bind(id);
+    let note = note.fetch_optional(&service.database).await?;
+    Ok(web::Json(note.ok_or(ApiError::NoteNotFound)?))
+}
+
+async fn create(service: web::Data<Service>, Valid(Json(new)): Valid<Json<NewNote>>) -> Result<HttpResponse> {
+    let count: i64 = sqlx::query_scalar("SELECT count(*) FROM notes").fetch_one(&service.database).await?;
+    if count >= 100 {
+        Err(ApiError::TooManyNotes { limit: 100 })?;
+    }
+    let insert = sqlx::query_as("INSERT INTO notes (title, text) VALUES (?, ?) RETURNING id, title, text");
+    let inserted = insert.bind(new.title).bind(new.text).fetch_one(&service.database).await;
+    let note: Note = inserted.map_err(|error| match &error {
+        sqlx::Error::Database(violated) if violated.is_unique_violation() => ApiError::TitleTaken.into(),
+        _ => manila_actix::Error::from(error),
+    })?;
+    Ok(HttpResponse::Created().json(note))
+}
+
+async fn word(service: web::Data<Service>) -> Result<String> {
+    let call = async { service.client.get(&service.upstream).send().await?.error_for_status()?.text().await };
+    let word = tokio::time::timeout(Duration::from_secs(10), call).await;
+    Ok(word.map_err(|_| manila::Fault::condition(Condition::Timeout))??)
+}
+
+async fn sign_in(request: ServiceRequest, next: Next<BoxBody>) -> std::result::Result<ServiceResponse, Error> {
+    match request.headers().get(AUTHORIZATION) {
+        Some(token) if token == "Bearer let-me-in" => next.call(request).await,
+        _ => Err(ApiError::SignInRequired.into()),
+    }
+}
+
+pub fn app(
+    service: Service,
+) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody>, Error = Error, InitError = ()>> {
+    let mut rate = GovernorConfigBuilder::default().key_extractor(PeerIpKeyExtractor);
+    let rate = rate.milliseconds_per_request(20).burst_size(200).finish().expect("neither is 0");
+    let notes = web::resource("/notes").get(list);
+    App::new()
+        .app_data(web::Data::new(service))
+        .service(notes.route(web::post().to(create).wrap(from_fn(sign_in))))
+        .service(web::resource("/notes/{id}").get(read))
+        .service(web::resource("/word").get(word))
+        .wrap(Governor::new(&rate))
+        .wrap(EnvelopeLayer::new(Envelopes::ok_error().catalog(ApiError::CATALOG)))
+        .wrap(Compress::default())
+        .wrap(Cors::default().allow_any_origin().expose_headers(manila::EXPOSED_HEADERS))
+        .wrap(TracingLogger::default())
+}
+
+pub async fn open(url: &str) -> sqlx::Result<SqlitePool> {
+    let database = SqlitePool::connect(url).await?;
+    let table = "CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, title TEXT UNIQUE, text TEXT)";
+    sqlx::query(table).execute(&database).await?;
+    Ok(database)
+}

@@ -1,0 +1,139 @@
+//! Notes of signed-in people, kept in SQLite, with a word of the day from another service.
+
+use std::time::Duration;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, StatusCode, header::AUTHORIZATION};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use axum::routing::{get, post};
+use axum::{Json as Answer, Router};
+use manila_axum::garde::Valid;
+use manila_axum::{EnvelopeLayer, Envelopes, Json, Path, Query, Result};
+use serde::{Deserialize, Serialize};
+use sqlx::SqlitePool;
+use tower_governor::GovernorLayer;
+use tower_governor::governor::GovernorConfigBuilder;
+use tower_governor::key_extractor::GlobalKeyExtractor;
+use tower_http::compression::CompressionLayer;
+use tower_http::cors::{Any, CorsLayer};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::{DefaultMakeSpan, TraceLayer};
+
+#[derive(Debug, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
+#[error_code(catalog = "notes", case = "SCREAMING_SNAKE_CASE")]
+pub enum ApiError {
+    #[error("There is no note of this number.")]
+    #[error_code(status = 404)]
+    NoteNotFound,
+    #[error("A note has this title already.")]
+    #[error_code(status = 409)]
+    TitleTaken,
+    #[error("Some of the data is not valid.")]
+    #[error_code(status = 422, condition = "validation")]
+    InvalidNote,
+    #[error("Sign in first.")]
+    #[error_code(status = 401, condition = "unauthenticated")]
+    SignInRequired,
+    #[error("You may write {limit} notes.")]
+    #[error_code(status = 402)]
+    TooManyNotes {
+        #[error_code(detail)]
+        limit: i64,
+    },
+}
+
+#[derive(Clone)]
+pub struct Service {
+    pub database: SqlitePool,
+    pub upstream: String,
+    pub client: reqwest::Client,
+}
+
+#[derive(Debug, Serialize, sqlx::FromRow)]
+struct Note {
+    id: i64,
+    title: String,
+    text: String,
+}
+
+#[derive(Deserialize, garde::Validate, manila::FieldNames)]
+#[serde(deny_unknown_fields)]
+struct NewNote {
+    #[garde(length(chars, min = 1, max = 80))]
+    title: String,
+    #[garde(length(chars, max = 10_000))]
+    text: String,
+}
+
+#[derive(Deserialize)]
+struct Page {
+    #[serde(default)]
+    after: i64,
+}
+
+async fn list(State(service): State<Service>, Query(page): Query<Page>) -> Result<Answer<Vec<Note>>> {
+    let notes = sqlx::query_as("SELECT id, title, text FROM notes WHERE id > ? ORDER BY id LIMIT 20");
+    Ok(Answer(notes.bind(page.after).fetch_all(&service.database).await?))
+}
+
+async fn read(State(service): State<Service>, Path(id): Path<i64>) -> Result<Answer<Note>> {
+    let note = sqlx::query_as("SELECT id, title, text FROM notes WHERE id = ?").bind(id);
+    let note = note.fetch_optional(&service.database).await?;
+    Ok(Answer(note.ok_or(ApiError::NoteNotFound)?))
+}
+
+async fn create(
+    State(service): State<Service>,
+    Valid(Json(new)): Valid<Json<NewNote>>,
+) -> Result<(StatusCode, Answer<Note>)> {
+    let count: i64 = sqlx::query_scalar("SELECT count(*) FROM notes").fetch_one(&service.database).await?;
+    if count >= 100 {
+        Err(ApiError::TooManyNotes { limit: 100 })?;
+    }
+    let insert = sqlx::query_as("INSERT INTO notes (title, text) VALUES (?, ?) RETURNING id, title, text");
+    let inserted = insert.bind(new.title).bind(new.text).fetch_one(&service.database).await;
+    let note = inserted.map_err(|error| match &error {
+        sqlx::Error::Database(violated) if violated.is_unique_violation() => ApiError::TitleTaken.into(),
+        _ => manila_axum::Error::from(error),
+    })?;
+    Ok((StatusCode::CREATED, Answer(note)))
+}
+
+async fn word(State(service): State<Service>) -> Result<String> {
+    let word = service.client.get(&service.upstream).send().await?;
+    Ok(word.error_for_status()?.text().await?)
+}
+
+async fn sign_in(request: Request, next: Next) -> Result<Response> {
+    match request.headers().get(AUTHORIZATION) {
+        Some(token) if token == "Bearer let-me-in" => Ok(next.run(request).await),
+        _ => Err(ApiError::SignInRequired)?,
+    }
+}
+
+pub fn app(service: Service) -> Router {
+    let mut rate = GovernorConfigBuilder::default().key_extractor(GlobalKeyExtractor);
+    let rate = rate.per_millisecond(20).burst_size(200).finish().expect("neither is 0");
+    let names = manila::EXPOSED_HEADERS.map(HeaderName::from_static);
+    Router::new()
+        .route("/notes", post(create))
+        .layer(from_fn(sign_in))
+        .route("/notes", get(list))
+        .route("/notes/{id}", get(read))
+        .route("/word", get(word))
+        .with_state(service)
+        .layer(GovernorLayer::new(rate))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(10)))
+        .layer(EnvelopeLayer::new(Envelopes::ok_error().catalog(ApiError::CATALOG)))
+        .layer(CompressionLayer::new())
+        .layer(CorsLayer::new().allow_origin(Any).expose_headers(names))
+        .layer(TraceLayer::new_for_http().make_span_with(DefaultMakeSpan::new().level(tracing::Level::INFO)))
+}
+
+pub async fn open(url: &str) -> sqlx::Result<SqlitePool> {
+    let database = SqlitePool::connect(url).await?;
+    let table = "CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, title TEXT UNIQUE, text TEXT)";
+    sqlx::query(table).execute(&database).await?;
+    Ok(database)
+}

@@ -1,0 +1,18 @@
+//! `cargo run`, then `curl -i localhost:3000/notes/7`.
+
+use axum_notes::{Service, app, open};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let filter = "axum_notes=info,tower_http=info,manila::fault=info";
+    tracing_subscriber::fmt().json().with_env_filter(filter).init();
+    let service = Service {
+        database: open("sqlite:notes.db?mode=rwc").await?,
+        upstream: "http://127.0.0.1:3001/word".to_owned(),
+        client: reqwest::Client::new(),
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
+    let stop = async { tokio::signal::ctrl_c().await.unwrap_or_default() };
+    axum::serve(listener, app(service)).with_graceful_shutdown(stop).await?;
+    Ok(())
+}
