@@ -305,6 +305,54 @@ struct Page {
     plan: Option<Plan>,
 }
 
+/// What a browser sends of a form that was left empty, and of a checkbox.
+#[derive(Debug, PartialEq, serde::Deserialize)]
+struct Filter {
+    #[serde(default)]
+    news: bool,
+    least: Option<u8>,
+    most: Option<Seats>,
+    name: Option<String>,
+    #[serde(default)]
+    wide: Option<u128>,
+}
+
+#[derive(Debug, PartialEq, serde::Deserialize)]
+struct Seats(u16);
+
+#[test]
+fn an_optional_number_that_was_left_empty_is_none_and_a_checkbox_is_on() {
+    let filter = |news, least, most: Option<u16>, name: &str, wide| Filter {
+        news,
+        least,
+        most: most.map(Seats),
+        name: Some(name.to_owned()),
+        wide,
+    };
+    for (text, expected) in [
+        (
+            "news=on&least=7&most=8&name=ada",
+            filter(true, Some(7), Some(8), "ada", None),
+        ),
+        ("least=&name=", filter(false, None, None, "", None)),
+        (
+            "most=&least=&name=&wide=",
+            filter(false, None, None, "", None),
+        ),
+        (
+            "news=on&most=&name=&wide=7",
+            filter(true, None, None, "", Some(7)),
+        ),
+    ] {
+        assert_eq!(form::<Filter>(text.as_bytes()).unwrap(), expected, "{text}");
+        assert_eq!(query::<Filter>(text).unwrap(), expected, "{text}");
+    }
+    let read = |text: &str| form::<Filter>(text.as_bytes());
+    check_pairs(read, "least=&most=&news=off", Condition::WrongType, "/news");
+    check_pairs(read, "least=&most=x", Condition::WrongType, "/most");
+    check_pairs(read, "news=&name=", Condition::WrongType, "/news");
+}
+
 #[test]
 fn a_form_points_to_its_members() {
     let read = |text: &str| form::<Page>(text.as_bytes());

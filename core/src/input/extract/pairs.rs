@@ -40,7 +40,8 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
             (DecodeIssue::Unknown(name), _) => root.member(name),
             (_, Some(name)) => root.member(name),
         };
-        let place = if name.is_none() && !issue.is_of_names() {
+        let is_lost = name.is_none() && !issue.is_of_names() || is_repeated_somewhere(issue);
+        let place = if is_lost {
             Whereabouts::Inside(place)
         } else {
             Whereabouts::Value(place)
@@ -125,7 +126,7 @@ fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
     let name = match issue {
         DecodeIssue::Missing(name) | DecodeIssue::Unknown(name) => Some(&**name),
         // By another name of the member it may have been sent.
-        DecodeIssue::Duplicate(own) => name.or(Some(own)),
+        DecodeIssue::Duplicate(own) if !is_repeated_somewhere(issue) => name.or(Some(own)),
         _ => name,
     };
     let fault = caused(Fault::detected(Condition::InvalidQuery), issue);
@@ -133,6 +134,11 @@ fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
         Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,
     }
+}
+
+/// Whether a value is there more than once, and it is not known which.
+fn is_repeated_somewhere(issue: &DecodeIssue) -> bool {
+    matches!(issue, DecodeIssue::Duplicate(name) if name.is_empty())
 }
 
 /// The violation of a parameter of this name.
@@ -155,13 +161,13 @@ const fn is_pointer(place: &Source) -> bool {
     matches!(place, Source::Pointer(_))
 }
 
-/// Reads names and values. Lists, and what cannot be read, are read a second time, with the values of
-/// each name together.
+/// Reads names and values. What `serde_html_form` refuses is read a second time, by a reader that knows
+/// which value is refused, and takes what that one does not: integers of 128 bits and tuples.
 fn read<T: DeserializeOwned>(
     pairs: &[u8],
     fault_of: impl FnOnce(&DecodeIssue, Option<&str>) -> Fault,
 ) -> Result<T, Fault> {
-    serde_urlencoded::from_bytes(pairs).or_else(|_: serde_urlencoded::de::Error| {
+    serde_html_form::from_bytes(pairs).or_else(|_: serde_html_form::de::Error| {
         read_grouped(pairs).map_err(|error| match error.is_misfit() {
             true => Fault::detected(Condition::Internal).because_text(error),
             false => fault_of(error.issue(), error.name()),
@@ -169,9 +175,16 @@ fn read<T: DeserializeOwned>(
     })
 }
 
-/// The error with the name of the value that it speaks of, where that was met in a copy and is there
-/// once.
+/// The error with the name of the value that it speaks of, where that was met in a copy and there is
+/// one alone that it can be.
 fn named(error: TextError, groups: &[Group<'_>]) -> TextError {
+    if error.is_lost_repetition() {
+        let mut repeated = groups.iter().filter(|group| group.values.len() > 1);
+        return match (repeated.next(), repeated.next()) {
+            (Some(group), None) => error.of(&group.name),
+            _ => error.repeated_somewhere(),
+        };
+    }
     let Some(text) = error.lost_text() else {
         return error;
     };
@@ -185,20 +198,35 @@ fn named(error: TextError, groups: &[Group<'_>]) -> TextError {
 
 fn read_grouped<T: DeserializeOwned>(pairs: &[u8]) -> Result<T, TextError> {
     let mut groups = group(form_urlencoded::parse(pairs));
-    let error = match T::deserialize(Named(&groups)) {
+    let error = match read_groups(&mut groups) {
         Ok(value) => return Ok(value),
         Err(error) => named(error, &groups),
     };
     // Nobody can be asked for a value that no text is.
     if let DecodeIssue::Missing(name) = error.issue() {
-        groups.push(Group {
-            name: name.clone().into(),
-            values: vec![Cow::Borrowed("")],
-        });
+        groups.push(Group::new(name.clone().into(), Cow::Borrowed("")));
         let asked = T::deserialize(Named(&groups)).err();
         if let Some(misfit) = asked.filter(TextError::is_misfit) {
             return Err(misfit);
         }
     }
     Err(error)
+}
+
+/// How many optional values that are empty are found out to be none, by reading once more for each.
+const MOST_ABSENT: usize = 100;
+
+fn read_groups<T: DeserializeOwned>(groups: &mut [Group<'_>]) -> Result<T, TextError> {
+    let mut outcome = T::deserialize(Named(groups));
+    for _ in 0..MOST_ABSENT {
+        let Err(error) = &outcome else { break };
+        let is_it = |group: &&mut Group<'_>| Some(&*group.name) == error.name();
+        let absent = groups.iter_mut().find(is_it);
+        let Some(absent) = absent.filter(|_| error.is_in_option()) else {
+            break;
+        };
+        absent.is_absent_if_empty = true;
+        outcome = T::deserialize(Named(groups));
+    }
+    outcome
 }

@@ -32,7 +32,7 @@ pub(super) fn issue_of(message: &str) -> DecodeIssue {
         let (_, expected) = message.rsplit_once(" to a ").unwrap_or_default();
         return DecodeIssue::WrongType(json_type(expected));
     }
-    // The texts of `ParseIntError`, `ParseFloatError` and of `serde_urlencoded` for booleans.
+    // The texts of `ParseIntError`, `ParseFloatError` and `ParseBoolError`.
     match message {
         "invalid digit found in string" | "cannot parse integer from empty string" => {
             DecodeIssue::WrongType(Some("integer"))

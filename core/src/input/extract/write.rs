@@ -20,8 +20,8 @@ pub fn to_json(value: &impl Serialize) -> Result<Vec<u8>, Fault> {
     serde_json::to_vec(value).map_err(|error| unserializable(&error))
 }
 
-/// Writes a value as `application/x-www-form-urlencoded`: a struct or a list of pairs, without
-/// nesting.
+/// Writes a value as `application/x-www-form-urlencoded`: a struct or a list of pairs, in which a list is
+/// its name several times.
 ///
 /// # Errors
 ///
@@ -31,7 +31,7 @@ pub fn to_json(value: &impl Serialize) -> Result<Vec<u8>, Fault> {
 /// assert_eq!(manila::extract::to_form(&[("a", "b c")]).unwrap(), "a=b+c");
 /// ```
 pub fn to_form(value: &impl Serialize) -> Result<String, Fault> {
-    serde_urlencoded::to_string(value).map_err(|error| unserializable(&error))
+    serde_html_form::to_string(value).map_err(|error| unserializable(&error))
 }
 
 fn unserializable(error: &dyn std::error::Error) -> Fault {

@@ -9,7 +9,7 @@ impl Shape {
     /// Whether the type takes the text.
     pub(super) fn fits_text(&self, text: &str) -> bool {
         match self {
-            Self::Boolean => matches!(text, "true" | "false"),
+            Self::Boolean => matches!(text, "true" | "false" | "on"),
             Self::Integer { min, max } => {
                 is_integer(text) && is_within(without_zeros(text).as_str(), *min, *max)
             }
@@ -20,6 +20,8 @@ impl Shape {
             Self::External(variants) => variants
                 .iter()
                 .any(|it| it.content.is_none() && it.names.contains(&text)),
+            // An optional number that was left empty is none.
+            Self::Option(inner) if text.is_empty() && is_never_empty(inner) => true,
             Self::Option(inner) | Self::List(inner) => inner.fits_text(text),
             _ => false,
         }
@@ -29,6 +31,10 @@ impl Shape {
     pub(super) const fn is_list(&self) -> bool {
         matches!(self, Self::List(_))
     }
+}
+
+const fn is_never_empty(shape: &Shape) -> bool {
+    matches!(shape, Shape::Boolean | Shape::Integer { .. } | Shape::Float)
 }
 
 /// The kind of value that a text spells, beside being a string.
@@ -76,7 +82,9 @@ impl Object {
     pub(super) fn fits_pairs(&self, pairs: &[Pair]) -> bool {
         let fits = |(name, text): &Pair| match (self.field(name), &self.rest) {
             (Some(field), _) => field.shape.fits_text(text),
-            (None, Rest::Ignored | Rest::Map(_)) => true,
+            (None, Rest::Ignored) => true,
+            // What is there several times is a list.
+            (None, Rest::Map(shape)) => shape.is_list() || count_name(pairs, name) == 1,
             (None, Rest::Refused) => false,
         };
         let is_met = |field: &crate::shape::Field| match field.count_pairs(pairs) {
@@ -86,6 +94,10 @@ impl Object {
         };
         pairs.iter().all(fits) && self.fields.iter().all(is_met)
     }
+}
+
+fn count_name(pairs: &[Pair], name: &str) -> usize {
+    pairs.iter().filter(|(other, _)| other == name).count()
 }
 
 impl crate::shape::Field {

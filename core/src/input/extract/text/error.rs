@@ -19,6 +19,7 @@ pub(in super::super) struct TextError {
     name: Option<String>,
     is_repeated: bool,
     is_misfit: bool,
+    is_in_option: bool,
 }
 
 impl TextError {
@@ -31,6 +32,7 @@ impl TextError {
             name: None,
             is_repeated: false,
             is_misfit: false,
+            is_in_option: false,
         }
     }
 
@@ -54,6 +56,30 @@ impl TextError {
     pub(super) fn unfit(text: &str, expected: &'static str) -> Self {
         let error = DecodeError::of_text(text, expected);
         Self::new(error, format_args!("a text that is no {expected}"))
+    }
+
+    /// Whether one value is wanted, and it is not known of which name there are several.
+    pub(in super::super) const fn is_lost_repetition(&self) -> bool {
+        self.is_repeated && self.name.is_none()
+    }
+
+    /// Says that a value is there more than once, without its name.
+    pub(in super::super) fn repeated_somewhere(mut self) -> Self {
+        self.error.parts_mut().issue = DecodeIssue::Duplicate(String::new());
+        self
+    }
+
+    /// Notes that the text is empty and the value optional.
+    pub(super) fn in_option(self) -> Self {
+        Self {
+            is_in_option: true,
+            ..self
+        }
+    }
+
+    /// Whether an optional value is of a type that no empty text is.
+    pub(in super::super) const fn is_in_option(&self) -> bool {
+        self.is_in_option
     }
 
     /// Notes the name that the value stands under, unless it is known.

@@ -8,13 +8,33 @@ use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visi
 use serde::forward_to_deserialize_any;
 
 use super::error::TextError;
-use super::values::Values;
+use super::values::{Empty, Values};
 
 /// A name, and all values that it stands at.
 #[derive(Debug)]
 pub(in super::super) struct Group<'a> {
     pub(in super::super) name: Cow<'a, str>,
     pub(in super::super) values: Vec<Cow<'a, str>>,
+    /// Whether an empty value is none, where it is optional.
+    pub(in super::super) is_absent_if_empty: bool,
+}
+
+impl<'a> Group<'a> {
+    pub(in super::super) fn new(name: Cow<'a, str>, value: Cow<'a, str>) -> Self {
+        Self {
+            name,
+            values: vec![value],
+            is_absent_if_empty: false,
+        }
+    }
+
+    fn values(&'a self) -> Values<'a> {
+        let empty = match self.is_absent_if_empty {
+            true => Empty::Absent,
+            false => Empty::Unknown,
+        };
+        Values::of_form(&self.values, empty)
+    }
 }
 
 /// Puts the values of each name together, in the order in which the names come first.
@@ -28,10 +48,7 @@ pub(in super::super) fn group<'a>(
             group.values.push(value);
         } else {
             known.insert(name.clone(), groups.len());
-            groups.push(Group {
-                name,
-                values: vec![value],
-            });
+            groups.push(Group::new(name, value));
         }
     }
     groups
@@ -98,7 +115,7 @@ impl<'de> MapAccess<'de> for Members<'de> {
         let Some(group) = self.values.take() else {
             return Err(TextError::misfit("a value without its name"));
         };
-        let value = seed.deserialize(Values(&group.values));
+        let value = seed.deserialize(group.values());
         value.map_err(|error| error.of(&group.name))
     }
 }
@@ -110,10 +127,9 @@ impl<'de> Deserializer<'de> for Pair<'de> {
     type Error = TextError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, TextError> {
-        let Group { name, values } = self.0;
-        let pair = [Values::of(name), Values(values)];
+        let pair = [Values::of(&self.0.name), self.0.values()];
         let read = visitor.visit_seq(SeqDeserializer::new(pair.into_iter()));
-        read.map_err(|error: TextError| error.of(name))
+        read.map_err(|error: TextError| error.of(&self.0.name))
     }
 
     forward_to_deserialize_any! {
