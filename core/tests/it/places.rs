@@ -118,7 +118,7 @@ fn check<T: DeserializeOwned + std::fmt::Debug>(
 
 const STRING: &str = "Must be a string.";
 const INTEGER: &str = "Must be an integer.";
-const WRONG_INSIDE: &str = "A value inside of this one has the wrong type.";
+const WRONG_INSIDE: &str = "A value inside this one has the wrong type.";
 const MISSING: &str = "A required member is missing.";
 
 fn expected(name: &str) -> Value {

@@ -86,13 +86,13 @@ impl Claim {
     /// The claim about something inside of the value.
     fn of_inner(violation: &Violation) -> Option<Self> {
         Some(match violation.message() {
-            "A member that is required inside of this value is missing." => {
+            "A member that is required inside this value is missing." => {
                 Self::Missing(text(violation, "member"))
             }
-            "A member inside of this value is not known." => Self::Unknown,
-            "A member inside of this value appears more than once." => Self::Repeated,
-            "A value inside of this one has the wrong type." => Self::WrongType,
-            "A number inside of this value is out of range." => Self::OutOfRange,
+            "A member inside this value is not known." => Self::Unknown,
+            "A member inside this value appears more than once." => Self::Repeated,
+            "A value inside this one has the wrong type." => Self::WrongType,
+            "A number inside this value is out of range." => Self::OutOfRange,
             _ => return None,
         })
     }

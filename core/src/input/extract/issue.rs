@@ -124,16 +124,16 @@ impl DecodeIssue {
     pub(super) fn violation_inside(&self) -> Violation {
         match self {
             Self::Missing(name) => {
-                let message = "A member that is required inside of this value is missing.";
+                let message = "A member that is required inside this value is missing.";
                 with_member(Violation::new(message), name)
             }
-            Self::Unknown(_) => Violation::new("A member inside of this value is not known."),
+            Self::Unknown(_) => Violation::new("A member inside this value is not known."),
             Self::Duplicate(_) => {
-                Violation::new("A member inside of this value appears more than once.")
+                Violation::new("A member inside this value appears more than once.")
             }
-            Self::WrongType(_) => Violation::new("A value inside of this one has the wrong type."),
+            Self::WrongType(_) => Violation::new("A value inside this one has the wrong type."),
             Self::OutOfRange(_) => {
-                Violation::new("A number inside of this value is out of range.").with_rule("range")
+                Violation::new("A number inside this value is out of range.").with_rule("range")
             }
             // That is true of a value with such a one in it.
             Self::NotAllowed(_) | Self::InvalidValue(_) => Violation::new(REFUSED),
