@@ -80,3 +80,52 @@ fn a_name_from_outside_is_told_up_to_1_kib() {
         }
     }
 }
+
+/// What is wrong with a value is not told of one around it, whose place is told in its stead.
+#[test]
+fn a_value_inside_a_name_too_long_to_tell_is_told_as_one_inside() {
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Strict {}
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    struct Item {
+        id: u8,
+    }
+    type Items = BTreeMap<String, Item>;
+
+    let name = "n".repeat(1_100);
+    let sentence = |fault: Fault| {
+        let violation = fault.violations().first().unwrap();
+        violation.message().to_owned()
+    };
+    let items = |item: &str| {
+        let body = format!(r#"{{"{name}":{item}}}"#);
+        sentence(json::<Items>(body.as_bytes()).unwrap_err())
+    };
+    assert_eq!(
+        items(r#"{"id":"x"}"#),
+        "A value inside this one has the wrong type."
+    );
+    assert_eq!(
+        items(r#"{"id":256}"#),
+        "A number inside this value is out of range."
+    );
+    assert_eq!(
+        items("{}"),
+        "A member that is required inside this value is missing."
+    );
+    assert_eq!(
+        items(r#"{"id":1,"id":1}"#),
+        "A member inside this value appears more than once."
+    );
+    let body = format!(r#"{{"{name}":1}}"#);
+    assert_eq!(
+        sentence(json::<Strict>(body.as_bytes()).unwrap_err()),
+        "A member inside this value is not known."
+    );
+    assert_eq!(
+        sentence(form::<Strict>(format!("{name}=1").as_bytes()).unwrap_err()),
+        "A member inside this value is not known."
+    );
+}

@@ -172,6 +172,119 @@ fn a_value_in_a_flattened_member_is_pointed_to() {
     );
 }
 
+const OBJECT: &str = "Must be an object.";
+
+#[test]
+fn an_array_is_no_struct_where_it_is_kept_until_its_type_is_known() {
+    #[track_caller]
+    fn check_array<T: DeserializeOwned + std::fmt::Debug>(body: &str, place: &str) {
+        check::<T>(body, place, OBJECT, expected("object"));
+    }
+    // Its elements would be taken, or one of them refused.
+    for array in ["[1]", "[300]", "[]", "[{}]", "[1,2]"] {
+        let parts = format!(r#"{{"name":"a","version":"1","parts":[{{"weight":1}},{array}]}}"#);
+        check_array::<Package>(&parts, "/parts/1");
+    }
+    for array in ["[1,2]", r#"["x",2]"#, "[1]", "[]"] {
+        let corners = format!(r#"{{"type":"polygon","label":"a","corners":[{array}]}}"#);
+        check_array::<Shape>(&corners, "/corners/0");
+        check_array::<Vec<Shape>>(&format!("[{corners}]"), "/0/corners/0");
+        check_array::<Adjacent>(&format!(r#"{{"of":{array},"kind":"corner"}}"#), "/of");
+        check_array::<Adjacent>(&format!(r#"{{"kind":"corner","of":{array}}}"#), "/of");
+    }
+    check_array::<Shape>(r#"["empty"]"#, "");
+    check_array::<Option<Shape>>(r#"["circle",1]"#, "");
+}
+
+#[test]
+fn a_list_is_taken_where_it_is_kept_until_its_type_is_known() {
+    #[derive(Debug, Deserialize)]
+    #[serde(tag = "type")]
+    #[expect(dead_code, reason = "read for its form alone")]
+    enum Lists {
+        Of {
+            pair: (u8, u8),
+            pairs: Vec<(u8, u8)>,
+            deep: Vec<Vec<u8>>,
+            choice: Vec<Choice>,
+        },
+    }
+    #[derive(Debug, Deserialize)]
+    #[serde(untagged)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    enum Choice {
+        Corner(Corner),
+        List(Vec<String>),
+    }
+    let body = r#"{"pair":[1,2],"pairs":[[1,2],[3,4]],"deep":[[],[1]],"choice":[["x","y"],{"x":1,"y":2}],"type":"Of"}"#;
+    json::<Lists>(body.as_bytes()).unwrap();
+    let body = body.replace("[1,2],[3,4]", &vec!["[1,2]"; 2_000].join(","));
+    json::<Lists>(body.as_bytes()).unwrap();
+    json::<Adjacent>(br#"{"of":[1,2],"kind":"sizes"}"#).unwrap();
+}
+
+#[test]
+fn a_place_inside_an_optional_variant_is_that_of_the_mistake() {
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    struct Holder {
+        shape: Option<Shape>,
+        flat: Option<Strict>,
+    }
+    #[derive(Debug, Deserialize)]
+    #[serde(tag = "kind", deny_unknown_fields)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    enum Strict {
+        A {
+            list: Vec<Corner>,
+            maybe: Option<Corner>,
+        },
+    }
+    check::<Holder>(
+        r#"{"shape":{"type":"circle","radius":"x"}}"#,
+        "/shape/radius",
+        INTEGER,
+        expected("integer"),
+    );
+    // The value around it is an object too, and may be absent.
+    check::<Holder>(
+        r#"{"flat":{"kind":"A","list":[],"maybe":{"x":{},"y":1}}}"#,
+        "/flat/maybe/x",
+        INTEGER,
+        expected("integer"),
+    );
+    // Others have a member of that name, which is known there.
+    check::<Holder>(
+        r#"{"flat":{"kind":"A","list":[{"x":1,"y":1},{"x":2,"y":2}],"x":1}}"#,
+        "/flat/x",
+        "This member is not known.",
+        Value::Null,
+    );
+}
+
+#[test]
+fn a_name_of_no_boolean_is_told_at_the_map() {
+    type Flags = BTreeMap<bool, u8>;
+    for name in ["no", "é b", "\u{1f980}"] {
+        check::<Flags>(
+            &format!(r#"{{"{name}":1}}"#),
+            "",
+            "The name of a member is invalid.",
+            Value::Null,
+        );
+    }
+}
+
+#[test]
+fn a_number_that_no_reader_has_is_out_of_the_range_of_its_type() {
+    check::<Vec<std::num::NonZeroU8>>(
+        "[1,1e400]",
+        "/1",
+        "Must be between 1 and 255.",
+        value!({"min": 1, "max": 255}),
+    );
+}
+
 #[test]
 fn of_values_that_are_alike_the_one_is_told_that_is_refused() {
     let check = check::<Package>;

@@ -1,6 +1,5 @@
 //! An error of a deserializer as data, where `serde` itself keeps but a sentence.
 
-#[cfg(feature = "json-all")]
 use std::cell::RefCell;
 use std::fmt::{self, Display};
 
@@ -152,6 +151,7 @@ impl serde::de::Error for DecodeError {
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let subject = Subject::from(unexpected);
         let words = expected.to_string();
+        note_asked(unexpected, &words);
         let range = Range::of(&words).filter(|range| range.excludes(&subject));
         let issue = match range {
             Some(range) => DecodeIssue::OutOfRange(Some(range)),
@@ -163,7 +163,9 @@ impl serde::de::Error for DecodeError {
 
     fn invalid_value(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let subject = Subject::from(unexpected);
-        let range = Range::of(&expected.to_string()).filter(|range| range.excludes(&subject));
+        let words = expected.to_string();
+        note_asked(unexpected, &words);
+        let range = Range::of(&words).filter(|range| range.excludes(&subject));
         let issue = match range {
             Some(range) => DecodeIssue::OutOfRange(Some(range)),
             None => DecodeIssue::InvalidValue(None),
@@ -206,7 +208,7 @@ impl Display for DecodeError {
         }
         #[cfg(feature = "json-all")]
         if let Some(index) = show(self) {
-            write!(f, "{MARK}{index}")?;
+            write!(f, "{SHOWN_MARK}{index}")?;
         }
         Ok(())
     }
@@ -214,10 +216,37 @@ impl Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
+/// Bytes that no type takes for a value, and no document has: they are no UTF-8.
+pub(super) const MARK: &[u8] = b"\xFFmanila";
+
+thread_local! {
+    /// The JSON types that were asked for where the mark was, while somebody collects them.
+    static ASKED: RefCell<Option<Vec<&'static str>>> = const { RefCell::new(None) };
+}
+
+/// The JSON types for which the mark is refused meanwhile. A type may try several, and keeps but the
+/// error of the last one.
+pub(super) fn asked_of_mark<T>(read: impl FnOnce() -> T) -> Vec<&'static str> {
+    let outer = ASKED.replace(Some(Vec::new()));
+    read();
+    ASKED.replace(outer).unwrap_or_default()
+}
+
+fn note_asked(unexpected: Unexpected<'_>, words: &str) {
+    if unexpected != Unexpected::Bytes(MARK) {
+        return;
+    }
+    ASKED.with_borrow_mut(|asked| {
+        if let Some(asked) = asked {
+            asked.extend(json_type(words));
+        }
+    });
+}
+
 /// Separates the text of an error from its index among those that were shown. It is no character (a
 /// noncharacter of Unicode).
 #[cfg(feature = "json-all")]
-const MARK: char = '\u{10FFFE}';
+const SHOWN_MARK: char = '\u{10FFFE}';
 
 #[cfg(feature = "json-all")]
 thread_local! {
@@ -265,6 +294,6 @@ pub(super) fn shown_during<T>(run: impl FnOnce() -> T) -> (T, Vec<DecodeError>) 
 /// The error that a text is of, if it is one of those that were shown.
 #[cfg(feature = "json-all")]
 pub(super) fn shown_in<'e>(text: &str, shown: &'e [DecodeError]) -> Option<&'e DecodeError> {
-    let (_, index) = text.rsplit_once(MARK)?;
+    let (_, index) = text.rsplit_once(SHOWN_MARK)?;
     shown.get(index.parse::<usize>().ok()?)
 }

@@ -1,8 +1,8 @@
 //! Bodies of JSON (RFC 8259), read by `serde_json`.
 //!
 //! A body that fits is read once. One that does not is read again, along the way to the mistake, to
-//! find out where it is: once more where the value was in a copy, and at most four times to tell
-//! apart values that are alike.
+//! find out where it is: once more where the value was in a copy, and a few times to tell apart values that
+//! are alike, and arrays that stand for structs.
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Deserializer;
@@ -11,8 +11,8 @@ use serde_json::error::Category;
 use super::body::no_body;
 use super::issue::DecodeIssue;
 use super::sentence::issue_of;
-use super::strict::Strict;
-use super::trace::{Trace, Whereabouts, locate};
+use super::strict::{Kept, Strict};
+use super::trace::{Trace, Whereabouts, is_readable, locate, locate_array};
 use crate::Condition;
 use crate::fault::{Fault, Source, Violation};
 
@@ -82,21 +82,70 @@ use crate::fault::{Fault, Source, Violation};
 /// assert!(rendered.body().ends_with(br#""message":"Must be an IBAN.","pointer":"/0"}]}}}"#));
 /// ```
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
-    // The way is followed only where there is something to point to: it costs allocations.
-    let mut deserializer = Deserializer::from_slice(body);
-    match T::deserialize(Strict(&mut deserializer)) {
-        Ok(value) if deserializer.end().is_ok() => Ok(value),
-        _ => follow(body),
+    read(body).map_err(Refusal::into_fault)
+}
+
+/// Why a body is not read.
+pub(super) enum Refusal {
+    /// Nothing is known of its values.
+    Whole(Fault),
+    /// There is an issue with one of them.
+    Value(DecodeIssue, Whereabouts),
+}
+
+impl Refusal {
+    pub(super) fn into_fault(self) -> Fault {
+        match self {
+            Self::Whole(fault) => fault,
+            Self::Value(issue, place) => fault_of(&issue, place),
+        }
     }
 }
 
-fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
+/// Reads a value, up to the first issue.
+pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
+    // The way is followed only where there is something to point to: it costs allocations.
+    let kept = Kept::default();
+    match read_strictly(body, &kept) {
+        Ok(value) => match array_for_object::<T>(body, &kept) {
+            Some(place) => Err(Refusal::Value(
+                DecodeIssue::WrongType(Some("object")),
+                place,
+            )),
+            None => Ok(value),
+        },
+        Err(_) => follow(body),
+    }
+}
+
+fn read_strictly<T: DeserializeOwned>(body: &[u8], kept: &Kept) -> serde_json::Result<T> {
+    let mut deserializer = Deserializer::from_slice(body);
+    let value = T::deserialize(Strict::new(&mut deserializer, kept))?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+/// How many arrays in each other are looked into for one that stands for a struct.
+const DEEPEST: usize = 8;
+
+/// The place of an array that a struct has been read from, though it was kept until its type was known.
+/// No array costs nothing here, and a list little: it is read as if there were nothing in it.
+fn array_for_object<T: DeserializeOwned>(body: &[u8], kept: &Kept) -> Option<Whereabouts> {
+    let mut depths = 0..kept.depth().min(DEEPEST);
+    let takes_nothing = |depth| read_strictly::<T>(body, &Kept::emptied_at(depth)).is_ok();
+    if depths.all(takes_nothing) {
+        return None;
+    }
+    locate_array::<T>(body)
+}
+
+fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     if body.is_empty() {
-        return Err(no_body());
+        return Err(Refusal::Whole(no_body()));
     }
     // A type can refuse a value before the reader meets what is no JSON behind it.
     if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
-        return Err(syntax(error.line(), error.column()));
+        return Err(Refusal::Whole(syntax(error.line(), error.column())));
     }
     let error = match Trace::default().read_json(body) {
         Ok(value) => return Ok(value),
@@ -104,12 +153,13 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
     };
     if let Some(words) = error.parts().readers_words.as_deref()
         && NO_JSON.iter().any(|start| words.starts_with(start))
+        && !is_readable(body)
     {
         let (line, column) = position(words);
-        return Err(syntax(line, column));
+        return Err(Refusal::Whole(syntax(line, column)));
     }
     let (issue, place) = locate::<T>(body, &error);
-    Err(fault_of(&issue, place))
+    Err(Refusal::Value(issue, place))
 }
 
 /// How the reader's sentences begin about what `IgnoredAny` lets pass and is no JSON, or nested too
@@ -148,6 +198,7 @@ pub(super) fn caused(fault: Fault, issue: &DecodeIssue) -> Fault {
 
 /// The violation by an issue with a value of a body.
 pub(super) fn violation_of(issue: &DecodeIssue, place: Whereabouts) -> Violation {
+    let place = place.told_as_far_as_known();
     if let DecodeIssue::Own(violation) = issue {
         return own_violation(violation, place);
     }

@@ -8,7 +8,7 @@ use crate::fault::Violation;
 /// The sentence about a number that is out of a range of which nothing more is known.
 const OUT_OF_RANGE: &str = "Is out of range.";
 
-const I64_MIN: f64 = i64::MIN as f64;
+pub(super) const I64_MIN: f64 = i64::MIN as f64;
 
 /// The numbers that a type can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,18 +4,70 @@
 //! the order of the source. A client that sends one has made a mistake. What stands between here is
 //! types alone, which the compiler sees through: a body that fits costs nothing more.
 
+//!
+//! It cannot tell what an array stands for that `serde` keeps until it knows its type. So it notes that
+//! there is one, and can read as if there were nothing in such arrays: a list takes that, and a struct
+//! does not.
+
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected,
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected,
     VariantAccess, Visitor,
 };
 
 /// Stands around a part of a reader, or of a type that is read.
-pub(super) struct Strict<T>(pub(super) T);
+pub(super) struct Strict<'k, T>(T, &'k Kept);
 
 /// Stands around the visitor of a struct.
-struct Struct<V>(V);
+struct Struct<'k, V>(V, &'k Kept);
+
+/// The arrays that are kept until their type is known.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    /// In how many such arrays the one is that is being read.
+    depth: Cell<usize>,
+    /// How many are in each other at most.
+    deepest: Cell<usize>,
+    /// Those in that many others are read as if there were nothing in them.
+    emptied: Option<usize>,
+}
+
+impl Kept {
+    pub(super) fn emptied_at(depth: usize) -> Self {
+        Self {
+            emptied: Some(depth),
+            ..Self::default()
+        }
+    }
+
+    /// How many of them are in each other at most.
+    pub(super) const fn depth(&self) -> usize {
+        self.deepest.get()
+    }
+}
+
+impl<'k, T> Strict<'k, T> {
+    pub(super) const fn new(inner: T, kept: &'k Kept) -> Self {
+        Self(inner, kept)
+    }
+}
+
+/// An array with nothing in it.
+struct Emptied<A>(A);
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Emptied<A> {
+    type Error = A::Error;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        _: S,
+    ) -> Result<Option<S::Value>, A::Error> {
+        while self.0.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(None)
+    }
+}
 
 macro_rules! deserialize {
     ($($method:ident($($argument:ident: $type:ty),*) with $around:ident;)*) => {$(
@@ -24,12 +76,12 @@ macro_rules! deserialize {
             $($argument: $type,)*
             visitor: V,
         ) -> Result<V::Value, D::Error> {
-            self.0.$method($($argument,)* $around(visitor))
+            self.0.$method($($argument,)* $around(visitor, self.1))
         }
     )*};
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<'_, D> {
     type Error = D::Error;
 
     fn is_human_readable(&self) -> bool {
@@ -71,11 +123,11 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Strict<S> {
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Strict<'_, S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
-        self.0.deserialize(Strict(deserializer))
+        self.0.deserialize(Strict(deserializer, self.1))
     }
 }
 
@@ -110,27 +162,27 @@ macro_rules! visit_as_it_is {
         }
 
         fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
-            self.0.visit_some(Strict(inner))
+            self.0.visit_some(Strict(inner, self.1))
         }
 
         fn visit_newtype_struct<D: Deserializer<'de>>(
             self,
             inner: D,
         ) -> Result<V::Value, D::Error> {
-            self.0.visit_newtype_struct(Strict(inner))
+            self.0.visit_newtype_struct(Strict(inner, self.1))
         }
 
         fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
-            self.0.visit_map(Strict(members))
+            self.0.visit_map(Strict(members, self.1))
         }
 
         fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
-            self.0.visit_enum(Strict(variant))
+            self.0.visit_enum(Strict(variant, self.1))
         }
     };
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<'_, V> {
     type Value = V::Value;
 
     visit_as_it_is!();
@@ -139,8 +191,26 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
         if is_of_tagged_enum::<V>() {
             return Err(Error::invalid_type(Unexpected::Seq, &self));
         }
-        self.0.visit_seq(Strict(elements))
+        let kept = self.1;
+        if !is_of_copy::<V>() {
+            return self.0.visit_seq(Strict(elements, kept));
+        }
+        let depth = kept.depth.get();
+        kept.deepest.set(kept.deepest.get().max(depth + 1));
+        if kept.emptied == Some(depth) {
+            return self.0.visit_seq(Emptied(elements));
+        }
+        kept.depth.set(depth + 1);
+        let outcome = self.0.visit_seq(Strict(elements, kept));
+        kept.depth.set(depth);
+        outcome
     }
+}
+
+/// Whether a visitor is that of `serde` for a value that is kept until its type is known.
+fn is_of_copy<V>() -> bool {
+    let name = std::any::type_name::<V>();
+    name.starts_with("serde::") && name.contains("::ContentVisitor")
 }
 
 /// Whether a visitor is that of `serde` for an enum with a tag beside its members, which takes an
@@ -150,7 +220,7 @@ pub(super) fn is_of_tagged_enum<V>() -> bool {
     name.starts_with("serde::") && name.contains("::TaggedContentVisitor<")
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Struct<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Struct<'_, V> {
     type Value = V::Value;
 
     visit_as_it_is!();
@@ -160,14 +230,14 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Struct<V> {
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Strict<A> {
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Strict<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_element_seed(Strict(seed))
+        self.0.next_element_seed(Strict(seed, self.1))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -175,7 +245,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Strict<A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Strict<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Strict<'_, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(
@@ -186,7 +256,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Strict<A> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.next_value_seed(Strict(seed))
+        self.0.next_value_seed(Strict(seed, self.1))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -194,20 +264,20 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Strict<A> {
     }
 }
 
-impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for Strict<A> {
+impl<'de, 'k, A: EnumAccess<'de>> EnumAccess<'de> for Strict<'k, A> {
     type Error = A::Error;
-    type Variant = Strict<A::Variant>;
+    type Variant = Strict<'k, A::Variant>;
 
     fn variant_seed<S: DeserializeSeed<'de>>(
         self,
         seed: S,
     ) -> Result<(S::Value, Self::Variant), A::Error> {
         let (variant, content) = self.0.variant_seed(seed)?;
-        Ok((variant, Strict(content)))
+        Ok((variant, Strict(content, self.1)))
     }
 }
 
-impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Strict<A> {
+impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Strict<'_, A> {
     type Error = A::Error;
 
     fn unit_variant(self) -> Result<(), A::Error> {
@@ -215,11 +285,11 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Strict<A> {
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.newtype_variant_seed(Strict(seed))
+        self.0.newtype_variant_seed(Strict(seed, self.1))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.tuple_variant(len, Strict(visitor))
+        self.0.tuple_variant(len, Strict(visitor, self.1))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -227,6 +297,6 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Strict<A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.0.struct_variant(fields, Struct(visitor))
+        self.0.struct_variant(fields, Struct(visitor, self.1))
     }
 }

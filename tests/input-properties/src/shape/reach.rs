@@ -62,6 +62,11 @@ pub(crate) fn reach<'s>(shape: &'s Shape, value: &'s Json, path: &[String]) -> V
             let reached = objects.map(|object| object.reach(members, token, path));
             reached.flatten().collect()
         }
+        // `serde` reads a tag beside a content as an enum, which may be an object with a name.
+        (Shape::Name(names), Json::Object(members)) if path.is_empty() => named(members, token)
+            .filter(|_| !names.contains(&&**token))
+            .map(|_| Reached::UnknownName)
+            .collect(),
         (Shape::External(variants), Json::Object(members)) => {
             let variant = variants.iter().find(|it| it.names.contains(&&**token));
             let reached = named(members, token).map(|value| match variant {

@@ -4,8 +4,9 @@
 //! over the finished value knows where it is, and notes it beside each report.
 
 mod key;
-mod missing;
+mod lacks;
 mod node;
+mod nothing;
 mod places;
 mod reported;
 mod within;
@@ -16,12 +17,12 @@ use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
 use serde_json::Value;
 
-use self::missing::name_missing;
+use self::lacks::{Added, Called, Missing, Trial};
 use self::node::Node;
-use self::places::Places;
+use self::places::{Lacks, Places};
 use self::reported::ReportedIssue;
 use super::error::{shown_during, shown_in};
-use super::json::json;
+use super::json::{Refusal, read as read_first};
 use super::trace::Trace;
 use crate::fault::{Fault, MOST_VIOLATIONS, Violations};
 use crate::input::bounded_pointer::BoundedPointer;
@@ -62,17 +63,17 @@ use crate::panics::catch_panic;
 /// assert!(body.contains(r#""pointer":"","details":{"member":"age"}"#));
 /// ```
 pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> {
-    json(body).map_err(|first| {
-        let violations = serde_json::from_slice(body).map(|body| all_issues::<T>(&body));
-        match violations {
-            Ok(Some(violations)) if !violations.is_empty() => {
-                let fault = violations.into_detected();
-                match first.cause() {
-                    Some(cause) => fault.because_text(cause.chain()),
-                    None => fault,
-                }
-            }
-            _ => first,
+    read_first(body).map_err(|refusal| {
+        let Refusal::Value(kind, place) = refusal else {
+            return refusal.into_fault();
+        };
+        let first = ReportedIssue::of(kind, place);
+        let Ok(value) = serde_json::from_slice(body) else {
+            return first.into_fault();
+        };
+        match all_issues::<T>(&value, body.len(), &first) {
+            Some(violations) => first.caused(violations.into_detected()),
+            None => first.into_fault(),
         }
     })
 }
@@ -85,21 +86,90 @@ thread_local! {
 /// The issues of a value; none where it is read inside of another. `eserde` has one list for a thread,
 /// which ends with the innermost value that is read for its issues: a type may do that by other means
 /// too.
-fn all_issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Option<Violations> {
+fn all_issues<'de, T: EDeserialize<'de>>(
+    body: &'de Value,
+    length: usize,
+    first: &ReportedIssue,
+) -> Option<Violations> {
     if IS_READING.replace(true) {
         return None;
     }
-    let issues = catch_panic(|| issues::<T>(body));
+    let issues = catch_panic(|| issues::<T>(body, length, first));
     IS_READING.set(false);
-    issues
+    issues.flatten()
 }
 
-/// The issues of a value, in its order, up to the most that are reported. It is read from the
-/// finished value and not from the text: where a reader of text stops inside a value, what it takes
-/// for the next one is not.
-fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Violations {
+/// The issues of a value, in its order, up to the most that are reported. What `eserde` calls missing is
+/// among them where it is certain.
+fn issues<'de, T: EDeserialize<'de>>(
+    body: &'de Value,
+    length: usize,
+    first: &ReportedIssue,
+) -> Option<Violations> {
+    let Reading {
+        reported,
+        lacks,
+        is_stopped,
+    } = read::<T>(body, Added::Nothing);
+    let called = Called::of(&reported);
+    let most_trials = (MOST_BYTES / length.max(1)).clamp(FEW_TRIALS, MOST_TRIALS);
+    let missing = Missing::find(&called, &lacks.absent, &lacks.short, most_trials, |added| {
+        let Reading {
+            reported, lacks, ..
+        } = read::<T>(body, added);
+        let proper_names = reported.iter().chain([first]);
+        let proper_names = proper_names.filter_map(ReportedIssue::proper_name);
+        Trial {
+            called: Called::of(&reported),
+            proper_names: proper_names.map(str::to_owned).collect(),
+            ..lacks.trial
+        }
+    });
+    let mut issues = missing.put_into(without_superfluous(reported));
+    if issues.is_empty() {
+        return None;
+    }
+    if !issues.iter().any(|issue| issue.is_same(first)) {
+        match issues.iter().position(|issue| issue.is_vague_about(first)) {
+            Some(vague) => issues[vague] = first.clone(),
+            None => issues.insert(0, first.clone()),
+        }
+    }
+    let violations = issues.into_iter().map(ReportedIssue::into_violation);
+    let mut violations: Violations = violations.collect();
+    if is_stopped {
+        violations.stop();
+    }
+    Some(violations)
+}
+
+/// The issues without those of elements that an array has too many of: nothing is asked of them.
+fn without_superfluous(mut reported: Vec<ReportedIssue>) -> Vec<ReportedIssue> {
+    let too_long: Vec<_> = reported.iter().filter_map(ReportedIssue::length).collect();
+    for (array, length) in too_long {
+        reported.retain(|issue| issue.index_in(&array).is_none_or(|index| index < length));
+    }
+    reported
+}
+
+/// How often a value is read with a member that its objects lack: as often as they may lack one, up to
+/// that many times, and up to that many bytes but a few times at least.
+const MOST_TRIALS: usize = 128;
+const FEW_TRIALS: usize = 4;
+const MOST_BYTES: usize = 256 * 1024;
+
+/// What has been reported of a value.
+struct Reading {
+    reported: Vec<ReportedIssue>,
+    lacks: Lacks,
+    is_stopped: bool,
+}
+
+/// Reads a value for its issues. It is read from the finished value and not from the text: where a reader
+/// of text stops inside a value, what it takes for the next one is not.
+fn read<'de, T: EDeserialize<'de>>(body: &'de Value, added: Added) -> Reading {
     let _guard = ErrorReporter::start_deserialization();
-    let (places, trace) = (Places::default(), Trace::default());
+    let (places, trace) = (Places::adding(added), Trace::default());
     // What is wrong has been reported.
     let root = BoundedPointer::default();
     let ((), shown) = shown_during(|| {
@@ -109,19 +179,16 @@ fn issues<'de, T: EDeserialize<'de>>(body: &'de Value) -> Violations {
         });
     });
     let errors = ErrorReporter::take_errors();
-    let is_stopped = places.are_stopped();
-    let (places, absent) = places.into_parts();
+    let is_stopped = places.are_stopped() || errors.len() > MOST_VIOLATIONS;
+    let (places, lacks) = places.into_parts();
     let reported = errors.iter().zip(places).take(MOST_VIOLATIONS);
     let reported = reported.map(|(error, place)| match shown_in(error.message(), &shown) {
         Some(shown) => ReportedIssue::shown(shown.clone(), place, body),
         None => ReportedIssue::told(error.message(), place),
     });
-    let mut reported: Vec<_> = reported.collect();
-    name_missing(&mut reported, &absent);
-    let violations = reported.into_iter().map(ReportedIssue::into_violation);
-    let mut violations: Violations = violations.collect();
-    if is_stopped || errors.len() > MOST_VIOLATIONS {
-        violations.stop();
+    Reading {
+        reported: reported.collect(),
+        lacks,
+        is_stopped,
     }
-    violations
 }

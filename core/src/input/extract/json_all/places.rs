@@ -7,9 +7,10 @@ use std::cell::{Cell, RefCell};
 
 use eserde::reporter::ErrorReporter;
 
-use super::missing::Absent;
+use super::lacks::{Absent, Added, Short, Trial};
 use crate::fault::MOST_VIOLATIONS as MOST;
 use crate::input::bounded_pointer::BoundedPointer;
+use crate::input::extract::error::{Place, Spot};
 
 /// The places of the errors that were reported to `eserde`, in their order.
 ///
@@ -17,40 +18,97 @@ use crate::input::bounded_pointer::BoundedPointer;
 /// has read on by itself, to the value at which that failed.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    known: RefCell<Vec<BoundedPointer>>,
+    known: RefCell<Vec<Place>>,
     failed: RefCell<Option<BoundedPointer>>,
+    /// How many values were read without a type that was asked for: `serde` keeps them until it
+    /// knows their types.
+    copies: Cell<usize>,
+    /// Whether that is so of the value that is being read, which has others in it.
+    is_copied: Cell<bool>,
     absent: RefCell<Vec<Absent>>,
+    short: RefCell<Vec<Short>>,
+    pub(super) added: Added,
+    trial: RefCell<Trial>,
     is_stopped: Cell<bool>,
 }
 
+/// What is known of what is called missing.
+pub(super) struct Lacks {
+    pub(super) absent: Vec<Absent>,
+    pub(super) short: Vec<Short>,
+    pub(super) trial: Trial,
+}
+
 impl Places {
+    pub(super) fn adding(added: Added) -> Self {
+        Self {
+            added,
+            ..Self::default()
+        }
+    }
+
     /// Reads the value at a place.
     pub(super) fn within<T, E>(
         &self,
         place: &BoundedPointer,
         read: impl FnOnce() -> Result<T, E>,
     ) -> Result<T, E> {
+        // What was reported before is of the value around this one, which `serde` may have kept parts of.
+        self.note_reported(&place.clone().parent(), true);
         self.failed.take();
         let (errors, absent) = (ErrorReporter::n_errors(), self.absent.borrow().len());
+        let is_outer_copied = self.is_copied.replace(false);
         let outcome = read();
-        let told = ErrorReporter::n_errors();
-        if told == errors && outcome.is_ok() {
+        let is_copied = self.is_copied.replace(is_outer_copied);
+        if ErrorReporter::n_errors() == errors && outcome.is_ok() {
             // Nothing that is absent in there was missed.
             self.absent.borrow_mut().truncate(absent);
         }
-        let missing = told.saturating_sub(self.known.borrow().len());
-        if missing > 0 {
-            let failed = self.failed.take();
-            let place = failed.as_ref().unwrap_or(place);
-            let mut known = self.known.borrow_mut();
-            known.extend(std::iter::repeat_n(place.clone(), missing));
-        }
+        self.note_reported(place, is_copied);
         if outcome.is_err() {
             self.failed
                 .borrow_mut()
                 .get_or_insert_with(|| place.clone());
         }
         outcome
+    }
+
+    /// Has a type visit a value at a place that has others in it, and says whether the type was asked
+    /// for.
+    pub(super) fn visiting<T>(
+        &self,
+        place: &BoundedPointer,
+        is_copied: bool,
+        visit: impl FnOnce() -> T,
+    ) -> T {
+        let copies = self.copies.get();
+        self.copies.set(copies + usize::from(is_copied));
+        let outcome = visit();
+        self.note_reported(place, self.copies.get() != copies);
+        self.is_copied.set(self.is_copied.get() || is_copied);
+        outcome
+    }
+
+    /// Notes that a value without others in it is read without a type that is asked for.
+    pub(super) fn note_copy(&self) {
+        self.copies.set(self.copies.get() + 1);
+    }
+
+    /// The errors that were reported since are those of a value, or of one inside of it.
+    fn note_reported(&self, place: &BoundedPointer, is_inside: bool) {
+        let mut known = self.known.borrow_mut();
+        let added = ErrorReporter::n_errors().saturating_sub(known.len());
+        if added == 0 {
+            return;
+        }
+        let failed = self.failed.take();
+        let spot = if is_inside && failed.is_none() {
+            Spot::Inside
+        } else {
+            Spot::Value
+        };
+        let pointer = failed.unwrap_or_else(|| place.clone());
+        known.extend(std::iter::repeat_n(Place { pointer, spot }, added));
     }
 
     /// Whether as many issues are known as are reported to the client, so that the next value is not
@@ -71,7 +129,30 @@ impl Places {
         self.absent.borrow_mut().push(absent);
     }
 
-    pub(super) fn into_parts(self) -> (Vec<BoundedPointer>, Vec<Absent>) {
-        (self.known.into_inner(), self.absent.into_inner())
+    /// Notes an array that lacks elements.
+    pub(super) fn fall_short(&self, short: Short) {
+        self.short.borrow_mut().push(short);
+    }
+
+    /// Notes that what was added to an object is not optional.
+    pub(super) fn demand(&self, object: &BoundedPointer, name: &'static str) {
+        let mut trial = self.trial.borrow_mut();
+        trial.demanded.insert((object.clone(), name));
+    }
+
+    /// Notes that an object was read with all that was added to it.
+    pub(super) fn complete(&self, object: &BoundedPointer) {
+        if self.added != Added::Nothing {
+            self.trial.borrow_mut().complete.insert(object.clone());
+        }
+    }
+
+    pub(super) fn into_parts(self) -> (Vec<Place>, Lacks) {
+        let lacks = Lacks {
+            absent: self.absent.into_inner(),
+            short: self.short.into_inner(),
+            trial: self.trial.into_inner(),
+        };
+        (self.known.into_inner(), lacks)
     }
 }

@@ -14,7 +14,7 @@ use crate::input::extract::trace::Whereabouts;
 /// Finds the place of an error that was reported at this one, unless it knows better.
 pub(super) fn locate(
     error: DecodeError,
-    reported_at: BoundedPointer,
+    reported_at: Place,
     body: &Value,
 ) -> (DecodeIssue, Whereabouts) {
     let Parts {
@@ -23,10 +23,7 @@ pub(super) fn locate(
         place,
         ..
     } = error.into_parts();
-    let (at, spot) = match place {
-        Some(Place { pointer, spot }) => (pointer, spot),
-        None => (reported_at, Spot::Value),
-    };
+    let Place { pointer: at, spot } = place.unwrap_or(reported_at);
     let value = || body.pointer(at.as_str());
     let place = match (spot, &issue) {
         (Spot::Name, DecodeIssue::Unknown(name)) => Whereabouts::Value(at.member(name)),
@@ -65,13 +62,27 @@ pub(super) fn locate(
                     _ => {}
                 });
             }
-            match found.pop() {
-                Some(only) if found.is_empty() => Whereabouts::Value(only),
-                _ => Whereabouts::Inside(at),
+            let found = found.pop().filter(|_| found.is_empty());
+            if has_array(body, &at, found.as_ref()) {
+                // It may stand for a struct, and then nothing in it is wrong by itself.
+                return (DecodeIssue::InvalidValue(None), Whereabouts::Inside(at));
             }
+            found.map_or(Whereabouts::Inside(at), Whereabouts::Value)
         }
     };
     (issue, place)
+}
+
+/// Whether there is an array within a value, on the way to another one if one is given.
+fn has_array(body: &Value, within: &BoundedPointer, inner: Option<&BoundedPointer>) -> bool {
+    let mut has_array = false;
+    if let Some(value) = body.pointer(within.as_str()) {
+        collect(value, within, &mut |value, place| {
+            let is_on_way = inner.is_none_or(|inner| inner.is_within(place));
+            has_array |= value.is_array() && is_on_way;
+        });
+    }
+    has_array
 }
 
 /// Shows a value, and each that is inside of it.

@@ -9,6 +9,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::array::{Array, find_array};
 use super::search::{Candidate, MOST_TRIALS, Search, Wanted, changed_text};
 use super::way::Trace;
 use crate::input::bounded_pointer::BoundedPointer;
@@ -26,6 +27,23 @@ pub(in super::super) enum Whereabouts {
     Name(BoundedPointer),
     /// A value inside of the one at this place has it.
     Inside(BoundedPointer),
+}
+
+impl Whereabouts {
+    #[cfg(feature = "json-all")]
+    pub(in super::super) const fn pointer(&self) -> &BoundedPointer {
+        match self {
+            Self::Value(place) | Self::Name(place) | Self::Inside(place) => place,
+        }
+    }
+
+    /// As it can be told of a place that may be cut: what is meant is inside of it then.
+    pub(in super::super) fn told_as_far_as_known(self) -> Self {
+        match self {
+            Self::Value(place) | Self::Name(place) if place.is_cut() => Self::Inside(place),
+            told => told,
+        }
+    }
 }
 
 /// Finds the place of an error in a document that is JSON. An issue that is of no value of the
@@ -67,7 +85,23 @@ pub(in super::super) fn locate<T: DeserializeOwned>(
             _ => (issue, Whereabouts::Value(at)),
         },
         (Spot::Inside, _) if at.is_cut() => (issue, Whereabouts::Inside(at)),
-        (Spot::Inside, _) => locate_inside::<T>(body, error, issue, subject, at),
+        (Spot::Inside, _) => {
+            let (issue, place) = locate_inside::<T>(body, error, issue, subject, at.clone());
+            let found = match &place {
+                Whereabouts::Value(inner) | Whereabouts::Name(inner) => {
+                    find_array::<T>(body, &at, Some(inner))
+                }
+                Whereabouts::Inside(_) => find_array::<T>(body, &at, None),
+            };
+            match found {
+                Array::None => (issue, place),
+                Array::Found(array) => {
+                    let issue = DecodeIssue::WrongType(Some("object"));
+                    (issue, Whereabouts::Value(array))
+                }
+                Array::Uncertain => (DecodeIssue::InvalidValue(None), Whereabouts::Value(at)),
+            }
+        }
     }
 }
 
@@ -103,12 +137,7 @@ fn locate_inside<T: DeserializeOwned>(
             return (DecodeIssue::InvalidValue(None), Whereabouts::Value(at));
         }
         [only] => Some(only),
-        some if some.len() <= MOST_TRIALS => some.iter().enumerate().find_map(|(which, found)| {
-            let (_, changed) = search::<T>(body, wanted.clone(), &at, Some(which));
-            let is_it = is_another(error, changed.as_ref())
-                && !takes_any_member::<T>(body, error, &at, which);
-            is_it.then_some(found)
-        }),
+        some if some.len() <= MOST_TRIALS => try_each::<T>(body, error, &wanted, &at, some),
         _ => None,
     };
     let place = match found {
@@ -117,6 +146,36 @@ fn locate_inside<T: DeserializeOwned>(
         None => Whereabouts::Inside(at),
     };
     (issue, place)
+}
+
+/// Finds which of several candidates is refused, by reading each of them as another value.
+fn try_each<'c, T: DeserializeOwned>(
+    body: &[u8],
+    error: &DecodeError,
+    wanted: &Wanted,
+    at: &BoundedPointer,
+    candidates: &'c [Candidate],
+) -> Option<&'c Candidate> {
+    let mut gone_with: Option<&Candidate> = None;
+    for (which, candidate) in candidates.iter().enumerate() {
+        let (_, changed) = search::<T>(body, wanted.clone(), at, Some(which));
+        if !is_another(error, changed.as_ref()) || takes_any_member::<T>(body, error, at, which) {
+            continue;
+        }
+        if changed.is_some() {
+            return Some(candidate);
+        }
+        // A member that has another name is another member.
+        if candidate.is_name {
+            continue;
+        }
+        // The refusal goes with each value around the one that is refused, too.
+        match gone_with {
+            Some(last) if !candidate.place.is_within(&last.place) => return None,
+            _ => gone_with = Some(candidate),
+        }
+    }
+    gone_with
 }
 
 /// Whether a refusal for what an object lacks changes with a member of any name: then it does not
@@ -150,13 +209,15 @@ fn is_another(first: &DecodeError, changed: Option<&DecodeError>) -> bool {
         DecodeIssue::Missing(name) => {
             changed.issue != first.issue && changed.issue != DecodeIssue::Unknown(name.clone())
         }
-        DecodeIssue::Unknown(_) | DecodeIssue::Duplicate(_) => changed.issue != first.issue,
+        // By another name it is not known either.
+        DecodeIssue::Unknown(name) => changed.issue == DecodeIssue::Unknown(changed_text(name)),
+        DecodeIssue::Duplicate(_) => changed.issue != first.issue,
         issue => changed.issue == *issue && changed.subject != first.subject,
     }
 }
 
 /// Reads the document in search of something: what is found, and how it is refused.
-fn search<T: DeserializeOwned>(
+pub(super) fn search<T: DeserializeOwned>(
     body: &[u8],
     wanted: Wanted,
     around: &BoundedPointer,
@@ -176,6 +237,11 @@ pub(super) fn value_at(body: &[u8], place: &BoundedPointer) -> Option<Subject> {
     let trace = Trace::looking_for(Search::new(Wanted::Place, place, None));
     let _ = trace.read_json::<Whole>(body);
     trace.search?.seen.take()
+}
+
+/// Whether a reader can read each value of a document.
+pub(in super::super) fn is_readable(body: &[u8]) -> bool {
+    serde_json::from_slice::<Whole>(body).is_ok()
 }
 
 /// Any value, read to its end without being kept.

@@ -5,6 +5,7 @@
 
 mod access;
 mod around;
+mod array;
 mod locate;
 mod read;
 mod reader;
@@ -12,5 +13,6 @@ mod search;
 mod visitor;
 mod way;
 
-pub(super) use self::locate::{Whereabouts, locate};
+pub(super) use self::array::locate_array;
+pub(super) use self::locate::{Whereabouts, is_readable, locate};
 pub(super) use self::way::Trace;

@@ -1,6 +1,6 @@
 //! The deserializer.
 
-use serde::de::{DeserializeSeed, Deserializer, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Expected, Visitor};
 
 use super::around::{Reader, Role, STRUCT, Seed};
 use crate::input::extract::error::{Asked, DecodeError};
@@ -25,7 +25,9 @@ macro_rules! ask {
 macro_rules! ask_for_scalar {
     ($($method:ident = $name:literal;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-            let asked = Asked::Type($name);
+            let expected: &dyn Expected = &visitor;
+            let is_nonzero = expected.to_string().starts_with("a nonzero ");
+            let asked = Asked::Type(if is_nonzero { concat!("a nonzero ", $name) } else { $name });
             let (trace, spot) = (self.trace, self.role.spot());
             trace.wide.take();
             let visitor = self.tracing(visitor, asked);

@@ -26,6 +26,8 @@ pub(super) enum Wanted {
     Repeated(String),
     /// The value at the place itself.
     Place,
+    /// An array that was read without a type, around a value if one is given.
+    Array { around: Option<BoundedPointer> },
 }
 
 impl Wanted {
@@ -69,7 +71,7 @@ impl Search {
     /// Notes a candidate; whether it shall be read as another value.
     fn meet(&self, place: BoundedPointer, is_name: bool) -> bool {
         let mut found = self.found.borrow_mut();
-        if found.len() > MOST_TRIALS {
+        if found.len() > self.wanted.most() {
             return false;
         }
         found.push(Candidate { place, is_name });
@@ -83,12 +85,23 @@ impl Search {
                 let place = place();
                 place.is_within(&self.around) && place != self.around && self.meet(place, false)
             }
+            Wanted::Array { around } if *value == Subject::Array => {
+                let place = place();
+                place.is_within(&self.around)
+                    && around.as_ref().is_none_or(|inner| inner.is_within(&place))
+                    && self.meet(place, false)
+            }
             Wanted::Place if place() == self.around => {
                 self.seen.replace(Some(value.clone()));
                 false
             }
             _ => false,
         }
+    }
+
+    /// Whether it is one for arrays, of which one is read as what no type takes.
+    pub(super) const fn is_for_arrays(&self) -> bool {
+        matches!(self.wanted, Wanted::Array { .. })
     }
 
     pub(super) fn meets_name(&self, name: &str, object: impl Fn() -> BoundedPointer) -> bool {

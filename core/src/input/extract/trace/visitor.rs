@@ -6,8 +6,8 @@ use std::fmt;
 use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::around::{Elements, Members, Progress, Reader, Role, STRUCT, Tracing, Variant};
-use super::search::changed_text;
-use crate::input::extract::error::{Asked, DecodeError, Spot};
+use super::search::{Search, changed_text};
+use crate::input::extract::error::{Asked, DecodeError, MARK, Spot};
 use crate::input::extract::strict::is_of_tagged_enum;
 use crate::input::extract::subject::Subject;
 
@@ -49,6 +49,22 @@ impl<'de, V: Visitor<'de>> Tracing<'_, V> {
     ) -> Result<V::Value, E> {
         let (trace, spot) = (self.trace, self.role.spot());
         visit(self.inner).map_err(|error| trace.pass(error, spot))
+    }
+
+    /// Visits a value that is read as one of another type, which may have it from a copy.
+    fn visit_same<E: Error>(
+        self,
+        visit: impl FnOnce(V) -> Result<V::Value, DecodeError>,
+    ) -> Result<V::Value, E> {
+        let (trace, role) = (self.trace, self.role);
+        let copies = trace.copies.get();
+        visit(self.inner).map_err(|error| {
+            let spot = match role {
+                Role::Value => trace.spot_since(copies),
+                Role::Name | Role::Variant => role.spot(),
+            };
+            trace.pass(error, spot)
+        })
     }
 
     /// Visits a value with others in it.
@@ -155,7 +171,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Tracing<'_, V> {
 
     fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
         let reader = Reader::of(inner, self.trace, self.role);
-        self.visit(|inner| inner.visit_some(reader))
+        self.visit_same(|inner| inner.visit_some(reader))
     }
 
     fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
@@ -167,7 +183,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Tracing<'_, V> {
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
         let reader = Reader::of(inner, self.trace, self.role);
-        self.visit(|inner| inner.visit_newtype_struct(reader))
+        self.visit_same(|inner| inner.visit_newtype_struct(reader))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<V::Value, A::Error> {
@@ -178,6 +194,10 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Tracing<'_, V> {
         }
         if self.is_changed(|| Subject::Array) {
             while elements.next_element::<IgnoredAny>()?.is_some() {}
+            let search = self.trace.search.as_ref();
+            if search.is_some_and(Search::is_for_arrays) {
+                return self.visit(|inner| inner.visit_byte_buf(MARK.to_vec()));
+            }
             return self.visit(Visitor::visit_unit);
         }
         let trace = self.trace;
