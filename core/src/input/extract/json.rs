@@ -38,19 +38,22 @@ use crate::fault::{Fault, Source, Violation};
 /// not JSON, or with a violation that says so if there is no body. Else the condition of the mistake
 /// (`missing_field`, `wrong_type`, …) with a violation, whose JSON Pointer names the value; for a
 /// missing member it names the object that lacks it, and for a value inside names of more than 1 KiB
-/// together a value around it.
+/// together a value around it, and the sentence says so.
 ///
 /// The place is one that the document has, with the name that the client has sent. `serde` keeps
 /// flattened members and tagged or untagged variants until it knows their type; where two values in
 /// them are alike and it does not come out which of them was refused, the sentence is about a value
-/// inside of the one at the pointer.
+/// inside the one at the pointer.
 ///
 /// - A number that its type does not hold breaks the rule `range`, with the details `min` and `max`:
 ///   numbers, or texts of their digits where they are wider than 64 bits, which readers of JSON
 ///   cannot be expected to hold.
 /// - A name that no variant has is told with those that are taken, as the detail `allowed`, unless
 ///   there are more than 100 of them.
-/// - An array is no object: a struct is not read from one, as `serde` would.
+/// - An array is no object: a struct is not read from one, as `serde` would. In what `serde` keeps until
+///   it knows its type, that takes readings of their own: one for each level of arrays, up to eight, and
+///   where one of them is for no list (a tuple), one for each array, up to 16. What is beyond that is
+///   read as by `serde`, and so is an array for a struct whose members all have a default.
 /// - What a type says of its own, by `#[serde(try_from = "…")]` or in a `Deserialize` of its own, is
 ///   for the log, as the cause of the fault. It is for the client if that error is a
 ///   [`Violation`](crate::Violation), or is [transparent] for one; a pointer that it has is seen

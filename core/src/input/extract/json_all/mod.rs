@@ -3,6 +3,7 @@
 //! `eserde` goes on where `serde` stops and reports each error, without its place. A deserializer
 //! over the finished value knows where it is, and notes it beside each report.
 
+mod inside;
 mod key;
 mod lacks;
 mod node;
@@ -33,17 +34,21 @@ use crate::panics::catch_panic;
 /// The type derives `eserde::Deserialize`, which goes on where `serde` stops. For a value that
 /// `eserde` leaves to `serde` (its `compat`) the first issue is reported. The issues are in the
 /// order of the members' names, with missing members behind them. Reading ends after 1,000
-/// issues, and `more` in the response says so. An optional member wants `#[serde(default)]`: `eserde`
-/// calls it missing otherwise, where there is another issue. Where a type calls this while it is itself read, the
+/// issues, and `more` in the response says so. Where a type calls this while it is itself read, the
 /// inner call reports its first issue alone.
+///
+/// Nothing is said that is not certain. The value that [`json`](super::json()) would point to is always
+/// among those that are. Of what `serde` keeps until it knows its type (flattened members, variants with a tag),
+/// other issues may be told in general, as one of a value inside the one at the pointer, and what is
+/// missing may be left out.
 ///
 /// # Errors
 ///
 /// The condition `validation` with a violation for each issue: the code of its condition, as
-/// `missing_field`, and a JSON Pointer. A missing member points to the object that lacks it; its
-/// name is left out where `rename` or `flatten` make it uncertain. A mistake in the body as a whole
-/// is reported as by [`json`], such as `invalid_json` with line and column. For a value inside
-/// names of more than 1 KiB together the place is that of a value around it.
+/// `missing_field`, and a JSON Pointer. A missing member points to the object that lacks it. A mistake
+/// in the body as a whole is reported as by [`json`](super::json()), such as `invalid_json` with line
+/// and column. For a value inside names of more than 1 KiB together the place is that of a value around
+/// it, and the sentence says so.
 ///
 /// ```
 /// use manila::extract::json_all;

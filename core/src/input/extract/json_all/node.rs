@@ -2,14 +2,12 @@
 
 use serde::de::value::{BorrowedStrDeserializer, Error};
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess,
-    Unexpected, VariantAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, Error as _, Unexpected, VariantAccess, Visitor,
 };
 use serde_json::{Map, Value};
 
-use super::key::Key;
+use super::inside::{Elements, Members};
 use super::lacks::{Absent, Added, Short};
-use super::nothing::Nothing;
 use super::places::Places;
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::range::I64_MIN;
@@ -31,7 +29,7 @@ impl<'de, 'p> Node<'de, 'p> {
     }
 
     /// Has a seed read the value.
-    fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
+    pub(super) fn read<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
         let (place, places) = (self.place.clone(), self.places);
         places.within(&place, || seed.deserialize(self))
     }
@@ -256,119 +254,6 @@ fn show_scalar<'de, V: Visitor<'de>>(value: &'de Value, visitor: V) -> Result<V:
         },
         Value::String(text) => visitor.visit_borrowed_str(text),
         _ => visitor.visit_unit(),
-    }
-}
-
-/// The elements of an array.
-struct Elements<'de, 'p> {
-    values: std::iter::Enumerate<std::slice::Iter<'de, Value>>,
-    /// How many elements are added.
-    lacking: usize,
-    place: BoundedPointer,
-    places: &'p Places,
-}
-
-impl<'de> SeqAccess<'de> for Elements<'de, '_> {
-    type Error = Error;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Error> {
-        let Some((index, value)) = self.values.next() else {
-            let Some(lacking) = self.lacking.checked_sub(1) else {
-                return Ok(None);
-            };
-            self.lacking = lacking;
-            let (name, object, places) = ("", &self.place, self.places);
-            let nothing = Nothing {
-                name,
-                object,
-                places,
-            };
-            return seed.deserialize(nothing).map(Some);
-        };
-        if self.places.stop() {
-            return Ok(None);
-        }
-        let place = self.place.index(index);
-        Node::new(value, place, self.places).read(seed).map(Some)
-    }
-}
-
-/// The members of an object; where there is one, they may be a variant.
-struct Members<'de, 'p> {
-    members: serde_json::map::Iter<'de>,
-    next: Option<Node<'de, 'p>>,
-    /// The members that are added.
-    lacking: std::vec::IntoIter<&'static str>,
-    added: Option<&'static str>,
-    place: BoundedPointer,
-    places: &'p Places,
-}
-
-impl<'de> Members<'de, '_> {
-    /// Goes on to the next member, and gives its name.
-    fn step(&mut self) -> Option<&'de str> {
-        let (name, value) = self.members.next()?;
-        let place = self.place.member(name);
-        self.next = Some(Node::new(value, place, self.places));
-        Some(name)
-    }
-}
-
-impl<'de> MapAccess<'de> for Members<'de, '_> {
-    type Error = Error;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, Error> {
-        let name = self.step();
-        if name.is_some() && self.places.stop() {
-            return Ok(None);
-        }
-        if name.is_none() {
-            self.added = self.lacking.next();
-        }
-        match name.or(self.added) {
-            Some(name) => seed.deserialize(Key(name)).map(Some),
-            None => {
-                self.places.complete(&self.place);
-                Ok(None)
-            }
-        }
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
-        match (self.next.take(), self.added.take()) {
-            (Some(node), _) => node.read(seed),
-            (None, Some(name)) => {
-                let (object, places) = (&self.place, self.places);
-                let nothing = Nothing {
-                    name,
-                    object,
-                    places,
-                };
-                places.within(object, || seed.deserialize(nothing))
-            }
-            (None, None) => Err(Error::custom("a value without its name")),
-        }
-    }
-}
-
-impl<'de, 'p> EnumAccess<'de> for Members<'de, 'p> {
-    type Error = Error;
-    type Variant = Node<'de, 'p>;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(
-        mut self,
-        seed: S,
-    ) -> Result<(S::Value, Self::Variant), Error> {
-        match (self.step(), self.next) {
-            (Some(name), Some(node)) => Ok((seed.deserialize(Key(name))?, node)),
-            _ => Err(Error::custom("no variant")),
-        }
     }
 }
 
