@@ -57,7 +57,7 @@ pub(super) struct Trial {
     pub(super) called: Called,
     /// What was added and is not optional, by the object.
     pub(super) demanded: HashSet<(BoundedPointer, &'static str)>,
-    /// The objects that were read to their end.
+    /// The objects that were read to their end, and for which some of that was demanded.
     pub(super) complete: HashSet<BoundedPointer>,
     /// The names by which `serde` itself calls members that have several.
     pub(super) proper_names: HashSet<String>,

@@ -13,6 +13,7 @@ mod reported;
 mod within;
 
 use std::cell::Cell;
+use std::collections::HashSet;
 
 use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
@@ -22,6 +23,7 @@ use self::lacks::{Added, Called, Missing, Trial};
 use self::node::Node;
 use self::places::{Lacks, Places};
 use self::reported::ReportedIssue;
+use self::within::MOST_SEARCHES;
 use super::error::{shown_during, shown_in};
 use super::json::{Refusal, read as read_first};
 use super::trace::Trace;
@@ -131,6 +133,12 @@ fn issues<'de, T: EDeserialize<'de>>(
         }
     });
     let mut issues = missing.put_into(without_superfluous(reported));
+    let mut refused = HashSet::new();
+    issues.retain(|issue| {
+        issue
+            .refused()
+            .is_none_or(|place| refused.insert(place.clone()))
+    });
     if issues.is_empty() {
         return None;
     }
@@ -186,9 +194,14 @@ fn read<'de, T: EDeserialize<'de>>(body: &'de Value, added: Added) -> Reading {
     let errors = ErrorReporter::take_errors();
     let is_stopped = places.are_stopped() || errors.len() > MOST_VIOLATIONS;
     let (places, lacks) = places.into_parts();
+    // What is only tried is not told.
+    let searches_left = Cell::new(match added {
+        Added::Nothing => MOST_SEARCHES,
+        Added::All | Added::Nth(_) => 0,
+    });
     let reported = errors.iter().zip(places).take(MOST_VIOLATIONS);
     let reported = reported.map(|(error, place)| match shown_in(error.message(), &shown) {
-        Some(shown) => ReportedIssue::shown(shown.clone(), place, body),
+        Some(shown) => ReportedIssue::shown(shown.clone(), place, body, &searches_left),
         None => ReportedIssue::told(error.message(), place),
     });
     Reading {

@@ -29,6 +29,8 @@ pub(super) struct Places {
     short: RefCell<Vec<Short>>,
     pub(super) added: Added,
     trial: RefCell<Trial>,
+    /// The object for which something was demanded last.
+    demanded_of: RefCell<Option<BoundedPointer>>,
     is_stopped: Cell<bool>,
 }
 
@@ -138,11 +140,12 @@ impl Places {
     pub(super) fn demand(&self, object: &BoundedPointer, name: &'static str) {
         let mut trial = self.trial.borrow_mut();
         trial.demanded.insert((object.clone(), name));
+        self.demanded_of.replace(Some(object.clone()));
     }
 
-    /// Notes that an object was read with all that was added to it.
+    /// Notes that an object was read with all that was added to it, if some of that is demanded.
     pub(super) fn complete(&self, object: &BoundedPointer) {
-        if self.added != Added::Nothing {
+        if self.demanded_of.borrow().as_ref() == Some(object) {
             self.trial.borrow_mut().complete.insert(object.clone());
         }
     }

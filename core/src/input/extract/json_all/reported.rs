@@ -1,5 +1,7 @@
 //! An issue that `eserde` reports, as a violation.
 
+use std::cell::Cell;
+
 use serde_json::Value;
 
 use super::within::locate;
@@ -34,8 +36,13 @@ impl ReportedIssue {
     }
 
     /// An error of `serde`'s, met at this place or at one that it knows itself.
-    pub(super) fn shown(error: DecodeError, place: Place, body: &Value) -> Self {
-        let (kind, place) = locate(error, place, body);
+    pub(super) fn shown(
+        error: DecodeError,
+        place: Place,
+        body: &Value,
+        searches_left: &Cell<usize>,
+    ) -> Self {
+        let (kind, place) = locate(error, place, body, searches_left);
         Self::of(kind, place)
     }
 
@@ -85,6 +92,11 @@ impl ReportedIssue {
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let is_missing = matches!(other.kind, DecodeIssue::Missing(_));
         self.place == other.place && (!is_missing || self.kind == other.kind)
+    }
+
+    /// The place of a value of which nothing is said but that something is wrong with it.
+    pub(super) fn refused(&self) -> Option<&BoundedPointer> {
+        matches!(self.kind, DecodeIssue::InvalidValue(None)).then(|| self.place.pointer())
     }
 
     /// Whether another issue may be this one, which is not exact.

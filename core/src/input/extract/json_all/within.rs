@@ -3,6 +3,8 @@
 //! Inside of a value that `serde` has read before it knew its type, an error is told without its
 //! place. That is known where one value alone is like the one that is named.
 
+use std::cell::Cell;
+
 use serde_json::Value;
 
 use crate::input::bounded_pointer::BoundedPointer;
@@ -11,11 +13,16 @@ use crate::input::extract::issue::DecodeIssue;
 use crate::input::extract::subject::Subject;
 use crate::input::extract::trace::Whereabouts;
 
+/// How many errors are looked for inside the values that they were reported at: each takes a way through
+/// all of that value.
+pub(super) const MOST_SEARCHES: usize = 16;
+
 /// Finds the place of an error that was reported at this one, unless it knows better.
 pub(super) fn locate(
     error: DecodeError,
     reported_at: Place,
     body: &Value,
+    searches_left: &Cell<usize>,
 ) -> (DecodeIssue, Whereabouts) {
     let Parts {
         issue,
@@ -41,6 +48,10 @@ pub(super) fn locate(
         (Spot::Value | Spot::Variant, _) => Whereabouts::Value(at),
         (Spot::Inside, _) if at.is_cut() => Whereabouts::Inside(at),
         (Spot::Inside, issue) => {
+            let Some(left) = searches_left.get().checked_sub(1) else {
+                return (DecodeIssue::InvalidValue(None), Whereabouts::Inside(at));
+            };
+            searches_left.set(left);
             let mut found = Vec::new();
             if let Some(value) = value() {
                 collect(value, &at, &mut |value, place| match (issue, &subject) {
