@@ -2,22 +2,10 @@
 
 use serde::de::value::Error;
 use serde::de::{DeserializeSeed, EnumAccess, Error as _, MapAccess, SeqAccess};
-use serde_json::Value;
 
 use super::key::Key;
-use super::node::Node;
+use super::node::{Elements, Members, Node};
 use super::nothing::Nothing;
-use super::places::Places;
-use crate::input::bounded_pointer::BoundedPointer;
-
-/// The elements of an array.
-pub(super) struct Elements<'de, 'p> {
-    pub(super) values: std::iter::Enumerate<std::slice::Iter<'de, Value>>,
-    /// How many elements are added.
-    pub(super) lacking: usize,
-    pub(super) place: BoundedPointer,
-    pub(super) places: &'p Places,
-}
 
 impl<'de> SeqAccess<'de> for Elements<'de, '_> {
     type Error = Error;
@@ -45,17 +33,6 @@ impl<'de> SeqAccess<'de> for Elements<'de, '_> {
         let place = self.place.index(index);
         Node::new(value, place, self.places).read(seed).map(Some)
     }
-}
-
-/// The members of an object; where there is one, they may be a variant.
-pub(super) struct Members<'de, 'p> {
-    pub(super) members: serde_json::map::Iter<'de>,
-    pub(super) next: Option<Node<'de, 'p>>,
-    /// The members that are added.
-    pub(super) lacking: std::vec::IntoIter<&'static str>,
-    pub(super) added: Option<&'static str>,
-    pub(super) place: BoundedPointer,
-    pub(super) places: &'p Places,
 }
 
 impl<'de> Members<'de, '_> {

@@ -6,7 +6,6 @@ use serde::de::{
 };
 use serde_json::{Map, Value};
 
-use super::inside::{Elements, Members};
 use super::lacks::{Absent, Added, Short};
 use super::places::Places;
 use crate::input::bounded_pointer::BoundedPointer;
@@ -17,6 +16,26 @@ pub(super) struct Node<'de, 'p> {
     value: &'de Value,
     place: BoundedPointer,
     places: &'p Places,
+}
+
+/// The elements of an array.
+pub(super) struct Elements<'de, 'p> {
+    pub(super) values: std::iter::Enumerate<std::slice::Iter<'de, Value>>,
+    /// How many elements are added.
+    pub(super) lacking: usize,
+    pub(super) place: BoundedPointer,
+    pub(super) places: &'p Places,
+}
+
+/// The members of an object; where there is one, they may be a variant.
+pub(super) struct Members<'de, 'p> {
+    pub(super) members: serde_json::map::Iter<'de>,
+    pub(super) next: Option<Node<'de, 'p>>,
+    /// The members that are added.
+    pub(super) lacking: std::vec::IntoIter<&'static str>,
+    pub(super) added: Option<&'static str>,
+    pub(super) place: BoundedPointer,
+    pub(super) places: &'p Places,
 }
 
 impl<'de, 'p> Node<'de, 'p> {

@@ -6,7 +6,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::locate::{Whereabouts, search};
+use super::run::search;
 use super::search::Wanted;
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::error::asked_of_mark;
@@ -20,14 +20,6 @@ pub(super) enum Array {
     None,
     /// There are too many to try each.
     Uncertain,
-}
-
-/// Finds the array that stands for a struct in a document that is JSON.
-pub(in super::super) fn locate_array<T: DeserializeOwned>(body: &[u8]) -> Option<Whereabouts> {
-    match find_array::<T>(body, &BoundedPointer::default(), None) {
-        Array::Found(place) => Some(Whereabouts::Value(place)),
-        Array::None | Array::Uncertain => None,
-    }
 }
 
 /// Finds the first array within a value, and around another one, that stands for a struct.

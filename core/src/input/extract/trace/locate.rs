@@ -10,6 +10,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::array::{Array, find_array};
+use super::run::search;
 use super::search::{Candidate, MOST_TRIALS, Search, Wanted, changed_text};
 use super::way::Trace;
 use crate::input::bounded_pointer::BoundedPointer;
@@ -216,27 +217,19 @@ fn is_another(first: &DecodeError, changed: Option<&DecodeError>) -> bool {
     }
 }
 
-/// Reads the document in search of something: what is found, and how it is refused.
-pub(super) fn search<T: DeserializeOwned>(
-    body: &[u8],
-    wanted: Wanted,
-    around: &BoundedPointer,
-    changed: Option<usize>,
-) -> (Vec<Candidate>, Option<DecodeError>) {
-    let trace = Trace::looking_for(Search::new(wanted, around, changed));
-    let error = trace.read_json::<T>(body).err();
-    let search = trace.search;
-    (
-        search.map(|search| search.found.take()).unwrap_or_default(),
-        error,
-    )
-}
-
 /// The value at a place of a document that is JSON.
 pub(super) fn value_at(body: &[u8], place: &BoundedPointer) -> Option<Subject> {
     let trace = Trace::looking_for(Search::new(Wanted::Place, place, None));
     let _ = trace.read_json::<Whole>(body);
     trace.search?.seen.take()
+}
+
+/// Finds the array that stands for a struct in a document that is JSON.
+pub(in super::super) fn locate_array<T: DeserializeOwned>(body: &[u8]) -> Option<Whereabouts> {
+    match find_array::<T>(body, &BoundedPointer::default(), None) {
+        Array::Found(place) => Some(Whereabouts::Value(place)),
+        Array::None | Array::Uncertain => None,
+    }
 }
 
 /// Whether a reader can read each value of a document.

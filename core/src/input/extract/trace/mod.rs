@@ -9,10 +9,10 @@ mod array;
 mod locate;
 mod read;
 mod reader;
+mod run;
 mod search;
 mod visitor;
 mod way;
 
-pub(super) use self::array::locate_array;
-pub(super) use self::locate::{Whereabouts, is_readable, locate};
+pub(super) use self::locate::{Whereabouts, is_readable, locate, locate_array};
 pub(super) use self::way::Trace;
