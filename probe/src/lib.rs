@@ -14,6 +14,7 @@
 mod enveloped;
 mod probe;
 mod report;
+mod routes;
 
 pub mod oracle;
 pub mod provoke;
@@ -27,5 +28,6 @@ pub use self::enveloped::Tower;
 pub use self::enveloped::{Subject, assert_enveloped, assert_enveloped_with};
 pub use self::{
     probe::Probe,
-    report::{Report, Row, Verdict},
+    report::{Outsider, Report, Row, Verdict},
+    routes::{InvalidRoutes, Routes},
 };

@@ -30,7 +30,7 @@ impl fmt::Display for Uncovered<'_> {
                 row.position,
             )?;
         }
-        let findings = findings_of(covered);
+        let findings = findings_of(&covered);
         if findings.is_empty() {
             return Ok(());
         }

@@ -1,12 +1,14 @@
 //! The judgement of one exchange.
 
+use super::codes::Codes;
 use super::leak::{Canaries, insides};
+use super::path::{is_below, path_of};
 use super::request_id::Ids;
 use super::rule::{Finding, Rule};
 use super::{Style, fields, json, schema};
 use crate::wire::{Request, Response};
 
-/// Judges responses by the rules [`O1` to `O9` and `O12`](Rule), and by nothing else than what is on the wire.
+/// Judges responses by the rules [`O1` to `O9`, `O12` and `O13`](Rule), and by nothing else than what is on the wire.
 ///
 /// ```
 /// use manila_probe::oracle::{Oracle, Rule, Style};
@@ -24,6 +26,8 @@ use crate::wire::{Request, Response};
 #[derive(Debug, Clone)]
 pub struct Oracle {
     style: Option<Style>,
+    styles: Vec<(String, Style)>,
+    codes: Option<Codes>,
     ids: Ids,
     exempt_statuses: Vec<u16>,
     exempt_paths: Vec<String>,
@@ -47,6 +51,8 @@ impl Oracle {
     pub fn any() -> Self {
         Self {
             style: None,
+            styles: Vec::new(),
+            codes: None,
             ids: Ids {
                 field: "x-request-id".into(),
                 characters: String::new(),
@@ -57,6 +63,55 @@ impl Oracle {
             references: Vec::new(),
             canaries: Canaries::default(),
         }
+    }
+
+    /// Expects another style at a path and at those below it, as of a nested part that has an envelope
+    /// of its own. Of several paths that fit, the longest counts.
+    ///
+    /// ```
+    /// use manila_probe::oracle::{Oracle, Rule, Style};
+    /// use manila_probe::wire::{Request, Response};
+    ///
+    /// let oracle = Oracle::new(Style::Problem).style_of("/v1", Style::OkError);
+    /// let response = Response {
+    ///     status: 404,
+    ///     headers: vec![("content-type".into(), "application/json".into())],
+    ///     body: br#"{"ok":false,"error":{"code":"NOT_FOUND","message":"Nothing is here."}}"#.into(),
+    /// };
+    /// let is_in_style = |path| {
+    ///     let findings = oracle.judge(&Request::get(path), &response);
+    ///     findings.iter().all(|finding| finding.rule != Rule::Envelope)
+    /// };
+    /// assert!(is_in_style("/v1/apps"));
+    /// assert!(!is_in_style("/v2/apps"));
+    /// ```
+    #[must_use]
+    pub fn style_of(mut self, path: impl Into<String>, style: Style) -> Self {
+        self.styles.push((path.into(), style));
+        self
+    }
+
+    /// Sets the codes that errors may have, as `x-error-code` and the body carry them: names, or numbers
+    /// as text. Without it any code will do.
+    ///
+    /// ```
+    /// use manila_probe::oracle::{Oracle, Rule};
+    /// use manila_probe::wire::{Request, Response};
+    ///
+    /// let response = Response {
+    ///     status: 400,
+    ///     headers: vec![("x-error-code".into(), "bad_request".into())],
+    ///     body: Vec::new(),
+    /// };
+    /// let oracle = Oracle::any().codes(["NOT_FOUND", "PLAN_LIMIT_EXCEEDED"]);
+    /// let findings = oracle.judge(&Request::get("/apps"), &response);
+    /// assert!(findings.iter().any(|finding| finding.rule == Rule::Code));
+    /// ```
+    #[must_use]
+    pub fn codes<C: Into<String>>(mut self, codes: impl IntoIterator<Item = C>) -> Self {
+        let codes = codes.into_iter().map(Into::into);
+        self.codes.get_or_insert_default().extend(codes);
+        self
     }
 
     /// Sets the header field of the request id; by default `x-request-id`.
@@ -147,17 +202,14 @@ impl Oracle {
     /// The same, whatever the status means.
     pub(crate) fn is_left_alone(&self, request: &Request, response: &Response) -> bool {
         let path = path_of(&request.path);
-        let is_below = |exempt: &String| {
-            let rest = path.strip_prefix(&**exempt);
-            rest.is_some_and(|rest| {
-                rest.is_empty() || rest.starts_with('/') || exempt.ends_with('/')
-            })
-        };
         let media_type = response.only("content-type").unwrap_or_default();
         let media_type = media_type.split(';').next().unwrap_or_default().trim();
         is_grpc_answer(response)
             || self.exempt_statuses.contains(&response.status)
-            || self.exempt_paths.iter().any(is_below)
+            || self
+                .exempt_paths
+                .iter()
+                .any(|exempt| is_below(path, exempt))
             || self
                 .exempt_content_types
                 .iter()
@@ -167,6 +219,24 @@ impl Oracle {
     /// Returns everything that is wrong with the response; of an exempt one, only the secrets in it.
     #[must_use]
     pub fn judge(&self, request: &Request, response: &Response) -> Vec<Finding> {
+        self.judge_in(self.style_at(&request.path), request, response)
+    }
+
+    /// The style that is expected at a path.
+    pub(crate) fn style_at(&self, target: &str) -> Option<Style> {
+        let path = path_of(target);
+        let fitting = self.styles.iter().filter(|(of, _)| is_below(path, of));
+        let longest = fitting.max_by_key(|(of, _)| of.len());
+        longest.map(|(_, style)| *style).or(self.style)
+    }
+
+    /// The same, with the style that is expected.
+    pub(crate) fn judge_in(
+        &self,
+        style: Option<Style>,
+        request: &Request,
+        response: &Response,
+    ) -> Vec<Finding> {
         let mut findings = self.canaries.check(response);
         let reference = self.references.iter().rev();
         let reference = reference.clone().find(|(path, _)| *path == request.path);
@@ -177,11 +247,15 @@ impl Oracle {
         }
         let is_head = request.method == "HEAD";
         let (style, body) = if is_head {
-            (self.style, schema::Body::default())
+            (style, schema::Body::default())
         } else {
-            self.envelope(response, &mut findings)
+            envelope(style, response, &mut findings)
         };
-        if let (Some(in_body), Some(in_header)) = (&body.code, response.only("x-error-code"))
+        let in_header = response.only("x-error-code");
+        if let Some(codes) = &self.codes {
+            findings.extend(codes.check(in_header, body.code.as_deref()));
+        }
+        if let (Some(in_body), Some(in_header)) = (&body.code, in_header)
             && !agree(style, in_body, in_header)
         {
             let message =
@@ -225,41 +299,33 @@ impl Oracle {
         let message = format!("{path} is a {plain} to a plain request, and {what} to this one");
         Some(Finding::new(Rule::Steadiness, message))
     }
-
-    /// The style that the body is in, and what it says.
-    fn envelope(
-        &self,
-        response: &Response,
-        findings: &mut Vec<Finding>,
-    ) -> (Option<Style>, schema::Body) {
-        let mut find = |message: String| findings.push(Finding::new(Rule::Envelope, message));
-        if response.body.is_empty() {
-            find("the body is empty".into());
-            return (self.style, schema::Body::default());
-        }
-        let value = match json::read(&response.body) {
-            Ok(value) => value,
-            Err(what) => {
-                find(what);
-                return (self.style, schema::Body::default());
-            }
-        };
-        let Some(style) = self.style.or_else(|| Style::of(response)) else {
-            find("the body is JSON, but none of the known envelopes".into());
-            return (None, schema::Body::default());
-        };
-        let (body, problems) = schema::check(style, &value, response.status);
-        problems.into_iter().for_each(find);
-        (Some(style), body)
-    }
 }
 
-/// The path of a request's target, which may name the server before it (RFC 9112 §3.2.2).
-fn path_of(target: &str) -> &str {
-    let target = target.split('?').next().unwrap_or_default();
-    target.strip_prefix("http://").map_or(target, |rest| {
-        rest.find('/').map_or("/", |path| &rest[path..])
-    })
+/// The style that the body is in, and what it says.
+fn envelope(
+    style: Option<Style>,
+    response: &Response,
+    findings: &mut Vec<Finding>,
+) -> (Option<Style>, schema::Body) {
+    let mut find = |message: String| findings.push(Finding::new(Rule::Envelope, message));
+    if response.body.is_empty() {
+        find("the body is empty".into());
+        return (style, schema::Body::default());
+    }
+    let value = match json::read(&response.body) {
+        Ok(value) => value,
+        Err(what) => {
+            find(what);
+            return (style, schema::Body::default());
+        }
+    };
+    let Some(style) = style.or_else(|| Style::of(response)) else {
+        find("the body is JSON, but none of the known envelopes".into());
+        return (None, schema::Body::default());
+    };
+    let (body, problems) = schema::check(style, &value, response.status);
+    problems.into_iter().for_each(find);
+    (Some(style), body)
 }
 
 /// Whether the body's code and the header's name one code.

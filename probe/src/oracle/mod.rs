@@ -1,11 +1,13 @@
 //! What every error response has to be, judged from outside.
 
+mod codes;
 mod detect;
 mod event;
 mod fields;
 mod json;
 mod judge;
 mod leak;
+mod path;
 mod request_id;
 mod rule;
 mod schema;

@@ -32,6 +32,8 @@ pub enum Rule {
     Event,
     /// O12
     Steadiness,
+    /// O13
+    Code,
 }
 
 impl Rule {
@@ -49,9 +51,10 @@ impl Rule {
         Self::ServesOn,
         Self::Event,
         Self::Steadiness,
+        Self::Code,
     ];
 
-    /// The id, `O1` to `O12`.
+    /// The id, `O1` to `O13`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -67,7 +70,40 @@ impl Rule {
             Self::ServesOn => "O10",
             Self::Event => "O11",
             Self::Steadiness => "O12",
+            Self::Code => "O13",
         }
+    }
+
+    /// The name, in lower case with hyphens.
+    ///
+    /// ```
+    /// use manila_probe::oracle::Rule;
+    ///
+    /// assert_eq!(Rule::RequestId.name(), "request-id");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OneResponse => "one-response",
+            Self::Envelope => "envelope",
+            Self::ContentType => "content-type",
+            Self::Length => "length",
+            Self::RequestId => "request-id",
+            Self::OldRepresentation => "old-representation",
+            Self::StatusFields => "status-fields",
+            Self::Leak => "leak",
+            Self::Caching => "caching",
+            Self::ServesOn => "serves-on",
+            Self::Event => "event",
+            Self::Steadiness => "steadiness",
+            Self::Code => "code",
+        }
+    }
+
+    /// The rule with this name or id.
+    pub(crate) fn find(name_or_id: &str) -> Option<Self> {
+        let mut rules = Self::ALL.iter().copied();
+        rules.find(|rule| rule.name() == name_or_id || rule.id() == name_or_id)
     }
 
     /// What the rule requires, in one line.
@@ -104,6 +140,7 @@ impl Rule {
             Self::Steadiness => {
                 "nothing that a client sends turns an error into something else than its envelope"
             }
+            Self::Code => "an error's code is one of the service's catalog",
         }
     }
 }

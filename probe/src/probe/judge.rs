@@ -2,57 +2,58 @@
 
 use std::io::ErrorKind;
 
+use super::listed::Listed;
+use super::outside::Outside;
 use super::settings::Settings;
-use crate::oracle::{Finding, Oracle, Rule, Style, is_grpc_answer};
+use super::styles::Styles;
+use crate::oracle::{Finding, Oracle, Rule, is_grpc_answer};
 use crate::provoke::{Answer, Attempt, ECHO, ECHOED, PIPELINED_HEAD, Provocation};
 use crate::report::{Report, Row, Verdict, headers_of, shape_of, summary_of};
 use crate::wire::{Protocol, Request, Response};
 
-/// The statuses with which HTTP servers refuse a request by themselves.
-const OF_SERVERS: [u16; 6] = [400, 414, 417, 431, 501, 505];
-
-pub(super) fn judge(settings: &Settings, attempts: &[Attempt], mut notes: Vec<String>) -> Report {
-    let style = settings.style.or_else(|| detect(attempts));
-    let oracles = Protocol::ALL.map(|protocol| oracle(settings, style, attempts, protocol));
-    let rows = attempts.iter().map(|attempt| {
-        let oracle = match attempt.protocol {
-            Protocol::Http1 => &oracles[0],
-            Protocol::Http2 => &oracles[1],
-        };
-        row(settings, oracle, attempt)
-    });
-    let rows = rows.collect();
+pub(super) fn judge(
+    settings: &Settings,
+    skipped: &[Rule],
+    attempts: &[Attempt],
+    mut notes: Vec<String>,
+) -> Report {
+    let styles = Styles::of(settings, attempts);
+    let judge = Judge {
+        settings,
+        skipped,
+        outside: Outside::of(settings, attempts),
+        listed: Listed::of(settings),
+        oracles: Protocol::ALL.map(|protocol| oracle(settings, attempts, protocol)),
+        styles,
+    };
+    let rows = attempts.iter().map(|attempt| judge.row(attempt)).collect();
+    notes.extend(judge.styles.notes(settings));
+    notes.extend(judge.listed.note(attempts));
     notes.extend(echo_note(settings, attempts));
     Report {
         target: settings.authority.clone(),
-        style,
+        style: judge.styles.most,
         rows,
         notes,
     }
 }
 
-/// The style of what the service itself has answered.
-fn detect(attempts: &[Attempt]) -> Option<Style> {
-    let judged = attempts
-        .iter()
-        .filter(|attempt| attempt.provocation.answer != Answer::OfServer);
-    Style::detect(judged.filter_map(|attempt| attempt.outcome.as_ref().ok()))
-}
-
 /// The oracle of one protocol, with what GET was answered with at every path.
-fn oracle(
-    settings: &Settings,
-    style: Option<Style>,
-    attempts: &[Attempt],
-    protocol: Protocol,
-) -> Oracle {
-    let oracle = style
+fn oracle(settings: &Settings, attempts: &[Attempt], protocol: Protocol) -> Oracle {
+    let mut oracle = settings
+        .style
         .map_or_else(Oracle::any, Oracle::new)
         .request_id_header(&settings.request_id)
         .id_characters(&settings.id_characters)
         .exempt_paths(&settings.exempt_paths)
         .exempt_statuses(settings.exempt_statuses.iter().copied())
         .canaries(&settings.canaries);
+    if !settings.codes.is_empty() {
+        oracle = oracle.codes(&settings.codes);
+    }
+    for (path, style) in &settings.styles {
+        oracle = oracle.style_of(path, *style);
+    }
     let is_plain = |attempt: &&Attempt| {
         let request = &attempt.request;
         let has_fields = !request.headers.is_empty() || !request.raw_headers.is_empty();
@@ -68,23 +69,91 @@ fn oracle(
         })
 }
 
-fn row(settings: &Settings, oracle: &Oracle, attempt: &Attempt) -> Row {
-    let judged = match &attempt.outcome {
-        Ok(response) => judge_response(settings, oracle, attempt, response),
-        Err(error) => judge_failure(attempt.provocation, error),
-    };
-    Row {
-        source: attempt.provocation.name,
-        protocol: attempt.protocol,
-        method: attempt.request.method.clone().into_owned(),
-        path: attempt.request.path.clone(),
-        position: attempt.position.clone(),
-        status: judged.status,
-        shape: judged.shape,
-        headers: judged.headers,
-        verdict: judged.verdict,
-        findings: judged.findings,
-        received: judged.received,
+/// What attempts are judged by.
+struct Judge<'a> {
+    settings: &'a Settings,
+    skipped: &'a [Rule],
+    outside: Outside<'a>,
+    listed: Listed,
+    oracles: [Oracle; 2],
+    styles: Styles<'a>,
+}
+
+impl Judge<'_> {
+    fn row(&self, attempt: &Attempt) -> Row {
+        let outsider = self.outside.who(attempt);
+        let judged = match &attempt.outcome {
+            Ok(response) => self.judge_response(attempt, response),
+            Err(error) => judge_failure(attempt.provocation, error),
+        };
+        let mut findings = judged.findings;
+        findings.retain(|finding| !self.skipped.contains(&finding.rule));
+        let verdict = match (outsider, findings.is_empty(), judged.is_exempt) {
+            (Some(_), no_findings, _) if no_findings || !self.settings.is_strict => {
+                Verdict::Outside
+            }
+            (_, false, _) => Verdict::Violation,
+            (_, true, true) => Verdict::Exempt,
+            (_, true, false) => Verdict::Pass,
+        };
+        Row {
+            source: attempt.provocation.name,
+            protocol: attempt.protocol,
+            method: attempt.request.method.clone().into_owned(),
+            path: attempt.request.path.clone(),
+            position: attempt.position.clone(),
+            status: judged.status,
+            shape: judged.shape,
+            headers: if verdict == Verdict::Outside {
+                NOTHING.to_owned()
+            } else {
+                judged.headers
+            },
+            verdict,
+            outsider,
+            findings,
+            received: judged.received,
+        }
+    }
+
+    fn judge_response(&self, attempt: &Attempt, response: &Response) -> Judged {
+        let request = &attempt.request;
+        let oracle = match attempt.protocol {
+            Protocol::Http1 => &self.oracles[0],
+            Protocol::Http2 => &self.oracles[1],
+        };
+        let style = oracle.style_at(&request.path);
+        let style = style.or_else(|| self.styles.at(&attempt.position));
+        let is_exempt = oracle.is_exempt(request, response);
+        let is_left_alone = oracle.is_left_alone(request, response);
+        let mut findings = oracle.judge_in(style, request, response);
+        if attempt.provocation.answer == Answer::Error && response.status < 400 && !is_left_alone {
+            let (status, path) = (response.status, &request.path);
+            let message = format!("the status is {status} for {path}, which does not exist");
+            findings.push(Finding::new(Rule::Envelope, message));
+        }
+        // gRPC is spoken over HTTP/2 alone: over HTTP/1.1 the client's word was taken for it.
+        if attempt.protocol == Protocol::Http1 && is_claim(request) && is_grpc_answer(response) {
+            let status = response.status;
+            let message =
+                format!("a content type of the request makes the answer gRPC's, a {status}");
+            findings.push(Finding::new(Rule::Steadiness, message));
+        }
+        if !is_left_alone {
+            findings.extend(self.listed.check(request, response));
+        }
+        Judged {
+            status: Some(response.status),
+            shape: shape_of(response),
+            headers: if is_exempt {
+                NOTHING.to_owned()
+            } else {
+                headers_of(response, &self.settings.request_id)
+            },
+            is_exempt,
+            findings,
+            received: summary_of(response),
+        }
     }
 }
 
@@ -93,7 +162,7 @@ struct Judged {
     status: Option<u16>,
     shape: String,
     headers: String,
-    verdict: Verdict,
+    is_exempt: bool,
     findings: Vec<Finding>,
     received: String,
 }
@@ -101,74 +170,19 @@ struct Judged {
 /// What a cell shows that has nothing to show.
 const NOTHING: &str = "-";
 
-fn judge_response(
-    settings: &Settings,
-    oracle: &Oracle,
-    attempt: &Attempt,
-    response: &Response,
-) -> Judged {
-    let request = &attempt.request;
-    let is_exempt = oracle.is_exempt(request, response);
-    let is_outside = is_of_server(attempt, response, &settings.request_id);
-    let mut findings = if is_outside {
-        Vec::new()
-    } else {
-        oracle.judge(request, response)
-    };
-    if attempt.provocation.answer == Answer::Error
-        && response.status < 400
-        && !oracle.is_left_alone(request, response)
-    {
-        let (status, path) = (response.status, &request.path);
-        let message = format!("the status is {status} for {path}, which does not exist");
-        findings.push(Finding::new(Rule::Envelope, message));
-    }
-    // gRPC is spoken over HTTP/2 alone: over HTTP/1.1 the client's word was taken for it.
-    if attempt.protocol == Protocol::Http1 && is_claim(request) && is_grpc_answer(response) {
-        let status = response.status;
-        let message = format!("a content type of the request makes the answer gRPC's, a {status}");
-        findings.push(Finding::new(Rule::Steadiness, message));
-    }
-    let verdict = match (is_outside, findings.is_empty(), is_exempt) {
-        (true, ..) => Verdict::Outside,
-        (_, false, _) => Verdict::Violation,
-        (_, true, true) => Verdict::Exempt,
-        (_, true, false) => Verdict::Pass,
-    };
-    Judged {
-        status: Some(response.status),
-        shape: shape_of(response),
-        headers: if is_outside || is_exempt {
-            NOTHING.to_owned()
-        } else {
-            headers_of(response, &settings.request_id)
-        },
-        verdict,
-        findings,
-        received: summary_of(response),
-    }
-}
-
 /// Whether the request claims to be gRPC's.
 fn is_claim(request: &Request) -> bool {
     let mut types = request.values("content-type");
     types.any(|value| value.starts_with(b"application/grpc"))
 }
 
-/// No response breaks a rule, unless the HTTP server was to answer by itself.
 fn judge_failure(provocation: &Provocation, error: &std::io::Error) -> Judged {
-    let (verdict, findings) = match provocation.answer {
-        Answer::OfServer => (Verdict::Outside, Vec::new()),
-        Answer::Error | Answer::Any | Answer::OfServiceOrServer => {
-            (Verdict::Violation, vec![failure(provocation, error)])
-        }
-    };
     Judged {
         status: None,
         shape: NOTHING.to_owned(),
         headers: NOTHING.to_owned(),
-        verdict,
-        findings,
+        is_exempt: false,
+        findings: vec![failure(provocation, error)],
         received: "no response".to_owned(),
     }
 }
@@ -188,16 +202,6 @@ fn failure(provocation: &Provocation, error: &std::io::Error) -> Finding {
         }
         ErrorKind::TimedOut => Finding::new(Rule::OneResponse, "no response within the timeout"),
         _ => Finding::new(Rule::OneResponse, error.to_string()),
-    }
-}
-
-/// Whether the HTTP server has answered without asking the service.
-fn is_of_server(attempt: &Attempt, response: &Response, request_id: &str) -> bool {
-    let is_bare = response.body.is_empty() && !response.has(request_id);
-    match attempt.provocation.answer {
-        Answer::OfServer => true,
-        Answer::OfServiceOrServer => is_bare && OF_SERVERS.contains(&response.status),
-        Answer::Error | Answer::Any => false,
     }
 }
 

@@ -1,8 +1,10 @@
 //! Sending the provocations.
 
+use std::collections::HashSet;
 use std::io::{self, ErrorKind};
 
 use super::settings::Settings;
+use super::targets::places;
 use crate::provoke::{Attempt, Provocation, Scope, Target, provocations};
 use crate::wire::{Client, Protocol};
 
@@ -18,47 +20,28 @@ pub(super) fn run(
         );
         return Err(io::Error::new(ErrorKind::PermissionDenied, message));
     }
-    let routes = routes(settings)?;
+    let places = places(settings)?;
     let provocations = provocations_of(settings)?;
     let client = Client::new(settings.address)
         .authority(&*settings.authority)
         .timeout(settings.timeout);
-    let (protocols, notes) = spoken(settings, &client)?;
-    let targets = routes.iter().map(|(method, route)| Target {
-        base: &settings.base,
-        route,
-        method,
-        request_id: &settings.request_id,
-        authority: &settings.authority,
-    });
+    let (protocols, mut notes) = spoken(settings, &client)?;
+    let documents = settings.documents.iter();
+    notes.extend(documents.flat_map(|routes| routes.notes().iter().cloned()));
+    let targets = places.iter().map(|place| place.target(settings));
+    let targets: Vec<_> = targets.collect();
+    let mut seen = HashSet::new();
+    let first_there = targets.iter().map(|target| seen.insert(target.route));
     let attempts = Run {
         client,
         protocols,
-        targets: targets.collect(),
+        first_there: first_there.collect(),
+        targets,
         provocations,
         attempts: Vec::new(),
         progress,
     };
     Ok((attempts.run()?, notes))
-}
-
-/// The method and the whole path of each path.
-fn routes(settings: &Settings) -> io::Result<Vec<(String, String)>> {
-    if settings.paths.is_empty() {
-        return Ok(vec![("GET".into(), format!("{}/", settings.base))]);
-    }
-    let route = |path: &String| {
-        let (method, path) = path.split_once(' ').unwrap_or(("GET", path));
-        let is_method = !method.is_empty() && method.bytes().all(|byte| byte.is_ascii_uppercase());
-        let is_path = path.starts_with('/') && path.bytes().all(|byte| byte.is_ascii_graphic());
-        let is_route = is_method && is_path && !path.contains(['?', '#']);
-        let route = is_route.then(|| (method.to_owned(), format!("{}{path}", settings.base)));
-        route.ok_or_else(|| {
-            let message = format!("invalid path {path:?}: write /path or \"METHOD /path\"");
-            io::Error::new(ErrorKind::InvalidInput, message)
-        })
-    };
-    settings.paths.iter().map(route).collect()
 }
 
 /// Every provocation that is not to be left out.
@@ -106,6 +89,8 @@ struct Run<'t, P> {
     client: Client,
     protocols: Vec<Protocol>,
     targets: Vec<Target<'t>>,
+    /// Whether a target is the first at its path.
+    first_there: Vec<bool>,
     provocations: Vec<&'static Provocation>,
     attempts: Vec<Attempt>,
     progress: P,
@@ -122,10 +107,15 @@ impl<P: FnMut(&'static str)> Run<'_, P> {
     /// Stops where the service is gone.
     fn run_over(&mut self, protocol: Protocol) -> io::Result<()> {
         for (at, target) in self.targets.clone().iter().enumerate() {
+            let is_first_there = self.first_there[at];
             let applies = |provocation: &&Provocation| match provocation.scope {
                 Scope::Service => at == 0,
-                Scope::Path => !self.targets[..at].iter().any(|it| it.route == target.route),
-                Scope::BodyPath => target.has_body(),
+                Scope::Path => is_first_there,
+                Scope::BodyPath => target.takes_bodies(),
+                Scope::Operation => target.operation.is_some() && target.may_be_called(),
+                Scope::BodyOperation => {
+                    target.operation.is_some_and(|it| !it.is_safe()) && target.may_be_called()
+                }
                 Scope::Afterwards => at + 1 == self.targets.len(),
             };
             let applying: Vec<_> = self

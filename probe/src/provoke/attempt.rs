@@ -38,6 +38,14 @@ impl Provocation {
                 let outcome = client.send(protocol, &request);
                 vec![attempt(request, outcome)]
             }
+            Act::Each(requests) => {
+                let requests = requests(target).into_iter();
+                let sent = requests.map(|request| {
+                    let outcome = client.send(protocol, &request);
+                    attempt(request, outcome)
+                });
+                sent.collect()
+            }
             Act::Cancel(cancelled) => {
                 let request = target.get_missing();
                 let cancelled = cancelled(target);

@@ -8,5 +8,7 @@ mod target;
 pub(crate) use self::attempt::Attempt;
 pub use self::provocation::{Answer, Provocation, Scope};
 pub use self::table::provocations;
-pub(crate) use self::table::{ECHO, ECHOED, PIPELINED_HEAD};
+pub(crate) use self::table::{
+    ECHO, ECHOED, HEAD_UNKNOWN, PIPELINED_HEAD, PREFLIGHT, UNKNOWN, WRONG_METHOD,
+};
 pub(crate) use self::target::Target;

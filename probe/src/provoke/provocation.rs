@@ -45,6 +45,10 @@ pub enum Scope {
     Path,
     /// To every path whose method has a body.
     BodyPath,
+    /// To every operation whose method may be called.
+    Operation,
+    /// To every operation whose method may be called and has a body.
+    BodyOperation,
     /// To the service as a whole, behind all others.
     Afterwards,
 }
@@ -71,6 +75,8 @@ pub(super) enum Position {
 pub(super) enum Act {
     /// One request.
     Once(fn(&Target<'_>) -> Request),
+    /// Several, each on a connection of its own.
+    Each(fn(&Target<'_>) -> Vec<Request>),
     /// Several on one connection, without waiting.
     Batch(fn(&Target<'_>) -> Vec<Request>),
     /// One that is given up halfway, and then one for a route that does not exist.

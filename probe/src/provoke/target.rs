@@ -1,5 +1,6 @@
 //! What provocations are made for.
 
+use crate::routes::Operation;
 use crate::wire::Request;
 
 /// The last segment of paths that do not exist.
@@ -18,6 +19,10 @@ pub(crate) struct Target<'a> {
     pub(crate) request_id: &'a str,
     /// The server's own name.
     pub(crate) authority: &'a str,
+    /// The operation, if the path is one's.
+    pub(crate) operation: Option<&'a Operation>,
+    /// Whether an operation that may change something is carried out.
+    pub(crate) may_change: bool,
 }
 
 impl Target<'_> {
@@ -55,7 +60,28 @@ impl Target<'_> {
         self.with_body("application/json", body)
     }
 
-    pub(crate) fn has_body(&self) -> bool {
-        matches!(self.method, "POST" | "PUT" | "PATCH")
+    /// Whether bodies go to the path: its method has one, and may be called.
+    pub(crate) fn takes_bodies(&self) -> bool {
+        let has_body = matches!(self.method, "POST" | "PUT" | "PATCH");
+        has_body && self.may_be_called()
+    }
+
+    /// Whether the method may be called. A path that was named with its method is asked for that one.
+    pub(crate) fn may_be_called(&self) -> bool {
+        self.may_change || self.operation.is_none_or(Operation::is_safe)
+    }
+
+    /// The operation itself, with a query.
+    pub(super) fn call(&self, query: &str) -> Request {
+        Request::new(self.method.to_owned(), format!("{}{query}", self.route))
+    }
+
+    /// A request of the operation's for each of its parameters, with a value of another type.
+    pub(super) fn each_replaced(&self, by: &str) -> Vec<Request> {
+        let paths = self.operation.map(|operation| operation.each_replaced(by));
+        let paths = paths.unwrap_or_default().into_iter();
+        paths
+            .map(|path| Request::new(self.method.to_owned(), format!("{}{path}", self.base)))
+            .collect()
     }
 }

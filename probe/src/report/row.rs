@@ -35,10 +35,36 @@ pub struct Row {
     pub headers: String,
     /// The judgement.
     pub verdict: Verdict,
-    /// The rules that the response breaks.
+    /// Who has answered instead of the service, if somebody has.
+    pub outsider: Option<Outsider>,
+    /// The rules that the response breaks. They are a violation unless an outsider breaks them; then
+    /// they are one to a [strict](crate::Probe::strict) probe.
     pub findings: Vec<Finding>,
     /// A summary of the response, or `no response`.
     pub received: String,
+}
+
+/// Who answers instead of a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Outsider {
+    /// The HTTP server, which refuses a request before any service sees it.
+    Server,
+    /// The HTTP server, which frames the answers around a pipelined HEAD wrongly.
+    Framing,
+    /// CORS around the envelope, which refuses a preflight.
+    Cors,
+}
+
+impl fmt::Display for Outsider {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Server => "the HTTP server refuses requests by itself",
+            Self::Framing => "the HTTP server frames the answers around a pipelined HEAD wrongly",
+            Self::Cors => "CORS around the envelope refuses a preflight in its own words",
+        })
+    }
 }
 
 /// How an answer was judged.
@@ -51,7 +77,7 @@ pub enum Verdict {
     Pass,
     /// Not an error, or exempted.
     Exempt,
-    /// The HTTP server answered before any service saw the request.
+    /// Somebody else answered: the HTTP server, or middleware around the envelope.
     Outside,
     /// A rule is broken.
     Violation,

@@ -1,17 +1,10 @@
 //! A report for people.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
+use super::causes::{request_of, write_findings, write_outsiders};
 use super::outcome::Report;
 use super::row::{Row, Verdict};
-use crate::oracle::Finding;
-
-/// How many of the responses that break a rule in the same way are named.
-const NAMED: usize = 3;
-
-/// The widest that a path may be in the table; longer ones are cut.
-const WIDEST_PATH: usize = 44;
 
 const HEADING: [&str; 7] = [
     "provocation",
@@ -36,7 +29,9 @@ fn write(report: &Report, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     );
     writeln!(f, "{}: {style}\n", report.target)?;
     write_table(report, f)?;
-    write_findings(&report.rows, f)?;
+    let violations: Vec<_> = report.violations().collect();
+    write_findings(&violations, f)?;
+    write_outsiders(&report.rows, f)?;
     for note in &report.notes {
         writeln!(f, "\nnote: {note}")?;
     }
@@ -71,52 +66,6 @@ fn cells(row: &Row) -> [String; HEADING.len()] {
         row.headers.clone(),
         row.verdict.to_string(),
     ]
-}
-
-fn request_of(row: &Row) -> String {
-    let mut path: String = row.path.chars().take(WIDEST_PATH).collect();
-    if path.len() < row.path.len() {
-        path.push('…');
-    }
-    format!("{} {path}", row.method)
-}
-
-/// What is wrong in some rows, as text.
-#[cfg(any(feature = "tower", feature = "actix"))]
-pub(crate) fn findings_of<'r>(rows: impl IntoIterator<Item = &'r Row>) -> String {
-    let mut text = String::new();
-    // Writing to a text cannot fail.
-    let _ = write_findings(rows, &mut text);
-    text
-}
-
-/// Each finding once, with the answers that it is about.
-fn write_findings<'r>(
-    rows: impl IntoIterator<Item = &'r Row>,
-    f: &mut impl fmt::Write,
-) -> fmt::Result {
-    let mut found: BTreeMap<&Finding, Vec<&Row>> = BTreeMap::new();
-    for row in rows {
-        for finding in &row.findings {
-            found.entry(finding).or_default().push(row);
-        }
-    }
-    for (finding, rows) in found {
-        writeln!(f, "\n{finding}")?;
-        writeln!(f, "  required: {}", finding.rule.requirement())?;
-        for row in rows.iter().take(NAMED) {
-            let (source, protocol, request) = (row.source, row.protocol, request_of(row));
-            writeln!(
-                f,
-                "  in: {source}, {request} over {protocol}: {}",
-                row.received
-            )?;
-        }
-        if rows.len() > NAMED {
-            writeln!(f, "  and in {} more", rows.len() - NAMED)?;
-        }
-    }
-    Ok(())
 }
 
 fn write_summary(report: &Report, f: &mut fmt::Formatter<'_>) -> fmt::Result {

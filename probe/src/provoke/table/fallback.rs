@@ -4,10 +4,8 @@ use crate::provoke::provocation::{Answer, Provocation};
 use crate::wire::Request;
 
 pub(super) static TABLE: &[Provocation] = &[
-    Provocation::missing("unknown-route", |to| to.get_missing()),
-    Provocation::missing("head-unknown-route", |to| {
-        Request::new("HEAD", to.missing())
-    }),
+    Provocation::missing(UNKNOWN, |to| to.get_missing()),
+    Provocation::missing(HEAD_UNKNOWN, |to| Request::new("HEAD", to.missing())),
     Provocation::missing("post-unknown-route", |to| {
         Request::new("POST", to.missing()).body("application/json", "{}")
     }),
@@ -85,7 +83,7 @@ pub(super) static TABLE: &[Provocation] = &[
         to.get_missing()
             .header("origin", "http://manila-probe.example")
     }),
-    Provocation::missing("preflight", |to| {
+    Provocation::missing(PREFLIGHT, |to| {
         Request::new("OPTIONS", to.missing())
             .header("origin", "http://manila-probe.example")
             .header("access-control-request-method", "PUT")
@@ -126,3 +124,12 @@ pub(crate) const ECHO: &str = "request-id-echo";
 
 /// That id.
 pub(crate) const ECHOED: &str = "manila-probe-echo.1";
+
+/// GET of a route that does not exist.
+pub(crate) const UNKNOWN: &str = "unknown-route";
+
+/// HEAD of the same.
+pub(crate) const HEAD_UNKNOWN: &str = "head-unknown-route";
+
+/// What a browser asks before a request to another origin.
+pub(crate) const PREFLIGHT: &str = "preflight";

@@ -3,11 +3,13 @@
 mod body;
 mod connection;
 mod fallback;
+mod operation;
 mod path;
 mod server;
 
 pub(crate) use self::connection::PIPELINED_HEAD;
-pub(crate) use self::fallback::{ECHO, ECHOED};
+pub(crate) use self::fallback::{ECHO, ECHOED, HEAD_UNKNOWN, PREFLIGHT, UNKNOWN};
+pub(crate) use self::path::WRONG_METHOD;
 use crate::provoke::provocation::Provocation;
 
 /// Every provocation, in the order in which they are carried out.
@@ -22,6 +24,7 @@ pub fn provocations() -> impl Iterator<Item = &'static Provocation> {
         fallback::TABLE,
         path::TABLE,
         body::TABLE,
+        operation::TABLE,
         server::TABLE,
         connection::TABLE,
     ];

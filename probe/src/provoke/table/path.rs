@@ -14,14 +14,20 @@ const fn path(
     Provocation::new(name, Scope::Path, position, Act::Once(request))
 }
 
+/// A method that no path has.
+pub(crate) const WRONG_METHOD: &str = "wrong-method";
+
 pub(super) static TABLE: &[Provocation] = &[
     path("route", Position::Route, |to| Request::get(to.route)),
     path("head-route", Position::Route, |to| {
         Request::new("HEAD", to.route)
     }),
     // A method that changes nothing (RFC 4918 §9.1), so that no service that has it is harmed.
-    path("wrong-method", Position::Method, |to| {
+    path(WRONG_METHOD, Position::Method, |to| {
         Request::new("PROPFIND", to.route)
+    }),
+    path("options-of-route", Position::Method, |to| {
+        Request::new("OPTIONS", to.route)
     }),
     path("unknown-below-route", Position::BelowRoute, |to| {
         Request::get(to.missing_below())

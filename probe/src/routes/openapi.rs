@@ -1,0 +1,268 @@
+//! An OpenAPI document.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::invalid::{InvalidRoutes, MOST, too_many};
+use super::operation::{Operation, WRONG};
+
+/// What is read of a document; everything else in it is skipped.
+#[derive(Deserialize)]
+struct Document {
+    openapi: Version,
+    #[serde(default)]
+    paths: BTreeMap<Path, PathItem>,
+    #[serde(default)]
+    components: Components,
+}
+
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+struct Version;
+
+impl TryFrom<String> for Version {
+    type Error = String;
+
+    fn try_from(version: String) -> Result<Self, String> {
+        if version.starts_with("3.") {
+            return Ok(Self);
+        }
+        Err(format!("OpenAPI {version:?} is not read; 3.x is"))
+    }
+}
+
+/// A path, checked where it is read so that a mistake has its line.
+#[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(try_from = "String")]
+struct Path(String);
+
+impl TryFrom<String> for Path {
+    type Error = String;
+
+    fn try_from(path: String) -> Result<Self, String> {
+        let is_extension = path.starts_with("x-");
+        if !is_extension {
+            Operation::new("GET", &path)?;
+        }
+        Ok(Self(path))
+    }
+}
+
+#[derive(Deserialize, Default)]
+struct Components {
+    #[serde(default)]
+    parameters: BTreeMap<String, Parameter>,
+    #[serde(default)]
+    schemas: BTreeMap<String, Value>,
+    #[serde(default, rename = "requestBodies")]
+    request_bodies: BTreeMap<String, RequestBody>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct PathItem {
+    #[serde(rename = "$ref")]
+    reference: Option<String>,
+    parameters: Vec<Parameter>,
+    get: Option<Described>,
+    head: Option<Described>,
+    options: Option<Described>,
+    post: Option<Described>,
+    put: Option<Described>,
+    patch: Option<Described>,
+    delete: Option<Described>,
+}
+
+#[derive(Deserialize)]
+struct Described {
+    #[serde(default)]
+    parameters: Vec<Parameter>,
+    #[serde(default, rename = "requestBody")]
+    request_body: Option<RequestBody>,
+}
+
+#[derive(Deserialize)]
+struct Parameter {
+    #[serde(rename = "$ref")]
+    reference: Option<String>,
+    name: Option<String>,
+    #[serde(rename = "in")]
+    place: Option<String>,
+    schema: Option<Value>,
+    example: Option<Value>,
+}
+
+#[derive(Deserialize)]
+struct RequestBody {
+    #[serde(rename = "$ref")]
+    reference: Option<String>,
+    #[serde(default)]
+    content: BTreeMap<String, Media>,
+}
+
+#[derive(Deserialize)]
+struct Media {
+    schema: Option<Value>,
+}
+
+/// The operations, and what is worth noting about them.
+pub(super) fn read(text: &str) -> Result<(Vec<Operation>, Vec<String>), InvalidRoutes> {
+    let document: Document = serde_json::from_str(text)
+        .map_err(|error| InvalidRoutes::new(error.line().max(1), without_place(&error)))?;
+    let Version = document.openapi;
+    let mut operations = Vec::new();
+    let mut referenced = 0;
+    for (Path(path), item) in &document.paths {
+        if path.starts_with("x-") {
+            continue;
+        }
+        referenced += usize::from(item.reference.is_some());
+        for (method, described) in item.methods() {
+            if operations.len() == MOST {
+                return Err(InvalidRoutes::new(1, too_many()));
+            }
+            let operation = document.components.operation(method, path, item, described);
+            operations.push(operation.map_err(|message| InvalidRoutes::new(1, message))?);
+        }
+    }
+    let notes = (referenced > 0).then(|| {
+        format!("{referenced} paths of the OpenAPI document are references, which are not followed")
+    });
+    Ok((operations, notes.into_iter().collect()))
+}
+
+/// The message without the line, which is told apart.
+fn without_place(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let end = text.rfind(" at line ").unwrap_or(text.len());
+    text[..end].to_owned()
+}
+
+impl PathItem {
+    fn methods(&self) -> impl Iterator<Item = (&'static str, &Described)> {
+        let methods = [
+            ("GET", &self.get),
+            ("HEAD", &self.head),
+            ("OPTIONS", &self.options),
+            ("POST", &self.post),
+            ("PUT", &self.put),
+            ("PATCH", &self.patch),
+            ("DELETE", &self.delete),
+        ];
+        let methods = methods.into_iter();
+        methods.filter_map(|(method, described)| Some((method, described.as_ref()?)))
+    }
+}
+
+impl Components {
+    fn operation(
+        &self,
+        method: &str,
+        path: &str,
+        item: &PathItem,
+        described: &Described,
+    ) -> Result<Operation, String> {
+        let mut operation = Operation::new(method, path)?;
+        for parameter in item.parameters.iter().chain(&described.parameters) {
+            let parameter = self.parameter(parameter);
+            let (Some(name), Some(place)) = (&parameter.name, &parameter.place) else {
+                continue;
+            };
+            let schema = self.schema(parameter.schema.as_ref());
+            match &**place {
+                "path" => operation.fill(name, &value(parameter, schema)),
+                "query" if is_typed(schema) && is_plain(name) => {
+                    operation.typed_query.push(name.clone());
+                }
+                _ => {}
+            }
+        }
+        operation.members = self.members(described.request_body.as_ref());
+        Ok(operation)
+    }
+
+    /// A parameter, or the one that it refers to.
+    fn parameter<'a>(&'a self, parameter: &'a Parameter) -> &'a Parameter {
+        let reference = parameter.reference.as_deref();
+        let name = reference.and_then(|it| it.strip_prefix("#/components/parameters/"));
+        let found = name.and_then(|name| self.parameters.get(name));
+        found.unwrap_or(parameter)
+    }
+
+    /// A schema, or the one that it refers to.
+    fn schema<'a>(&'a self, schema: Option<&'a Value>) -> Option<&'a Value> {
+        let schema = schema?;
+        let reference = schema.get("$ref").and_then(Value::as_str);
+        let name = reference.and_then(|it| it.strip_prefix("#/components/schemas/"));
+        name.map_or(Some(schema), |name| self.schemas.get(name))
+    }
+
+    /// The members of a body in JSON.
+    fn members(&self, body: Option<&RequestBody>) -> Vec<String> {
+        let named = body.and_then(|body| body.reference.as_deref());
+        let named = named.and_then(|it| it.strip_prefix("#/components/requestBodies/"));
+        let body = named
+            .and_then(|name| self.request_bodies.get(name))
+            .or(body);
+        let media = body.and_then(|body| body.content.get("application/json"));
+        let schema = self.schema(media.and_then(|media| media.schema.as_ref()));
+        let members = schema.and_then(|schema| schema.get("properties"));
+        let members = members.and_then(Value::as_object);
+        members.map_or_else(Vec::new, |members| members.keys().cloned().collect())
+    }
+}
+
+/// A value that a parameter of a path takes.
+fn value(parameter: &Parameter, schema: Option<&Value>) -> String {
+    let of_schema = |member| schema.and_then(|schema| schema.get(member));
+    let listed = of_schema("enum").and_then(|values| values.get(0));
+    let given = [
+        parameter.example.as_ref(),
+        of_schema("example"),
+        of_schema("default"),
+        listed,
+    ];
+    let given = given.into_iter().flatten().find_map(|value| match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
+        _ => None,
+    });
+    if let Some(given) = given.filter(|given| is_plain(given)) {
+        return given;
+    }
+    let format = of_schema("format").and_then(Value::as_str);
+    match (types(schema).first().copied(), format) {
+        (Some("integer" | "number"), _) => "0",
+        (Some("boolean"), _) => "false",
+        (_, Some("uuid")) => "00000000-0000-0000-0000-000000000000",
+        _ => WRONG,
+    }
+    .to_owned()
+}
+
+/// Whether a text stands for itself in a path and in a query.
+fn is_plain(text: &str) -> bool {
+    let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    !text.is_empty() && text.len() <= 256 && text.bytes().all(is_unreserved)
+}
+
+/// Whether a text that is no number and no boolean does not fit.
+fn is_typed(schema: Option<&Value>) -> bool {
+    let types = types(schema);
+    let is_typed = |it: &&str| matches!(*it, "integer" | "number" | "boolean");
+    !types.is_empty() && types.iter().all(is_typed)
+}
+
+/// The types of a schema, of which 3.1 may give several.
+fn types(schema: Option<&Value>) -> Vec<&str> {
+    match schema.and_then(|schema| schema.get("type")) {
+        Some(Value::String(one)) => vec![one],
+        Some(Value::Array(several)) => {
+            let types = several.iter().filter_map(Value::as_str);
+            types.filter(|it| *it != "null").collect()
+        }
+        _ => Vec::new(),
+    }
+}

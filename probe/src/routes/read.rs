@@ -1,0 +1,77 @@
+//! Routes, read from a text.
+
+use std::str::FromStr;
+
+use super::invalid::InvalidRoutes;
+use super::operation::Operation;
+use super::{list, openapi};
+
+/// The operations of a service, for [`Probe::with_routes`](crate::Probe::with_routes).
+///
+/// They are read from a list, or from an OpenAPI document of version 3.x in JSON, of which the paths
+/// are taken as they stand (its `servers` are not read), with the types of parameters and the members
+/// of JSON bodies.
+///
+/// A list has one operation a line, its method and its path. The method may be left out where it is
+/// GET. Empty lines and those that begin with `#` say nothing. A parameter stands in braces.
+///
+/// ```
+/// use manila_probe::Routes;
+///
+/// let routes: Routes = "# the apps\nGET /apps\nDELETE /apps/{id}\n".parse().unwrap();
+/// assert_eq!(routes.len(), 2);
+///
+/// let routes: Routes = r#"{"openapi": "3.1.0", "paths": {"/apps": {"get": {}, "post": {}}}}"#
+///     .parse()
+///     .unwrap();
+/// assert_eq!(routes.len(), 2);
+///
+/// let error = "GET /apps\nGET apps\n".parse::<Routes>().unwrap_err();
+/// assert_eq!(error.line(), 2);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Routes {
+    operations: Vec<Operation>,
+    notes: Vec<String>,
+}
+
+impl Routes {
+    /// How many operations there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.operations.len()
+    }
+
+    /// Whether there are none. What was read has at least one.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.operations.is_empty()
+    }
+
+    pub(crate) fn operations(&self) -> &[Operation] {
+        &self.operations
+    }
+
+    /// What was left out.
+    pub(crate) fn notes(&self) -> &[String] {
+        &self.notes
+    }
+}
+
+impl FromStr for Routes {
+    type Err = InvalidRoutes;
+
+    fn from_str(text: &str) -> Result<Self, InvalidRoutes> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let (operations, notes) = if text.trim_start().starts_with('{') {
+            openapi::read(text)?
+        } else {
+            (list::read(text)?, Vec::new())
+        };
+        let routes = Self { operations, notes };
+        if routes.is_empty() {
+            return Err(InvalidRoutes::new(1, "there is no operation in it"));
+        }
+        Ok(routes)
+    }
+}
