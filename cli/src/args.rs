@@ -162,12 +162,31 @@ pub(crate) struct New {
 pub(crate) struct Probe {
     /// The service: `http://HOST:PORT`, followed by a path unless it is at the root.
     pub(crate) url: String,
-    /// The envelope to expect; by default the one that most of the errors are in.
+    /// The envelope to expect; by default the one that most of the errors are in, and parts of the
+    /// service may have another.
     #[arg(long, value_enum)]
     pub(crate) style: Option<ProbeStyle>,
+    /// The envelope to expect at this path and below it. Can be repeated.
+    #[arg(long = "style-of", value_name = "PATH=STYLE", value_parser = style_of)]
+    pub(crate) styles: Vec<(String, ProbeStyle)>,
     /// Provoke errors at this path; `POST /apps` also sends invalid bodies. Can be repeated.
     #[arg(long = "path", value_name = "[METHOD ]PATH")]
     pub(crate) paths: Vec<String>,
+    /// Provoke errors of the operations in this file: a list, `METHOD /path/{parameter}` on each line, or
+    /// an OpenAPI 3.x document in JSON (its `servers` are not read); `-` is standard input.
+    ///
+    /// Only GET, HEAD and OPTIONS are called, and PROPFIND, a method that a path should refuse with 405
+    /// and `Allow`. So nothing is changed, unless a GET changes something.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) routes: Option<String>,
+    /// Call operations of POST, PUT, PATCH and DELETE in `--routes` too, with malformed JSON, wrong types,
+    /// unknown members and bodies past limits. The service may take some of them and change or delete
+    /// data: use a service whose data may be lost.
+    #[arg(long, requires = "routes")]
+    pub(crate) unsafe_methods: bool,
+    /// The catalog that every code has to be in: a file, `git:REV:PATH`, or the name of a published one.
+    #[arg(long, value_name = "CATALOG")]
+    pub(crate) catalog: Option<String>,
     /// Exempt responses at this path and below it. Can be repeated.
     #[arg(long = "exempt-path", value_name = "PATH")]
     pub(crate) exempt_paths: Vec<String>,
@@ -191,6 +210,13 @@ pub(crate) struct Probe {
     /// Skip this provocation, by its name in the first column. Can be repeated.
     #[arg(long = "skip", value_name = "NAME")]
     pub(crate) skipped: Vec<String>,
+    /// Skip this rule, by its id or name: `O4` or `length`. Can be repeated.
+    #[arg(long = "skip-rule", value_name = "RULE")]
+    pub(crate) skipped_rules: Vec<String>,
+    /// Also fail because of what the HTTP server or middleware around the envelope answers by itself: a
+    /// malformed head, a pipelined HEAD, a preflight that CORS refuses.
+    #[arg(long)]
+    pub(crate) strict: bool,
     /// The protocol to use.
     #[arg(long, value_enum, default_value_t = ProbeProtocol::Both)]
     pub(crate) protocol: ProbeProtocol,
@@ -203,6 +229,16 @@ pub(crate) struct Probe {
     /// Allow probing a service on another machine.
     #[arg(long)]
     pub(crate) allow_remote: bool,
+}
+
+/// Reads `PATH=STYLE`.
+fn style_of(text: &str) -> Result<(String, ProbeStyle), String> {
+    let (path, style) = text.rsplit_once('=').ok_or("write PATH=STYLE")?;
+    if !path.starts_with('/') {
+        return Err("the path begins with `/`".to_owned());
+    }
+    let style = ProbeStyle::from_str(style, false)?;
+    Ok((path.to_owned(), style))
 }
 
 /// The envelope of a service's errors.

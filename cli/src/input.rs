@@ -8,11 +8,11 @@ use manila_catalogs::SOURCES;
 
 use crate::outcome::Failure;
 
-/// The largest file that is read. A catalog of ten thousand codes has four megabytes.
+/// The largest catalog that is read, in mebibytes. A catalog of ten thousand codes has four megabytes.
 const LARGEST_MIB: u64 = 64;
 
-/// The same in bytes.
-const LARGEST: u64 = LARGEST_MIB * 1024 * 1024;
+/// A mebibyte, in bytes.
+const MIB: u64 = 1024 * 1024;
 
 /// A catalog's text, and what to call it.
 pub(crate) struct Input {
@@ -58,24 +58,35 @@ impl Input {
                 format: Format::Toml,
             });
         }
-        let bytes = match named.strip_prefix("git:") {
-            Some(rest) => from_git(rest)?,
-            None if named == "-" => bytes_of(io::stdin().lock(), "standard input")?,
-            None => from_file(named)?,
+        let text = match named.strip_prefix("git:") {
+            Some(rest) => text(named, from_git(rest)?, LARGEST_MIB)?,
+            None => text_of(named, LARGEST_MIB)?,
         };
-        if bytes.len() as u64 > LARGEST {
-            let message = format!("{name} is larger than {LARGEST_MIB} MiB");
-            return Err(Failure(message));
-        }
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            Failure(format!(
-                "{name} is not UTF-8: byte {at} is not part of a character"
-            ))
-        })?;
         let format = Format::of(&name, &text);
         Ok(Self { name, text, format })
     }
+}
+
+/// Reads the text of a file, or of standard input for `-`.
+pub(crate) fn text_of(named: &str, largest_mib: u64) -> Result<String, Failure> {
+    let bytes = match named {
+        "-" => bytes_of(io::stdin().lock(), "standard input", largest_mib)?,
+        _ => from_file(named, largest_mib)?,
+    };
+    text(named, bytes, largest_mib)
+}
+
+fn text(name: &str, bytes: Vec<u8>, largest_mib: u64) -> Result<String, Failure> {
+    if bytes.len() as u64 > largest_mib * MIB {
+        let message = format!("{name} is larger than {largest_mib} MiB");
+        return Err(Failure(message));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure(format!(
+            "{name} is not UTF-8: byte {at} is not part of a character"
+        ))
+    })
 }
 
 /// Refuses to read standard input for more than one catalog: it is empty the second time.
@@ -92,21 +103,19 @@ fn published(named: &str) -> Option<&'static (&'static str, &'static str)> {
     SOURCES.iter().find(|(name, _)| *name == named)
 }
 
-fn from_file(path: &str) -> Result<Vec<u8>, Failure> {
+fn from_file(path: &str, largest_mib: u64) -> Result<Vec<u8>, Failure> {
     let is_folder = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_dir());
     if is_folder {
-        return Err(Failure(format!(
-            "{path} is a folder; name the catalogs in it"
-        )));
+        return Err(Failure(format!("{path} is a folder; name a file in it")));
     }
     let file = File::open(path).map_err(|error| Failure(format!("cannot read {path}: {error}")))?;
-    bytes_of(file, path)
+    bytes_of(file, path, largest_mib)
 }
 
-fn bytes_of(input: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
+fn bytes_of(input: impl Read, name: &str, largest_mib: u64) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     // One byte more than is allowed shows that a text is too large.
-    let read = input.take(LARGEST + 1).read_to_end(&mut bytes);
+    let read = input.take(largest_mib * MIB + 1).read_to_end(&mut bytes);
     read.map_err(|error| Failure(format!("cannot read {name}: {error}")))?;
     Ok(bytes)
 }

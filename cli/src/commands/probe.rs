@@ -1,6 +1,7 @@
 //! `manila probe`
 
 mod junit;
+mod knowledge;
 mod url;
 
 use std::io::{IsTerminal as _, Write as _};
@@ -14,13 +15,15 @@ use manila_probe::{Probe, Report};
 use self::url::Url;
 use super::json::json;
 use crate::args::{self, ProbeFormat, ProbeProtocol, ProbeStyle};
+use crate::input::stdin_once;
 use crate::outcome::{Failure, Verdict};
 
 pub(crate) fn run(args: &args::Probe, out: &mut String) -> Result<Verdict, Failure> {
+    stdin_once(args.routes.iter().chain(&args.catalog))?;
     let url: Url = args.url.parse().map_err(Failure)?;
     let timeout = Duration::from_secs(args.timeout);
     let address = address(&url, timeout, args.allow_remote)?;
-    let report = probe(args, &url, address)
+    let report = knowledge::of(args, probe(args, &url, address))?
         .timeout(timeout)
         .run_with(progress())
         .map_err(|error| Failure(error.to_string()));
@@ -58,11 +61,18 @@ fn probe(args: &args::Probe, url: &Url, address: SocketAddr) -> Probe {
         Some(style) => probe.style(style_of(style)),
         None => probe,
     };
-    if args.allow_remote {
-        probe.allow_remote()
-    } else {
-        probe
-    }
+    let styles = args.styles.iter();
+    let probe = styles.fold(probe, |probe, (path, style)| {
+        probe.style_of(path, style_of(*style))
+    });
+    let rules = args.skipped_rules.iter();
+    let probe = rules.fold(probe, |probe, rule| probe.skip_rule(rule));
+    let when = |is_on: bool, probe: Probe, set: fn(Probe) -> Probe| {
+        if is_on { set(probe) } else { probe }
+    };
+    let probe = when(args.unsafe_methods, probe, Probe::unsafe_methods);
+    let probe = when(args.strict, probe, Probe::strict);
+    when(args.allow_remote, probe, Probe::allow_remote)
 }
 
 /// The first address of the host that accepts a connection: a name may have one of each family.

@@ -7,4 +7,5 @@ mod golden;
 mod json;
 mod pages;
 mod probe;
+mod stock;
 mod streams;

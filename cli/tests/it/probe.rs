@@ -83,10 +83,7 @@ fn a_service_on_axum_is_clean_with_manila() {
 
 #[test]
 fn a_service_on_actix_is_clean_with_manila() {
-    // actix-cors stands outside and refuses preflights of other origins in a text of its own;
-    // actix-http forgets which of several pipelined requests was HEAD.
-    let known = ["--skip", "preflight", "--skip", "pipelined-head"];
-    assert_clean(Framework::Actix, &known);
+    assert_clean(Framework::Actix, &[]);
 }
 
 #[test]

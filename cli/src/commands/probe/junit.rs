@@ -35,7 +35,10 @@ fn status(row: &Row) -> TestCaseStatus {
     match row.verdict {
         Verdict::Pass => TestCaseStatus::success(),
         Verdict::Exempt => skipped("the service did not refuse, or the response is exempt"),
-        Verdict::Outside => skipped("the HTTP server answers before the service"),
+        Verdict::Outside => {
+            let who = row.outsider.map(|outsider| outsider.to_string());
+            skipped(&who.unwrap_or_default())
+        }
         Verdict::Violation => {
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
             let findings = row.findings.iter().map(ToString::to_string);
