@@ -1,6 +1,6 @@
 //! Provokes every error of a running service over a raw socket and judges the answers.
 //!
-//! Nothing here shares code with the libraries that make the answers: requests are written byte by
+//! Nothing that judges shares code with the libraries that make the answers: requests are written byte by
 //! byte, and a response is read strictly, so that what a lenient client forgives is found. The
 //! service may be written in any language.
 //!
@@ -11,6 +11,8 @@
 #![doc = include_str!("docs/features.md")]
 
 #[cfg(any(feature = "tower", feature = "actix"))]
+mod coded;
+#[cfg(any(feature = "tower", feature = "actix"))]
 mod enveloped;
 mod probe;
 mod report;
@@ -20,6 +22,8 @@ pub mod oracle;
 pub mod provoke;
 pub mod wire;
 
+#[cfg(any(feature = "tower", feature = "actix"))]
+pub use self::coded::{Callable, assert_code, assert_code_of, assert_code_with};
 #[cfg(feature = "actix")]
 pub use self::enveloped::Actix;
 #[cfg(feature = "tower")]

@@ -44,3 +44,10 @@ impl Style {
         styles.find(|style| schema::check(*style, &body, response.status).1.is_empty())
     }
 }
+
+/// The code that a body has in a style.
+#[cfg(any(feature = "tower", feature = "actix"))]
+pub(crate) fn code_in(style: Style, body: &[u8], status: u16) -> Option<String> {
+    let body = json::read(body).ok()?;
+    schema::check(style, &body, status).0.code
+}

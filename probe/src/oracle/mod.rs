@@ -13,6 +13,8 @@ mod rule;
 mod schema;
 mod style;
 
+#[cfg(any(feature = "tower", feature = "actix"))]
+pub(crate) use self::detect::code_in;
 pub(crate) use self::judge::is_grpc_answer;
 pub use self::{
     event::Event,

@@ -1,12 +1,14 @@
 //! An OpenAPI document.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Deserialize;
+use serde::de::{Deserializer, Error, Visitor};
 use serde_json::Value;
 
 use super::invalid::{InvalidRoutes, MOST, too_many};
-use super::operation::{Operation, WRONG};
+use super::operation::{Operation, WRONG, shown};
 
 /// What is read of a document; everything else in it is skipped.
 #[derive(Deserialize)]
@@ -18,18 +20,30 @@ struct Document {
     components: Components,
 }
 
-#[derive(Deserialize)]
-#[serde(try_from = "String")]
+/// The version. It is checked by a visitor, as a converted value would have the line behind it.
 struct Version;
 
-impl TryFrom<String> for Version {
-    type Error = String;
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Self)
+    }
+}
 
-    fn try_from(version: String) -> Result<Self, String> {
+impl Visitor<'_> for Version {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the version of OpenAPI, a string")
+    }
+
+    fn visit_str<E: Error>(self, version: &str) -> Result<Self, E> {
         if version.starts_with("3.") {
-            return Ok(Self);
+            return Ok(self);
         }
-        Err(format!("OpenAPI {version:?} is not read; 3.x is"))
+        let version = shown(version);
+        Err(E::custom(format_args!(
+            "OpenAPI {version} is not read; 3.x is"
+        )))
     }
 }
 

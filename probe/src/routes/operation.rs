@@ -153,7 +153,7 @@ fn closing(text: &str) -> Option<usize> {
 }
 
 /// A text of a user's, quoted and without control characters.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     let mut shown: String = text.chars().take(SHOWN).collect();
     if shown.len() < text.len() {
         shown.push('…');

@@ -2,7 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod coded;
 mod enveloped;
 mod oracle;
+mod panics;
 mod probe;
+mod routes;
 mod wire;

@@ -104,6 +104,20 @@ fn leaky(head: &str) -> String {
     refusal(head, "x-request-id: a-1\r\nserver: hunter2\r\n")
 }
 
+/// It has an envelope of another style for browsers, a whole one.
+fn two_faced(head: &str) -> String {
+    if !head.contains("accept: text/html") {
+        return enveloped(head);
+    }
+    let body = r#"{"errors":[{"status":"404","code":"NOT_FOUND","title":"Not found","detail":"Nothing is here."}],"meta":{"request_id":"a-1"}}"#;
+    let length = body.len();
+    format!(
+        "HTTP/1.1 404 Not Found\r\ncontent-type: application/vnd.api+json\r\n\
+         content-length: {length}\r\nx-content-type-options: nosniff\r\n\
+         cache-control: no-store\r\nx-request-id: a-1\r\n\r\n{body}"
+    )
+}
+
 /// It believes whoever says that gRPC is spoken.
 fn gullible(head: &str) -> String {
     if head.contains("application/grpc\r\n") || head.ends_with("application/grpc") {
@@ -194,6 +208,87 @@ fn each_service_breaks_the_rules_that_it_breaks() {
 
     let service = Service::start(|_| String::new());
     assert_eq!(rules(&service.probe()), [Rule::OneResponse, Rule::ServesOn]);
+}
+
+#[test]
+fn one_part_has_one_style() {
+    let service = Service::start(two_faced);
+    let rules = rules(&service.probe());
+    assert_eq!(rules, [Rule::Envelope, Rule::ContentType]);
+}
+
+#[test]
+fn a_part_is_held_to_its_own_style() {
+    let service = Service::start(enveloped);
+    let probe = || service.probe().paths(["/v2/apps"]);
+    assert_eq!(rules(&probe().style_of("/v2", Style::OkError)), []);
+    let other = probe().style_of("/v2", Style::JsonApi);
+    assert_eq!(rules(&other), [Rule::Envelope, Rule::ContentType]);
+    let report = other.run().unwrap();
+    assert!(report.violations().all(|row| row.path.starts_with("/v2/")));
+}
+
+#[test]
+fn a_rule_can_be_left_out_by_its_name_or_id() {
+    let service = Service::start(anonymous);
+    assert_eq!(rules(&service.probe().skip_rule("request-id")), []);
+    assert_eq!(rules(&service.probe().skip_rule("O5")), []);
+    assert_eq!(rules(&service.probe().skip_rule("O6")), [Rule::RequestId]);
+    let error = service.probe().skip_rule("request_id").run().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidInput);
+    assert!(error.to_string().contains("request-id"), "{error}");
+}
+
+#[test]
+fn one_cause_is_told_once_with_its_count() {
+    let service = Service::start(successful);
+    let text = service.probe().run().unwrap().to_string();
+    let told = text
+        .lines()
+        .filter(|line| line.starts_with("O2: the status is 200 for /"));
+    assert_eq!(told.count(), 1, "{text}");
+    assert!(
+        text.contains(" responses, such as unknown-route, GET /manila-probe-missing"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_the_server_does_is_a_violation_to_a_strict_probe() {
+    let refuses = |head: &str| {
+        if head.contains("content-length: -1") {
+            return "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n".into();
+        }
+        enveloped(head)
+    };
+    let service = Service::start(refuses);
+    assert_eq!(rules(&service.probe()), []);
+    let report = service.probe().strict().run().unwrap();
+    let mut found = report.violations().map(|row| row.source);
+    assert!(found.any(|source| source == "malformed-length"), "{report}");
+}
+
+#[test]
+fn routes_that_the_service_does_not_have_are_noted() {
+    let service = Service::start(enveloped);
+    let report = service
+        .probe()
+        .routes(["GET /a", "POST /b/{id}"])
+        .run()
+        .unwrap();
+    let notes = report.notes.join("\n");
+    assert!(
+        notes.contains("nothing is at /a and 1 other paths of the routes"),
+        "{notes}"
+    );
+    assert!(
+        report
+            .rows
+            .iter()
+            .all(|row| row.method != "POST" || !row.path.starts_with("/b"))
+    );
+    let error = service.probe().routes(["GET a"]).run().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidInput);
 }
 
 #[test]
