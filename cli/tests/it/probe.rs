@@ -1,5 +1,6 @@
 //! `manila probe`, against a real service.
 
+use std::io::Write as _;
 use std::net::TcpListener;
 use std::process::Command;
 
@@ -172,6 +173,21 @@ fn a_path_of_the_address_stands_before_every_path() {
 }
 
 #[test]
+fn a_code_outside_of_the_catalog_is_a_finding() {
+    let server = workbench(Framework::Axum, Style::OkError, false);
+    let url = format!("http://{}", server.address());
+    let (code, out, _) = manila(&[&url, "--protocol", "http1"]);
+    assert_eq!(code, 0, "{out}");
+    // The catalog of another service.
+    let (code, out, _) = manila(&[&url, "--protocol", "http1", "--catalog", "cpi"]);
+    assert_eq!(code, 1, "{out}");
+    assert!(out.contains("is not in the service's catalog\n"), "{out}");
+    let rule = ["--catalog", "cpi", "--skip-rule", "code"];
+    let (code, out, _) = manila(&[&[&*url, "--protocol", "http1"], &rule[..]].concat());
+    assert_eq!(code, 0, "{out}");
+}
+
+#[test]
 fn what_is_exempt_is_left_alone() {
     let server = workbench(Framework::Axum, Style::OkError, false);
     let url = format!("http://{}", server.address());
@@ -190,6 +206,17 @@ fn what_cannot_be_probed_is_told_and_no_finding() {
     drop(free);
     let silent = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let server = workbench(Framework::Tower, Style::OkError, false);
+    let file = |text: &[u8]| {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(text).unwrap();
+        file.into_temp_path()
+    };
+    let broken = file(b"GET /a\nGET b\n");
+    let document = file(b"{\n  \"openapi\": \"3.1.0\",\n  \"paths\": []\n}");
+    let binary = file(b"GET /\xff");
+    let huge = file(&vec![b'#'; 16 * 1024 * 1024 + 1]);
+    let [broken, document, binary, huge] =
+        [&broken, &document, &binary, &huge].map(|path| path.to_str().unwrap());
     let url = |address| format!("http://{address}");
     let (gone, silent, served) = (
         url(gone),
@@ -212,6 +239,27 @@ fn what_cannot_be_probed_is_told_and_no_finding() {
         ),
         (&[&served, "--style", "xml"], "invalid value 'xml'"),
         (&[&served, "--timeout", "0"], "invalid value '0'"),
+        (&[&served, "--skip-rule", "O99"], "unknown rule \"O99\""),
+        (&[&served, "--style-of", "/v2"], "write PATH=STYLE"),
+        (&[&served, "--style-of", "v2=problem"], "begins with `/`"),
+        (&[&served, "--style-of", "/v2=xml"], "invalid variant: xml"),
+        (&[&served, "--unsafe-methods"], "--routes <FILE>"),
+        (
+            &[&served, "--routes", "/no/such/file"],
+            "cannot read /no/such/file",
+        ),
+        (&[&served, "--routes", "/"], "/ is a folder"),
+        (
+            &[&served, "--routes", broken],
+            ", line 2: invalid path \"b\"",
+        ),
+        (
+            &[&served, "--routes", document],
+            ", line 3: invalid type: sequence",
+        ),
+        (&[&served, "--routes", binary], "is not UTF-8: byte 5"),
+        (&[&served, "--routes", huge], "is larger than 16 MiB"),
+        (&[&served, "--catalog", broken], "cannot be used"),
     ] {
         let (code, out, err) = manila(arguments);
         assert_eq!((code, &*out), (2, ""), "{arguments:?}");
