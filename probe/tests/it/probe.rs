@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use manila_probe::oracle::{Rule, Style};
 use manila_probe::wire::Protocol;
-use manila_probe::{Probe, Verdict};
+use manila_probe::{Outsider, Probe, Verdict};
 
 /// A service that answers every connection by one function of the head of its request, and
 /// nothing else.
@@ -241,16 +241,17 @@ fn a_rule_can_be_left_out_by_its_name_or_id() {
 
 #[test]
 fn one_cause_is_told_once_with_its_count() {
-    let service = Service::start(successful);
+    let service = Service::start(|head| {
+        let id = format!("x-request-id: !{}\r\n", head.len());
+        refusal(head, &id)
+    });
     let text = service.probe().run().unwrap().to_string();
     let told = text
         .lines()
-        .filter(|line| line.starts_with("O2: the status is 200 for /"));
+        .filter(|line| line.starts_with("O5: x-request-id is \"!"));
     assert_eq!(told.count(), 1, "{text}");
-    assert!(
-        text.contains(" responses, such as unknown-route, GET /manila-probe-missing"),
-        "{text}"
-    );
+    let example = " responses, such as unknown-route, GET /manila-probe-missing";
+    assert!(text.contains(example), "{text}");
 }
 
 #[test]
@@ -266,6 +267,31 @@ fn what_the_server_does_is_a_violation_to_a_strict_probe() {
     let report = service.probe().strict().run().unwrap();
     let mut found = report.violations().map(|row| row.source);
     assert!(found.any(|source| source == "malformed-length"), "{report}");
+}
+
+/// Its server sends a body in answer to a HEAD that other requests follow.
+fn misframing(head: &str) -> String {
+    let is_followed = head.starts_with("HEAD ") && !head.contains("connection: close");
+    enveloped(if is_followed { "GET " } else { head })
+}
+
+#[test]
+fn a_server_that_misframes_a_pipelined_head_is_told_apart() {
+    let service = Service::start(misframing);
+    let report = service.probe().run().unwrap();
+    assert!(report.is_clean(), "{report}");
+    let outsiders = report.rows.iter().filter_map(|row| row.outsider);
+    assert!(
+        outsiders.clone().any(|it| it == Outsider::Framing),
+        "{report}"
+    );
+    assert_eq!(rules(&service.probe().strict()), [Rule::OneResponse]);
+
+    // A service that does it alone too is at fault itself.
+    let service = Service::start(|_| enveloped("GET "));
+    let report = service.probe().run().unwrap();
+    let mut found = report.violations().map(|row| row.source);
+    assert!(found.any(|source| source == "pipelined-head"), "{report}");
 }
 
 #[test]
