@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::judge::{Oracle, is_grpc_answer};
+use super::grpc::is_grpc_answer;
+use super::judge::Oracle;
 use super::rule::{Finding, Rule};
 use crate::wire::{Request, Response};
 

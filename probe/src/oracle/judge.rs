@@ -1,6 +1,7 @@
 //! The judgement of one exchange.
 
 use super::codes::Codes;
+use super::grpc::is_grpc_answer;
 use super::leak::{Canaries, insides};
 use super::path::{is_below, path_of};
 use super::request_id::Ids;
@@ -339,18 +340,4 @@ fn agree(style: Option<Style>, in_body: &str, in_header: &str) -> bool {
         (Some(in_body), Some(in_header)) => in_body == -in_header.abs(),
         _ => true,
     }
-}
-
-/// Whether the response is gRPC's, by its content type.
-pub(crate) fn is_grpc_answer(response: &Response) -> bool {
-    let media_type = response.only("content-type").unwrap_or_default();
-    is_grpc(media_type.split(';').next().unwrap_or_default().trim())
-}
-
-/// gRPC's media types, and gRPC-Web's, alone or with a suffix such as `+proto`.
-fn is_grpc(media_type: &str) -> bool {
-    let essence = media_type.split('+').next().unwrap_or_default();
-    ["application/grpc", "application/grpc-web"]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(essence))
 }

@@ -4,6 +4,7 @@ mod codes;
 mod detect;
 mod event;
 mod fields;
+mod grpc;
 mod json;
 mod judge;
 mod leak;
@@ -15,7 +16,7 @@ mod style;
 
 #[cfg(any(feature = "tower", feature = "actix"))]
 pub(crate) use self::detect::code_in;
-pub(crate) use self::judge::is_grpc_answer;
+pub(crate) use self::grpc::is_grpc_answer;
 pub use self::{
     event::Event,
     judge::Oracle,
