@@ -14,7 +14,7 @@ use actix_web::http::{StatusCode, Version};
 use manila::adapter::{
     Carrier, InspectResponse, ResponseHeader, WriteResponse, catch_panic, only_id,
 };
-use manila::{Condition, PassThrough};
+use manila::{Condition, PassEnveloped, PassThrough};
 
 use crate::header::{Header, known_name, status_of, text};
 use crate::id::Ids;
@@ -48,6 +48,10 @@ impl InspectResponse for Inspected<'_> {
 
     fn is_passed_through(&self) -> bool {
         self.extensions.contains::<PassThrough>()
+    }
+
+    fn is_of_upstream(&self) -> bool {
+        self.extensions.contains::<PassEnveloped>()
     }
 
     fn carrier(&self) -> Option<&Carrier> {

@@ -76,7 +76,7 @@ mod shared;
 #[doc(hidden)]
 pub mod __private;
 
-pub use manila::{Envelopes, IdPolicy, PassThrough};
+pub use manila::{Envelopes, IdPolicy, PassEnveloped, PassThrough};
 #[doc = include_str!("docs/response_error.md")]
 pub use manila_macros::ResponseError;
 

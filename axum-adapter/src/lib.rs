@@ -74,10 +74,10 @@ mod request_id;
 pub mod __private;
 
 pub use manila::Envelopes;
-pub use manila::{IdPolicy, PassThrough};
+pub use manila::{IdPolicy, PassEnveloped, PassThrough};
 #[doc = include_str!("docs/into_response.md")]
 pub use manila_macros::IntoResponse;
-pub use manila_tower::RequestIdLayer;
+pub use manila_tower::{RequestIdLayer, pass_enveloped};
 
 #[cfg(feature = "json-all")]
 pub use self::extract::JsonAll;

@@ -67,7 +67,7 @@ pub use self::input::field_names;
 #[cfg(any(feature = "garde-023", feature = "validator-021"))]
 pub use self::input::validate;
 pub use self::{
-    adapter::PassThrough,
+    adapter::{PassEnveloped, PassThrough},
     catalog::{Catalog, Code, Detail, WireCode},
     envelopes::{Envelopes, IdPolicy, MakeRequestId, NewRequest},
     fault::{

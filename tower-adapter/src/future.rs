@@ -82,7 +82,10 @@ where
                 response.map(M::keep)
             }
             Ok(Ok(response)) => exchange.answer::<B, M>(response),
-            Ok(Err(error)) => exchange.fail::<B, M>(fault_of(error)),
+            Ok(Err(error)) => {
+                let fault = fault_of(exchange.shared.responder.envelopes(), error);
+                exchange.fail::<B, M>(fault)
+            }
             Err(fault) => exchange.fail::<B, M>(fault),
         };
         Poll::Ready(Ok(response))

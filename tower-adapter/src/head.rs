@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::response::Parts;
 use http::{HeaderName, StatusCode, Version};
-use manila::PassThrough;
 use manila::adapter::{Carrier, InspectResponse, ResponseHeader, WriteResponse, only_id};
+use manila::{PassEnveloped, PassThrough};
 
 use crate::header::{Header, get, has, known_name, set, status_of, text};
 use crate::id::Ids;
@@ -48,6 +48,10 @@ impl InspectResponse for Head<'_> {
 
     fn is_passed_through(&self) -> bool {
         self.parts.extensions.get::<PassThrough>().is_some()
+    }
+
+    fn is_of_upstream(&self) -> bool {
+        self.parts.extensions.get::<PassEnveloped>().is_some()
     }
 
     fn carrier(&self) -> Option<&Carrier> {

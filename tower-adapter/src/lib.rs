@@ -35,6 +35,10 @@
 //! # }
 //! ```
 //!
+//! A proxy says what the failures of its client mean by
+//! [`Envelopes::on_service_error`](manila::Envelopes::on_service_error), and passes the envelopes of the
+//! service behind it by [`pass_enveloped`].
+//!
 //! [`RequestIdLayer`] gives requests and responses an id and does nothing else.
 //!
 //! Each error response is one event of `tracing`, with the target `manila::fault` and everything that
@@ -57,8 +61,9 @@ mod looked;
 mod request_id;
 mod service;
 mod shared;
+mod upstream;
 
-pub use manila::PassThrough;
+pub use manila::{PassEnveloped, PassThrough};
 
 pub use self::{
     body::{AnyBody, MakeBody, ResponseBody},
@@ -70,4 +75,5 @@ pub use self::{
     looked::Resumed,
     request_id::{RequestIdFuture, RequestIdLayer, RequestIdService},
     service::EnvelopeService,
+    upstream::pass_enveloped,
 };

@@ -127,7 +127,12 @@ where
         if self.unready.is_none() {
             let ready = catch_unwind(AssertUnwindSafe(|| self.inner.poll_ready(cx)));
             self.unready = match ready {
-                Ok(poll) => ready!(poll).map_err(fault_of).err(),
+                Ok(poll) => {
+                    let envelopes = self.shared.responder.envelopes();
+                    ready!(poll)
+                        .map_err(|error| fault_of(envelopes, error))
+                        .err()
+                }
                 Err(payload) => Some(fault_of_panic(payload)),
             };
         }

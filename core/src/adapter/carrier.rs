@@ -181,3 +181,26 @@ impl Carrier {
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct PassThrough;
+
+/// Marks a response of a service behind this one, which writes its errors in the same style: its
+/// envelope is sent unchanged. Put it into the extensions of what a proxy has been answered; for tower
+/// and axum `manila_tower::pass_enveloped` does.
+///
+/// An error passes if it has an `x-error-code` and the media type of this service's style, and keeps
+/// its status, its header and the id that it came with. Whatever else stands behind the proxy and
+/// answered, a gateway with its page say, is replaced as any response that no fault made. The body is not
+/// read: that it is of the style, and tells no secrets, is the word of whoever put the mark there. An
+/// envelope that passes is logged where it was made, and not here.
+///
+/// ```
+/// use manila::PassEnveloped;
+///
+/// fn mark<B>(mut answer: http::Response<B>) -> http::Response<B> {
+///     answer.extensions_mut().insert(PassEnveloped);
+///     answer
+/// }
+///
+/// assert!(mark(http::Response::new(())).extensions().get::<PassEnveloped>().is_some());
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct PassEnveloped;

@@ -25,6 +25,7 @@ use crate::render::{Renderer, Success};
 /// | 200 to 399 | `Pass`, or `Wrap` if it carries a [`Success`] |
 /// | carries a fault | `Replace` |
 /// | [`PassThrough`](super::PassThrough), or an envelope already | `Pass` |
+/// | [`PassEnveloped`](super::PassEnveloped), with the head of an envelope in the service's style | `Pass` |
 /// | gRPC's or gRPC-Web's own, or [passed through](crate::Envelopes::pass_through) by its status and media type | `Pass` |
 /// | 101 with `upgrade` | `Pass` |
 /// | any other from 400, or below 200 | `Replace` |

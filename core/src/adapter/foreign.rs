@@ -8,7 +8,7 @@ use super::inspect::{InspectResponse, Request};
 use crate::Condition;
 use crate::envelopes::Envelopes;
 use crate::fault::{Fault, cut_to};
-use crate::http::media_type::{is_grpc, is_json, is_plain_text, is_text};
+use crate::http::media_type::{is_grpc, is_json, is_plain_text, is_same, is_text};
 
 /// The most that is kept of a foreign body, in bytes: a sentence, not a page.
 const MAX_TEXT: usize = 1024;
@@ -33,7 +33,10 @@ pub(super) fn fault_of_foreign(
         // Any other interim status is no answer (RFC 9110 §15.2): HTTP/2 servers kill the whole
         // connection over it.
         Fault::detected(Condition::Internal)
-    } else if content_type.is_some_and(is_grpc) || envelopes.foreign.passes(status, content_type) {
+    } else if content_type.is_some_and(is_grpc)
+        || envelopes.foreign.passes(status, content_type)
+        || response.is_of_upstream() && is_envelope(envelopes, response)
+    {
         return None;
     } else {
         Fault::foreign(status)
@@ -69,6 +72,15 @@ pub(super) fn fault_of_foreign(
         Some(cause) => fault.because_text(cause),
         None => fault,
     })
+}
+
+/// Whether a response has the head of an envelope in the service's style.
+fn is_envelope(envelopes: &Envelopes, response: &impl InspectResponse) -> bool {
+    let content_type = response.text("content-type");
+    content_type.is_some_and(|it| is_same(it, &envelopes.style.media_type))
+        && response
+            .text("x-error-code")
+            .is_some_and(|it| !it.is_empty())
 }
 
 /// A body that is all there, as a text for the client.

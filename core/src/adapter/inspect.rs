@@ -26,6 +26,12 @@ pub trait InspectResponse {
     /// Returns whether the service has put [`PassThrough`](super::PassThrough) into the extensions.
     fn is_passed_through(&self) -> bool;
 
+    /// Returns whether the service has put [`PassEnveloped`](super::PassEnveloped) into the
+    /// extensions; not so by default.
+    fn is_of_upstream(&self) -> bool {
+        false
+    }
+
     /// Returns the [`Carrier`] in the extensions.
     fn carrier(&self) -> Option<&Carrier>;
 

@@ -130,7 +130,7 @@ mod write;
 pub use self::{
     bond::InspectBody,
     carried_body::{CarriedBody, StatedBody},
-    carrier::{Carrier, PassThrough},
+    carrier::{Carrier, PassEnveloped, PassThrough},
     catch_unwind::{CatchUnwind, fault_of_panic},
     decide::{Decision, Replacement, decide, passes_at_a_glance},
     inspect::{InspectResponse, Request},

@@ -7,15 +7,18 @@ mod browsers;
 mod foreign;
 mod id_settings;
 mod ids;
+mod judge;
 mod media_types;
 mod new_request;
 mod observe;
 mod replaced;
+mod service_error;
 
 use std::borrow::Cow;
 
 pub(crate) use self::foreign::ForeignPolicy;
 pub use self::ids::IdPolicy;
+use self::judge::JudgeError;
 use self::media_types::MediaTypes;
 pub use self::new_request::{MakeRequestId, NewRequest};
 use crate::catalog::Catalog;
@@ -62,6 +65,8 @@ pub(crate) struct RareSettings {
     pub(crate) hides_foreign_headers: bool,
     /// Whether the code of each error stays in the extensions of its response.
     pub(crate) keeps_code: bool,
+    /// What an error of a service means.
+    service_error: Option<JudgeError>,
     pub(crate) observers: Observers,
 }
 

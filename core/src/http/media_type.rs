@@ -50,13 +50,20 @@ pub(crate) fn is_text(content_type: &str) -> bool {
     start.is_some_and(|start| start.eq_ignore_ascii_case("text/"))
 }
 
+/// Whether two content types are of the same media type, whatever their parameters.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    essence(one).eq_ignore_ascii_case(essence(other))
+}
+
+/// A media type without its parameters.
+fn essence(content_type: &str) -> &str {
+    let essence = content_type.split(';').next();
+    essence.unwrap_or_default().trim_ascii()
+}
+
 /// Whether a content type is JSON, or built on it (`+json`, RFC 6839 §3.1).
 pub(crate) fn is_json(content_type: &str) -> bool {
-    let essence = content_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim_ascii();
+    let essence = essence(content_type);
     let suffix = essence.rsplit_once('+').map(|(_, suffix)| suffix);
     essence.eq_ignore_ascii_case("application/json")
         || suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case("json"))

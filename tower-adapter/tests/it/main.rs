@@ -11,6 +11,7 @@ mod told;
 #[cfg(feature = "tower-errors")]
 mod tower_errors;
 mod unlayered;
+mod upstream;
 
 mod layered {
     include!(concat!(
