@@ -43,6 +43,7 @@ fn check_status(path: &str, grpc_status: &str) {
         assert_eq!(response.only("content-type"), Some("application/grpc"));
         assert_eq!(response.only("grpc-status"), Some(grpc_status), "{path}");
         assert_eq!(response.only("cache-control"), Some("no-store"), "{path}");
+        assert!(response.only("x-error-code").is_some(), "{path}");
         let message = response.only("grpc-message").unwrap();
         assert!(!message.contains("canary"), "{path}: {message}");
     });

@@ -46,7 +46,7 @@ Beside the table, in the same cells:
 |---|---|
 | ten requests at once for a route that serves one (`/busy`) | those that are shed: 503 `SERVICE_UNAVAILABLE` |
 | a request id that fits, that does not, and two of them | the id itself; a fresh one; a fresh one |
-| a gRPC call whose request panics, times out or is refused, to a service with `grpc()` | HTTP 200 of header fields alone, with `grpc-status` 13, 4, or that of the fault |
+| a gRPC call whose request panics, times out or is refused, to a service with `grpc()` | HTTP 200 of header fields alone, with `grpc-status` 13, 4, or that of the fault, and `x-error-code` as metadata |
 | a request that claims to be gRPC's, to any other service | as without the claim |
 | 2xx, 3xx, gRPC, events, marked responses | as without Manila, but for `x-request-id` |
 | a body that breaks off | the connection or stream ends abnormally; nothing is added |

@@ -241,7 +241,8 @@ impl Envelopes {
     ///
     /// Such an answer has the HTTP status 200, whatever went wrong. So this belongs on a layer
     /// around gRPC routes, and never on a service that a forward-auth check asks, for which 200
-    /// means that the request is allowed. Without it no error is sent as a success, whatever a
+    /// means that the request is allowed. The code is in the metadata, as `x-error-code`, and how long to
+    /// wait, as `grpc-retry-pushback-ms`. Without it no error is sent as a success, whatever a
     /// client sends.
     ///
     #[doc = include_str!("../docs/envelopes/grpc.md")]

@@ -5,6 +5,8 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::http::clock::now;
+
 /// The latest time to come back that a response tells, in seconds: a year of 365 days. Clients that
 /// read it as a number of 32 bits can wait for it, and one that is told more would give up anyway.
 pub(super) const LATEST: u64 = 31_536_000;
@@ -208,12 +210,6 @@ pub(super) const fn whole_seconds(time: Duration) -> u64 {
         .as_secs()
         .saturating_add((time.subsec_nanos() > 0) as u64);
     if rounded > LATEST { LATEST } else { rounded }
-}
-
-/// The time of the system's clock; `None` on a target that has none, where asking panics.
-fn now() -> Option<SystemTime> {
-    let has_clock = !cfg!(all(target_family = "wasm", target_os = "unknown"));
-    has_clock.then(SystemTime::now)
 }
 
 /// A moment as RFC 9110 §5.6.7 writes it, rounded up to the second: `Sun, 06 Nov 1994 08:49:37

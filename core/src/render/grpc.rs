@@ -4,7 +4,7 @@
 //! The mapping of statuses follows `google.rpc.Code`, whose comments give the HTTP status of each;
 //! for statuses without one the class decides.
 
-use crate::fault::{Fault, Kind};
+use crate::fault::{Fault, Kind, RetryMoment};
 
 /// The `grpc-status` of a fault whose HTTP status is this one.
 pub(crate) fn status(fault: &Fault, status: u16) -> &'static str {
@@ -13,6 +13,39 @@ pub(crate) fn status(fault: &Fault, status: u16) -> &'static str {
         Kind::Condition(condition, _) => condition.status(),
         Kind::Code(..) | Kind::Foreign(_) => status,
     })
+}
+
+impl Fault {
+    /// Returns the gRPC status that says the same, as `google.rpc.Code` numbers them: for a handler that
+    /// answers with a status of its own gRPC library. The catalog of a service has no say in it.
+    ///
+    /// ```
+    /// use manila::{Condition, Fault};
+    ///
+    /// assert_eq!(Fault::condition(Condition::ResourceNotFound).grpc_status(), 5); // NOT_FOUND
+    /// assert_eq!(Fault::condition(Condition::Timeout).grpc_status(), 4); // DEADLINE_EXCEEDED
+    /// assert_eq!(Fault::condition(Condition::Internal).grpc_status(), 13); // INTERNAL
+    /// ```
+    #[must_use]
+    pub fn grpc_status(&self) -> i32 {
+        // Each of them is a number; another would be UNKNOWN.
+        status(self, self.http_status()).parse().unwrap_or(2)
+    }
+}
+
+/// The longest time to wait that a gRPC client reads: a number of 32 bits, with a sign.
+const LATEST: u64 = i32::MAX as u64;
+
+/// The value of `grpc-retry-pushback-ms` (gRFC A6), of a fault that knows how long to wait. A moment is
+/// not told: it would have to be counted from now on, and the answer may be on its way for longer.
+pub(crate) fn pushback(fault: &Fault) -> Option<u64> {
+    match fault.attached()?.retry? {
+        RetryMoment::After(after) => {
+            let millis = u64::try_from(after.as_millis()).unwrap_or(LATEST);
+            Some(millis.min(LATEST))
+        }
+        RetryMoment::At(_) => None,
+    }
 }
 
 /// The gRPC status with the meaning of an HTTP status.

@@ -33,6 +33,8 @@ pub(super) enum ExtraHeaders {
     Grpc {
         status: &'static str,
         message: String,
+        /// When the call can succeed, in milliseconds from the answer on.
+        pushback: Option<u64>,
     },
 }
 
@@ -51,9 +53,8 @@ impl Header {
     /// The code, if it is fit for `x-error-code`.
     #[inline]
     pub(super) fn code_as_field(&self) -> Option<&Cow<'static, str>> {
-        let is_grpc = matches!(self.extra.as_deref(), Some(ExtraHeaders::Grpc { .. }));
         let code = &self.code;
-        (!is_grpc && is_field_value(code)).then_some(code)
+        is_field_value(code).then_some(code)
     }
 
     /// Writes the fields; see [`Rendered::apply`](super::Rendered::apply).
@@ -67,9 +68,20 @@ impl Header {
                 retry,
                 challenge,
             }) => (&own[..], *retry, challenge.as_ref()),
-            Some(ExtraHeaders::Grpc { status, message }) => {
+            Some(ExtraHeaders::Grpc {
+                status,
+                message,
+                pushback,
+            }) => {
                 header.set(text("grpc-status"), text(status));
                 header.set(text("grpc-message"), Cow::Owned(message.clone()));
+                if let Some(code) = self.code_as_field() {
+                    header.set(text("x-error-code"), code.clone());
+                }
+                if let Some(millis) = pushback {
+                    let name = text("grpc-retry-pushback-ms");
+                    header.set(name, Cow::Owned(millis.to_string()));
+                }
                 // The status is that of a success, which shared caches may keep.
                 header.set(text("cache-control"), text("no-store"));
                 return;

@@ -131,6 +131,7 @@ impl Rendered {
             extra: Some(Box::new(ExtraHeaders::Grpc {
                 status: grpc::status(fault, resolved.status),
                 message: grpc::message(&message.text),
+                pushback: grpc::pushback(fault),
             })),
             code: resolved.code.to_text(),
         };
@@ -209,8 +210,7 @@ impl Rendered {
         &self.header.code
     }
 
-    /// The value of `x-error-code`, which a gRPC status does not come with, nor a code that no header
-    /// can hold.
+    /// The value of `x-error-code`, unless it is a code that no header can hold.
     pub(crate) fn header_code(&self) -> Option<&Cow<'static, str>> {
         self.header.code_as_field()
     }
@@ -227,7 +227,8 @@ impl Rendered {
     /// - `www-authenticate` with a 401 that has none by then (RFC 9110 §11.6.1), unless the service
     ///   [sends none](Envelopes::no_www_authenticate).
     ///
-    /// A gRPC call gets `grpc-status` and `grpc-message` in their place.
+    /// A gRPC call gets `grpc-status` and `grpc-message` in their place, with `x-error-code` as metadata and,
+    /// if the fault knows how long to wait, `grpc-retry-pushback-ms` (gRFC A6).
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault};

@@ -1,5 +1,7 @@
 //! What a caller that speaks gRPC is told.
 
+use std::time::{Duration, SystemTime};
+
 use manila::adapter::{Renderer, RequestContext};
 use manila::{Condition, Envelopes, Fault};
 
@@ -27,4 +29,33 @@ fn a_message_without_end_is_told_up_to_a_whole_character() {
         format!("x{}", "🦀".repeat(10_000)),
         &format!("x{}", "%F0%9F%A6%80".repeat(341)),
     );
+}
+
+/// The metadata of the answer to a fault.
+fn metadata(fault: &Fault, name: &str) -> Vec<String> {
+    let renderer = Renderer::new(Envelopes::default());
+    let rendered = renderer.render(fault, &RequestContext::default().with_grpc(true));
+    values(&rendered, name)
+        .into_iter()
+        .map(Into::into)
+        .collect()
+}
+
+#[test]
+fn a_call_is_told_the_code_and_when_to_call_again() {
+    let fault = Fault::condition(Condition::RateLimited);
+    assert_eq!(metadata(&fault, "x-error-code"), ["too_many_requests"]);
+    let pushback = |fault: &Fault| metadata(fault, "grpc-retry-pushback-ms");
+    assert_eq!(pushback(&fault), [""; 0]);
+    for (wait, millis) in [
+        (Duration::ZERO, "0"),
+        (Duration::from_millis(1_500), "1500"),
+        (Duration::MAX, "2147483647"),
+    ] {
+        let fault = Fault::condition(Condition::RateLimited).with_retry_after(wait);
+        assert_eq!(pushback(&fault), [millis]);
+        assert_eq!(metadata(&fault, "retry-after"), [""; 0]);
+    }
+    let moment = Fault::condition(Condition::RateLimited).with_retry_after(SystemTime::now());
+    assert_eq!(pushback(&moment), [""; 0]);
 }

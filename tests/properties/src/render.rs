@@ -196,5 +196,11 @@ fn check_grpc(rendered: &Rendered) {
     assert!(!holds(message, CANARY), "a secret in grpc-message");
     assert_eq!(fields.first("content-type"), Some(&b"application/grpc"[..]));
     assert_eq!(fields.first("cache-control"), Some(&b"no-store"[..]));
-    assert_eq!(fields.0.len(), 4, "{fields:?}");
+    let code = rendered.code().as_bytes();
+    assert_eq!(fields.first("x-error-code"), Some(code));
+    let pushback = fields.first("grpc-retry-pushback-ms");
+    let is_number = |value| str::from_utf8(value).is_ok_and(|it| it.parse::<i32>().is_ok());
+    assert!(pushback.is_none_or(is_number), "{pushback:?}");
+    let expected = 5 + usize::from(pushback.is_some());
+    assert_eq!(fields.0.len(), expected, "{fields:?}");
 }

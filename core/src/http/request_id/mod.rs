@@ -16,7 +16,7 @@ use uuid::fmt::{Hyphenated, Simple};
 
 pub use self::convert::InvalidRequestId;
 pub use self::grammar::{IdGrammar, only_id};
-use self::uuid_v7::{drop_batch, uuid_v7};
+use self::uuid_v7::{drop_batch, fresh_uuid};
 
 /// The longest id that is accepted, in bytes.
 const MAX_LEN: usize = 128;
@@ -102,7 +102,7 @@ impl RequestId {
     /// ```
     #[must_use]
     pub fn random() -> Self {
-        Self::of_uuid(uuid_v7())
+        Self::of_uuid(fresh_uuid())
     }
 
     /// Makes a process that was forked have randomness of its own. Ids are made of random bytes that

@@ -2,13 +2,15 @@
 //!
 //! Randomness is asked for in batches of 64 ids, one batch for each thread. The layout is that of
 //! RFC 9562 §5.7, made by `uuid`; the time is that of the system's clock, which may go back: 74
-//! random bits keep ids apart whatever it says.
+//! random bits keep ids apart whatever it says. A target without a clock has ids of version 4.
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use uuid::{Builder, Uuid};
+
+use crate::http::clock::{HAS_CLOCK, now};
 
 /// The random bytes of one id, six bits of which are given up to its version and variant.
 const PER_ID: usize = 10;
@@ -29,10 +31,23 @@ thread_local! {
     static POOL: RefCell<Pool> = const { RefCell::new(Pool { bytes: [0; BATCH], left: 0 }) };
 }
 
-/// Makes a fresh UUID version 7.
-pub(super) fn uuid_v7() -> Uuid {
-    let random = random_bytes(|bytes| getrandom::fill(bytes).is_ok());
-    uuid_at(SystemTime::now(), random)
+/// Makes a fresh UUID version 7, or version 4 where there is no clock.
+pub(super) fn fresh_uuid() -> Uuid {
+    let random = || random_bytes(|bytes| getrandom::fill(bytes).is_ok());
+    match now() {
+        Some(time) => uuid_at(time, random()),
+        None => uuid_without_time(random(), random()),
+    }
+}
+
+/// The UUID version 4 of the random bytes of two ids (RFC 9562 §5.4).
+fn uuid_without_time(start: [u8; PER_ID], end: [u8; PER_ID]) -> Uuid {
+    let mut random = [0; 16];
+    let (first, last) = random.split_at_mut(8);
+    // Where the system has no randomness, it is the last eight that the counter is in.
+    first.copy_from_slice(&start[2..]);
+    last.copy_from_slice(&end[2..]);
+    Builder::from_random_bytes(random).into_uuid()
 }
 
 /// The UUID of a moment; a clock that is before 1970 counts as the first moment of that year.
@@ -73,10 +88,10 @@ pub(super) fn drop_batch() {
 fn counted_bytes() -> [u8; PER_ID] {
     static COUNTER: AtomicU64 = AtomicU64::new(0);
     let count = COUNTER.fetch_add(1, Ordering::Relaxed);
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    let salt = u64::from(since.subsec_nanos()) ^ u64::from(std::process::id()).rotate_left(32);
+    let since = now().and_then(|now| now.duration_since(UNIX_EPOCH).ok());
+    let process = if HAS_CLOCK { std::process::id() } else { 0 };
+    let nanos = since.unwrap_or_default().subsec_nanos();
+    let salt = u64::from(nanos) ^ u64::from(process).rotate_left(32);
     let mut bytes = [0; PER_ID];
     bytes[2..].copy_from_slice(&count.to_be_bytes());
     for (byte, salt) in bytes.iter_mut().zip(mix(salt).to_be_bytes()).take(4) {
@@ -117,6 +132,21 @@ mod tests {
         assert_eq!(ids.len(), 10_000);
         let on_a_fresh_thread = std::thread::spawn(|| random_bytes(|_| false));
         assert_ne!(on_a_fresh_thread.join().unwrap(), [0; PER_ID]);
+    }
+
+    #[test]
+    fn ids_differ_where_there_is_no_clock() {
+        let random = || random_bytes(|bytes| getrandom::fill(bytes).is_ok());
+        for next in [random as fn() -> [u8; PER_ID], counted_bytes] {
+            let mut ids = HashSet::new();
+            for _ in 0..1_000 {
+                let id = uuid_without_time(next(), next());
+                assert_eq!(id.get_version(), Some(Version::Random));
+                assert_eq!(id.get_variant(), Variant::RFC4122);
+                ids.insert(id);
+            }
+            assert_eq!(ids.len(), 1_000);
+        }
     }
 
     #[test]

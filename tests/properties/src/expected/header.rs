@@ -58,6 +58,16 @@ pub(crate) fn add_fields(
     header.add_to(fields, code);
 }
 
+/// Adds the fields of a gRPC status, all but the status, its message and the id.
+pub(crate) fn add_metadata(fields: &mut Fields, fault: &FaultCase, code: &ExpectedCode) {
+    fields.put("cache-control", "no-store");
+    fields.put("x-error-code", code.text());
+    if let Some(RetryCase::After(after)) = fault.retry {
+        let millis = after.as_millis().min(i32::MAX.unsigned_abs().into());
+        fields.put("grpc-retry-pushback-ms", millis.to_string());
+    }
+}
+
 /// Stands for any date as RFC 9110 §5.6.7 has servers write it.
 pub(crate) const IMF_FIXDATE: &str = "a date";
 

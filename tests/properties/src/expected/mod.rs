@@ -21,7 +21,7 @@ pub use self::{
 };
 pub(crate) use self::{
     fault::expected_fault,
-    header::{IMF_FIXDATE, add_fields, is_imf_fixdate},
+    header::{IMF_FIXDATE, add_fields, add_metadata, is_imf_fixdate},
     resolve::resolve,
     style::{ExpectedExtent, ExpectedSentence},
 };

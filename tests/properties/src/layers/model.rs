@@ -5,7 +5,7 @@ use manila::Condition;
 use super::case::{Case, ErrorCase, OutcomeCase, Placement, Readiness};
 use super::header::{Asking, put, strip};
 use super::reply::{BodyCase, CarriedCase, Frame, Reply};
-use crate::expected::{Fields, add_fields, resolve};
+use crate::expected::{Fields, add_fields, add_metadata, resolve};
 use crate::fault::{AnyStatus, FaultCase, KindCase};
 use crate::settings::{LeftAlone, Settings};
 use crate::text::Text;
@@ -302,7 +302,7 @@ fn enveloped(
     put(&mut fields, settings, id.to_vec());
     let is_grpc = settings.grpc && case.request.is_grpc();
     if is_grpc {
-        fields.put("cache-control", "no-store");
+        add_metadata(&mut fields, &found.fault, &code);
     } else {
         add_fields(&mut fields, &found.fault, &code, settings);
         // No router stands around the layers.
