@@ -120,6 +120,16 @@ impl Answer {
         assert_eq!(self.header("cache-control"), Some("no-store"), "{self:?}");
     }
 
+    /// Asserts that this has the status, the media type, and the id of the request.
+    #[track_caller]
+    pub fn assert_headed(&self, status: u16, media_type: &str) {
+        assert_eq!(
+            (self.status, self.header("content-type"), self.header("x-request-id")),
+            (status, Some(media_type), Some(ID)),
+            "{self:?}"
+        );
+    }
+
     /// Asserts that this is a success with the id of the request.
     #[track_caller]
     pub fn assert_success(&self) {
