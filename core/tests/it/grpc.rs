@@ -36,9 +36,6 @@ fn metadata(fault: &Fault, name: &str) -> Vec<String> {
     let renderer = Renderer::new(Envelopes::default());
     let rendered = renderer.render(fault, &RequestContext::default().with_grpc(true));
     values(&rendered, name)
-        .into_iter()
-        .map(Into::into)
-        .collect()
 }
 
 #[test]
