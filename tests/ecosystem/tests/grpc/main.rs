@@ -171,15 +171,24 @@ async fn a_stream_and_its_trailers_pass() {
         let mut stream = client.watch(request).await.unwrap().into_inner();
         assert_eq!(stream.message().await.unwrap().unwrap().status, 1);
         let status = stream.message().await.unwrap_err();
-        assert_eq!((status.code(), status.message()), (Code::Aborted, "half of it"));
+        assert_eq!(
+            (status.code(), status.message()),
+            (Code::Aborted, "half of it")
+        );
     }
 }
 
 #[tokio::test]
 async fn rest_beside_it_has_envelopes() {
     for server in servers().await {
-        server.get("/rest").await.assert_envelope(402, "PLAN_LIMIT_EXCEEDED");
-        server.get("/missing").await.assert_envelope(404, "not_found");
+        server
+            .get("/rest")
+            .await
+            .assert_envelope(402, "PLAN_LIMIT_EXCEEDED");
+        server
+            .get("/missing")
+            .await
+            .assert_envelope(404, "not_found");
     }
 }
 
@@ -211,12 +220,18 @@ async fn the_tower_layer_is_around_a_server_of_tonic_itself() {
 
     let service = ServiceBuilder::new()
         .layer(manila_tower::EnvelopeLayer::new(grpc()))
-        .map_request(|request: Request<hyper::body::Incoming>| {
-            request.map(tonic::body::Body::new)
-        })
+        .map_request(|request: Request<hyper::body::Incoming>| request.map(tonic::body::Body::new))
         .service(HealthServer::new(Asked));
     let server = Server::of(service).await;
     assert_eq!(call(&server, "", "").await.unwrap(), 1);
-    check(call(&server, "panic", "").await, Code::Internal, Some("internal_server_error"));
-    check(call(&server, "own", "").await, Code::FailedPrecondition, None);
+    check(
+        call(&server, "panic", "").await,
+        Code::Internal,
+        Some("internal_server_error"),
+    );
+    check(
+        call(&server, "own", "").await,
+        Code::FailedPrecondition,
+        None,
+    );
 }
