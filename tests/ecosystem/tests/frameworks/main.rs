@@ -1,1 +1,7 @@
+//! Other frameworks, each behind the tower layer.
 
+mod lambda;
+mod poem;
+mod salvo;
+mod warp;
+mod xitca;
