@@ -61,6 +61,8 @@ pub use manila_macros::FieldNames;
 #[doc = include_str!("docs/catalog.md")]
 pub use manila_macros::catalog;
 
+#[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
+pub use self::fault::{NamesConstraint, OnConstraint, QueryError};
 #[cfg(feature = "extract")]
 pub use self::input::extract;
 pub use self::input::field_names;

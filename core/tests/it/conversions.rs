@@ -26,7 +26,7 @@ macro_rules! a_key_that_is_violated_is_a_conflict {
         mod $sqlx {
             use std::error::Error;
 
-            use manila::Condition;
+            use manila::{Condition, IntoFault as _, OnConstraint as _};
             use ::$sqlx::error::{DatabaseError, ErrorKind};
 
             use super::{Refused, check};
@@ -66,9 +66,34 @@ macro_rules! a_key_that_is_violated_is_a_conflict {
                     (database("foreign key"), Condition::Conflict, "canary: foreign key"),
                     (database("not null"), Condition::Internal, "canary: not null"),
                     (::$sqlx::Error::PoolTimedOut, Condition::Overloaded, "pool timed out"),
-                    (::$sqlx::Error::RowNotFound, Condition::Internal, "no rows"),
+                    (::$sqlx::Error::RowNotFound, Condition::ResourceNotFound, "no rows"),
+                    (::$sqlx::Error::PoolClosed, Condition::Unavailable, "closed pool"),
+                    (::$sqlx::Error::WorkerCrashed, Condition::Unavailable, "crashed"),
                 ] {
                     check(error, condition, text);
+                }
+            }
+
+            #[test]
+            fn a_constraint_by_its_name_is_the_code_that_it_is_said_to_be() {
+                let judge = |message| {
+                    let error = ::$sqlx::Error::Database(Box::new(Refused(message)));
+                    let told = Err::<(), _>(error)
+                        .on_constraint("notes.title", Condition::Gone)
+                        .on_constraint("notes.title_key", Condition::Forbidden);
+                    let error = told.unwrap_err();
+                    error.into_fault()
+                };
+                for (message, status) in [
+                    ("UNIQUE constraint failed: notes.title", 410),
+                    ("Duplicate entry 'x' for key 'notes.title_key'", 403),
+                    ("UNIQUE constraint failed: notes.title2", 500),
+                    ("no constraint", 500),
+                ] {
+                    let fault = judge(message);
+                    assert_eq!(fault.http_status(), status, "{message}");
+                    let cause = fault.cause().unwrap().chain();
+                    assert!(cause.contains(message), "{cause}");
                 }
             }
         }

@@ -3,6 +3,8 @@
 //! Conversions from crates other than the standard library are behind a feature each.
 
 mod body;
+#[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
+mod constraint;
 #[cfg(feature = "reqwest-013")]
 mod reqwest;
 #[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
@@ -17,6 +19,8 @@ use crate::catalog::{Catalog, Code};
 use crate::fault::Fault;
 
 pub use self::body::condition_of_body;
+#[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
+pub use self::constraint::{NamesConstraint, OnConstraint, QueryError};
 
 /// An error that becomes a [`Fault`].
 ///

@@ -1,6 +1,7 @@
 //! Errors of `sqlx`.
 
 use super::IntoFault;
+use super::constraint::NamesConstraint;
 use crate::Condition;
 use crate::fault::Fault;
 
@@ -11,9 +12,10 @@ macro_rules! errors_of {
         const _: () = {
             use $sqlx::Error;
 
-            /// A unique or foreign key that is violated is the condition `conflict`; a pool that
-            /// has no connection in time, `overloaded`; anything else, `internal`. The error itself
-            /// is for the log.
+            /// A unique or foreign key that is violated is the condition `conflict`; a row that is
+            /// not there, `resource_not_found`; a pool that has no connection in time, `overloaded`;
+            /// a connection that breaks or a pool that is closed, `unavailable`; anything else,
+            /// `internal`. The error itself is for the log.
             impl IntoFault for Error {
                 fn into_fault(self) -> Fault {
                     Fault::condition(condition(&self)).because(self)
@@ -24,6 +26,13 @@ macro_rules! errors_of {
                 }
             }
 
+            impl NamesConstraint for Error {
+                fn constraint(&self) -> Option<&str> {
+                    let error = self.as_database_error()?;
+                    error.constraint().or_else(|| in_message(error.message()))
+                }
+            }
+
             fn condition(error: &Error) -> Condition {
                 match error {
                     Error::Database(error)
@@ -31,12 +40,26 @@ macro_rules! errors_of {
                     {
                         Condition::Conflict
                     }
+                    Error::RowNotFound => Condition::ResourceNotFound,
                     Error::PoolTimedOut => Condition::Overloaded,
+                    Error::PoolClosed | Error::Io(_) | Error::WorkerCrashed => {
+                        Condition::Unavailable
+                    }
                     _ => Condition::Internal,
                 }
             }
         };
     )+};
+}
+
+/// The constraint in the message of a database whose driver does not name it: that of SQLite
+/// (`UNIQUE constraint failed: notes.title`) or of MySQL (`… for key 'notes.title_key'`).
+fn in_message(message: &str) -> Option<&str> {
+    if let Some((_, name)) = message.split_once(" constraint failed: ") {
+        return Some(name);
+    }
+    let (_, key) = message.rsplit_once(" for key '")?;
+    key.strip_suffix('\'')
 }
 
 errors_of! {

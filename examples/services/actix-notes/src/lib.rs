@@ -9,7 +9,7 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App, Error, HttpResponse, web};
-use manila::Condition;
+use manila::{Condition, OnConstraint};
 use manila_actix::validator::Valid;
 use manila_actix::{EnvelopeLayer, Envelopes, Json, Path, Query, Result};
 use serde::{Deserialize, Serialize};
@@ -31,12 +31,6 @@ pub enum ApiError {
     #[error("Sign in first.")]
     #[error_code(status = 401, condition = "unauthenticated")]
     SignInRequired,
-    #[error("You may write {limit} notes.")]
-    #[error_code(status = 402)]
-    TooManyNotes {
-        #[error_code(detail)]
-        limit: i64,
-    },
 }
 
 #[derive(Clone)]
@@ -80,16 +74,9 @@ async fn read(service: web::Data<Service>, Path(id): Path<i64>) -> Result<web::J
 }
 
 async fn create(service: web::Data<Service>, Valid(Json(new)): Valid<Json<NewNote>>) -> Result<HttpResponse> {
-    let count: i64 = sqlx::query_scalar("SELECT count(*) FROM notes").fetch_one(&service.database).await?;
-    if count >= 100 {
-        Err(ApiError::TooManyNotes { limit: 100 })?;
-    }
     let insert = sqlx::query_as("INSERT INTO notes (title, text) VALUES (?, ?) RETURNING id, title, text");
     let inserted = insert.bind(new.title).bind(new.text).fetch_one(&service.database).await;
-    let note: Note = inserted.map_err(|error| match &error {
-        sqlx::Error::Database(violated) if violated.is_unique_violation() => ApiError::TitleTaken.into(),
-        _ => manila_actix::Error::from(error),
-    })?;
+    let note: Note = inserted.on_constraint("notes.title", ApiError::TitleTaken)?;
     Ok(HttpResponse::Created().json(note))
 }
 
@@ -108,7 +95,15 @@ async fn sign_in(request: ServiceRequest, next: Next<BoxBody>) -> std::result::R
 
 pub fn app(
     service: Service,
-) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<impl MessageBody>, Error = Error, InitError = ()>> {
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
     let mut rate = GovernorConfigBuilder::default().key_extractor(PeerIpKeyExtractor);
     let rate = rate.milliseconds_per_request(20).burst_size(200).finish().expect("neither is 0");
     let notes = web::resource("/notes").get(list);

@@ -8,6 +8,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json as Answer, Router};
+use manila::OnConstraint;
 use manila_axum::garde::Valid;
 use manila_axum::{EnvelopeLayer, Envelopes, Json, Path, Query, Result};
 use serde::{Deserialize, Serialize};
@@ -35,12 +36,6 @@ pub enum ApiError {
     #[error("Sign in first.")]
     #[error_code(status = 401, condition = "unauthenticated")]
     SignInRequired,
-    #[error("You may write {limit} notes.")]
-    #[error_code(status = 402)]
-    TooManyNotes {
-        #[error_code(detail)]
-        limit: i64,
-    },
 }
 
 #[derive(Clone)]
@@ -87,16 +82,9 @@ async fn create(
     State(service): State<Service>,
     Valid(Json(new)): Valid<Json<NewNote>>,
 ) -> Result<(StatusCode, Answer<Note>)> {
-    let count: i64 = sqlx::query_scalar("SELECT count(*) FROM notes").fetch_one(&service.database).await?;
-    if count >= 100 {
-        Err(ApiError::TooManyNotes { limit: 100 })?;
-    }
     let insert = sqlx::query_as("INSERT INTO notes (title, text) VALUES (?, ?) RETURNING id, title, text");
     let inserted = insert.bind(new.title).bind(new.text).fetch_one(&service.database).await;
-    let note = inserted.map_err(|error| match &error {
-        sqlx::Error::Database(violated) if violated.is_unique_violation() => ApiError::TitleTaken.into(),
-        _ => manila_axum::Error::from(error),
-    })?;
+    let note = inserted.on_constraint("notes.title", ApiError::TitleTaken)?;
     Ok((StatusCode::CREATED, Answer(note)))
 }
 
