@@ -120,16 +120,25 @@ fn differences<'a>(head: &'a Response, get: &'a Response) -> impl Iterator<Item 
         let (of_head, of_get) = (of(head), of(get));
         // The length may be left out where GET would have to make the body to know it, and outer
         // middleware, as one that compresses, adds to what GET varies by.
-        let is_left_out = match name.as_str() {
+        let is_allowed = match name.as_str() {
             "content-length" => of_head.is_empty(),
-            "vary" => members(&of_head).all(|member| members(&of_get).any(|of| of == member)),
+            "vary" => are_among(&of_head, &of_get),
+            // Lists in which the order says nothing: each worker of a server may have its own.
+            _ if name.starts_with("access-control-") || name == "allow" => {
+                are_among(&of_head, &of_get) && are_among(&of_get, &of_head)
+            }
             _ => false,
         };
-        (of_head != of_get && !is_left_out && !counts_down(name)).then(|| {
+        (of_head != of_get && !is_allowed && !counts_down(name)).then(|| {
             let message = format!("{name} is {of_head:?} for HEAD and {of_get:?} for GET");
             Finding::new(Rule::Length, message)
         })
     })
+}
+
+/// Whether the members of the one list are all in the other.
+fn are_among(some: &[&str], all: &[&str]) -> bool {
+    members(some).all(|member| members(all).any(|other| other == member))
 }
 
 /// The members of a field that is a list of names, in lower case.

@@ -143,6 +143,17 @@ fn head_has_the_fields_of_get_and_no_body() {
     }
     let oracle = Oracle::new(Style::Problem).reference("/missing", varied);
     assert_eq!(rules(&oracle, &head, &less_varied), []);
+
+    let exposed = |response, names| with(response, "access-control-expose-headers", &[names]);
+    let get = exposed(envelope(Style::Problem), "x-error-code, retry-after");
+    let oracle = Oracle::new(Style::Problem).reference("/missing", get.clone());
+    for (names, broken) in [
+        ("retry-after, x-error-code", &[][..]),
+        ("retry-after", &[Rule::Length]),
+    ] {
+        let response = exposed(empty(get.clone()), names);
+        assert_eq!(rules(&oracle, &head, &response), broken, "{names}");
+    }
 }
 
 #[test]
