@@ -6,7 +6,7 @@ use std::path::Path;
 use std::{env, fs};
 
 /// The pages, seen from here. The blocks of `docs/log.md` are run by `manila-log-tests`.
-const PAGES: [&str; 1] = ["../../README.md"];
+const PAGES: [&str; 2] = ["../../README.md", "../../docs/moving.md"];
 
 /// What a block need not say again: the list of codes of the quickstart.
 const PRELUDE: &str = "use crate::codes::ApiError;\n";
@@ -17,7 +17,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={page}");
         let name = page.rsplit('/').next().unwrap_or(page);
         let module = name.replace(['.', '-'], "_").to_lowercase();
-        for (line, block) in blocks(&fs::read_to_string(page)?) {
+        let text = fs::read_to_string(page)?;
+        // A change compiles before and after.
+        for (line, change) in blocks(&text, "diff") {
+            for (when, mark) in [("before", '-'), ("after", '+')] {
+                let block = side(&change, mark);
+                write!(collected, "mod {module}_line_{line}_{when} {{\n{block}}}\n")?;
+            }
+        }
+        for (line, block) in blocks(&text, "rust") {
             let (uses, defines) = (block.contains("ApiError"), block.contains("enum ApiError"));
             let prelude = if uses && !defines { PRELUDE } else { "" };
             write!(
@@ -33,12 +41,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The blocks of Rust, with the line that each begins in.
-fn blocks(page: &str) -> Vec<(usize, String)> {
+/// The lines of a change that have this mark, or none.
+fn side(change: &str, mark: char) -> String {
+    let lines = change.lines();
+    let lines = lines.filter(|line| line.is_empty() || line.starts_with([' ', mark]));
+    lines.fold(String::new(), |text, line| {
+        text + line.get(1..).unwrap_or_default() + "\n"
+    })
+}
+
+/// The blocks of a language, with the line that each begins in.
+fn blocks(page: &str, language: &str) -> Vec<(usize, String)> {
+    let start = format!("```{language}");
     let mut found = Vec::new();
     let mut lines = (1..).zip(page.lines());
     while let Some((number, line)) = lines.next() {
-        if line == "```rust" {
+        if line == start {
             let block = lines.by_ref().map(|(_, line)| line);
             let block = block.take_while(|line| *line != "```");
             found.push((
