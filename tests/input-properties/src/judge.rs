@@ -148,7 +148,8 @@ fn is_unreadable(value: &Json) -> bool {
 /// Whether these are the least and the greatest number that readers have.
 fn are_limits(min: &str, max: &str) -> bool {
     let is = |told: &str, limit: f64| told.parse() == Ok(limit);
-    is(min, f64::MIN) && is(max, f64::MAX)
+    let is_single = |told: &str, limit: f32| told.parse() == Ok(limit);
+    is(min, f64::MIN) && is(max, f64::MAX) || is_single(min, f32::MIN) && is_single(max, f32::MAX)
 }
 
 /// Whether a number is an integer that is spelled as a fraction, and out of bounds.
@@ -166,6 +167,7 @@ fn is_out_of_range(shape: &Shape, value: &Json) -> bool {
         Shape::Option(inner) | Shape::Refined(inner, _) => is_out_of_range(inner, value),
         Shape::Any(shapes) => shapes.iter().any(|shape| is_out_of_range(shape, value)),
         Shape::Integer { .. } if kind_of(value) == Kind::Integer => !shape.fits(value),
+        Shape::Single => is_unreadable(value) || !shape.fits(value),
         Shape::Integer { min, max } => is_unreadable(value) || is_whole_outside(value, *min, *max),
         _ => is_unreadable(value),
     }

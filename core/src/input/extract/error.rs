@@ -76,7 +76,9 @@ impl DecodeError {
             _ if words.starts_with("number out of range") => match asked {
                 Asked::Type(expected) => match (Range::of(expected), json_type(expected)) {
                     (Some(range), _) => DecodeIssue::OutOfRange(Some(range)),
-                    (None, None | Some("number")) => DecodeIssue::OutOfRange(Some(Range::Floats)),
+                    (None, None | Some("number")) => {
+                        DecodeIssue::OutOfRange(Some(Range::of_fractions(expected)))
+                    }
                     (None, expected) => DecodeIssue::WrongType(expected),
                 },
                 Asked::Anything => DecodeIssue::OutOfRange(Some(Range::Floats)),

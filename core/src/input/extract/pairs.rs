@@ -40,7 +40,7 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
             (DecodeIssue::Unknown(name), _) => root.member(name),
             (_, Some(name)) => root.member(name),
         };
-        let is_lost = name.is_none() && !issue.is_of_names() || is_repeated_somewhere(issue);
+        let is_lost = name.is_none() && (!issue.is_of_names() || is_repeated_somewhere(issue));
         let place = if is_lost {
             Whereabouts::Inside(place)
         } else {
@@ -126,7 +126,8 @@ fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
     let name = match issue {
         DecodeIssue::Missing(name) | DecodeIssue::Unknown(name) => Some(&**name),
         // By another name of the member it may have been sent.
-        DecodeIssue::Duplicate(own) if !is_repeated_somewhere(issue) => name.or(Some(own)),
+        DecodeIssue::Duplicate(_) if is_repeated_somewhere(issue) => name,
+        DecodeIssue::Duplicate(own) => name.or(Some(own)),
         _ => name,
     };
     let fault = caused(Fault::detected(Condition::InvalidQuery), issue);
@@ -136,7 +137,7 @@ fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
     }
 }
 
-/// Whether a value is there more than once, and it is not known which.
+/// Whether a value is there more than once, and it is not known which, unless a name is.
 fn is_repeated_somewhere(issue: &DecodeIssue) -> bool {
     matches!(issue, DecodeIssue::Duplicate(name) if name.is_empty())
 }

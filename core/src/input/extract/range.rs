@@ -1,5 +1,7 @@
 //! The numbers that a type can hold, as a client is told them.
 
+use std::fmt::LowerExp;
+
 use serde_json::Value;
 
 use super::subject::Subject;
@@ -19,6 +21,8 @@ pub(super) enum Range {
     },
     /// Those of IEEE 754 with 64 bits, which is what a reader of JSON holds.
     Floats,
+    /// Those of IEEE 754 with 32 bits. Some readers refuse what is beyond; for others it is infinite.
+    SinglePrecision,
 }
 
 macro_rules! integers {
@@ -52,6 +56,14 @@ impl Range {
         let is_counted_from_one = nonzero.is_some() && min == 0;
         let min = if is_counted_from_one { 1 } else { min };
         Some(Self::Integers { min, max })
+    }
+
+    /// The range of numbers with fractions that a type of these words has.
+    pub(super) fn of_fractions(words: &str) -> Self {
+        match words {
+            "f32" => Self::SinglePrecision,
+            _ => Self::Floats,
+        }
     }
 
     /// Whether a number is an integer that is not in the range.
@@ -99,13 +111,8 @@ impl Range {
     fn limits(self) -> (Limit, Limit) {
         match self {
             Self::Integers { min, max } => (Limit::of(min), Limit::of(max)),
-            Self::Floats => {
-                let limit = |number: f64| Limit {
-                    text: format!("{number:e}"),
-                    value: number.into(),
-                };
-                (limit(f64::MIN), limit(f64::MAX))
-            }
+            Self::Floats => (Limit::of_fraction(f64::MIN), Limit::of_fraction(f64::MAX)),
+            Self::SinglePrecision => (Limit::of_fraction(f32::MIN), Limit::of_fraction(f32::MAX)),
         }
     }
 
@@ -129,6 +136,13 @@ struct Limit {
 }
 
 impl Limit {
+    /// The number that is spelled by the fewest digits, as data too: in 64 bits a limit of 32 has more.
+    fn of_fraction(limit: impl LowerExp) -> Self {
+        let text = format!("{limit:e}");
+        let value = text.parse::<f64>().map_or(Value::Null, Value::from);
+        Self { text, value }
+    }
+
     /// A reader of JSON has integers of at most 64 bits; a wider one would lose digits in it, and
     /// is a text.
     fn of<L>(limit: L) -> Self

@@ -13,7 +13,7 @@ impl Shape {
             Self::Integer { min, max } => {
                 is_integer(text) && is_within(without_zeros(text).as_str(), *min, *max)
             }
-            Self::Float => text.parse::<f64>().is_ok(),
+            Self::Float | Self::Single => text.parse::<f64>().is_ok(),
             Self::Character => text.chars().count() == 1,
             Self::Text | Self::Anything => true,
             Self::Name(names) => names.contains(&text),
@@ -34,7 +34,10 @@ impl Shape {
 }
 
 const fn is_never_empty(shape: &Shape) -> bool {
-    matches!(shape, Shape::Boolean | Shape::Integer { .. } | Shape::Float)
+    matches!(
+        shape,
+        Shape::Boolean | Shape::Integer { .. } | Shape::Float | Shape::Single
+    )
 }
 
 /// The kind of value that a text spells, beside being a string.
@@ -53,7 +56,7 @@ pub(super) fn spelled_kind(shape: &Shape) -> Option<Kind> {
     Some(match shape {
         Shape::Boolean => Kind::Boolean,
         Shape::Integer { .. } => Kind::Integer,
-        Shape::Float => Kind::Number,
+        Shape::Float | Shape::Single => Kind::Number,
         Shape::Option(inner) | Shape::List(inner) => return spelled_kind(inner),
         _ => return None,
     })

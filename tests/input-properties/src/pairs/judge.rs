@@ -113,6 +113,20 @@ fn falsehood(
 impl Object {
     /// Whether what does not fit is read from a copy, so that its name is lost.
     fn has_lost_place(&self, pairs: &[Pair]) -> bool {
+        self.has_repeated_rest(pairs) || self.has_lost_field(pairs)
+    }
+
+    /// Whether a value of the rest is there several times, and no list.
+    fn has_repeated_rest(&self, pairs: &[Pair]) -> bool {
+        let is_rest = |name: &str| self.field(name).is_none();
+        let count = |name: &str| pairs.iter().filter(|(other, _)| other == name).count();
+        matches!(&self.rest, Rest::Map(shape) if !shape.is_list())
+            && pairs
+                .iter()
+                .any(|(name, _)| is_rest(name) && count(name) > 1)
+    }
+
+    fn has_lost_field(&self, pairs: &[Pair]) -> bool {
         let mut buffered = self.fields.iter().filter(|field| field.is_buffered);
         buffered.any(|field| {
             let is_its = |name: &str| field.names.contains(&name);

@@ -5,6 +5,12 @@ use manila_properties::json::Json;
 use super::kind::{Kind, is_within, kind_of};
 use super::model::{Field, Object, Rest, Shape, Variant};
 
+/// Whether `serde_json` is built with its feature `float_roundtrip`, which another crate of the same
+/// build may ask for.
+fn is_reader_exact() -> bool {
+    serde_json::from_str::<f32>("1e39").is_err()
+}
+
 impl Shape {
     /// Whether the type takes the value.
     pub(crate) fn fits(&self, value: &Json) -> bool {
@@ -17,10 +23,14 @@ impl Shape {
             (Self::Integer { min, max }, Json::Number(spelled)) => {
                 kind_of(value) == Kind::Integer && is_within(spelled, *min, *max)
             }
-            // What is too large for a `f32` is infinite there.
             (Self::Float, Json::Number(spelled)) => {
                 spelled.parse::<f64>().is_ok_and(f64::is_finite)
             }
+            // What is too large is infinite, unless the reader is built to be exact.
+            (Self::Single, Json::Number(spelled)) => match is_reader_exact() {
+                true => spelled.parse::<f32>().is_ok_and(f32::is_finite),
+                false => spelled.parse::<f64>().is_ok_and(f64::is_finite),
+            },
             (Self::Character, Json::Text(text)) => text.chars().count() == 1,
             (Self::Name(names), Json::Text(text)) => names.contains(&&**text),
             (Self::Refined(inner, pleases), _) => inner.fits(value) && pleases(value),

@@ -71,9 +71,11 @@ pub(crate) fn documents(shape: &Shape) -> BoxedStrategy<Json> {
         Shape::Null => Just(Json::Null).boxed(),
         Shape::Boolean => any::<bool>().prop_map(Json::Boolean).boxed(),
         Shape::Integer { min, max } => integers(*min, *max).prop_map(Json::Number).boxed(),
-        Shape::Float => select(&["0", "7", "-1", "1.5", "-2e3", "0.1", "1E2", "3.25e-2"][..])
-            .prop_map(|spelled| Json::Number(spelled.to_owned()))
-            .boxed(),
+        Shape::Float | Shape::Single => {
+            select(&["0", "7", "-1", "1.5", "-2e3", "0.1", "1E2", "3.25e-2"][..])
+                .prop_map(|spelled| Json::Number(spelled.to_owned()))
+                .boxed()
+        }
         Shape::Character => select(&["a", "é", "\u{1f980}", "\"", " "][..])
             .prop_map(Json::text)
             .boxed(),

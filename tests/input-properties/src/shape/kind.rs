@@ -69,7 +69,7 @@ impl Shape {
             Self::Null => vec![Kind::Null],
             Self::Boolean => vec![Kind::Boolean],
             Self::Integer { .. } => vec![Kind::Integer],
-            Self::Float => vec![Kind::Number],
+            Self::Float | Self::Single => vec![Kind::Number],
             Self::Character | Self::Text | Self::Name(_) => vec![Kind::String],
             Self::Refined(inner, _) => inner.kinds(),
             Self::Option(inner) => {

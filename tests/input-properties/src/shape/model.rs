@@ -14,6 +14,8 @@ pub(crate) enum Shape {
         max: u128,
     },
     Float,
+    /// A number with 32 bits.
+    Single,
     /// A string of one character.
     Character,
     Text,

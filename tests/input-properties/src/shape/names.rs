@@ -38,7 +38,7 @@ macro_rules! shaped {
 shaped! {
     [] () = Shape::Null;
     [] bool = Shape::Boolean;
-    [] f32 = Shape::Float;
+    [] f32 = Shape::Single;
     [] f64 = Shape::Float;
     [] char = Shape::Character;
     [] String = Shape::Text;
