@@ -1,6 +1,6 @@
 //! The table of budgets.
 
-use super::reasons::{BUILD, COMPLETE, DETAILS, GUARD, REQUEST, SIZE, SUCCESS};
+use super::reasons::{BUILD, COMPLETE, DETAILS, FEATURES, GUARD, REQUEST, SIZE, SUCCESS};
 use super::{Bound, Budget, Count, Known};
 
 use Bound::{Most, Times};
@@ -306,7 +306,7 @@ pub(super) const BUDGETS: &[Budget] = &[
     )
     .known(1.10, BUILD),
     added("an actix service", "adoption: actix", Crates, Most(14.0)),
-    whole("an actix service", "adoption: actix", Features, Most(0.0)),
+    whole("an actix service", "adoption: actix", Features, Most(0.0)).known(1.0, FEATURES),
     added(
         "an actix service",
         "adoption: actix",
