@@ -46,8 +46,9 @@ impl Exchange {
     /// Takes the facts of a request, and gives it an id if it has none.
     // Out of line, as the middleware is compiled anew for each app.
     pub(crate) fn of(shared: &Rc<Shared>, request: &mut ServiceRequest, speaks_grpc: bool) -> Self {
-        let has_origin = shared.responder.renderer().exposes_headers()
-            && request.headers().contains_key(header::ORIGIN);
+        let renderer = shared.responder.renderer();
+        let has_origin =
+            renderer.exposes_headers() && request.headers().contains_key(header::ORIGIN);
         let mut taken = shared.ids.take(request);
         let is_heard = shared.responder.is_heard();
         Self {
@@ -56,7 +57,7 @@ impl Exchange {
             is_head: request.method() == Method::HEAD,
             shared: Rc::clone(shared),
             speaks_grpc,
-            may_be_nested: taken.may_be_nested,
+            may_be_nested: taken.may_be_nested || renderer.envelopes().keeps_code(),
             has_origin,
         }
     }

@@ -149,7 +149,7 @@ where
         let exchange = Exchange {
             asked: is_heard.then(|| Asked::of(&request, &mut taken)),
             id: taken.id,
-            may_be_nested: taken.may_be_nested,
+            may_be_nested: taken.may_be_nested || renderer.envelopes().keeps_code(),
             has_origin,
             shared: Arc::clone(&self.shared),
             is_head: request.method() == Method::HEAD,

@@ -188,31 +188,51 @@ async fn an_error_further_out_says_its_code_and_its_causes() {
 
 #[actix_web::test]
 async fn middleware_further_out_reads_the_code_of_each_error() {
+    use actix_web::body::to_bytes;
     use manila::adapter::Carrier;
 
-    fn code(response: &HttpResponse<impl actix_web::body::MessageBody>) -> String {
-        let extensions = response.extensions();
-        let code = extensions.get().and_then(Carrier::code);
-        code.unwrap_or("none").to_owned()
-    }
-
+    let refusing = web::resource("/refused")
+        .route(web::get().to(async || "never"))
+        .wrap(from_fn(async |_, _: Next<actix_web::body::BoxBody>| {
+            Err::<ServiceResponse, _>(error::ErrorForbidden("Not from here."))
+        }));
     let app = App::new()
+        .service(refusing)
         .route("/raised", web::get().to(raised))
         .route("/bare", web::get().to(HttpResponse::BadGateway))
+        .route(
+            "/panic",
+            web::get().to(async || -> &'static str { panic!("a test's") }),
+        )
         .route("/fine", web::get().to(async || "fine"))
         .wrap(EnvelopeLayer::new(Envelopes::ok_error().keep_code()));
     let app = init_service(app).await;
     for (path, expected) in [
         ("/raised", "gone"),
         ("/bare", "bad_gateway"),
+        ("/refused", "forbidden"),
+        ("/panic", "internal_server_error"),
         ("/nowhere", "not_found"),
         ("/fine", "none"),
     ] {
         let request = TestRequest::get().uri(path).to_request();
-        let told = match try_call_service(&app, request).await {
-            Ok(response) => code(response.response()),
-            Err(error) => code(&error.error_response()),
+        let response = match try_call_service(&app, request).await {
+            Ok(response) => response.into_parts().1.map_into_boxed_body(),
+            Err(error) => error.error_response(),
         };
-        assert_eq!(told, expected, "{path}");
+        let code = response
+            .extensions()
+            .get()
+            .and_then(Carrier::code)
+            .map(str::to_owned);
+        assert_eq!(code.as_deref().unwrap_or("none"), expected, "{path}");
+        let body = to_bytes(response.into_body()).await.unwrap();
+        let written = format!(r#""code":"{expected}""#);
+        let body = std::str::from_utf8(&body).unwrap();
+        assert_eq!(
+            body.contains(&written),
+            expected != "none",
+            "{path}: {body}"
+        );
     }
 }

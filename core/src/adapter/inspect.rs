@@ -65,7 +65,8 @@ pub struct Request<'a> {
     pub is_head: bool,
     /// Whether it is a gRPC call to a service that speaks gRPC ([`Envelopes::speaks_grpc`]).
     pub speaks_grpc: bool,
-    /// Whether a layer may stand further out, which an envelope then has to be marked for. An adapter
+    /// Whether a layer may stand further out, which an envelope then has to be marked for, or the
+    /// service [asks for the mark](Envelopes::keeps_code). An adapter
     /// that cannot tell says true: that costs an entry in the extensions and changes nothing on the
     /// wire.
     pub may_be_nested: bool,

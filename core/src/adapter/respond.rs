@@ -139,7 +139,7 @@ impl<H> Responder<H> {
         };
         let (id, rendered) = self.write(head, request, id, replacement);
         let status = head.status();
-        let code = self.sent_code(request, &rendered);
+        let code = sent_code(request, &rendered);
         self.send(head, status, request, &id, rendered.into_body(), code)
     }
 
@@ -173,7 +173,7 @@ impl<H> Responder<H> {
             rendered.into_body()
         };
         let status = ready.rendered.status();
-        let code = self.sent_code(request, &ready.rendered);
+        let code = sent_code(request, &ready.rendered);
         let body = self.send(head, status, request, &id, body, code);
         head.put_head(&ready.head, id);
         ensure_allow(head, request, status);
@@ -251,28 +251,12 @@ impl<H> Responder<H> {
         body: Bytes,
         code: Option<Cow<'static, str>>,
     ) -> CarriedBody {
-        let body = if self.is_stated(request) {
+        let body = if request.may_be_nested {
             self.state(head, status, id, body, code)
         } else {
             CarriedBody::plain(body)
         };
         body.without_content(request.is_head)
-    }
-
-    /// Whether layers further out are told what was sent.
-    #[inline]
-    fn is_stated(&self, request: &Request<'_>) -> bool {
-        request.may_be_nested || self.envelopes().keeps_code()
-    }
-
-    /// The code that the head has, where a layer further out may ask for it.
-    #[inline]
-    fn sent_code(&self, request: &Request<'_>, rendered: &Rendered) -> Option<Cow<'static, str>> {
-        if self.is_stated(request) {
-            rendered.header_code().cloned()
-        } else {
-            None
-        }
     }
 
     #[inline(never)]
@@ -295,6 +279,16 @@ fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContex
     // The grammar of ids is ASCII, so that there is nothing else to look for.
     let id = str::from_utf8(id.as_ref()).unwrap_or_default();
     RequestContext::new(Some(id)).with_grpc(request.speaks_grpc)
+}
+
+/// The code that the head has, where a layer further out may ask for it.
+#[inline]
+fn sent_code(request: &Request<'_>, rendered: &Rendered) -> Option<Cow<'static, str>> {
+    if request.may_be_nested {
+        rendered.header_code().cloned()
+    } else {
+        None
+    }
 }
 
 /// Gives a 405 the field that it has to have (RFC 9110 §15.5.6), where nobody further out can know

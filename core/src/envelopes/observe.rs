@@ -43,9 +43,18 @@ impl Envelopes {
         self
     }
 
-    /// Whether the code of each error stays in the extensions of its response.
+    /// Returns whether the code of each error [stays](Self::keep_code) in the extensions of its response:
+    /// an adapter says then that [any request may be nested](crate::adapter::Request::may_be_nested).
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    ///
+    /// assert!(Envelopes::ok_error().keep_code().keeps_code());
+    /// assert!(!Envelopes::ok_error().keeps_code());
+    /// ```
     #[inline]
-    pub(crate) fn keeps_code(&self) -> bool {
+    #[must_use]
+    pub fn keeps_code(&self) -> bool {
         self.rare.as_ref().is_some_and(|rare| rare.keeps_code)
     }
 
