@@ -3,6 +3,7 @@
 //! A fault knows its code, condition or status and what is true of this occurrence alone, and of
 //! HTTP statuses and header fields. It knows no request, and no style: any can show it.
 
+mod attached;
 mod because;
 mod bounded;
 mod build;
@@ -20,7 +21,6 @@ mod told_violation;
 mod violation;
 mod violations;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::panic::Location;
 use std::sync::Arc;
@@ -37,6 +37,7 @@ pub(crate) use self::told_violation::text_or_violation;
 #[cfg(any(feature = "garde-023", feature = "json-all", feature = "validator-021"))]
 pub(crate) use self::violations::MOST_VIOLATIONS;
 pub(crate) use self::{
+    attached::Attached,
     bounded::{BoundedText, LONGEST, cut_to},
     by_kind::ByKind,
     details::{Details, Member},
@@ -90,48 +91,6 @@ pub(crate) enum Kind {
     Condition(Condition, Option<&'static Catalog>),
     /// A status from 400 to 999 that a response had, of which nothing else is known.
     Foreign(u16),
-}
-
-/// The parts that are attached to one occurrence.
-#[derive(Clone, Default)]
-pub(crate) struct Attached {
-    pub(crate) message: Option<Cow<'static, str>>,
-    pub(crate) details: Details,
-    /// The text of the foreign response that the envelope replaces.
-    pub(crate) reason: Option<Box<str>>,
-    /// How the body of that response begins, where no client may see it.
-    pub(crate) foreign_text: Option<Box<str>>,
-    pub(crate) violations: Vec<Violation>,
-    /// Whether there are more than these.
-    pub(crate) has_more_violations: bool,
-    pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
-    pub(crate) retry: Option<RetryMoment>,
-    pub(crate) applied: Option<Applied>,
-    pub(crate) cause: Option<Cause>,
-    /// Where the panic was, if this is the fault of one and that is known.
-    pub(crate) panic_place: Option<Box<str>>,
-    span: Option<HeldSpan>,
-}
-
-impl Attached {
-    /// Whether the body says nothing but what the catalog does.
-    pub(crate) fn is_bare(&self) -> bool {
-        self.details.is_empty() && self.has_only_details()
-    }
-
-    /// Whether the body says nothing but what the catalog does, and the details.
-    pub(crate) const fn has_only_details(&self) -> bool {
-        self.message.is_none()
-            && self.reason.is_none()
-            && self.violations.is_empty()
-            && self.retry.is_none()
-            && self.applied.is_none()
-    }
-
-    /// Whether the header says nothing but what the catalog does.
-    pub(crate) const fn has_no_headers(&self) -> bool {
-        self.headers.is_empty() && self.retry.is_none()
-    }
 }
 
 impl Fault {
