@@ -354,6 +354,47 @@ fn an_optional_number_that_was_left_empty_is_none_and_a_checkbox_is_on() {
 }
 
 #[test]
+fn what_is_repeated_in_a_flattened_map_is_named_if_it_is_alone() {
+    #[derive(Debug, serde::Deserialize)]
+    struct Search {
+        #[serde(rename = "name")]
+        _name: String,
+        #[serde(flatten)]
+        _more: std::collections::BTreeMap<String, String>,
+    }
+
+    let read = |text: &str| form::<Search>(text.as_bytes());
+    check_pairs(read, "name=a&more=b&more=c", Condition::BadRequest, "/more");
+    check_pairs(read, "name=a&=b&=c", Condition::BadRequest, "/");
+    check_pairs(
+        query::<Search>,
+        "name=a&more=b&more=c",
+        Condition::InvalidQuery,
+        "more",
+    );
+    check_pairs(query::<Search>, "name=a&=b&=c", Condition::InvalidQuery, "");
+    // Of two nobody says which was refused first.
+    check_pairs(
+        read,
+        "more=b&name=a&more=c&x=1&x=2",
+        Condition::BadRequest,
+        "",
+    );
+    let (_, details) = told(&read("more=b&name=a&more=c&x=1&x=2").unwrap_err());
+    let message = &details["errors"][0]["message"];
+    assert_eq!(
+        message,
+        "A member inside this value appears more than once."
+    );
+    assert!(
+        query::<Search>("more=b&name=a&more=c&x=1&x=2")
+            .unwrap_err()
+            .violations()
+            .is_empty()
+    );
+}
+
+#[test]
 fn a_form_points_to_its_members() {
     let read = |text: &str| form::<Page>(text.as_bytes());
     assert_eq!(read("limit=7&all=true").unwrap().limit, 7);

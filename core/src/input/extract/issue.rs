@@ -24,6 +24,8 @@ pub(super) enum DecodeIssue {
     Unknown(String),
     /// A member of this name appears twice.
     Duplicate(String),
+    /// A value of a name that is not known is there more than once.
+    Repeated,
     /// A value is of another type than the one that is named, where it is.
     WrongType(Option<&'static str>),
     /// A number is not one of those that the type can hold, where they are known.
@@ -71,7 +73,7 @@ impl DecodeIssue {
             Self::Missing(_) => Condition::MissingField,
             Self::Unknown(_) => Condition::UnknownField,
             // Names that are not unique make an object mean nothing certain (RFC 8259 §4).
-            Self::Duplicate(_) => Condition::InvalidJson,
+            Self::Duplicate(_) | Self::Repeated => Condition::InvalidJson,
             Self::WrongType(_) => Condition::WrongType,
             Self::OutOfRange(_) | Self::NotAllowed(_) | Self::InvalidValue(_) => {
                 Condition::InvalidValue
@@ -85,7 +87,9 @@ impl DecodeIssue {
         match self {
             Self::Missing(name) => with_member(Violation::new(MISSING_MEMBER), name),
             Self::Unknown(_) => Violation::new("This member is not known."),
-            Self::Duplicate(_) => Violation::new("This member appears more than once."),
+            Self::Duplicate(_) | Self::Repeated => {
+                Violation::new("This member appears more than once.")
+            }
             Self::WrongType(None) => Violation::new(WRONG_TYPE),
             Self::WrongType(Some(expected)) => {
                 let message = match *expected {
@@ -128,7 +132,7 @@ impl DecodeIssue {
                 with_member(Violation::new(message), name)
             }
             Self::Unknown(_) => Violation::new("A member inside this value is not known."),
-            Self::Duplicate(_) => {
+            Self::Duplicate(_) | Self::Repeated => {
                 Violation::new("A member inside this value appears more than once.")
             }
             Self::WrongType(_) => Violation::new("A value inside this one has the wrong type."),

@@ -40,8 +40,7 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
             (DecodeIssue::Unknown(name), _) => root.member(name),
             (_, Some(name)) => root.member(name),
         };
-        let is_lost = name.is_none() && (!issue.is_of_names() || is_repeated_somewhere(issue));
-        let place = if is_lost {
+        let place = if name.is_none() && !issue.is_of_names() {
             Whereabouts::Inside(place)
         } else {
             Whereabouts::Value(place)
@@ -65,7 +64,7 @@ pub fn form_error(message: &str) -> Fault {
 fn in_form(issue: &DecodeIssue) -> Condition {
     match issue {
         // A form has no JSON to be wrong in.
-        DecodeIssue::Duplicate(_) => Condition::BadRequest,
+        DecodeIssue::Duplicate(_) | DecodeIssue::Repeated => Condition::BadRequest,
         _ => issue.condition(),
     }
 }
@@ -126,7 +125,6 @@ fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
     let name = match issue {
         DecodeIssue::Missing(name) | DecodeIssue::Unknown(name) => Some(&**name),
         // By another name of the member it may have been sent.
-        DecodeIssue::Duplicate(_) if is_repeated_somewhere(issue) => name,
         DecodeIssue::Duplicate(own) => name.or(Some(own)),
         _ => name,
     };
@@ -135,11 +133,6 @@ fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
         Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,
     }
-}
-
-/// Whether a value is there more than once, and it is not known which, unless a name is.
-fn is_repeated_somewhere(issue: &DecodeIssue) -> bool {
-    matches!(issue, DecodeIssue::Duplicate(name) if name.is_empty())
 }
 
 /// The violation of a parameter of this name.

@@ -65,7 +65,7 @@ impl TextError {
 
     /// Says that a value is there more than once, without its name.
     pub(in super::super) fn repeated_somewhere(mut self) -> Self {
-        self.error.parts_mut().issue = DecodeIssue::Duplicate(String::new());
+        self.error.parts_mut().issue = DecodeIssue::Repeated;
         self
     }
 
