@@ -215,6 +215,24 @@ impl Server {
         self.send(request.body(Full::default()).unwrap()).await
     }
 
+    /// Asserts what the service says itself: a fault and a panic are envelopes, a success is its own.
+    pub async fn assert_own_answers(&self) {
+        let fault = self.get("/fault").await;
+        fault.assert_envelope(402, "PLAN_LIMIT_EXCEEDED");
+        let panic = self.get("/panic").await;
+        panic.assert_envelope(500, "internal_server_error");
+        self.get("/ok").await.assert_success();
+    }
+
+    /// Asserts that errors which no fault made are envelopes: an unknown route, a text, a panic.
+    pub async fn assert_foreign_errors(&self) {
+        self.get("/missing").await.assert_envelope(404, "not_found");
+        for path in ["/text", "/panic"] {
+            let answer = self.get(path).await;
+            answer.assert_envelope(500, "internal_server_error");
+        }
+    }
+
     pub async fn post(
         &self,
         path: &str,

@@ -79,18 +79,7 @@ async fn check(server: &Server) {
         .get("/fault")
         .await
         .assert_envelope(402, "PLAN_LIMIT_EXCEEDED");
-    server
-        .get("/text")
-        .await
-        .assert_envelope(500, "internal_server_error");
-    server
-        .get("/panic")
-        .await
-        .assert_envelope(500, "internal_server_error");
-    server
-        .get("/missing")
-        .await
-        .assert_envelope(404, "not_found");
+    server.assert_foreign_errors().await;
     server.get("/ok").await.assert_success();
 }
 

@@ -51,15 +51,7 @@ async fn axum_server_serves_an_app() {
         server.serve(app.into_make_service()).await
     });
     let server = Server::at(address);
-    server
-        .get("/fault")
-        .await
-        .assert_envelope(402, "PLAN_LIMIT_EXCEEDED");
-    server
-        .get("/panic")
-        .await
-        .assert_envelope(500, "internal_server_error");
-    server.get("/ok").await.assert_success();
+    server.assert_own_answers().await;
     serving.abort();
 }
 

@@ -51,18 +51,7 @@ async fn errors_of_poem_are_envelopes() {
     });
     let server = Server::of(EnvelopeLayer::new(envelopes()).layer(service)).await;
     server.get("/ok").await.assert_success();
-    server
-        .get("/missing")
-        .await
-        .assert_envelope(404, "not_found");
-    server
-        .get("/text")
-        .await
-        .assert_envelope(500, "internal_server_error");
-    server
-        .get("/panic")
-        .await
-        .assert_envelope(500, "internal_server_error");
+    server.assert_foreign_errors().await;
     server
         .post("/ok", &[], "")
         .await
