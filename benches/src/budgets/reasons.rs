@@ -36,5 +36,5 @@ pub(super) const BUILD: &str = "Macros with their rules, core and the adapters a
     own crates there is nothing to fill the second core. On shared cores the figure drifts: four \
     runs gave 0.94 to 1.13 for axum, and 0.98 to 1.08 for actix.";
 
-pub(super) const FEATURES: &str = "`serde_html_form`, which reads lists in forms and queries, asks for one feature of a \
-    crate that actix-web has without it.";
+pub(super) const FEATURES: &str = "`serde_html_form`, which reads lists in forms and queries, asks for `alloc` of \
+    `serde_core`, which has `std` here and is the same with it.";
