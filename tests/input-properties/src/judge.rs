@@ -98,6 +98,8 @@ fn holds(claim: &Claim, shape: &Shape, document: &Json, path: &[String]) -> bool
         Claim::Range { min, max } if are_limits(min, max) => {
             values_at(document, path).into_iter().any(is_unreadable)
         }
+        // No type is needed to refuse a number that nobody can read.
+        Claim::OutOfRange if values_at(document, path).into_iter().any(is_unreadable) => true,
         claim => reached().any(|reached| is_true_of(claim, &reached)),
     }
 }
@@ -148,8 +150,7 @@ fn is_unreadable(value: &Json) -> bool {
 /// Whether these are the least and the greatest number that readers have.
 fn are_limits(min: &str, max: &str) -> bool {
     let is = |told: &str, limit: f64| told.parse() == Ok(limit);
-    let is_single = |told: &str, limit: f32| told.parse() == Ok(limit);
-    is(min, f64::MIN) && is(max, f64::MAX) || is_single(min, f32::MIN) && is_single(max, f32::MAX)
+    is(min, f64::MIN) && is(max, f64::MAX)
 }
 
 /// Whether a number is an integer that is spelled as a fraction, and out of bounds.
@@ -199,6 +200,10 @@ fn is_outside(shape: &Shape, value: &Json, told_min: &str, told_max: &str) -> bo
             is_out_of_range(shape, value)
                 && min.to_string() == told_min
                 && max.to_string() == told_max
+        }
+        Shape::Single => {
+            let is = |told: &str, limit: f32| told.parse() == Ok(limit);
+            is_out_of_range(shape, value) && is(told_min, f32::MIN) && is(told_max, f32::MAX)
         }
         _ => false,
     }
