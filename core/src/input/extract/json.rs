@@ -53,7 +53,8 @@ use crate::fault::{Fault, Source, Violation};
 /// - An array is no object: a struct is not read from one, as `serde` would. In what `serde` keeps until
 ///   it knows its type, that takes readings of their own: one for each level of arrays, up to eight, and
 ///   where one of them is for no list (a tuple), one for each array, up to 16. What is beyond that is
-///   read as by `serde`, and so is an array for a struct whose members all have a default.
+///   read as by `serde`, and so is an array for a struct whose members all have a default, and the number
+///   of a variant for its name, in the tag of an enum that is flattened.
 /// - What a type says of its own, by `#[serde(try_from = "…")]` or in a `Deserialize` of its own, is
 ///   for the log, as the cause of the fault. It is for the client if that error is a
 ///   [`Violation`](crate::Violation), or is [transparent] for one; a pointer that it has is seen

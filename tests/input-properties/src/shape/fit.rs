@@ -75,7 +75,7 @@ impl Object {
     fn fits(&self, members: &[(String, Json)]) -> bool {
         let fit = |(name, value): &(String, Json)| match (self.field(name), &self.rest) {
             (Some(field), _) if field.is_lenient => is_readable(value),
-            (Some(field), _) => field.shape.fits(value),
+            (Some(field), _) => field.shape.fits(value) || field.is_numbered(value),
             (None, Rest::Ignored) => !self.is_buffered() || is_readable(value),
             (None, Rest::Refused) => false,
             (None, Rest::Map(of)) => of.fits(value),
@@ -89,6 +89,11 @@ impl Field {
     pub(crate) fn count(&self, members: &[(String, Json)]) -> usize {
         let is_it = |(name, _): &&(String, Json)| self.names.contains(&&**name);
         members.iter().filter(is_it).count()
+    }
+
+    fn is_numbered(&self, value: &Json) -> bool {
+        let number = |index: usize| Json::Number(index.to_string());
+        self.index.is_some_and(|index| number(index) == *value)
     }
 
     fn is_met(&self, members: &[(String, Json)]) -> bool {

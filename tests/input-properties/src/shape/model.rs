@@ -75,6 +75,8 @@ pub(crate) struct Field {
     pub(crate) is_buffered: bool,
     /// Whether the type ignores what does not fit.
     pub(crate) is_lenient: bool,
+    /// The number of the variant, which `serde` takes for its name in what it has kept.
+    pub(crate) index: Option<usize>,
 }
 
 /// A variant of an enum that its name tags from outside.
@@ -100,6 +102,7 @@ impl Object {
             is_required: true,
             is_buffered: false,
             is_lenient: false,
+            index: None,
         };
         self.fields.insert(0, field);
         self
@@ -114,9 +117,19 @@ impl Object {
         Shape::Tagged {
             tag,
             variants: variants
-                .map(|variant| self.clone().flatten(variant))
+                .enumerate()
+                .map(|(index, variant)| self.clone().flatten(variant.numbered(tag, index)))
                 .collect(),
         }
+    }
+
+    /// Takes a number for the name of the variant.
+    fn numbered(mut self, tag: &str, index: usize) -> Self {
+        let mut fields = self.fields.iter_mut();
+        if let Some(field) = fields.find(|field| field.names == [tag]) {
+            field.index = Some(index);
+        }
+        self
     }
 
     /// Refuses members without a field.
@@ -144,6 +157,7 @@ impl Object {
             is_buffered: true,
             is_required: false,
             is_lenient: true,
+            index: None,
             ..field
         });
         self.fields.extend(fields);
@@ -190,6 +204,7 @@ pub(crate) fn field<T: Shaped>(name: &'static str) -> Field {
         shape,
         is_buffered: false,
         is_lenient: false,
+        index: None,
     }
 }
 
@@ -243,6 +258,7 @@ impl Shape {
                 shape,
                 is_buffered: true,
                 is_lenient: false,
+                index: None,
             });
             let object = Object {
                 fields: field.into_iter().collect(),
