@@ -63,12 +63,10 @@ pub(super) fn write_outsiders(rows: &[Row], f: &mut impl fmt::Write) -> fmt::Res
         }
     }
     for (outsider, rows) in outsiders {
-        let (count, source) = (rows.len(), rows[0].source);
-        let times = if count == 1 { "once" } else { "times" };
-        let often = if count == 1 {
-            times.to_owned()
-        } else {
-            format!("{count} {times}")
+        let source = rows[0].source;
+        let often = match rows.len() {
+            1 => "once".to_owned(),
+            count => format!("{count} times"),
         };
         writeln!(
             f,
