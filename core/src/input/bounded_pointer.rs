@@ -1,5 +1,7 @@
 //! Names from outside, and the place of a value, cut where they would be too long to repeat.
 
+use std::rc::Rc;
+
 use super::LONGEST;
 use crate::json::Pointer;
 
@@ -8,10 +10,11 @@ pub(super) const fn is_long(name: &str) -> bool {
     name.len() > LONGEST
 }
 
-/// The place of a value; that of a value around it, where its own would be too long.
+/// The place of a value; that of a value around it, where its own would be too long. A clone shares
+/// the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct BoundedPointer {
-    pointer: Pointer,
+    pointer: Rc<Pointer>,
     is_cut: bool,
 }
 
@@ -50,7 +53,7 @@ impl BoundedPointer {
             return self;
         }
         Self {
-            pointer: self.pointer.parent(),
+            pointer: Rc::new(Rc::unwrap_or_clone(self.pointer).parent()),
             is_cut: false,
         }
     }
@@ -66,15 +69,16 @@ impl BoundedPointer {
     }
 
     pub(super) fn into_pointer(self) -> Pointer {
-        self.pointer
+        Rc::unwrap_or_clone(self.pointer)
     }
 
     fn inside(&self, length: usize, step: impl FnOnce(Pointer) -> Pointer) -> Self {
-        let pointer = self.pointer.clone();
-        let is_cut = self.is_cut || pointer.as_str().len() + length > LONGEST;
-        Self {
-            pointer: if is_cut { pointer } else { step(pointer) },
-            is_cut,
-        }
+        let is_cut = self.is_cut || self.pointer.as_str().len() + length > LONGEST;
+        let pointer = if is_cut {
+            Rc::clone(&self.pointer)
+        } else {
+            Rc::new(step(Pointer::clone(&self.pointer)))
+        };
+        Self { pointer, is_cut }
     }
 }

@@ -1,4 +1,6 @@
-//! What is inside of a finished value: elements, members, a variant.
+//! What is inside of a value: elements, members, a variant.
+
+use std::borrow::Cow;
 
 use serde::de::value::Error;
 use serde::de::{DeserializeSeed, EnumAccess, Error as _, MapAccess, SeqAccess};
@@ -37,9 +39,9 @@ impl<'de> SeqAccess<'de> for Elements<'de, '_> {
 
 impl<'de> Members<'de, '_> {
     /// Goes on to the next member, and gives its name.
-    fn step(&mut self) -> Option<&'de str> {
+    fn step(&mut self) -> Option<Cow<'de, str>> {
         let (name, value) = self.members.next()?;
-        let place = self.place.member(name);
+        let place = self.place.member(&name);
         self.next = Some(Node::new(value, place, self.places));
         Some(name)
     }
@@ -59,7 +61,7 @@ impl<'de> MapAccess<'de> for Members<'de, '_> {
         if name.is_none() {
             self.added = self.lacking.next();
         }
-        match name.or(self.added) {
+        match name.or(self.added.map(Cow::Borrowed)) {
             Some(name) => seed.deserialize(Key(name)).map(Some),
             None => {
                 self.places.complete(&self.place);

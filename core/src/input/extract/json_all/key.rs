@@ -2,19 +2,21 @@
 //!
 //! It reads names as `serde_json` does, so that both readers accept the same bodies.
 
-use serde::de::value::Error;
+use std::borrow::Cow;
+
+use serde::de::value::{CowStrDeserializer, Error};
 use serde::de::{Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 /// The name of a member.
-pub(super) struct Key<'de>(pub(super) &'de str);
+pub(super) struct Key<'de>(pub(super) Cow<'de, str>);
 
 macro_rules! numbers {
     ($($method:ident: $number:ty => $visit:ident;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
             match self.0.parse::<$number>() {
                 Ok(number) => visitor.$visit(number),
-                Err(_) => visitor.visit_borrowed_str(self.0),
+                Err(_) => self.deserialize_any(visitor),
             }
         }
     )*};
@@ -24,7 +26,10 @@ impl<'de> Deserializer<'de> for Key<'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_borrowed_str(self.0)
+        match self.0 {
+            Cow::Borrowed(name) => visitor.visit_borrowed_str(name),
+            Cow::Owned(name) => visitor.visit_string(name),
+        }
     }
 
     numbers! {
@@ -61,7 +66,7 @@ impl<'de> Deserializer<'de> for Key<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        visitor.visit_enum(serde::de::value::BorrowedStrDeserializer::new(self.0))
+        visitor.visit_enum(CowStrDeserializer::new(self.0))
     }
 
     forward_to_deserialize_any! {

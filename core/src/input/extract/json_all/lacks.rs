@@ -33,14 +33,30 @@ impl Added {
     }
 }
 
-/// The members that a struct has on the wire and an object lacks, in the order of the fields.
+/// The members that a struct has on the wire and an object lacks, in the order of the fields, but for
+/// those that are known to be optional.
 #[derive(Debug)]
 pub(super) struct Absent {
+    pub(super) fields: Fields,
     /// The place at which `eserde` reports them.
     pub(super) told_at: BoundedPointer,
     pub(super) object: BoundedPointer,
     pub(super) names: Vec<&'static str>,
 }
+
+/// The names of a struct's members, as `serde` has them. Structs of the same names may share them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Fields(*const [&'static str]);
+
+impl Fields {
+    pub(super) const fn of(fields: &'static [&'static str]) -> Self {
+        Self(fields)
+    }
+}
+
+/// Members that an object may lack, of a field with several names one. Each is there when a value is
+/// read, without a value, and so is not called missing; if one is demanded nevertheless, `serde` says so.
+pub(super) type Optional = HashSet<(Fields, &'static str)>;
 
 /// An array that has fewer elements than its type.
 #[derive(Debug)]
@@ -105,7 +121,11 @@ impl Called {
 
 /// What is certain to be missing, by the place at which `eserde` has called it so.
 #[derive(Debug, Default)]
-pub(super) struct Missing(HashMap<BoundedPointer, Vec<ReportedIssue>>);
+pub(super) struct Missing {
+    issues: HashMap<BoundedPointer, Vec<ReportedIssue>>,
+    /// What has turned out to be optional.
+    pub(super) optional: Optional,
+}
 
 impl Missing {
     /// Finds out what is missing of all that is called so, by at most that many trials.
@@ -140,9 +160,12 @@ impl Missing {
             for name in &absent.names {
                 if trial.demanded.contains(&(absent.object.clone(), name)) {
                     missing.add_member(absent, name);
+                } else {
+                    missing.optional.insert((absent.fields, name));
                 }
             }
         }
+        let mut optional = HashSet::new();
         let longest = open.iter().map(|(absent, _)| absent.names.len()).max();
         for index in 0..longest.unwrap_or(0).min(most_trials) {
             let trial = read_with(Added::Nth(index));
@@ -151,10 +174,14 @@ impl Missing {
                     continue;
                 };
                 let gone = called.without(&trial.called, &absent.told_at);
-                if let [field] = &*gone
-                    && trial.demanded.contains(&(absent.object.clone(), name))
-                {
-                    found.push(((*field).to_owned(), *name));
+                let [field] = &*gone else {
+                    continue;
+                };
+                let field = (*field).to_owned();
+                if trial.demanded.contains(&(absent.object.clone(), name)) {
+                    found.push((field, *name));
+                } else if optional.insert((absent.fields, field)) {
+                    missing.optional.insert((absent.fields, name));
                 }
             }
         }
@@ -189,7 +216,7 @@ impl Missing {
     }
 
     fn add(&mut self, told_at: &BoundedPointer, kind: DecodeIssue, place: &BoundedPointer) {
-        let missing = self.0.entry(told_at.clone()).or_default();
+        let missing = self.issues.entry(told_at.clone()).or_default();
         missing.push(ReportedIssue::of(kind, Whereabouts::Value(place.clone())));
     }
 
@@ -199,7 +226,7 @@ impl Missing {
             let Some((place, _)) = issue.called_missing() else {
                 return vec![issue];
             };
-            self.0.remove(place).unwrap_or_default()
+            self.issues.remove(place).unwrap_or_default()
         });
         settled.collect()
     }

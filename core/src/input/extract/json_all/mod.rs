@@ -1,8 +1,10 @@
 //! JSON, and every mistake in it.
 //!
 //! `eserde` goes on where `serde` stops and reports each error, without its place. A deserializer
-//! over the finished value knows where it is, and notes it beside each report.
+//! over a document knows where it is, and notes it beside each report.
 
+mod document;
+mod finder;
 mod inside;
 mod key;
 mod lacks;
@@ -17,9 +19,10 @@ use std::collections::HashSet;
 
 use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
-use serde_json::Value;
 
-use self::lacks::{Added, Called, Missing, Trial};
+use self::document::Document;
+use self::finder::Finder;
+use self::lacks::{Added, Called, Missing, Optional, Trial};
 use self::node::Node;
 use self::places::{Lacks, Places};
 use self::reported::ReportedIssue;
@@ -27,7 +30,7 @@ use self::within::MOST_SEARCHES;
 use super::error::{shown_during, shown_in};
 use super::json::{Refusal, read as read_first};
 use super::trace::Trace;
-use crate::fault::{Fault, MOST_VIOLATIONS, Violations};
+use crate::fault::{Fault, Violations};
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::panics::catch_panic;
 
@@ -36,8 +39,10 @@ use crate::panics::catch_panic;
 /// The type derives `eserde::Deserialize`, which goes on where `serde` stops. For a value that
 /// `eserde` leaves to `serde` (its `compat`) the first issue is reported. The issues are in the
 /// order of the members' names, with missing members behind them. Reading ends after 1,000
-/// issues, and `more` in the response says so. Where a type calls this while it is itself read, the
-/// inner call reports its first issue alone.
+/// issues, or where their places are longer than 128 KiB together, and `more` in the response says so.
+/// Beside the value that `serde` makes, reading takes ten times the memory of the body at most, and
+/// 3 MiB for the issues. Where a type calls this while it is itself read, the inner call reports its
+/// first issue alone.
 ///
 /// Nothing is said that is not certain. The value that [`json`](super::json()) would point to is always
 /// among those that are. Of what `serde` keeps until it knows its type (flattened members, variants with a tag),
@@ -75,10 +80,10 @@ pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> 
             return refusal.into_fault();
         };
         let first = ReportedIssue::of(kind, place);
-        let Ok(value) = serde_json::from_slice(body) else {
+        let Some(document) = Document::read(body) else {
             return first.into_fault();
         };
-        match all_issues::<T>(&value, body.len(), &first) {
+        match all_issues::<T>(&document, &first) {
             Some(violations) => first.caused(violations.into_detected()),
             None => first.into_fault(),
         }
@@ -94,14 +99,13 @@ thread_local! {
 /// which ends with the innermost value that is read for its issues: a type may do that by other means
 /// too.
 fn all_issues<'de, T: EDeserialize<'de>>(
-    body: &'de Value,
-    length: usize,
+    body: &Document<'de>,
     first: &ReportedIssue,
 ) -> Option<Violations> {
     if IS_READING.replace(true) {
         return None;
     }
-    let issues = catch_panic(|| issues::<T>(body, length, first));
+    let issues = catch_panic(|| issues::<T>(body, first));
     IS_READING.set(false);
     issues.flatten()
 }
@@ -109,29 +113,21 @@ fn all_issues<'de, T: EDeserialize<'de>>(
 /// The issues of a value, in its order, up to the most that are reported. What `eserde` calls missing is
 /// among them where it is certain.
 fn issues<'de, T: EDeserialize<'de>>(
-    body: &'de Value,
-    length: usize,
+    body: &Document<'de>,
     first: &ReportedIssue,
 ) -> Option<Violations> {
-    let Reading {
+    let mut found = read_to_end::<T>(body, &Optional::default(), first);
+    if found.is_stopped && !found.missing.optional.is_empty() {
+        // Many calls may have been about members that are optional.
+        let optional = std::mem::take(&mut found.missing.optional);
+        drop(found);
+        found = read_to_end::<T>(body, &optional, first);
+    }
+    let Found {
         reported,
-        lacks,
+        missing,
         is_stopped,
-    } = read::<T>(body, Added::Nothing);
-    let called = Called::of(&reported);
-    let most_trials = (MOST_BYTES / length.max(1)).clamp(FEW_TRIALS, MOST_TRIALS);
-    let missing = Missing::find(&called, &lacks.absent, &lacks.short, most_trials, |added| {
-        let Reading {
-            reported, lacks, ..
-        } = read::<T>(body, added);
-        let proper_names = reported.iter().chain([first]);
-        let proper_names = proper_names.filter_map(ReportedIssue::proper_name);
-        Trial {
-            called: Called::of(&reported),
-            proper_names: proper_names.map(str::to_owned).collect(),
-            ..lacks.trial
-        }
-    });
+    } = found;
     let mut issues = missing.put_into(without_superfluous(reported));
     let mut refused = HashSet::new();
     issues.retain(|issue| {
@@ -156,6 +152,45 @@ fn issues<'de, T: EDeserialize<'de>>(
     Some(violations)
 }
 
+/// What is wrong with a value.
+struct Found {
+    reported: Vec<ReportedIssue>,
+    missing: Missing,
+    is_stopped: bool,
+}
+
+/// Reads a value for its issues, and finds out by trials what it lacks.
+fn read_to_end<'de, T: EDeserialize<'de>>(
+    body: &Document<'de>,
+    optional: &Optional,
+    first: &ReportedIssue,
+) -> Found {
+    let Reading {
+        reported,
+        lacks,
+        is_stopped,
+    } = read::<T>(body, Added::Nothing, optional);
+    let is_stopped = Cell::new(is_stopped);
+    let called = Called::of(&reported);
+    let most_trials = (MOST_BYTES / body.len().max(1)).clamp(FEW_TRIALS, MOST_TRIALS);
+    let missing = Missing::find(&called, &lacks.absent, &lacks.short, most_trials, |added| {
+        let trial = read::<T>(body, added, optional);
+        is_stopped.set(is_stopped.get() || trial.is_stopped);
+        let proper_names = trial.reported.iter().chain([first]);
+        let proper_names = proper_names.filter_map(ReportedIssue::proper_name);
+        Trial {
+            called: Called::of(&trial.reported),
+            proper_names: proper_names.map(str::to_owned).collect(),
+            ..trial.lacks.trial
+        }
+    });
+    Found {
+        reported,
+        missing,
+        is_stopped: is_stopped.get(),
+    }
+}
+
 /// The issues without those of elements that an array has too many of: nothing is asked of them.
 fn without_superfluous(mut reported: Vec<ReportedIssue>) -> Vec<ReportedIssue> {
     let too_long: Vec<_> = reported.iter().filter_map(ReportedIssue::length).collect();
@@ -178,30 +213,35 @@ struct Reading {
     is_stopped: bool,
 }
 
-/// Reads a value for its issues. It is read from the finished value and not from the text: where a reader
+/// Reads a value for its issues. Where its members and elements are is known beforehand: where a reader
 /// of text stops inside a value, what it takes for the next one is not.
-fn read<'de, T: EDeserialize<'de>>(body: &'de Value, added: Added) -> Reading {
+fn read<'de, T: EDeserialize<'de>>(
+    body: &Document<'de>,
+    added: Added,
+    optional: &Optional,
+) -> Reading {
     let _guard = ErrorReporter::start_deserialization();
-    let (places, trace) = (Places::adding(added), Trace::default());
+    let (places, trace) = (Places::new(added, optional), Trace::default());
     // What is wrong has been reported.
     let root = BoundedPointer::default();
     let ((), shown) = shown_during(|| {
         let _ = places.within(&root, || {
-            let node = Node::new(body, root.clone(), &places);
+            let node = Node::new(body.root(), root.clone(), &places);
             T::deserialize_for_errors(trace.reader(node))
         });
     });
     let errors = ErrorReporter::take_errors();
-    let is_stopped = places.are_stopped() || errors.len() > MOST_VIOLATIONS;
+    let is_stopped = places.are_stopped();
     let (places, lacks) = places.into_parts();
     // What is only tried is not told.
     let searches_left = Cell::new(match added {
         Added::Nothing => MOST_SEARCHES,
         Added::All | Added::Nth(_) => 0,
     });
-    let reported = errors.iter().zip(places).take(MOST_VIOLATIONS);
+    let mut finder = Finder::new(body);
+    let reported = errors.iter().zip(places);
     let reported = reported.map(|(error, place)| match shown_in(error.message(), &shown) {
-        Some(shown) => ReportedIssue::shown(shown.clone(), place, body, &searches_left),
+        Some(shown) => ReportedIssue::shown(shown.clone(), place, &mut finder, &searches_left),
         None => ReportedIssue::told(error.message(), place),
     });
     Reading {

@@ -1,45 +1,52 @@
-//! A finished value as a deserializer that knows its place in the document.
+//! A value of a document as a deserializer that knows its place.
 
-use serde::de::value::{BorrowedStrDeserializer, Error};
+use std::borrow::Cow;
+use std::str::FromStr;
+
+use serde::de::value::{CowStrDeserializer, Error};
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, Unexpected, VariantAccess, Visitor,
 };
-use serde_json::{Map, Value};
+use serde_json::Number;
 
-use super::lacks::{Absent, Added, Short};
+use super::document::{self, Kind, Sent};
+use super::lacks::{Absent, Added, Fields, Short};
 use super::places::Places;
 use crate::input::bounded_pointer::BoundedPointer;
-use crate::input::extract::range::I64_MIN;
 
 /// A value, and its place.
 pub(super) struct Node<'de, 'p> {
-    value: &'de Value,
+    value: Sent<'de, 'p>,
     place: BoundedPointer,
-    places: &'p Places,
+    places: &'p Places<'p>,
 }
 
 /// The elements of an array.
 pub(super) struct Elements<'de, 'p> {
-    pub(super) values: std::iter::Enumerate<std::slice::Iter<'de, Value>>,
+    pub(super) values: std::iter::Enumerate<document::Elements<'de, 'p>>,
     /// How many elements are added.
     pub(super) lacking: usize,
     pub(super) place: BoundedPointer,
-    pub(super) places: &'p Places,
+    pub(super) places: &'p Places<'p>,
 }
 
 /// The members of an object; where there is one, they may be a variant.
 pub(super) struct Members<'de, 'p> {
-    pub(super) members: serde_json::map::Iter<'de>,
+    pub(super) members: document::Members<'de, 'p>,
     pub(super) next: Option<Node<'de, 'p>>,
     /// The members that are added.
     pub(super) lacking: std::vec::IntoIter<&'static str>,
     pub(super) added: Option<&'static str>,
     pub(super) place: BoundedPointer,
-    pub(super) places: &'p Places,
+    pub(super) places: &'p Places<'p>,
 }
 
 impl<'de, 'p> Node<'de, 'p> {
-    pub(super) const fn new(value: &'de Value, place: BoundedPointer, places: &'p Places) -> Self {
+    pub(super) const fn new(
+        value: Sent<'de, 'p>,
+        place: BoundedPointer,
+        places: &'p Places<'p>,
+    ) -> Self {
         Self {
             value,
             place,
@@ -53,36 +60,44 @@ impl<'de, 'p> Node<'de, 'p> {
         places.within(&place, || seed.deserialize(self))
     }
 
-    /// Which of a struct's members are missing, noted with the place at which that is reported.
+    /// Which of a struct's members are added to the object; which others are missing is noted with the
+    /// place at which that is reported.
     fn absent(
         &self,
+        kind: Option<&Kind<'de, 'p>>,
         told_at: BoundedPointer,
         fields: &'static [&'static str],
     ) -> Vec<&'static str> {
-        let Value::Object(members) = self.value else {
+        let Some(Kind::Object(members)) = kind else {
             return Vec::new();
         };
         if self.place.is_cut() {
             return Vec::new();
         }
-        let names = fields.iter().copied();
-        let names: Vec<_> = names.filter(|name| !members.contains_key(*name)).collect();
+        let lacking = fields.iter().copied();
+        let lacking = lacking.filter(|name| members.get(name).is_none());
+        let fields = Fields::of(fields);
+        let optional = &self.places.optional;
+        let (mut there, names): (Vec<_>, Vec<_>) =
+            lacking.partition(|name| optional.contains(&(fields, *name)));
         if self.places.added == Added::Nothing {
             self.places.lack(Absent {
+                fields,
                 told_at,
                 object: self.place.clone(),
                 names: names.clone(),
             });
         }
-        self.places.added.of(names)
+        there.extend(self.places.added.of(names));
+        there
     }
 
     /// How many elements are missing, noted with the place at which that is reported.
     fn shortage(&self, told_at: BoundedPointer, len: usize) -> usize {
-        let Value::Array(elements) = self.value else {
+        let Some(Kind::Array(elements)) = self.value.kind() else {
             return 0;
         };
-        let lacking = len.saturating_sub(elements.len());
+        let lacking = len.saturating_sub(elements.take(len).count());
         if lacking == 0 || self.place.is_cut() {
             return 0;
         }
@@ -106,49 +121,52 @@ impl<'de, 'p> Node<'de, 'p> {
         lacking: Vec<&'static str>,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let (place, places) = (self.place.clone(), self.places);
-        match self.value {
-            Value::Array(values) => places.visiting(&place, is_copied, || {
-                visitor.visit_seq(self.elements(values, lacking.len()))
-            }),
-            Value::Object(members) => places.visiting(&place, is_copied, || {
-                visitor.visit_map(self.members(members, lacking))
-            }),
-            scalar => {
-                if is_copied {
-                    places.note_copy();
-                }
-                show_scalar(scalar, visitor)
-            }
-        }
+        let kind = self.value.kind();
+        self.show_kind(kind, is_copied, lacking, visitor)
     }
 
-    /// Shows an integer of 128 bits. The finished value has but its 64 most significant ones, which
-    /// are enough where it is certain that it is one.
-    fn show_wide<V: Visitor<'de>>(
+    fn show_kind<V: Visitor<'de>>(
         self,
-        min: i128,
-        max: u128,
+        kind: Option<Kind<'de, 'p>>,
+        is_copied: bool,
+        lacking: Vec<&'static str>,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        if let Value::Number(number) = self.value
-            && number.is_f64()
-            && let Some(number) = number.as_f64()
-            && !(I64_MIN < number && number < u64::MAX as f64)
-        {
-            if number > 0.0 && number <= max as f64 {
-                return visitor.visit_u128((number as u128).min(max));
-            }
-            if number < 0.0 && number >= min as f64 {
-                return visitor.visit_i128((number as i128).max(min));
-            }
+        let (place, places) = (self.place.clone(), self.places);
+        if is_copied && !matches!(kind, Some(Kind::Array(_) | Kind::Object(_))) {
+            places.note_copy();
         }
-        self.show(false, Vec::new(), visitor)
+        match kind {
+            Some(Kind::Array(values)) => places.visiting(&place, is_copied, || {
+                visitor.visit_seq(self.elements(values, lacking.len()))
+            }),
+            Some(Kind::Object(members)) => places.visiting(&place, is_copied, || {
+                visitor.visit_map(self.members(members, lacking))
+            }),
+            Some(Kind::Bool(value)) => visitor.visit_bool(value),
+            Some(Kind::Number(number)) => show_number(&number, visitor),
+            Some(Kind::Text(Cow::Borrowed(text))) => visitor.visit_borrowed_str(text),
+            Some(Kind::Text(Cow::Owned(text))) => visitor.visit_string(text),
+            Some(Kind::Null) => visitor.visit_unit(),
+            None => Err(Error::custom("no value")),
+        }
     }
 
-    fn elements(&self, values: &'de [Value], lacking: usize) -> Elements<'de, 'p> {
+    /// The integer, where 64 bits do not hold it.
+    fn wide<T: FromStr>(&self) -> Option<Result<T, Error>> {
+        let Some(Kind::Number(number)) = self.value.kind() else {
+            return None;
+        };
+        let digits = self.value.source();
+        if !number.is_f64() || digits.contains(['.', 'e', 'E']) {
+            return None;
+        }
+        Some(digits.parse().map_err(|_| out_of_range()))
+    }
+
+    fn elements(&self, values: document::Elements<'de, 'p>, lacking: usize) -> Elements<'de, 'p> {
         Elements {
-            values: values.iter().enumerate(),
+            values: values.enumerate(),
             lacking,
             place: self.place.clone(),
             places: self.places,
@@ -157,11 +175,11 @@ impl<'de, 'p> Node<'de, 'p> {
 
     fn members(
         &self,
-        members: &'de Map<String, Value>,
+        members: document::Members<'de, 'p>,
         lacking: Vec<&'static str>,
     ) -> Members<'de, 'p> {
         Members {
-            members: members.iter(),
+            members,
             next: None,
             lacking: lacking.into_iter(),
             added: None,
@@ -192,17 +210,24 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
     }
 
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.show_wide(i128::MIN, i128::MAX.unsigned_abs(), visitor)
+        match self.wide() {
+            Some(number) => visitor.visit_i128(number?),
+            None => self.show(false, Vec::new(), visitor),
+        }
     }
 
     fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.show_wide(0, u128::MAX, visitor)
+        match self.wide() {
+            Some(number) => visitor.visit_u128(number?),
+            None => self.show(false, Vec::new(), visitor),
+        }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.value {
-            Value::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
+        if self.value.is_null() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
         }
     }
 
@@ -220,8 +245,9 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let absent = self.absent(self.place.clone(), fields);
-        self.show(false, absent, visitor)
+        let kind = self.value.kind();
+        let absent = self.absent(kind.as_ref(), self.place.clone(), fields);
+        self.show_kind(kind, false, absent, visitor)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -240,9 +266,9 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match self.value {
-            Value::String(name) => visitor.visit_enum(BorrowedStrDeserializer::new(name)),
-            Value::Object(members) if members.len() == 1 => {
+        match self.value.kind() {
+            Some(Kind::Text(name)) => visitor.visit_enum(CowStrDeserializer::new(name)),
+            Some(Kind::Object(members)) if members.len() == 1 => {
                 visitor.visit_enum(self.members(members, Vec::new()))
             }
             _ => Err(Error::invalid_type(
@@ -262,18 +288,18 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
     }
 }
 
-fn show_scalar<'de, V: Visitor<'de>>(value: &'de Value, visitor: V) -> Result<V::Value, Error> {
-    match value {
-        Value::Bool(value) => visitor.visit_bool(*value),
-        Value::Number(number) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
-            (Some(number), ..) => visitor.visit_u64(number),
-            (_, Some(number), _) => visitor.visit_i64(number),
-            (.., Some(number)) => visitor.visit_f64(number),
-            (None, None, None) => Err(Error::custom("number out of range")),
-        },
-        Value::String(text) => visitor.visit_borrowed_str(text),
-        _ => visitor.visit_unit(),
+fn show_number<'de, V: Visitor<'de>>(number: &Number, visitor: V) -> Result<V::Value, Error> {
+    match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(number), ..) => visitor.visit_u64(number),
+        (_, Some(number), _) => visitor.visit_i64(number),
+        (.., Some(number)) => visitor.visit_f64(number),
+        (None, None, None) => Err(out_of_range()),
     }
+}
+
+/// In the words of `serde_json`, which the range is told for.
+fn out_of_range() -> Error {
+    Error::custom("number out of range")
 }
 
 /// Reads the content of a variant.
@@ -300,8 +326,9 @@ impl<'de> VariantAccess<'de> for Node<'de, '_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let absent = self.absent(self.place.clone().parent(), fields);
+        let kind = self.value.kind();
+        let absent = self.absent(kind.as_ref(), self.place.clone().parent(), fields);
         let (place, places) = (self.place.clone(), self.places);
-        places.within(&place, || self.show(false, absent, visitor))
+        places.within(&place, || self.show_kind(kind, false, absent, visitor))
     }
 }

@@ -12,7 +12,7 @@ use crate::input::bounded_pointer::BoundedPointer;
 pub(super) struct Nothing<'p> {
     pub(super) name: &'static str,
     pub(super) object: &'p BoundedPointer,
-    pub(super) places: &'p Places,
+    pub(super) places: &'p Places<'p>,
 }
 
 impl<'de> Deserializer<'de> for Nothing<'_> {

@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 
 use eserde::reporter::ErrorReporter;
 
-use super::lacks::{Absent, Added, Short, Trial};
+use super::lacks::{Absent, Added, Optional, Short, Trial};
 use crate::fault::MOST_VIOLATIONS as MOST;
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::error::{Place, Spot};
@@ -16,8 +16,8 @@ use crate::input::extract::error::{Place, Spot};
 ///
 /// An error belongs to the innermost value during whose reading it was reported, or, where `serde`
 /// has read on by itself, to the value at which that failed.
-#[derive(Debug, Default)]
-pub(super) struct Places {
+#[derive(Debug)]
+pub(super) struct Places<'o> {
     known: RefCell<Vec<Place>>,
     failed: RefCell<Option<BoundedPointer>>,
     /// How many values were read without a type that was asked for: `serde` keeps them until it
@@ -28,11 +28,20 @@ pub(super) struct Places {
     absent: RefCell<Vec<Absent>>,
     short: RefCell<Vec<Short>>,
     pub(super) added: Added,
+    pub(super) optional: &'o Optional,
     trial: RefCell<Trial>,
     /// The object for which something was demanded last.
     demanded_of: RefCell<Option<BoundedPointer>>,
+    /// How long the places are together, in bytes.
+    length: Cell<usize>,
     is_stopped: Cell<bool>,
 }
+
+/// How many errors are reported in a trial before the next value is not read.
+const MOST_IN_TRIALS: usize = 4 * MOST;
+
+/// How long places may be together, in bytes: longer than any response that could tell them all.
+const LONGEST_TOGETHER: usize = 128 * 1024;
 
 /// What is known of what is called missing.
 pub(super) struct Lacks {
@@ -41,11 +50,21 @@ pub(super) struct Lacks {
     pub(super) trial: Trial,
 }
 
-impl Places {
-    pub(super) fn adding(added: Added) -> Self {
+impl<'o> Places<'o> {
+    pub(super) fn new(added: Added, optional: &'o Optional) -> Self {
         Self {
+            known: RefCell::default(),
+            failed: RefCell::default(),
+            copies: Cell::default(),
+            is_copied: Cell::default(),
+            absent: RefCell::default(),
+            short: RefCell::default(),
             added,
-            ..Self::default()
+            optional,
+            trial: RefCell::default(),
+            demanded_of: RefCell::default(),
+            length: Cell::default(),
+            is_stopped: Cell::default(),
         }
     }
 
@@ -56,7 +75,7 @@ impl Places {
         read: impl FnOnce() -> Result<T, E>,
     ) -> Result<T, E> {
         // What was reported before is of the value around this one, which `serde` may have kept parts of.
-        self.note_reported(&place.clone().parent(), true);
+        self.note_reported(|| place.clone().parent(), true);
         self.failed.take();
         let (errors, absent) = (ErrorReporter::n_errors(), self.absent.borrow().len());
         let is_outer_copied = self.is_copied.replace(false);
@@ -66,7 +85,7 @@ impl Places {
             // Nothing that is absent in there was missed.
             self.absent.borrow_mut().truncate(absent);
         }
-        self.note_reported(place, is_copied);
+        self.note_reported(|| place.clone(), is_copied);
         if outcome.is_err() {
             self.failed
                 .borrow_mut()
@@ -86,7 +105,7 @@ impl Places {
         let copies = self.copies.get();
         self.copies.set(copies + usize::from(is_copied));
         let outcome = visit();
-        self.note_reported(place, self.copies.get() != copies);
+        self.note_reported(|| place.clone(), self.copies.get() != copies);
         self.is_copied.set(self.is_copied.get() || is_copied);
         outcome
     }
@@ -97,7 +116,7 @@ impl Places {
     }
 
     /// The errors that were reported since are those of a value, or of one inside of it.
-    fn note_reported(&self, place: &BoundedPointer, is_inside: bool) {
+    fn note_reported(&self, place: impl FnOnce() -> BoundedPointer, is_inside: bool) {
         let mut known = self.known.borrow_mut();
         let added = ErrorReporter::n_errors().saturating_sub(known.len());
         if added == 0 {
@@ -109,14 +128,20 @@ impl Places {
         } else {
             Spot::Value
         };
-        let pointer = failed.unwrap_or_else(|| place.clone());
+        let pointer = failed.unwrap_or_else(place);
+        self.length.update(|length| length + pointer.as_str().len());
         known.extend(std::iter::repeat_n(Place { pointer, spot }, added));
     }
 
-    /// Whether as many issues are known as are reported to the client, so that the next value is not
-    /// read. Later issues are dropped: the cause may be a value that was not read.
+    /// Whether enough is known, so that the next value is not read. Later issues are dropped: the cause
+    /// may be a value that was not read.
     pub(super) fn stop(&self) -> bool {
-        let is_full = self.known.borrow().len() >= MOST;
+        let most = match self.added {
+            Added::Nothing => MOST,
+            // What is added is refused wherever it has a default too.
+            Added::All | Added::Nth(_) => MOST_IN_TRIALS,
+        };
+        let is_full = self.known.borrow().len() >= most || self.length.get() >= LONGEST_TOGETHER;
         self.is_stopped.set(self.is_stopped.get() || is_full);
         is_full
     }

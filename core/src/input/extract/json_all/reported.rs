@@ -2,8 +2,7 @@
 
 use std::cell::Cell;
 
-use serde_json::Value;
-
+use super::finder::Finder;
 use super::within::locate;
 use crate::fault::{Fault, Violation};
 use crate::input::bounded_pointer::BoundedPointer;
@@ -39,10 +38,10 @@ impl ReportedIssue {
     pub(super) fn shown(
         error: DecodeError,
         place: Place,
-        body: &Value,
+        finder: &mut Finder<'_, '_>,
         searches_left: &Cell<usize>,
     ) -> Self {
-        let (kind, place) = locate(error, place, body, searches_left);
+        let (kind, place) = locate(error, place, finder, searches_left);
         Self::of(kind, place)
     }
 

@@ -1,12 +1,12 @@
-//! The place of an error in a finished document.
+//! The place of an error in a document.
 //!
 //! Inside of a value that `serde` has read before it knew its type, an error is told without its
 //! place. That is known where one value alone is like the one that is named.
 
 use std::cell::Cell;
 
-use serde_json::Value;
-
+use super::document::{Kind, Sent};
+use super::finder::Finder;
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::error::{DecodeError, Parts, Place, Spot};
 use crate::input::extract::issue::DecodeIssue;
@@ -21,7 +21,7 @@ pub(super) const MOST_SEARCHES: usize = 16;
 pub(super) fn locate(
     error: DecodeError,
     reported_at: Place,
-    body: &Value,
+    finder: &mut Finder<'_, '_>,
     searches_left: &Cell<usize>,
 ) -> (DecodeIssue, Whereabouts) {
     let Parts {
@@ -31,18 +31,18 @@ pub(super) fn locate(
         ..
     } = error.into_parts();
     let Place { pointer: at, spot } = place.unwrap_or(reported_at);
-    let value = || body.pointer(at.as_str());
     let place = match (spot, &issue) {
         (Spot::Name, DecodeIssue::Unknown(name)) => Whereabouts::Value(at.member(name)),
         (Spot::Value, DecodeIssue::Missing(name)) if !at.is_cut() => {
-            let members = value().and_then(Value::as_object);
-            if members.is_none_or(|members| members.contains_key(name)) {
+            if !finder.lacks(at.as_str(), name) {
                 return (DecodeIssue::InvalidValue(None), Whereabouts::Value(at));
             }
             Whereabouts::Value(at)
         }
         (Spot::Name, _) => Whereabouts::Name(at),
-        (Spot::Variant, DecodeIssue::NotAllowed(_)) if value().is_some_and(Value::is_object) => {
+        (Spot::Variant, DecodeIssue::NotAllowed(_))
+            if finder.find(at.as_str()).is_some_and(Sent::is_object) =>
+        {
             Whereabouts::Name(at)
         }
         (Spot::Value | Spot::Variant, _) => Whereabouts::Value(at),
@@ -52,29 +52,26 @@ pub(super) fn locate(
                 return (DecodeIssue::InvalidValue(None), Whereabouts::Inside(at));
             };
             searches_left.set(left);
-            let mut found = Vec::new();
-            if let Some(value) = value() {
+            let mut found = Found::default();
+            let around = finder.find(at.as_str());
+            if let Some(value) = around {
                 collect(value, &at, &mut |value, place| match (issue, &subject) {
-                    (DecodeIssue::Missing(name), _) => {
-                        let members = value.as_object();
-                        if members.is_some_and(|members| !members.contains_key(name)) {
-                            found.push(place.clone());
-                        }
+                    (DecodeIssue::Missing(name), _)
+                        if value.is_object() && !value.has_member(name) =>
+                    {
+                        found.add(place.clone());
                     }
-                    (DecodeIssue::Unknown(name), _) => {
-                        let members = value.as_object();
-                        if members.is_some_and(|members| members.contains_key(name)) {
-                            found.push(place.member(name));
-                        }
+                    (DecodeIssue::Unknown(name), _) if value.has_member(name) => {
+                        found.add(place.member(name));
                     }
                     (_, subject) if *place != at && is_like(value, subject) => {
-                        found.push(place.clone());
+                        found.add(place.clone());
                     }
                     _ => {}
                 });
             }
-            let found = found.pop().filter(|_| found.is_empty());
-            if has_array(body, &at, found.as_ref()) {
+            let found = found.only();
+            if around.is_some_and(|value| has_array(value, &at, found.as_ref())) {
                 // It may stand for a struct, and then nothing in it is wrong by itself.
                 return (DecodeIssue::InvalidValue(None), Whereabouts::Inside(at));
             }
@@ -84,46 +81,67 @@ pub(super) fn locate(
     (issue, place)
 }
 
-/// Whether there is an array within a value, on the way to another one if one is given.
-fn has_array(body: &Value, within: &BoundedPointer, inner: Option<&BoundedPointer>) -> bool {
-    let mut has_array = false;
-    if let Some(value) = body.pointer(within.as_str()) {
-        collect(value, within, &mut |value, place| {
-            let is_on_way = inner.is_none_or(|inner| inner.is_within(place));
-            has_array |= value.is_array() && is_on_way;
-        });
+/// Where a value is found that is like another one.
+#[derive(Default)]
+struct Found {
+    first: Option<BoundedPointer>,
+    has_more: bool,
+}
+
+impl Found {
+    fn add(&mut self, place: BoundedPointer) {
+        self.has_more |= self.first.is_some();
+        self.first.get_or_insert(place);
     }
+
+    /// The one place, if there is but one.
+    fn only(self) -> Option<BoundedPointer> {
+        self.first.filter(|_| !self.has_more)
+    }
+}
+
+/// Whether there is an array within a value, on the way to another one if one is given.
+fn has_array(value: Sent<'_, '_>, place: &BoundedPointer, inner: Option<&BoundedPointer>) -> bool {
+    let mut has_array = false;
+    collect(value, place, &mut |value, place| {
+        let is_on_way = inner.is_none_or(|inner| inner.is_within(place));
+        has_array |= value.is_array() && is_on_way;
+    });
     has_array
 }
 
 /// Shows a value, and each that is inside of it.
-fn collect(value: &Value, place: &BoundedPointer, show: &mut impl FnMut(&Value, &BoundedPointer)) {
+fn collect(
+    value: Sent<'_, '_>,
+    place: &BoundedPointer,
+    show: &mut impl FnMut(Sent<'_, '_>, &BoundedPointer),
+) {
     show(value, place);
-    match value {
-        Value::Array(values) => {
-            for (index, value) in values.iter().enumerate() {
+    match value.kind() {
+        Some(Kind::Array(values)) => {
+            for (index, value) in values.enumerate() {
                 collect(value, &place.index(index), show);
             }
         }
-        Value::Object(members) => {
+        Some(Kind::Object(members)) => {
             for (name, value) in members {
-                collect(value, &place.member(name), show);
+                collect(value, &place.member(&name), show);
             }
         }
         _ => {}
     }
 }
 
-fn is_like(value: &Value, subject: &Subject) -> bool {
-    match (value, subject) {
-        (Value::Null, Subject::Null)
-        | (Value::Array(_), Subject::Array)
-        | (Value::Object(_), Subject::Object) => true,
-        (Value::Bool(value), Subject::Bool(subject)) => value == subject,
-        (Value::String(value), Subject::Text(subject)) => *value == **subject,
-        (Value::Number(value), Subject::Unsigned(subject)) => value.as_u64() == Some(*subject),
-        (Value::Number(value), Subject::Signed(subject)) => value.as_i64() == Some(*subject),
-        (Value::Number(value), Subject::Float(subject)) => value.as_f64() == Some(*subject),
+fn is_like(value: Sent<'_, '_>, subject: &Subject) -> bool {
+    match (value.kind(), subject) {
+        (Some(Kind::Null), Subject::Null)
+        | (Some(Kind::Array(_)), Subject::Array)
+        | (Some(Kind::Object(_)), Subject::Object) => true,
+        (Some(Kind::Bool(value)), Subject::Bool(subject)) => value == *subject,
+        (Some(Kind::Text(value)), Subject::Text(subject)) => *value == **subject,
+        (Some(Kind::Number(value)), Subject::Unsigned(subject)) => value.as_u64() == Some(*subject),
+        (Some(Kind::Number(value)), Subject::Signed(subject)) => value.as_i64() == Some(*subject),
+        (Some(Kind::Number(value)), Subject::Float(subject)) => value.as_f64() == Some(*subject),
         _ => false,
     }
 }
