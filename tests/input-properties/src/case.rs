@@ -130,6 +130,34 @@ pub(crate) fn falsehoods(case: &Case, reader: Reader) -> Vec<Falsehood> {
     }
 }
 
+/// Asserts that nothing false is told where a framework's own reader has nothing but a sentence: it is
+/// what the extractor here tells, or something more general.
+///
+/// # Panics
+///
+/// If it is not.
+pub fn check_plain(case: &Case) {
+    let text = spell(&case.document(), case.spelling);
+    let plain = (case.of.plain)(text.as_bytes());
+    let (Err(plain), Err(fault)) = (plain, Reader::Json.read(&case.of, &text)) else {
+        return;
+    };
+    // A type's own text may begin like one of the reader's.
+    if fault.cause().is_some() {
+        return;
+    }
+    let (told, known) = (plain.to_string(), fault.to_string());
+    // The reader has "expected value" for what is no JSON and for a value that is no enum alike.
+    let is_general = told == "invalid_value" || told == "invalid_json";
+    // The reader takes an array for a struct, and then lacks what is behind its end.
+    let is_of_array = told == "missing_field" && known == "wrong_type";
+    assert!(
+        is_general || is_of_array || told == known,
+        "{told}, and it is {known}: {}",
+        case.shown()
+    );
+}
+
 /// Asserts that one mistake is told where it is, and with what the client needs to mend it.
 ///
 /// # Panics

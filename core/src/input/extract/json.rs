@@ -232,6 +232,10 @@ fn own_violation(violation: &Violation, place: Whereabouts) -> Violation {
 /// Returns the fault of a body that the framework itself has tried to read, as [`json`] has it but
 /// without a place: `serde_json` alone does not know it.
 ///
+/// All that is known of the mistake is a sentence, so some is told less exactly than by [`json`]. An enum
+/// or an integer of 128 bits that is of another type is a syntax error for `serde_json`, an array may be
+/// read as a struct, and a text of a type's own that begins like one of `serde`'s is taken for that.
+///
 /// ```
 /// use manila::extract::json_error;
 ///

@@ -6,6 +6,7 @@
 
 use super::issue::{DecodeIssue, Names};
 use super::range::Range;
+use super::subject::Subject;
 
 /// The issue that a sentence tells.
 pub(super) fn issue_of(message: &str) -> DecodeIssue {
@@ -85,6 +86,10 @@ fn left_range(message: &str) -> Option<Range> {
             .strip_prefix("can not parse \"")?
             .rsplit_once("\" to a ")?;
         return Range::of(range).filter(|range| range.excludes_text(value));
+    } else if let Some(number) = quoted(message, "invalid type: floating point `") {
+        // What a reader makes of an integer that 64 bits do not hold.
+        let number = Subject::Float(number.parse().ok()?);
+        return Range::of(expected(message)?).filter(|range| range.excludes(&number));
     } else {
         return None;
     };

@@ -4,7 +4,7 @@ use std::fmt::{self, Debug, Formatter};
 
 use eserde::EDeserialize;
 use manila::Fault;
-use manila::extract::{json, json_all};
+use manila::extract::{json, json_all, json_error};
 use serde::de::DeserializeOwned;
 
 use crate::shape::{Shape, Shaped};
@@ -34,8 +34,8 @@ pub(crate) use {shaped, types};
 pub(crate) struct Type {
     pub(crate) name: &'static str,
     pub(crate) shape: fn() -> Shape,
-    /// By `serde_json` alone.
-    pub(crate) plain: fn(&[u8]) -> bool,
+    /// By `serde_json` alone, and what is told of its error.
+    pub(crate) plain: fn(&[u8]) -> Result<(), Fault>,
     pub(crate) json: fn(&[u8]) -> Result<(), Fault>,
     pub(crate) json_all: fn(&[u8]) -> Result<(), Fault>,
 }
@@ -48,7 +48,10 @@ impl Type {
         Self {
             name,
             shape: T::shape,
-            plain: |body| serde_json::from_slice::<T>(body).is_ok(),
+            plain: |body| match serde_json::from_slice::<T>(body) {
+                Ok(_) => Ok(()),
+                Err(error) => Err(json_error(&error)),
+            },
             json: |body| json::<T>(body).map(|_| ()),
             json_all: |body| json_all::<T>(body).map(|_| ()),
         }

@@ -1,7 +1,7 @@
 //! What is told of a document of JSON.
 
 use manila_input_properties::{
-    Reader, broken, cases, check_broken, check_what_is_taken, check_what_is_told,
+    Reader, broken, cases, check_broken, check_plain, check_what_is_taken, check_what_is_told,
     check_where_it_is_told,
 };
 use proptest::proptest;
@@ -36,6 +36,11 @@ proptest! {
     #[test]
     fn whatever_is_told_of_a_document_at_once_is_true(case in cases(1..=3)) {
         check_what_is_told(&case, Reader::JsonAll);
+    }
+
+    #[test]
+    fn nothing_false_is_told_of_a_frameworks_own_reader(case in cases(1..=1)) {
+        check_plain(&case);
     }
 
     #[test]
