@@ -53,6 +53,7 @@
 #![doc = include_str!("docs/after_the_head.md")]
 //!
 #![doc = include_str!("docs/features.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod asked;
 mod body;

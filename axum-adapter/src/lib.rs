@@ -60,6 +60,7 @@
 #![doc = include_str!("docs/inner_services.md")]
 //!
 #![doc = include_str!("docs/features.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod app;
 mod error;

@@ -17,6 +17,7 @@
 //! that `manila export` writes of a file, and `manila::Catalog::write_json` of an enum.
 //!
 #![doc = include_str!("docs/features.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod case;
 mod condition;

@@ -2,6 +2,7 @@
 //!
 //! The features `axum` and `actix` make the enums errors of those frameworks.
 //!
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     feature = "vibehost",
     doc = r#"

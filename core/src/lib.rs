@@ -33,6 +33,7 @@
 #![doc = include_str!("docs/log.md")]
 //!
 #![doc = include_str!("docs/features.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod adapter;
 mod catalog;

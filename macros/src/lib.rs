@@ -5,6 +5,7 @@
 //! files; so all mistakes are reported at once, each at its own span.
 //!
 #![doc = include_str!("docs/features.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod adapters;
 mod ast;

@@ -9,6 +9,7 @@
 //!   [`wire::send`].
 //!
 #![doc = include_str!("docs/features.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(any(feature = "tower", feature = "actix"))]
 mod coded;

@@ -46,6 +46,7 @@
 //! pass. It is within the span that is around the layer.
 //!
 #![doc = include_str!("docs/features.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod asked;
 mod body;
