@@ -5,9 +5,16 @@
 
 pub use crate::catalog::{CatalogFacts, CodeFacts, CodeNotes};
 
-use serde::Serialize;
+pub use serde::Serialize;
+
+use std::cell::RefCell;
+use std::fmt::Display;
+use std::time::SystemTime;
+
+use manila_catalog_file::DetailType;
 
 use crate::catalog::{Catalog, Code};
+use crate::fault::detail::{List, Moment, Shown};
 use crate::fault::{Details, Fault};
 use crate::http::status::Status;
 
@@ -94,9 +101,59 @@ impl DeclaredDetails<'_> {
         self
     }
 
+    /// Attaches the next one, if it is of the type that the catalog declares.
+    pub fn add_as(
+        &mut self,
+        prefix: &'static str,
+        kind: DetailType,
+        value: impl Serialize,
+    ) -> &mut Self {
+        let before = self.0.len();
+        self.0.attach_new(prefix, &value);
+        if self.0.len() > before {
+            self.0
+                .keep_last_if(prefix.trim_matches([',', ':', '"']), kind);
+        }
+        self
+    }
+
+    /// Attaches the next one, whose name needs escapes, if it is of the type that the catalog
+    /// declares.
+    pub fn add_named_as(
+        &mut self,
+        name: &'static str,
+        kind: DetailType,
+        value: impl Serialize,
+    ) -> &mut Self {
+        let before = self.0.len();
+        self.0.attach(name, &value);
+        if self.0.len() > before {
+            self.0.keep_last_if(name, kind);
+        }
+        self
+    }
+
     /// Attaches the next one, whose name needs escapes or may equal that of another.
     pub fn add_named(&mut self, name: &'static str, value: impl Serialize) -> &mut Self {
         self.0.attach(name, &value);
         self
     }
+}
+
+/// Returns what serializes as the moment.
+#[must_use]
+pub fn moment(moment: impl Into<SystemTime>) -> impl Serialize {
+    Moment(moment.into())
+}
+
+/// Returns what serializes as the text that the value is shown as.
+#[must_use]
+pub fn shown(value: impl Display) -> impl Serialize {
+    Shown(value)
+}
+
+/// Returns what serializes as an array of the items, once.
+#[must_use]
+pub fn list(items: impl IntoIterator<Item: Serialize>) -> impl Serialize {
+    List(RefCell::new(items.into_iter()))
 }

@@ -62,6 +62,7 @@ pub use manila_macros::FieldNames;
 #[doc = include_str!("docs/catalog.md")]
 pub use manila_macros::catalog;
 
+pub use self::fault::detail;
 #[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
 pub use self::fault::{NamesConstraint, OnConstraint, QueryError};
 #[cfg(feature = "extract")]

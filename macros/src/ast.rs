@@ -31,6 +31,8 @@ pub(crate) struct Variant {
     /// Whether the message is what `Display` says.
     pub(crate) is_displayed: bool,
     pub(crate) retry_after: Option<Member>,
+    /// The function that makes a fault of it and of its details, where it has no fields for them.
+    pub(crate) constructor: Option<Ident>,
     /// The fields that travel as data, under these names.
     pub(crate) details: Vec<(Member, String)>,
 }

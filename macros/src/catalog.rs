@@ -12,7 +12,7 @@ use syn::{Attribute, Generics, Ident, LitStr, Meta, Token, Visibility};
 
 use crate::ast::{Cause, CodeEnum, Kind, Variant};
 use crate::errors::Errors;
-use crate::expand::{impls, stubs};
+use crate::expand::{as_text, constructor_name, impls, stubs};
 use crate::read::read_crates_alone;
 
 /// What the macro is given.
@@ -112,7 +112,7 @@ fn read_file(path: &LitStr, errors: &mut Errors) -> Catalog {
 }
 
 fn variants(catalog: &Catalog) -> Vec<Variant> {
-    let mut names = HashSet::new();
+    let (mut names, mut constructors) = (HashSet::new(), HashSet::new());
     let mut variants = Vec::with_capacity(catalog.codes.len());
     for (index, entry) in catalog.codes.iter().enumerate() {
         // A file with mistakes can hold names that are no identifiers, or make two codes one.
@@ -126,6 +126,10 @@ fn variants(catalog: &Catalog) -> Vec<Variant> {
             cause: Cause::Nothing,
             is_displayed: false,
             retry_after: None,
+            // Two names of one constructor are two names of one variant, which is a mistake as well.
+            constructor: constructor_name(entry)
+                .filter(|name| constructors.insert(name.clone()))
+                .and_then(|name| syn::parse_str(&name).ok()),
             details: Vec::new(),
         });
     }
@@ -205,8 +209,7 @@ fn variant_doc(entry: &Entry) -> String {
     let meaning = entry.meaning.as_ref().or(entry.message.as_ref());
     for text in [meaning, entry.client.as_ref()].into_iter().flatten() {
         doc.push_str("\n\n");
-        // A page's brackets and angles are text, not links and tags.
-        doc.push_str(&text.replace('[', "\\[").replace('<', "\\<"));
+        doc.push_str(&as_text(text));
     }
     doc
 }

@@ -310,8 +310,9 @@ impl Detail {
         self.name
     }
 
-    /// Returns the member's JSON type, or the format of a string (`date-time`, say). It documents
-    /// the value; an occurrence that attaches another type is not refused.
+    /// Returns the member's JSON type, or the format of a string (`date-time`, say). The
+    /// constructors of `catalog!` take no other; a fault that attaches another by hand is not
+    /// refused, but told in the log of a build with debug assertions.
     #[must_use]
     pub const fn kind(&self) -> DetailType {
         self.kind

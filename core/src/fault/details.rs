@@ -8,10 +8,11 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
-use manila_catalog_file::RESERVED_DETAILS;
+use manila_catalog_file::{DetailType, RESERVED_DETAILS};
 use serde::Serialize;
 
 use super::bounded::BoundedText;
+use super::detail_type::{in_words, is_of_type};
 use crate::json::{
     InlineBuffer, Sink as _, Unserializable, members_of, put_text, serialize, serialize_any,
     text_of,
@@ -100,6 +101,27 @@ impl Details {
                 self.take_out(name.trim_matches([',', ':', '"']), start, &error);
             }
         }
+    }
+
+    /// Takes the member that was attached last out again, unless its value is of the type that the
+    /// catalog declares.
+    pub(crate) fn keep_last_if(&mut self, name: &str, kind: DetailType) {
+        let last = self.more.last().or(self.first[..self.count].last());
+        let Some(&Span { start, value, end }) = last else {
+            return;
+        };
+        if is_of_type(kind, &self.json()[value..end]) {
+            return;
+        }
+        if self.more.pop().is_none() {
+            self.count -= 1;
+        }
+        let comma = usize::from(!self.is_empty());
+        self.text.truncate(start.saturating_sub(comma));
+        self.note_dropped(format_args!(
+            "detail {name:?}: it is not {}",
+            in_words(kind)
+        ));
     }
 
     /// Attaches the members of an object one by one, their values as they were serialized.

@@ -10,6 +10,8 @@ mod build;
 mod by_kind;
 mod cause;
 mod convert;
+pub mod detail;
+mod detail_type;
 mod details;
 mod http_fields;
 mod rate_limit;
@@ -40,6 +42,7 @@ pub(crate) use self::{
     attached::Attached,
     bounded::{BoundedText, LONGEST, cut_to},
     by_kind::ByKind,
+    detail_type::{in_words, is_of_type},
     details::{Details, Member},
 };
 pub use self::{

@@ -5,7 +5,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::http::clock::now;
+use crate::http::clock::{Civil, now};
 
 /// The latest time to come back that a response tells, in seconds: a year of 365 days. Clients that
 /// read it as a number of 32 bits can wait for it, and one that is told more would give up anyway.
@@ -226,25 +226,16 @@ fn imf_fixdate(moment: SystemTime) -> String {
         .duration_since(SystemTime::UNIX_EPOCH)
         .unwrap_or_default();
     let seconds = (since.as_secs() + u64::from(since.subsec_nanos() > 0)).min(LAST);
-    let (days, second) = (seconds / 86_400, seconds % 86_400);
-    // Days to a date in the proleptic Gregorian calendar, counted in eras of 400 years from
-    // 0000-03-01, so that the leap day is the last of a year.
-    let shifted = days + 719_468;
-    let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = (month_from_march + 2) % 12;
-    let year = era * 400 + year_of_era + u64::from(month < 2);
+    let civil = Civil::of(seconds.cast_signed());
     format!(
-        "{}, {day:02} {} {year:04} {:02}:{:02}:{:02} GMT",
-        DAYS[(days % 7) as usize],
-        MONTHS[month as usize],
-        second / 3_600,
-        second / 60 % 60,
-        second % 60,
+        "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+        DAYS[civil.weekday as usize],
+        civil.day,
+        MONTHS[civil.month as usize - 1],
+        civil.year,
+        civil.hour,
+        civil.minute,
+        civil.second,
     )
 }
 

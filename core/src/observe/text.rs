@@ -5,7 +5,10 @@ use std::fmt::{self, Write as _};
 
 use manila_catalog_file::printable;
 
-use crate::fault::{Attached, BoundedText, Details, Fault, Source, Violation};
+use crate::catalog::{Code, Detail};
+use crate::fault::{
+    Attached, BoundedText, Details, Fault, Source, Violation, in_words, is_of_type,
+};
 
 /// What the response to a fault does not disclose.
 pub(super) struct Undisclosed<'a> {
@@ -63,6 +66,35 @@ impl Line {
         {
             // That is what a value of an enum of codes says of itself where it has nothing else.
             self.add(format_args!("{}", code.message().unwrap_or(code.title())));
+        }
+        // What a client is sent should be what the catalog's readers expect: worth a developer's time,
+        // and not a service's.
+        if cfg!(debug_assertions)
+            && let (Some(code), Some(attached)) = (fault.code(), fault.attached())
+        {
+            self.add_undeclared(code, &attached.details, is_masked);
+        }
+    }
+
+    /// Adds what a code that declares its details does not declare so. A detail without a value has
+    /// no type; one that no client sees is declared by nobody.
+    fn add_undeclared(&mut self, code: &Code, details: &Details, is_masked: bool) {
+        if code.details().is_empty() {
+            return;
+        }
+        for member in details.members() {
+            let name = member.name();
+            let declared = code.details().iter().find(|detail| detail.name() == name);
+            let (name, code) = (&*name, code.name());
+            match declared.map(Detail::kind) {
+                None if is_masked => {}
+                None => self.add(format_args!("not declared: detail {name:?} of {code}")),
+                Some(kind) if is_of_type(kind, member.value()) || member.value() == b"null" => {}
+                Some(kind) => self.add(format_args!(
+                    "not as declared: detail {name:?} of {code} is not {}",
+                    in_words(kind)
+                )),
+            }
         }
     }
 

@@ -60,6 +60,10 @@ fn a_fault_that_the_services_code_makes_is_told_with_its_line() {
     }
     assert_here(&ApiError::Taken.fault());
     assert_here(&ApiError::Part(Part::Gone).fault());
+    assert_here(&ApiError::Taken.because(std::fmt::Error));
+    assert_here(&ApiError::Taken.because_of(&std::fmt::Error));
+    assert_here(&ApiError::Taken.because_text("the replica is behind"));
+    assert_here(&ApiError::Part(Part::Gone).because(std::fmt::Error));
     assert_here(&Fault::condition(Condition::Conflict).with_detail("a", 1));
     assert_here(&"x".parse::<u8>().or_code(ApiError::Taken).unwrap_err());
     assert_here(&"x".parse::<u8>().or_code(Condition::Gone).unwrap_err());

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod catalog_macro;
+mod constructors;
 #[cfg(all(
     feature = "reqwest-013",
     feature = "sqlx-08",
@@ -10,6 +11,7 @@ mod catalog_macro;
     feature = "tokio-time"
 ))]
 mod conversions;
+mod declared;
 mod derive;
 mod details;
 mod envelopes;

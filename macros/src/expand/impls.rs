@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::code::code;
+use super::constructors::{constructor_stubs, constructors};
 use super::fault::{to_fault, to_fault_by_value};
 use super::tables::statics;
 use crate::ast::{CodeEnum, Variant};
@@ -13,6 +14,8 @@ struct Bodies {
     code: TokenStream,
     to_fault: TokenStream,
     into_fault: TokenStream,
+    /// Whole functions.
+    constructors: TokenStream,
 }
 
 /// Everything that the enum gets.
@@ -26,6 +29,7 @@ pub(crate) fn impls(code_enum: &CodeEnum) -> TokenStream {
         code: code(code_enum),
         to_fault: to_fault(code_enum),
         into_fault,
+        constructors: constructors(code_enum),
     };
     items(code_enum, &statics(&code_enum.catalog, manila), &bodies)
 }
@@ -42,6 +46,7 @@ pub(crate) fn stubs(code_enum: &CodeEnum) -> TokenStream {
         code: nothing(),
         to_fault: nothing(),
         into_fault: nothing(),
+        constructors: constructor_stubs(code_enum),
     };
     let statics = statics(&catalog, &code_enum.crates.manila);
     items(code_enum, &statics, &bodies)
@@ -112,6 +117,7 @@ fn inherent_impl(code_enum: &CodeEnum, bodies: &Bodies) -> TokenStream {
         name, visibility, ..
     } = code_enum;
     let (manila, code) = (&code_enum.crates.manila, &bodies.code);
+    let (causes, constructors) = (causes(code_enum), &bodies.constructors);
     let (impl_generics, type_generics, where_clause) = code_enum.generics.split_for_impl();
     // Nobody should have to unwrap a code that is always there.
     let (code_type, code_doc) = match code_enum.variants.iter().all(Variant::has_code) {
@@ -126,7 +132,11 @@ fn inherent_impl(code_enum: &CodeEnum, bodies: &Bodies) -> TokenStream {
     };
     quote! {
         #[automatically_derived]
-        #[allow(dead_code, reason = "not every service needs each of them")]
+        #[allow(
+            dead_code,
+            clippy::too_many_arguments,
+            reason = "not every service needs each of them; a code may declare many details"
+        )]
         impl #impl_generics #name #type_generics #where_clause {
             /// The catalog of these codes.
             #visibility const CATALOG: &'static #manila::Catalog = &CATALOG;
@@ -143,6 +153,47 @@ fn inherent_impl(code_enum: &CodeEnum, bodies: &Bodies) -> TokenStream {
             #visibility fn fault(self) -> #manila::Fault {
                 #manila::IntoFault::into_fault(self)
             }
+
+            #causes
+
+            #constructors
+        }
+    }
+}
+
+/// What a fault is asked for first, without `fault()` in between. A cause of the value's own is
+/// replaced, as it is by `or_code`.
+fn causes(code_enum: &CodeEnum) -> TokenStream {
+    let (visibility, manila) = (&code_enum.visibility, &code_enum.crates.manila);
+    quote! {
+        /// Creates a fault with the code of this value, and keeps the error that led here. Logged,
+        /// never sent.
+        #[must_use]
+        #[track_caller]
+        #visibility fn because(
+            self,
+            cause: impl ::core::error::Error
+                + ::core::marker::Send
+                + ::core::marker::Sync
+                + 'static,
+        ) -> #manila::Fault {
+            #manila::IntoFault::into_fault(self).because(cause)
+        }
+
+        /// Creates a fault with the code of this value, and keeps the text of an error that can
+        /// only be borrowed, and of its sources. Logged, never sent.
+        #[must_use]
+        #[track_caller]
+        #visibility fn because_of(self, cause: &dyn ::core::error::Error) -> #manila::Fault {
+            #manila::IntoFault::into_fault(self).because_of(cause)
+        }
+
+        /// Creates a fault with the code of this value, and keeps a text about what led here. Logged,
+        /// never sent.
+        #[must_use]
+        #[track_caller]
+        #visibility fn because_text(self, text: impl ::core::fmt::Display) -> #manila::Fault {
+            #manila::IntoFault::into_fault(self).because_text(text)
         }
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn read_variant(variant: syn::Variant, reader: &mut Reader<'_>) -> Va
             false => Cause::Nothing,
         },
         is_displayed: false,
+        constructor: None,
         retry_after: existing(attrs.retry_after.take(), &fields, reader.errors),
         details: fields.details,
     };

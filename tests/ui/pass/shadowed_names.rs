@@ -19,6 +19,14 @@ pub trait Error {}
 pub trait From {}
 pub trait Into {}
 pub trait Hash {}
+pub trait AsRef {}
+pub trait IntoIterator {}
+pub trait Send {}
+pub trait Sync {}
+pub trait Serialize {}
+pub struct SystemTime;
+pub struct CATALOG;
+pub struct CODES;
 pub trait PartialEq {}
 pub trait Eq {}
 pub struct Fault;
@@ -87,7 +95,11 @@ pub enum CodeNotes {
 
 manila::catalog! { pub enum FromFile = "fixtures/plans.toml" }
 
+manila::catalog! { pub enum Typed = "fixtures/typed.toml" }
+
 fn main() {
     assert!(ApiError::PlanLimit { limit: 5 }.fault().http_status() == 402);
+    assert!(Typed::plan_limit("gold", 5).http_status() == 402);
+    assert!(Typed::Async.because(::core::fmt::Error).http_status() == 409);
     assert!(ApiError::File(FromFile::NotFound).fault().http_status() == 404);
 }

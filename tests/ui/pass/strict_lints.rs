@@ -72,6 +72,11 @@ manila::catalog! {
     pub enum FromFile = "fixtures/plans.toml"
 }
 
+manila::catalog! {
+    /// A file that declares details.
+    pub enum Typed = "fixtures/typed.toml"
+}
+
 /// A page of a list.
 #[derive(Debug, Clone, manila::FieldNames)]
 pub struct Page<'a, T> {
@@ -97,5 +102,13 @@ fn main() {
     assert_eq!(ApiError::from(FromFile::PlanLimit).fault().http_status(), 402);
     assert_eq!(inner::Hidden::Failed.fault().http_status(), 500);
     assert_eq!(inner::HiddenFile::NotFound.code().name(), "NOT_FOUND");
+    let now = std::time::SystemTime::now();
+    let page = "https://plans.example";
+    let job = "01a2b3c4-0000-7000-8000-000000000000";
+    let fault = Typed::async_(0.5, true, now, "2026-01-31", page, job, [1], Typed::PlanLimit.code().details().len(), ());
+    assert_eq!(fault.details().count(), 8);
+    assert_eq!(Typed::plan_limit("gold", 5).details().count(), 2);
+    let fault = ApiError::PlanLimit.because(std::fmt::Error);
+    assert_eq!(fault.cause().map(|cause| cause.chain().is_empty()), Some(false));
     assert_eq!(inner::HiddenFile::PlanLimit.code().name(), "PLAN_LIMIT");
 }

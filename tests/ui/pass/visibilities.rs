@@ -39,6 +39,10 @@ fn main() {
 
     manila::catalog! { enum LocalFile = "fixtures/plans.toml" }
 
+    // Nobody has to use a constructor.
+    manila::catalog! { enum LocalDetails = "fixtures/typed.toml" }
+    assert_eq!([LocalDetails::PlanLimit, LocalDetails::Async].len(), 2);
+
     assert_eq!(Local::Failed.code().name(), "failed");
     assert_eq!(LocalFile::PlanLimit.code().name(), "PLAN_LIMIT");
     assert_eq!(LocalFile::NotFound.code().name(), "NOT_FOUND");

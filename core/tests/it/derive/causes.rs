@@ -214,6 +214,37 @@ fn a_code_named_for_a_foreign_error_has_it_as_the_cause() {
 }
 
 #[test]
+fn a_code_says_what_led_to_it_without_a_fault_in_between() {
+    manila::catalog! { enum Listed = "../catalogs/vibehost.toml" }
+
+    for fault in [
+        Listed::Internal.because(no_number()),
+        ApiError::NotFound.because(no_number()),
+        ApiError::Secret { secret: "a secret" }.because(no_number()),
+        ApiError::Io(std::io::Error::other("another")).because(no_number()),
+    ] {
+        let cause = fault.cause().unwrap();
+        assert_eq!(cause.chain(), "invalid digit found in string");
+        assert!(cause.error().unwrap().is::<ParseIntError>());
+    }
+    for fault in [
+        Listed::Internal.because_of(&UpstreamError(no_number())),
+        ApiError::NotFound.because_of(&UpstreamError(no_number())),
+        ApiError::NotFound.because_text("the upstream failed: invalid digit found in string"),
+        Listed::Internal.because_text("the upstream failed: invalid digit found in string"),
+    ] {
+        let told = "the upstream failed: invalid digit found in string";
+        assert_eq!(chain(&fault).as_deref(), Some(told));
+    }
+    assert_eq!(
+        Listed::Internal.because(no_number()).code().unwrap().name(),
+        "INTERNAL"
+    );
+    let inner = ApiError::Inner(InnerError::Cold(no_number())).because_text("why");
+    assert_eq!(inner.code().unwrap().name(), "cold");
+}
+
+#[test]
 fn an_error_that_panics_when_it_is_told_is_told_as_far_as_it_got() {
     #[derive(Debug)]
     struct Hostile;

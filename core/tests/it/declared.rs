@@ -1,0 +1,128 @@
+//! Details that are not what the catalog says are told, where the program is built for its developers.
+
+use manila::{Condition, Envelopes, Fault};
+
+use crate::support::logged;
+
+manila::catalog! { enum ApiError = "tests/it/typed.toml" }
+
+/// A detail in a field, which may have no value.
+#[derive(Debug, Clone, Copy, thiserror::Error, manila::ErrorCode)]
+enum Derived {
+    #[error("The plan is full.")]
+    #[error_code(status = 409)]
+    Full {
+        #[error_code(detail)]
+        limit: Option<u8>,
+        #[error_code(detail, kind = "uri")]
+        page: &'static str,
+    },
+}
+
+/// A fault is told so, where assertions are checked, and else says nothing of this.
+fn check(fault: &Fault, notes: &[&str]) {
+    for envelopes in [Envelopes::ok_error(), Envelopes::problem()] {
+        let ((), causes) = logged("cause", || {
+            let rendered = envelopes.render(fault, None);
+            rendered.log(fault, "abc-123", None);
+        });
+        let told: Vec<_> = match cfg!(debug_assertions) {
+            true => notes.iter().map(ToString::to_string).collect(),
+            false => Vec::new(),
+        };
+        let causes: Vec<_> = causes.iter().flat_map(|cause| cause.split("; ")).collect();
+        let causes: Vec<_> = causes
+            .into_iter()
+            .filter(|part| part.contains("declared"))
+            .collect();
+        assert_eq!(causes, told, "{fault}");
+    }
+}
+
+#[test]
+fn a_detail_that_the_code_does_not_declare_so_is_told_once() {
+    let everything = || ApiError::Everything.fault();
+    check(&everything(), &[]);
+    check(
+        &everything()
+            .with_detail("plan", "gold")
+            .with_detail("limit", 5),
+        &[],
+    );
+    check(
+        &everything().with_detail("limit", "5"),
+        &[r#"not as declared: detail "limit" of EVERYTHING is not an integer"#],
+    );
+    check(
+        &everything()
+            .with_detail("sort", 1)
+            .with_detail("load", true)
+            .with_detail("plan", "a"),
+        &[
+            r#"not declared: detail "sort" of EVERYTHING"#,
+            r#"not as declared: detail "load" of EVERYTHING is not a number"#,
+        ],
+    );
+    check(
+        &everything().with_detail("retryAt", "tomorrow"),
+        &[
+            r#"not as declared: detail "retryAt" of EVERYTHING is not a date and time as in RFC 3339"#,
+        ],
+    );
+    check(&everything().with_detail("more-data", "anything"), &[]);
+}
+
+#[test]
+fn a_constructor_attaches_what_is_declared() {
+    check(&ApiError::fault_(7), &[]);
+    check(&ApiError::service_down("2026-01-31"), &[]);
+    check(
+        &ApiError::fault_(7).with_detail("code", "seven"),
+        &[r#"not as declared: detail "code" of FAULT is not an integer"#],
+    );
+}
+
+#[test]
+fn what_no_client_sees_may_be_undeclared() {
+    check(
+        &ApiError::service_down("2026-01-31").with_detail("replica", 3),
+        &[],
+    );
+    check(
+        &ApiError::ServiceDown.fault().with_detail("until", 3),
+        &[r#"not as declared: detail "until" of SERVICE_DOWN is not a date as in RFC 3339"#],
+    );
+}
+
+#[test]
+fn a_code_that_declares_nothing_may_have_any_detail() {
+    check(&ApiError::Plain.fault().with_detail("limit", 5), &[]);
+    check(
+        &Fault::condition(Condition::Conflict).with_detail("limit", 5),
+        &[],
+    );
+}
+
+#[test]
+fn a_field_is_told_where_its_type_is_not_what_is_sent() {
+    let full = |page| Derived::Full { limit: None, page }.fault();
+    check(&full("https://plans.example"), &[]);
+    check(
+        &full("plans"),
+        &[r#"not as declared: detail "page" of full is not a URI"#],
+    );
+}
+
+#[test]
+fn a_client_and_the_cause_are_told_the_same_with_and_without_it() {
+    let fault = ApiError::Fault
+        .because_text("no disk")
+        .with_detail("code", "seven");
+    let rendered = Envelopes::ok_error().render(&fault, None);
+    assert_eq!(
+        str::from_utf8(rendered.body()).unwrap(),
+        r#"{"ok":false,"error":{"code":"FAULT","message":"Fault seven.","details":{"code":"seven"}}}"#
+    );
+    let ((), causes) = logged("cause", || rendered.log(&fault, "abc-123", None));
+    assert!(causes[0].starts_with("no disk"), "{causes:?}");
+}
