@@ -29,6 +29,18 @@ pub(crate) fn fixed_display(attributes: &[Attribute]) -> Option<(String, Span)> 
     is_fixed.then(|| (text.value(), text.span()))
 }
 
+/// The text of thiserror's `#[error("…")]`, and whether arguments follow it.
+pub(crate) fn display_text(attributes: &[Attribute]) -> Option<(LitStr, bool)> {
+    let read = error_attribute(attributes)?.parse_args_with(|input: ParseStream<'_>| {
+        Ok((input.parse()?, input.parse::<TokenStream>()?))
+    });
+    let (text, arguments) = read.ok()?;
+    // A comma may end the text.
+    let mut arguments = arguments.into_iter();
+    let has_arguments = arguments.by_ref().nth(1).is_some();
+    Some((text, has_arguments))
+}
+
 /// Whether `Display` may show a field: thiserror's `#[error("…")]` names it, or there is none and
 /// nobody knows.
 pub(crate) fn may_show(attributes: &[Attribute], field: &Member) -> bool {

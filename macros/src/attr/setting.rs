@@ -30,6 +30,11 @@ impl Setting {
         self.value.as_ref().map_or(self.name.span, Value::span)
     }
 
+    /// Whether it is a name alone.
+    pub(crate) const fn has_no_value(&self) -> bool {
+        self.value.is_none()
+    }
+
     /// The spans of a list's items, of the names in a table, or of the one value.
     pub(crate) fn item_spans(&self) -> Vec<Span> {
         match &self.value {

@@ -8,6 +8,7 @@ mod finding;
 mod input;
 mod names;
 mod owner;
+mod public_display;
 mod reader;
 #[cfg(test)]
 mod same_as_file;

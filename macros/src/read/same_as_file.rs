@@ -161,6 +161,40 @@ const CASES: &[Case] = &[
             since = { type = "date-time", meaning = "since when" }
         "#,
     },
+    // A text of thiserror's that is for clients.
+    Case {
+        rust: r#"
+            #[error_code(catalog = "plans")]
+            enum ApiError {
+                #[error("Down for maintenance.")]
+                #[error_code(status = 503, message)]
+                Down,
+                #[error("The plan {0} includes {1} apps.")]
+                #[error_code(status = 402, message)]
+                PlanLimit(
+                    #[error_code(detail, rename = "plan")] String,
+                    #[error_code(detail, rename = "most")] u32,
+                ),
+            }
+        "#,
+        toml: r#"
+            [catalog]
+            name = "plans"
+            case = "snake_case"
+
+            [codes.down]
+            status = 503
+            message = "Down for maintenance."
+
+            [codes.plan_limit]
+            status = 402
+            message = "The plan { $plan } includes { $most } apps."
+
+            [codes.plan_limit.details]
+            plan = { type = "string" }
+            most = { type = "integer" }
+        "#,
+    },
     // The codes of conditions and of rules.
     Case {
         rust: r#"

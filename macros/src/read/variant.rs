@@ -7,6 +7,7 @@ use syn::{Attribute, Ident, Member};
 
 use super::field::{VariantFields, read_fields};
 use super::owner::owner_of;
+use super::public_display::public_display;
 use super::reader::Reader;
 use super::stand_ins::{assign_conditions, assign_rules};
 use super::variant_attrs::VariantAttrs;
@@ -75,10 +76,18 @@ fn with_code(
     require_ascii(&variant.name, settings, reader);
     assign_conditions(attrs.conditions, &entry.name, reader);
     assign_rules(attrs.rules, &entry.name, reader);
-    if !settings.is_unreadable("message") {
+    let mut says_all = false;
+    if let Some(span) = attrs.shows_display {
+        let display = public_display(source.attributes, span, &variant.details, index, reader);
+        says_all = display.is_some() && fixed_display(source.attributes).is_some();
+        entry.message = display;
+    } else if !settings.is_unreadable("message") {
         choose_message(&mut variant, index, &mut entry, source, reader);
     }
-    if variant.cause == Cause::Nothing && entry.statuses.iter().any(|status| *status >= 500) {
+    if variant.cause == Cause::Nothing
+        && !says_all
+        && entry.statuses.iter().any(|status| *status >= 500)
+    {
         variant.cause = match fixed_display(source.attributes) {
             Some((text, _)) => Cause::Fixed(text),
             None => Cause::Display,
@@ -101,8 +110,14 @@ fn choose_message(
         return;
     }
     if variant.cause == Cause::Source {
-        let message = "a 4xx sends its `Display` to the client, which may reveal its source; add \
-                       `message = \"…\"`";
+        let instead = match fixed_display(source.attributes) {
+            Some(_) => ", or `message` alone if clients may read that of `#[error(\"…\")]`",
+            None => "",
+        };
+        let message = format!(
+            "a 4xx sends its `Display` to the client, which may reveal its source; add `message = \
+             \"…\"`{instead}"
+        );
         reader.errors.push(variant.name.span(), message);
     } else if let Some(shown) = &source.shown {
         let message = format!(

@@ -13,6 +13,8 @@ pub(super) struct VariantAttrs {
     pub(super) conditions: Vec<(Condition, Span)>,
     pub(super) rules: Vec<(String, Span)>,
     pub(super) retry_after: Option<(Member, Span)>,
+    /// Where it is said that the message is the text of `#[error("…")]`.
+    pub(super) shows_display: Option<Span>,
     pub(super) is_internal: bool,
     pub(super) is_transparent: bool,
 }
@@ -25,6 +27,7 @@ impl VariantAttrs {
             conditions: Vec::new(),
             rules: Vec::new(),
             retry_after: None,
+            shows_display: None,
             is_internal: false,
             is_transparent: false,
         }
@@ -54,7 +57,11 @@ impl VariantAttrs {
             this.entry.title = setting.text(errors);
         }),
         ("message", |this, setting, errors| {
-            this.entry.message = setting.text(errors);
+            if setting.has_no_value() {
+                this.shows_display = Some(setting.name_span());
+            } else {
+                this.entry.message = setting.text(errors);
+            }
         }),
         ("meaning", |this, setting, errors| {
             this.entry.meaning = setting.text(errors);

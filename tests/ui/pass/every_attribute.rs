@@ -66,6 +66,10 @@ pub enum ApiError {
     #[error_code(status = 410, number = 410001, retry = "never", retired = "1.1.0: deleted")]
     Old,
 
+    #[error("{0} is down.")]
+    #[error_code(status = 503, number = 503002, message)]
+    Down(#[error_code(detail, rename = "shard")] &'static str),
+
     #[error("failed")]
     #[error_code(status = 500, number = 500001, default)]
     Failed,
@@ -83,5 +87,7 @@ fn main() {
     let limit = ApiError::PlanLimit { most_apps: 5, start: "2026-01-01T00:00:00Z".into() };
     let code = limit.code().expect("the variant has a code");
     assert_eq!((code.name(), code.number()), ("PLAN_LIMIT_REACHED", Some(402_001)));
+    let down = ApiError::Down("eu").code().and_then(manila::Code::message);
+    assert_eq!(down, Some("{ $shard } is down."));
     assert!(ApiError::Database(std::io::Error::other("full")).code().is_none());
 }

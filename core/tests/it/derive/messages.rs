@@ -3,6 +3,7 @@
 use manila::{Envelopes, Fault, Status};
 
 use super::{body, error, rendered};
+use crate::support::logged;
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode)]
 enum ApiError {
@@ -49,6 +50,28 @@ enum ApiError {
         limit: u32,
     },
 
+    #[error("Down for maintenance.")]
+    #[error_code(status = 503, message)]
+    Maintenance,
+
+    #[error("The shard {shard} is down until {until}.")]
+    #[error_code(status = 503, message)]
+    ShardDown {
+        #[error_code(detail)]
+        shard: &'static str,
+        #[error_code(detail, rename = "restart")]
+        until: &'static str,
+        address: &'static str,
+    },
+
+    #[error("That is no number.")]
+    #[error_code(status = 400, message)]
+    NoNumber(#[from] std::num::ParseIntError),
+
+    #[error("Both say the same.")]
+    #[error_code(statuses = [409, 503], message)]
+    Both,
+
     #[error("Display of a code with two statuses")]
     #[error_code(status = [409, 503])]
     Either,
@@ -78,6 +101,80 @@ fn a_5xx_shows_its_message_or_else_its_title() {
         }),
         "Come back later."
     );
+}
+
+#[test]
+fn a_text_that_is_for_clients_is_sent_in_every_style() {
+    let no_number = || ApiError::from("x".parse::<u8>().unwrap_err());
+    let down = || ApiError::ShardDown {
+        shard: "eu <1>",
+        until: "noon",
+        address: "10.0.0.1",
+    };
+    let both = || {
+        let fault = ApiError::Both.fault();
+        fault.with_status(Status::new(503).unwrap())
+    };
+    type Make = fn(&Fault) -> (u16, String);
+    let messages: [Make; 4] = [
+        |fault| said(&Envelopes::ok_error(), fault, "/error/message"),
+        |fault| said(&Envelopes::json_api(), fault, "/errors/0/detail"),
+        |fault| {
+            let data = said(&Envelopes::code_data(), fault, "/data/message");
+            match data.1.is_empty() {
+                true => said(&Envelopes::code_data(), fault, "/data"),
+                false => data,
+            }
+        },
+        |fault| said(&Envelopes::problem(), fault, "/detail"),
+    ];
+    for message in messages {
+        let check = |fault: &Fault, status, text: &str| {
+            assert_eq!(message(fault), (status, text.to_owned()));
+        };
+        check(&ApiError::Maintenance.fault(), 503, "Down for maintenance.");
+        check(&down().fault(), 503, "The shard eu <1> is down until noon.");
+        check(&no_number().fault(), 400, "That is no number.");
+        check(&ApiError::Both.fault(), 409, "Both say the same.");
+        check(&both(), 503, "Both say the same.");
+    }
+    // The code's own text is there without an occurrence as well.
+    assert_eq!(
+        ApiError::CATALOG.find("shard_down").unwrap().message(),
+        Some("The shard { $shard } is down until { $restart }.")
+    );
+}
+
+#[test]
+fn the_log_has_what_a_text_for_clients_leaves_out() {
+    let told = |fault: &Fault| {
+        let ((), causes) = logged("cause", || rendered(fault).log(fault, "abc-123", None));
+        causes.into_iter().next()
+    };
+    let down = ApiError::Maintenance.fault();
+    // Everybody has read it, so that there is nothing to keep.
+    assert!(down.cause().is_none());
+    assert_eq!(told(&down).as_deref(), Some("Down for maintenance."));
+    let shard = ApiError::ShardDown {
+        shard: "eu",
+        until: "noon",
+        address: "10.0.0.1",
+    };
+    let told_of_shard = told(&shard.fault()).unwrap();
+    assert!(told_of_shard.starts_with("The shard eu is down until noon."));
+    let no_number = ApiError::from("x".parse::<u8>().unwrap_err()).fault();
+    assert_eq!(
+        told(&no_number).as_deref(),
+        Some("That is no number.: invalid digit found in string")
+    );
+}
+
+/// The status, and the text at a place of the body.
+fn said(envelopes: &Envelopes, fault: &Fault, pointer: &str) -> (u16, String) {
+    let rendered = envelopes.render(fault, None);
+    let body = body(&rendered);
+    let text = body.pointer(pointer).and_then(|text| text.as_str());
+    (rendered.status(), text.unwrap_or_default().to_owned())
 }
 
 #[test]
