@@ -67,10 +67,7 @@ pub use self::{
 ///
 /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
 ///
-/// let fault = ApiError::PlanLimitExceeded
-///     .fault()
-///     .with_message("The plan includes 5 apps.")
-///     .with_detail("limit", 5);
+/// let fault = ApiError::plan_limit_exceeded(5).with_message("The plan includes 5 apps.");
 /// let rendered = Envelopes::ok_error().render(&fault, None);
 /// assert_eq!(rendered.status(), 402);
 /// assert_eq!(
