@@ -58,6 +58,7 @@
 mod asked;
 mod body;
 mod carrier_body;
+mod cause;
 mod enveloped_error;
 mod error;
 mod exchange;
@@ -91,6 +92,7 @@ pub use self::extract::validator;
 pub use self::extract::{Form, InputConfig, Json, Path, Query};
 pub use self::{
     body::ResponseBody,
+    cause::OfActix,
     error::{Error, Result},
     future::ResponseFuture,
     middleware::{EnvelopeLayer, EnvelopeMiddleware},

@@ -91,7 +91,8 @@ impl Error {
 }
 
 /// Of a [`Fault`], of a value of an enum of codes, of a [`Code`](manila::Code), of a
-/// [`Condition`](manila::Condition), of an I/O error, and of whatever else is [`IntoFault`].
+/// [`Condition`](manila::Condition), of an I/O error, of a boxed error, and of whatever else is
+/// [`IntoFault`].
 ///
 /// ```
 /// use manila::{Condition, Fault};

@@ -75,8 +75,8 @@ pub use self::{
     catalog::{Catalog, Code, Detail, WireCode},
     envelopes::{Envelopes, IdPolicy, MakeRequestId, NewRequest},
     fault::{
-        Applied, Cause, ErrorCode, Fault, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,
-        Source, Violation, Violations, error_chain,
+        Applied, Cause, ErrorCode, Fault, IntoCause, IntoFault, OrCode, RateLimit, RetryAfter,
+        RetryMoment, Source, Violation, Violations, cause_markers, error_chain,
     },
     http::{
         InvalidSetting,

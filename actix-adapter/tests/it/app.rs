@@ -1,5 +1,6 @@
 //! What a service of actix-web's gets from the adapter.
 
+use std::error::Error;
 use std::future::Ready;
 
 use actix_web::body::{BoxBody, MessageBody, to_bytes};
@@ -88,6 +89,71 @@ async fn errors_of_several_types_meet_in_one_handler() {
         "{body}"
     );
     assert_eq!(call(routes, "/none").await.2, "fine");
+}
+
+#[actix_web::test]
+async fn an_error_of_any_kind_is_answered_with_the_code_that_is_named_for_it() {
+    async fn handler(which: web::Path<String>) -> manila_actix::Result<&'static str> {
+        let limit = ApiError::PlanLimitExceeded;
+        let canary = "canary";
+        match &**which {
+            "missing" => None.or_code(limit)?,
+            "anyhow" => Err(anyhow::anyhow!(canary)).or_code(limit)?,
+            "boxed" => Err(Box::<dyn Error>::from(canary)).or_code(limit)?,
+            "actix" => Err(error::ErrorBadRequest(canary)).or_code(limit)?,
+            "blocking" => web::block(|| panic!("canary")).await.or_code(limit)?,
+            "internal" => Err(Box::<dyn Error + Send + Sync>::from(canary))?,
+            _ => {}
+        }
+        Ok("fine")
+    }
+    fn routes(config: &mut web::ServiceConfig) {
+        config.route("/{which}", web::get().to(handler));
+    }
+    for path in ["/missing", "/anyhow", "/boxed", "/actix", "/blocking"] {
+        assert_eq!(call(routes, path).await.2, LIMIT, "{path}");
+    }
+    let (status, _, body) = call(routes, "/internal").await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!body.contains("canary"), "{body}");
+    assert_eq!(call(routes, "/none").await.2, "fine");
+}
+
+#[test]
+fn what_an_error_of_the_framework_says_is_the_cause() {
+    #[derive(Debug)]
+    struct Silent;
+    impl std::fmt::Display for Silent {
+        fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+    impl actix_web::ResponseError for Silent {}
+    let inner = manila_actix::Error::from(std::io::Error::other("the disk is full"));
+    for (error, told) in [
+        (
+            error::ErrorBadRequest("the disk is full"),
+            "the disk is full",
+        ),
+        (inner.into(), "internal: the disk is full"),
+        (Silent.into(), "Silent"),
+    ] {
+        let fault = Fault::condition(Condition::Gone).because(error);
+        assert_eq!(fault.cause().unwrap().chain(), told);
+    }
+    let failed = Err::<(), _>(error::ErrorBadRequest("canary")).or_code(Condition::Gone);
+    assert_eq!(failed.unwrap_err().location().unwrap().line(), line!() - 1);
+}
+
+#[cfg(feature = "multipart-08")]
+#[test]
+fn an_error_of_a_multipart_form_is_the_cause() {
+    let error = actix_multipart::MultipartError::BoundaryMissing;
+    let text = error.to_string();
+    let failed = Err::<(), _>(error).or_code(Condition::BadRequest);
+    let fault = failed.unwrap_err();
+    assert_eq!(fault.cause().unwrap().chain(), text);
+    assert!(!text.is_empty());
 }
 
 #[actix_web::test]

@@ -93,6 +93,37 @@ async fn errors_of_several_types_meet_in_one_handler() {
 }
 
 #[tokio::test]
+async fn an_error_of_any_kind_is_answered_with_the_code_that_is_named_for_it() {
+    async fn handler(which: &str) -> manila_axum::Result<&'static str> {
+        let limit = ApiError::PlanLimitExceeded;
+        let canary = "canary";
+        match which {
+            "missing" => None.or_code(limit)?,
+            "anyhow" => Err(anyhow::anyhow!(canary)).or_code(limit)?,
+            "boxed" => Err(Box::<dyn std::error::Error>::from(canary)).or_code(limit)?,
+            "internal" => Err(axum::BoxError::from(canary))?,
+            _ => {}
+        }
+        Ok("fine")
+    }
+    let app = || {
+        let routes = ["missing", "anyhow", "boxed", "internal", "none"];
+        let route = |router: Router, which: &'static str| {
+            router.route(&format!("/{which}"), get(move || handler(which)))
+        };
+        enveloped(routes.into_iter().fold(Router::new(), route))
+    };
+    for path in ["/missing", "/anyhow", "/boxed"] {
+        let answer = call(app(), path).await;
+        assert_eq!(answer, (StatusCode::PAYMENT_REQUIRED, LIMIT.to_owned()));
+    }
+    let (status, body) = call(app(), "/internal").await;
+    assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!body.contains("canary"), "{body}");
+    assert_eq!(call(app(), "/none").await.1, "fine");
+}
+
+#[tokio::test]
 async fn an_extractor_of_ones_own_refuses_with_a_code() {
     struct Admin;
 

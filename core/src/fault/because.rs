@@ -6,9 +6,11 @@ use std::panic::Location;
 
 use super::Fault;
 use super::cause::Cause;
+use super::into_cause::IntoCause;
 
 impl Fault {
-    /// Keeps the error that led here. Logged, never sent.
+    /// Keeps the error that led here, or what else is [`IntoCause`]: a boxed error, an
+    /// `anyhow::Error`, an `eyre::Report`, a text. Logged, never sent.
     ///
     /// ```
     /// use std::io;
@@ -17,15 +19,20 @@ impl Fault {
     /// let fault = Fault::condition(Condition::Internal).because(io::Error::other("no such table"));
     /// let error = fault.cause().unwrap().error().unwrap();
     /// assert!(error.is::<io::Error>());
+    ///
+    /// let failed = anyhow::anyhow!("no such table").context("the invoices cannot be listed");
+    /// let fault = Fault::condition(Condition::Internal).because(failed);
+    /// let chain = fault.cause().unwrap().chain();
+    /// assert_eq!(chain, "the invoices cannot be listed: no such table");
     /// ```
     #[must_use]
-    pub fn because(mut self, cause: impl Error + Send + Sync + 'static) -> Self {
-        self.attached_mut().cause = Some(Cause::new(cause));
+    pub fn because<How>(mut self, cause: impl IntoCause<How>) -> Self {
+        self.attached_mut().cause = Some(cause.into_cause());
         self
     }
 
-    /// Like [`because`](Self::because), for an error you can only borrow: keeps the text of it and
-    /// of its sources. Logged, never sent.
+    /// Like [`because`](Self::because), for an error you can only borrow, or one that is not `Send` and
+    /// `Sync`: keeps the text of it and of its sources. Logged, never sent.
     ///
     /// The text is made at once. An error whose `Display` panics is kept as far as it got.
     ///
@@ -58,7 +65,7 @@ impl Fault {
     /// ```
     #[must_use]
     pub fn because_text(mut self, text: impl fmt::Display) -> Self {
-        self.attached_mut().cause = Some(Cause::from_text(&text));
+        self.attached_mut().cause = Some(Cause::of_text(text));
         self
     }
 

@@ -3,8 +3,10 @@
 //! Its readers are the log event and the observers of a service. A style is given a
 //! [`PublicFault`](crate::PublicFault), which has no way to it.
 
+use std::any::Any;
 use std::error::Error;
 use std::fmt::{self, Write as _};
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::bounded::BoundedText;
@@ -17,7 +19,8 @@ const MAX_CHAIN: usize = 32;
 /// it.
 ///
 /// A fault that owns the error ([`Fault::because`](crate::Fault::because)) gives it back for
-/// downcasting; one that could only borrow it has its text.
+/// downcasting; one that could only borrow it, or was given one that is not `Send` and `Sync`, has its
+/// text.
 ///
 /// ```
 /// use manila::{Condition, Fault};
@@ -36,23 +39,79 @@ pub struct Cause(Known);
 
 #[derive(Clone)]
 enum Known {
-    Error(Arc<dyn Error + Send + Sync>),
+    Error(Arc<dyn Held>),
     Text(Arc<str>),
     Fixed(&'static str),
 }
 
-impl Cause {
-    pub(crate) fn new(error: impl Error + Send + Sync + 'static) -> Self {
-        Self(Known::Error(Arc::new(error)))
+/// What a cause owns: an error, or a value that is one behind a pointer.
+trait Held: Send + Sync {
+    fn error(&self) -> &(dyn Error + Send + Sync + 'static);
+    fn value(&self) -> &(dyn Any + Send + Sync);
+}
+
+struct Itself<E>(E);
+
+impl<E: Error + Send + Sync + 'static> Held for Itself<E> {
+    fn error(&self) -> &(dyn Error + Send + Sync + 'static) {
+        &self.0
     }
 
-    pub(crate) fn of(error: &dyn Error) -> Self {
+    fn value(&self) -> &(dyn Any + Send + Sync) {
+        &self.0
+    }
+}
+
+struct Pointer<P>(P);
+
+impl<P> Held for Pointer<P>
+where
+    P: Deref<Target = dyn Error + Send + Sync> + Send + Sync + 'static,
+{
+    fn error(&self) -> &(dyn Error + Send + Sync + 'static) {
+        &*self.0
+    }
+
+    fn value(&self) -> &(dyn Any + Send + Sync) {
+        &self.0
+    }
+}
+
+impl Cause {
+    pub(crate) fn of_value(error: impl Error + Send + Sync + 'static) -> Self {
+        Self(Known::Error(Arc::new(Itself(error))))
+    }
+
+    pub(crate) fn of_pointer<P>(error: P) -> Self
+    where
+        P: Deref<Target = dyn Error + Send + Sync> + Send + Sync + 'static,
+    {
+        Self(Known::Error(Arc::new(Pointer(error))))
+    }
+
+    /// Creates a cause that has the text of an error and of its sources, for an
+    /// [`IntoCause`](crate::IntoCause) of your own.
+    ///
+    /// ```
+    /// use manila::Cause;
+    ///
+    /// let cause = Cause::of(&std::io::Error::other("the disk is full"));
+    /// assert_eq!(cause.chain(), "the disk is full");
+    /// ```
+    #[must_use]
+    pub fn of(error: &dyn Error) -> Self {
         let mut text = BoundedText::new();
         add_chain(error, &mut text);
         Self(Known::Text(text.into_string().into()))
     }
 
-    pub(crate) fn from_text(text: &dyn fmt::Display) -> Self {
+    /// Creates a cause of a text, of which 8 KiB at most are kept.
+    ///
+    /// ```
+    /// assert_eq!(manila::Cause::of_text("shard 7 is read-only").chain(), "shard 7 is read-only");
+    /// ```
+    #[must_use]
+    pub fn of_text(text: impl fmt::Display) -> Self {
         let mut bounded = BoundedText::new();
         catch_panic(|| write!(bounded, "{text}"));
         Self(Known::Text(bounded.into_string().into()))
@@ -66,7 +125,7 @@ impl Cause {
     /// Adds the [chain](Self::chain) to a text, as far as that has room.
     pub(crate) fn add_to(&self, text: &mut BoundedText) {
         let own: &str = match &self.0 {
-            Known::Error(error) => return add_chain(&**error, text),
+            Known::Error(error) => return add_chain(error.error(), text),
             Known::Text(own) => own,
             Known::Fixed(own) => own,
         };
@@ -74,11 +133,32 @@ impl Cause {
     }
 
     /// Returns the error itself, for downcasting, where the fault owns it; `None` where it has the
-    /// text alone.
+    /// text alone. Of a `Box`, an `anyhow::Error` or an `eyre::Report` it is the error inside.
     #[must_use]
     pub fn error(&self) -> Option<&(dyn Error + Send + Sync + 'static)> {
         match &self.0 {
-            Known::Error(error) => Some(&**error),
+            Known::Error(error) => Some(error.error()),
+            Known::Text(_) | Known::Fixed(_) => None,
+        }
+    }
+
+    /// Returns what the fault was given, where it is of this type and the fault owns it. So an
+    /// `anyhow::Error` comes back with its backtrace, which no chain of errors has.
+    ///
+    /// ```
+    /// use manila::{Condition, Fault};
+    ///
+    /// let failed = anyhow::anyhow!("the disk is full").context("the invoice cannot be written");
+    /// let fault = Fault::condition(Condition::Internal).because(failed);
+    /// let cause = fault.cause().unwrap();
+    /// assert_eq!(cause.chain(), "the invoice cannot be written: the disk is full");
+    /// let given = cause.downcast_ref::<anyhow::Error>().unwrap();
+    /// println!("{}", given.backtrace());
+    /// ```
+    #[must_use]
+    pub fn downcast_ref<T: 'static>(&self) -> Option<&T> {
+        match &self.0 {
+            Known::Error(held) => held.value().downcast_ref(),
             Known::Text(_) | Known::Fixed(_) => None,
         }
     }

@@ -9,11 +9,13 @@ mod bounded;
 mod build;
 mod by_kind;
 mod cause;
+pub mod cause_markers;
 mod convert;
 pub mod detail;
 mod detail_type;
 mod details;
 mod http_fields;
+mod into_cause;
 mod rate_limit;
 mod read;
 mod read_violation;
@@ -48,6 +50,7 @@ pub(crate) use self::{
 pub use self::{
     cause::{Cause, error_chain},
     convert::{ErrorCode, IntoFault, OrCode, condition_of_body},
+    into_cause::IntoCause,
     rate_limit::RateLimit,
     retry::{Applied, RetryAfter, RetryMoment},
     violation::{Source, Violation},

@@ -18,6 +18,7 @@ mod envelopes;
 #[cfg(feature = "extract")]
 mod extract;
 mod field_names;
+mod foreign_causes;
 mod foreign_text;
 mod grpc;
 #[cfg(feature = "extract")]

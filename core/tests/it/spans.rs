@@ -1,5 +1,6 @@
 //! The span of an event, and what becomes of a subscriber that panics.
 
+use std::error::Error;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -71,11 +72,13 @@ fn spans_of(make: impl FnOnce() -> Fault) -> Vec<String> {
 #[test]
 fn the_event_is_within_the_span_that_the_fault_was_made_in() {
     let failed = || "x".parse::<u8>();
-    let makers: [fn() -> Fault; 4] = [
+    let makers: [fn() -> Fault; 6] = [
         || ApiError::Taken.fault(),
         || Fault::condition(Condition::Conflict),
         || ApiError::Taken.into_fault().with_detail("name", "ada"),
         || "x".parse::<u8>().or_code(ApiError::Taken).unwrap_err(),
+        || None::<u8>.or_code(ApiError::Taken).unwrap_err(),
+        || Box::<dyn Error>::from("a text").into_fault(),
     ];
     for make in makers {
         assert_eq!(spans_of(make), ["handler < request"]);

@@ -3,16 +3,16 @@
 //! Conversions from crates other than the standard library are behind a feature each.
 
 mod body;
+mod boxed;
 #[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
 mod constraint;
+mod or_code;
 #[cfg(feature = "reqwest-013")]
 mod reqwest;
 #[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
 mod sqlx;
 #[cfg(feature = "tokio-time")]
 mod tokio;
-
-use std::error::Error;
 
 use crate::Condition;
 use crate::catalog::{Catalog, Code};
@@ -21,6 +21,7 @@ use crate::fault::Fault;
 pub use self::body::condition_of_body;
 #[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
 pub use self::constraint::{NamesConstraint, OnConstraint, QueryError};
+pub use self::or_code::OrCode;
 
 /// An error that becomes a [`Fault`].
 ///
@@ -66,7 +67,8 @@ pub use self::constraint::{NamesConstraint, OnConstraint, QueryError};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say which error code it is",
-    note = "derive `manila::ErrorCode` for it, or name the code with `.or_code(...)`"
+    note = "derive `manila::ErrorCode` for it, or name the code with `.or_code(...)`",
+    note = "features of `manila` are for errors of other crates: `anyhow-1`, `reqwest-013`, `sqlx-09`..."
 )]
 pub trait IntoFault {
     /// Returns the fault, made of the error itself.
@@ -150,49 +152,4 @@ pub trait ErrorCode: IntoFault {
     /// The code of this value; none for an `internal` variant, whose code is the catalog's for
     /// the condition `internal`, and for a `transparent` one, which is the inner error's.
     fn error_code(&self) -> Option<&'static Code>;
-}
-
-/// Names the code of a foreign error.
-///
-/// The trait is sealed: it is implemented for every `Result` whose error is a
-/// [`std::error::Error`].
-pub trait OrCode<T>: Sized + sealed::Sealed {
-    /// Makes an error an occurrence of `code`, with the error as the cause. `code` is a value of an
-    /// enum of codes, a [`Code`], a [`Condition`] or a [`Fault`] that says more.
-    ///
-    /// ```
-    /// use manila::{Fault, OrCode};
-    ///
-    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
-    ///
-    /// fn read() -> Result<String, Fault> {
-    ///     std::fs::read_to_string("/no/such/file").or_code(ApiError::UpstreamFailed)
-    /// }
-    ///
-    /// let fault = read().unwrap_err();
-    /// assert_eq!(fault.code().unwrap().name(), "UPSTREAM_FAILED");
-    /// assert!(fault.cause().unwrap().chain().contains("No such file"));
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// If the result is an error.
-    #[track_caller]
-    fn or_code(self, code: impl IntoFault) -> Result<T, Fault>;
-}
-
-mod sealed {
-    pub trait Sealed {}
-
-    impl<T, E> Sealed for Result<T, E> {}
-}
-
-impl<T, E: Error + Send + Sync + 'static> OrCode<T> for Result<T, E> {
-    fn or_code(self, code: impl IntoFault) -> Result<T, Fault> {
-        // A closure would lose the caller's location.
-        match self {
-            Ok(value) => Ok(value),
-            Err(error) => Err(code.into_fault().because(error)),
-        }
-    }
 }
