@@ -63,7 +63,7 @@ pub use manila_macros::FieldNames;
 pub use manila_macros::catalog;
 
 pub use self::fault::detail;
-#[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
+#[cfg(any(feature = "diesel-2", feature = "sqlx-08", feature = "sqlx-09"))]
 pub use self::fault::{NamesConstraint, OnConstraint, QueryError};
 #[cfg(feature = "extract")]
 pub use self::input::extract;

@@ -34,7 +34,7 @@ use crate::Condition;
 use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign};
 use crate::http::status::Status;
 
-#[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
+#[cfg(any(feature = "diesel-2", feature = "sqlx-08", feature = "sqlx-09"))]
 pub use self::convert::{NamesConstraint, OnConstraint, QueryError};
 #[cfg(feature = "extract")]
 pub(crate) use self::told_violation::text_or_violation;

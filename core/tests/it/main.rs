@@ -5,7 +5,11 @@
 mod catalog_macro;
 mod constructors;
 #[cfg(all(
+    feature = "diesel-2",
+    feature = "r2d2-08",
     feature = "reqwest-013",
+    feature = "sea-orm-1",
+    feature = "sea-orm-2",
     feature = "sqlx-08",
     feature = "sqlx-09",
     feature = "tokio-time"

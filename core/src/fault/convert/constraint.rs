@@ -3,8 +3,8 @@
 use super::IntoFault;
 use crate::fault::Fault;
 
-/// An error of a database, which may name the constraint that was violated. Those of sqlx do; for
-/// another crate's it is two lines:
+/// An error of a database, which may name the constraint that was violated. Those of diesel, sea-orm and
+/// sqlx do; for another crate's it is two lines:
 ///
 /// ```
 /// use manila::{Condition, IntoFault, NamesConstraint, OnConstraint};
@@ -31,7 +31,8 @@ use crate::fault::Fault;
 /// ```
 pub trait NamesConstraint {
     /// Returns the constraint's name, or what the database names in its place: SQLite the columns of a
-    /// unique constraint (`notes.title`), MySQL the key behind its table (`notes.title_key`).
+    /// unique constraint (`notes.title`), MySQL the key behind its table (`notes.title_key`). SQLite
+    /// names no foreign key.
     fn constraint(&self) -> Option<&str>;
 }
 
@@ -145,4 +146,19 @@ impl<E: IntoFault> IntoFault for QueryError<E> {
             Known::Error(error) => error.to_fault(),
         }
     }
+}
+
+/// The constraint in the message of a database whose driver does not name it: that of SQLite
+/// (`UNIQUE constraint failed: notes.title`) or of MySQL (`… for key 'notes.title_key'`, or
+/// ``… a foreign key constraint fails (`db`.`notes`, CONSTRAINT `notes_user_fkey` FOREIGN KEY …``).
+pub(super) fn in_message(message: &str) -> Option<&str> {
+    if let Some((_, name)) = message.split_once(" constraint failed: ") {
+        return Some(name);
+    }
+    if let Some((_, key)) = message.rsplit_once(" for key '") {
+        return key.strip_suffix('\'');
+    }
+    let (_, table) = message.split_once(" a foreign key constraint fails (")?;
+    let (_, name) = table.split_once(" CONSTRAINT `")?;
+    Some(name.split_once('`')?.0)
 }

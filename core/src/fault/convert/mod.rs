@@ -4,11 +4,17 @@
 
 mod body;
 mod boxed;
-#[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
+#[cfg(any(feature = "diesel-2", feature = "sqlx-08", feature = "sqlx-09"))]
 mod constraint;
+#[cfg(feature = "diesel-2")]
+mod diesel;
 mod or_code;
+#[cfg(feature = "r2d2-08")]
+mod r2d2;
 #[cfg(feature = "reqwest-013")]
 mod reqwest;
+#[cfg(any(feature = "sea-orm-1", feature = "sea-orm-2"))]
+mod sea_orm;
 #[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
 mod sqlx;
 #[cfg(feature = "tokio-time")]
@@ -19,7 +25,7 @@ use crate::catalog::{Catalog, Code};
 use crate::fault::Fault;
 
 pub use self::body::condition_of_body;
-#[cfg(any(feature = "sqlx-08", feature = "sqlx-09"))]
+#[cfg(any(feature = "diesel-2", feature = "sqlx-08", feature = "sqlx-09"))]
 pub use self::constraint::{NamesConstraint, OnConstraint, QueryError};
 pub use self::or_code::OrCode;
 
@@ -68,7 +74,7 @@ pub use self::or_code::OrCode;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say which error code it is",
     note = "derive `manila::ErrorCode` for it, or name the code with `.or_code(...)`",
-    note = "features of `manila` are for errors of other crates: `anyhow-1`, `reqwest-013`, `sqlx-09`..."
+    note = "features of `manila` are for errors of other crates: `anyhow-1`, `diesel-2`, `reqwest-013`, `sqlx-09`..."
 )]
 pub trait IntoFault {
     /// Returns the fault, made of the error itself.

@@ -1,9 +1,14 @@
 //! Errors of `sqlx`.
 
 use super::IntoFault;
-use super::constraint::NamesConstraint;
+use super::constraint::{NamesConstraint, in_message};
 use crate::Condition;
 use crate::fault::Fault;
+
+/// What an error means, for whatever holds one.
+pub(super) trait Judge {
+    fn condition(&self) -> Condition;
+}
 
 /// The conversions for each version of the crate: their types are alike and not the same.
 macro_rules! errors_of {
@@ -18,11 +23,11 @@ macro_rules! errors_of {
             /// `internal`. The error itself is for the log.
             impl IntoFault for Error {
                 fn into_fault(self) -> Fault {
-                    Fault::condition(condition(&self)).because(self)
+                    Fault::condition(self.condition()).because(self)
                 }
 
                 fn to_fault(&self) -> Fault {
-                    Fault::condition(condition(self)).because_of(self)
+                    Fault::condition(self.condition()).because_of(self)
                 }
             }
 
@@ -33,33 +38,25 @@ macro_rules! errors_of {
                 }
             }
 
-            fn condition(error: &Error) -> Condition {
-                match error {
-                    Error::Database(error)
-                        if error.is_unique_violation() || error.is_foreign_key_violation() =>
-                    {
-                        Condition::Conflict
+            impl Judge for Error {
+                fn condition(&self) -> Condition {
+                    match self {
+                        Self::Database(error)
+                            if error.is_unique_violation() || error.is_foreign_key_violation() =>
+                        {
+                            Condition::Conflict
+                        }
+                        Self::RowNotFound => Condition::ResourceNotFound,
+                        Self::PoolTimedOut => Condition::Overloaded,
+                        Self::PoolClosed | Self::Io(_) | Self::WorkerCrashed => {
+                            Condition::Unavailable
+                        }
+                        _ => Condition::Internal,
                     }
-                    Error::RowNotFound => Condition::ResourceNotFound,
-                    Error::PoolTimedOut => Condition::Overloaded,
-                    Error::PoolClosed | Error::Io(_) | Error::WorkerCrashed => {
-                        Condition::Unavailable
-                    }
-                    _ => Condition::Internal,
                 }
             }
         };
     )+};
-}
-
-/// The constraint in the message of a database whose driver does not name it: that of SQLite
-/// (`UNIQUE constraint failed: notes.title`) or of MySQL (`… for key 'notes.title_key'`).
-fn in_message(message: &str) -> Option<&str> {
-    if let Some((_, name)) = message.split_once(" constraint failed: ") {
-        return Some(name);
-    }
-    let (_, key) = message.rsplit_once(" for key '")?;
-    key.strip_suffix('\'')
 }
 
 errors_of! {

@@ -1,5 +1,8 @@
 //! What errors of other crates become.
 
+mod diesel;
+mod sea_orm;
+
 use std::time::Duration;
 
 use manila::{Condition, IntoFault};
@@ -19,6 +22,10 @@ fn check(error: impl IntoFault, condition: Condition, text: &str) {
 #[derive(Debug, thiserror::Error)]
 #[error("canary: {0}")]
 struct Refused(&'static str);
+
+/// What MySQL says of a row whose other one is not there.
+const FOREIGN_KEY_OF_MYSQL: &str = "Cannot add or update a child row: a foreign key constraint fails \
+    (`test`.`notes`, CONSTRAINT `notes_user_fkey` FOREIGN KEY (`user`) REFERENCES `users` (`id`))";
 
 /// The same fact of each version of the crate.
 macro_rules! a_key_that_is_violated_is_a_conflict {
@@ -80,14 +87,17 @@ macro_rules! a_key_that_is_violated_is_a_conflict {
                     let error = ::$sqlx::Error::Database(Box::new(Refused(message)));
                     let told = Err::<(), _>(error)
                         .on_constraint("notes.title", Condition::Gone)
-                        .on_constraint("notes.title_key", Condition::Forbidden);
+                        .on_constraint("notes.title_key", Condition::Forbidden)
+                        .on_constraint("notes_user_fkey", Condition::ResourceNotFound);
                     let error = told.unwrap_err();
                     error.into_fault()
                 };
                 for (message, status) in [
                     ("UNIQUE constraint failed: notes.title", 410),
                     ("Duplicate entry 'x' for key 'notes.title_key'", 403),
+                    (super::FOREIGN_KEY_OF_MYSQL, 404),
                     ("UNIQUE constraint failed: notes.title2", 500),
+                    ("Duplicate entry 'for key 'notes.title_key'' for key 'other'", 500),
                     ("no constraint", 500),
                 ] {
                     let fault = judge(message);
