@@ -170,12 +170,9 @@ fn causes(code_enum: &CodeEnum) -> TokenStream {
         /// never sent.
         #[must_use]
         #[track_caller]
-        #visibility fn because(
+        #visibility fn because<__How>(
             self,
-            cause: impl ::core::error::Error
-                + ::core::marker::Send
-                + ::core::marker::Sync
-                + 'static,
+            cause: impl #manila::IntoCause<__How>,
         ) -> #manila::Fault {
             #manila::IntoFault::into_fault(self).because(cause)
         }
