@@ -4,7 +4,7 @@
 //! reads them before and writes them after.
 
 use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::io;
 use std::str::Utf8Error;
 
@@ -12,7 +12,7 @@ use actix_web::dev::{Extensions, ResponseHead};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{StatusCode, Version};
 use manila::adapter::{
-    Carrier, InspectResponse, ResponseHeader, WriteResponse, catch_panic, only_id,
+    Carrier, InspectResponse, ResponseHeader, WriteResponse, is_overflow, only_id,
 };
 use manila::{Condition, PassEnveloped, PassThrough};
 
@@ -80,25 +80,6 @@ fn is_of_std(error: &actix_web::Error) -> bool {
         || error.as_error::<Utf8Error>().is_some()
         || error.as_error::<header::InvalidHeaderValue>().is_some()
         || error.as_error::<serde::de::value::Error>().is_some()
-}
-
-/// Whether an error holds the framework's own of a body that is too large, and calls that a bad request,
-/// as `actix-multipart` does. Its type is of a crate that comes in several versions; it shows itself in
-/// the same way in all.
-fn is_overflow(error: &actix_web::Error) -> bool {
-    /// What is left of a text that has to be written.
-    struct Expected(&'static str);
-
-    impl fmt::Write for Expected {
-        fn write_str(&mut self, text: &str) -> fmt::Result {
-            self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
-            Ok(())
-        }
-    }
-
-    let mut expected = Expected("Payload(Overflow)");
-    let is_written = catch_panic(|| write!(expected, "{error:?}").is_ok());
-    is_written == Some(true) && expected.0.is_empty()
 }
 
 /// The head of a response that is being written, and the settings of the service's ids.

@@ -71,6 +71,7 @@ mod id;
 mod looked;
 mod middleware;
 mod newtype;
+mod refuse;
 mod reply;
 mod request_id;
 mod shared;
@@ -96,6 +97,7 @@ pub use self::{
     error::{Error, Result},
     future::ResponseFuture,
     middleware::{EnvelopeLayer, EnvelopeMiddleware},
+    refuse::refuse,
     reply::Reply,
     request_id::RequestId,
 };

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::body::{Extracting, read_body};
 use crate::__private::respond_with;
 use crate::error::Error;
-use crate::newtype::newtype;
+use crate::newtype::{newtype, serializes};
 
 /// A form (`application/x-www-form-urlencoded`), read from a request's body or written to a
 /// response. A mistake in a member has a pointer to it; see [`Json`](crate::Json). A list has the values
@@ -36,11 +36,12 @@ use crate::newtype::newtype;
 /// assert!(body.ends_with(br#""pointer":"/count","details":{"expected":"integer"}}]}}}"#));
 /// # }
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[must_use]
 pub struct Form<T>(pub T);
 
 newtype!(Form);
+serializes!(Form);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     type Error = Error;

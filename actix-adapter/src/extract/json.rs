@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::body::{Extracting, read_body};
 use crate::__private::respond_with;
 use crate::error::Error;
-use crate::newtype::newtype;
+use crate::newtype::{newtype, serializes};
 
 /// JSON, read from a request or written to a response.
 ///
@@ -52,11 +52,12 @@ use crate::newtype::newtype;
 /// `Option<Json<T>>` is the framework's own, and `None` for whatever cannot be read; a
 /// `Result<Json<T>, Error>` says why. As a response it is JSON; a value that does not serialize is
 /// answered with the condition `internal`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[must_use]
 pub struct Json<T>(pub T);
 
 newtype!(Json);
+serializes!(Json);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     type Error = Error;

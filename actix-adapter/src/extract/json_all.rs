@@ -7,7 +7,7 @@ use manila::extract::{MediaType, json_all};
 
 use super::body::{Extracting, read_body};
 use crate::error::Error;
-use crate::newtype::newtype;
+use crate::newtype::{newtype, serializes};
 
 /// JSON, with every mistake in it reported at once; see [`manila::extract::json_all`]. Prefer it to
 /// [`Json`](crate::Json) for forms that people fill in.
@@ -41,11 +41,12 @@ use crate::newtype::newtype;
 /// assert!(body.contains(r#""pointer":"/name""#) && body.contains(r#"{"member":"age"}"#));
 /// # }
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[must_use]
 pub struct JsonAll<T>(pub T);
 
 newtype!(JsonAll);
+serializes!(JsonAll);
 
 impl<T: for<'de> EDeserialize<'de> + 'static> FromRequest for JsonAll<T> {
     type Error = Error;

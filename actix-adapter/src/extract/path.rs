@@ -36,11 +36,17 @@ use crate::newtype::newtype;
 /// assert!(body.ends_with(br#""parameter":"id","details":{"expected":"integer"}}]}}}"#));
 /// # }
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[must_use]
 pub struct Path<T>(pub T);
 
 newtype!(Path);
+
+impl<T> AsRef<T> for Path<T> {
+    fn as_ref(&self) -> &T {
+        &self.0
+    }
+}
 
 impl<T: DeserializeOwned> FromRequest for Path<T> {
     type Error = Error;

@@ -37,17 +37,35 @@ use crate::newtype::newtype;
 /// assert!(body.ends_with(br#""parameter":"limit","details":{"expected":"integer"}}]}}}"#));
 /// # }
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[must_use]
 pub struct Query<T>(pub T);
 
 newtype!(Query);
+
+impl<T: DeserializeOwned> Query<T> {
+    /// Reads a query, without its question mark, as the extractor does that of a request.
+    ///
+    /// # Errors
+    ///
+    /// As of [`manila::extract::query`].
+    ///
+    /// ```
+    /// use manila_actix::Query;
+    ///
+    /// let Query(pairs) = Query::<Vec<(String, u8)>>::from_query("limit=7").unwrap();
+    /// assert_eq!(pairs, [("limit".to_owned(), 7)]);
+    /// ```
+    pub fn from_query(text: &str) -> Result<Self> {
+        Ok(Self(query(text)?))
+    }
+}
 
 impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Error = Error;
     type Future = Ready<Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(query(request.query_string()).map(Self).map_err(Error::from))
+        ready(Self::from_query(request.query_string()))
     }
 }

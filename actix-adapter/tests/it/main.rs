@@ -6,9 +6,12 @@ mod app;
 mod body;
 #[cfg(feature = "compress-gzip")]
 mod coded;
+#[cfg(all(feature = "extract", feature = "rejections"))]
+mod drop_in;
 mod headers;
 mod ids;
 mod inner_error;
+mod refuse;
 #[cfg(feature = "extract")]
 mod stopped;
 mod told;

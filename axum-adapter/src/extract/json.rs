@@ -62,6 +62,26 @@ pub struct Json<T>(pub T);
 
 newtype!(Json);
 
+impl<T: DeserializeOwned> Json<T> {
+    /// Reads a value from bytes that are there already, as the extractor does from a body; neither a
+    /// media type nor a limit is looked at.
+    ///
+    /// # Errors
+    ///
+    /// As of [`manila::extract::json`].
+    ///
+    /// ```
+    /// use manila_axum::Json;
+    ///
+    /// assert_eq!(Json::<[u8; 2]>::from_bytes(b"[1,2]").unwrap().0, [1, 2]);
+    /// let error = Json::<[u8; 2]>::from_bytes(b"[1,").unwrap_err();
+    /// assert_eq!(error.fault().http_status(), 400);
+    /// ```
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        Ok(Self(json(bytes)?))
+    }
+}
+
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     type Rejection = Error;
 

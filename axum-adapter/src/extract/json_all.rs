@@ -1,7 +1,8 @@
 //! JSON, with every mistake in it reported at once.
 
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, OptionalFromRequest, Request};
 use eserde::EDeserialize;
+use http::header;
 use manila::extract::json_all;
 
 use super::body::json_body;
@@ -12,7 +13,8 @@ use crate::newtype::newtype;
 /// [`Json`](crate::Json) for forms that people fill in.
 ///
 /// The type derives `eserde::Deserialize` in place of `serde`'s. With a validator's `Valid` around
-/// it, the rules are checked for a value that could be read.
+/// it, the rules are checked for a value that could be read. `Option<JsonAll<T>>` is `None` where the
+/// request has no content type.
 ///
 /// ```
 /// use axum::{Router, body::Body, routing::post};
@@ -45,11 +47,41 @@ pub struct JsonAll<T>(pub T);
 
 newtype!(JsonAll);
 
+impl<T: for<'de> EDeserialize<'de>> JsonAll<T> {
+    /// Reads a value from bytes that are there already, as the extractor does from a body; neither a
+    /// media type nor a limit is looked at.
+    ///
+    /// # Errors
+    ///
+    /// As of [`manila::extract::json_all`].
+    ///
+    /// ```
+    /// use manila_axum::JsonAll;
+    ///
+    /// assert_eq!(JsonAll::<Vec<u8>>::from_bytes(b"[1,2]").unwrap().0, [1, 2]);
+    /// ```
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        Ok(Self(json_all(bytes)?))
+    }
+}
+
 impl<T: for<'de> EDeserialize<'de>, S: Send + Sync> FromRequest<S> for JsonAll<T> {
     type Rejection = Error;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Error> {
         let body = json_body(request).await?;
         Ok(Self(json_all(&body)?))
+    }
+}
+
+impl<T: for<'de> EDeserialize<'de>, S: Send + Sync> OptionalFromRequest<S> for JsonAll<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Option<Self>, Error> {
+        if !request.headers().contains_key(header::CONTENT_TYPE) {
+            return Ok(None);
+        }
+        let read = <Self as FromRequest<S>>::from_request(request, state).await;
+        read.map(Some)
     }
 }

@@ -1,6 +1,7 @@
 //! Queries: parameters of the URI, which are all text.
 
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use http::Uri;
 use http::request::Parts;
 use manila::extract::query;
 use serde::de::DeserializeOwned;
@@ -41,11 +42,31 @@ pub struct Query<T>(pub T);
 
 newtype!(Query);
 
+impl<T: DeserializeOwned> Query<T> {
+    /// Reads the query of a URI, as the extractor does that of a request.
+    ///
+    /// # Errors
+    ///
+    /// As of [`manila::extract::query`].
+    ///
+    /// ```
+    /// use http::Uri;
+    /// use manila_axum::Query;
+    ///
+    /// let uri = Uri::from_static("/apps?limit=7");
+    /// let Query(pairs) = Query::<Vec<(String, u8)>>::try_from_uri(&uri).unwrap();
+    /// assert_eq!(pairs, [("limit".to_owned(), 7)]);
+    /// ```
+    pub fn try_from_uri(uri: &Uri) -> Result<Self, Error> {
+        Ok(Self(query(uri.query().unwrap_or_default())?))
+    }
+}
+
 impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
-        Ok(Self(query(parts.uri.query().unwrap_or_default())?))
+        Self::try_from_uri(&parts.uri)
     }
 }
 

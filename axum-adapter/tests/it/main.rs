@@ -4,6 +4,8 @@
 
 mod allow;
 mod app;
+#[cfg(all(feature = "extract", feature = "rejections"))]
+mod drop_in;
 mod error;
 mod head;
 #[cfg(feature = "extract")]

@@ -9,7 +9,7 @@ use std::fmt;
 
 use super::bond::{InspectBody, Look};
 use super::carrier::Carrier;
-use super::foreign::fault_of_foreign;
+use super::foreign::{fault_of_foreign, fault_of_framework};
 use super::inspect::{InspectResponse, Request};
 use super::statement::Statement;
 use crate::Condition;
@@ -216,7 +216,7 @@ pub fn decide(
         let is_bodys = carrier.0.ask(body, &mut look);
         let is_true = is_bodys || request.is_head && is_true_of_head(carrier, response);
         match &carrier.0.statement {
-            Statement::Fault(fault, _) if is_true => return answer(fault),
+            Statement::Fault(fault, _) if is_true => return answer(renderer, request, fault),
             Statement::Fault(fault, _) => unsent = Some(fault),
             Statement::Success(success) if is_true && is_success(status) && has_content(status) => {
                 return Decision::Wrap(success.clone());
@@ -242,7 +242,7 @@ pub fn decide(
         && let Statement::Fault(fault, _) = &bond.statement
     {
         bond.note_seen();
-        return answer(fault);
+        return answer(renderer, request, fault);
     }
     match foreign {
         Some(fault) => Decision::Replace(Replacement {
@@ -257,7 +257,13 @@ pub fn decide(
 }
 
 #[inline]
-fn answer(fault: &Fault) -> Decision {
+fn answer(renderer: &Renderer, request: &Request<'_>, fault: &Fault) -> Decision {
+    if let Some(fault) = fault_of_framework(renderer.envelopes(), request, fault) {
+        return Decision::Replace(Replacement {
+            fault,
+            replaced: Some(ResponseOrigin::Foreign),
+        });
+    }
     Decision::Replace(Replacement {
         fault: fault.clone(),
         replaced: Some(ResponseOrigin::Fault),

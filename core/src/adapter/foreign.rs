@@ -7,7 +7,7 @@ use super::bond::{InspectBody, Look};
 use super::inspect::{InspectResponse, Request};
 use crate::Condition;
 use crate::envelopes::Envelopes;
-use crate::fault::{Fault, cut_to};
+use crate::fault::{Fault, FrameworkWords, Kind, cut_to};
 use crate::http::media_type::{is_grpc, is_json, is_plain_text, is_same, is_text};
 
 /// The most that is kept of a foreign body, in bytes: a sentence, not a page.
@@ -41,22 +41,13 @@ pub(super) fn fault_of_foreign(
     } else {
         Fault::foreign(status)
     };
-    let settings = envelopes.rare.as_deref();
-    let (hides_reasons, drops_texts) = settings.map_or((false, false), |it| {
-        (it.hides_reasons, it.drops_foreign_texts)
-    });
-    let is_client_error = |status: u16| (400..500).contains(&status);
     let is_readable = content_type.is_none_or(|it| is_text(it) || is_json(it))
         && !response.has("content-encoding");
-    // Neither a gRPC call nor HEAD is answered with a body that could hold it.
     let is_told = is_readable
-        && !hides_reasons
-        && !request.speaks_grpc
-        && !request.is_head
-        && is_client_error(status)
         && content_type.is_some_and(is_plain_text)
-        && is_client_error(fault.resolve(envelopes.service.catalog).status);
-    let is_logged = is_readable && !drops_texts;
+        && is_client_error(status)
+        && may_be_told(envelopes, request, &fault);
+    let is_logged = is_readable && keeps_texts(envelopes);
     if (is_told || is_logged) && look.size(body) != Some(0) {
         look.poll(body);
     }
@@ -72,6 +63,52 @@ pub(super) fn fault_of_foreign(
         Some(cause) => fault.because_text(cause),
         None => fault,
     })
+}
+
+/// The fault of an error of a framework's that was made a fault before a layer saw its response: who is
+/// told of its words is decided as for that response. `None` for any other fault.
+pub(super) fn fault_of_framework(
+    envelopes: &Envelopes,
+    request: &Request<'_>,
+    fault: &Fault,
+) -> Option<Fault> {
+    fault.attached()?.words?;
+    let (fault, words, text) = fault.clone().without_words();
+    let text = text.unwrap_or_default();
+    let is_of_client = match fault.kind {
+        Kind::Foreign(status) => is_client_error(status),
+        Kind::Code(..) | Kind::Condition(..) => true,
+    };
+    let is_told = words == Some(FrameworkWords::Plain)
+        && is_of_client
+        && may_be_told(envelopes, request, &fault);
+    let is_logged = !text.is_empty() && keeps_texts(envelopes);
+    Some(match reason(text.as_bytes()).filter(|_| is_told) {
+        // The service's own word about it goes first.
+        Some(_) if fault.reason().is_some() => fault,
+        Some(reason) => fault.with_reason(reason),
+        None if is_logged => fault.with_foreign_text(beginning(text.as_bytes())),
+        None => fault,
+    })
+}
+
+/// Whether a client may be told of a short plain text of a 4xx.
+fn may_be_told(envelopes: &Envelopes, request: &Request<'_>, fault: &Fault) -> bool {
+    let settings = envelopes.rare.as_deref();
+    // Neither a gRPC call nor HEAD is answered with a body that could hold it.
+    !settings.is_some_and(|it| it.hides_reasons)
+        && !request.speaks_grpc
+        && !request.is_head
+        && is_client_error(fault.resolve(envelopes.service.catalog).status)
+}
+
+fn keeps_texts(envelopes: &Envelopes) -> bool {
+    let settings = envelopes.rare.as_deref();
+    !settings.is_some_and(|it| it.drops_foreign_texts)
+}
+
+const fn is_client_error(status: u16) -> bool {
+    matches!(status, 400..500)
 }
 
 /// Whether a response has the head of an envelope in the service's style.

@@ -113,6 +113,8 @@
 //! assert!(bytes.starts_with(br#"{"ok":false,"error":{"code":"forbidden""#));
 //! ```
 
+#[cfg(feature = "actix-web-4")]
+mod actix_web;
 mod bond;
 mod carried_body;
 mod carrier;
@@ -139,7 +141,7 @@ pub use self::{
     write::WriteResponse,
 };
 pub use crate::{
-    fault::condition_of_body,
+    fault::{condition_of_body, is_overflow},
     http::{
         header::ResponseHeader,
         request_id::{IdGrammar, is_request_id, only_id, trace_id},

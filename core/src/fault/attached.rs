@@ -17,6 +17,9 @@ pub(crate) struct Attached {
     pub(crate) reason: Option<Box<str>>,
     /// How the body of that response begins, where no client may see it.
     pub(crate) foreign_text: Option<Box<str>>,
+    /// What that text is, where it is a framework's own, of which the layer has yet to decide who is
+    /// told.
+    pub(crate) words: Option<FrameworkWords>,
     pub(crate) violations: Vec<Violation>,
     /// Whether there are more than these.
     pub(crate) has_more_violations: bool,
@@ -27,6 +30,19 @@ pub(crate) struct Attached {
     /// Where the panic was, if this is the fault of one and that is known.
     pub(crate) panic_place: Option<Box<str>>,
     pub(super) span: Option<HeldSpan>,
+}
+
+/// The words that a framework would have answered with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FrameworkWords {
+    /// Plain text, which may be a sentence to the client.
+    Plain,
+    /// Text of another kind, for the log alone; or none.
+    #[cfg_attr(
+        not(feature = "actix-web-4"),
+        expect(dead_code, reason = "axum's own errors are all plain text")
+    )]
+    Other,
 }
 
 impl Attached {

@@ -5,8 +5,13 @@ use std::fmt;
 use std::panic::Location;
 
 use super::Fault;
+#[cfg(feature = "actix-web-4")]
+use super::Kind;
+use super::attached::FrameworkWords;
 use super::cause::Cause;
 use super::into_cause::IntoCause;
+#[cfg(feature = "actix-web-4")]
+use crate::Condition;
 
 impl Fault {
     /// Keeps the error that led here, or what else is [`IntoCause`]: a boxed error, an
@@ -79,6 +84,30 @@ impl Fault {
     pub(crate) fn with_foreign_text(mut self, text: impl Into<Box<str>>) -> Self {
         self.attached_mut().foreign_text = Some(text.into());
         self
+    }
+
+    /// Notes whose words the foreign text is, until the layer decides who is told of them.
+    #[cfg(any(feature = "actix-web-4", feature = "axum-08"))]
+    pub(crate) fn in_words_of_framework(mut self, words: FrameworkWords) -> Self {
+        self.attached_mut().words = Some(words);
+        self
+    }
+
+    /// The same of a condition, which says more than the status of the response.
+    #[cfg(feature = "actix-web-4")]
+    pub(crate) const fn of_condition(mut self, condition: Condition) -> Self {
+        self.kind = Kind::Condition(condition, None);
+        self
+    }
+
+    /// Forgets the foreign text, and whose words it is; returns both.
+    pub(crate) fn without_words(mut self) -> (Self, Option<FrameworkWords>, Option<Box<str>>) {
+        if self.attached().is_none() {
+            return (self, None, None);
+        }
+        let attached = self.attached_mut();
+        let (words, text) = (attached.words.take(), attached.foreign_text.take());
+        (self, words, text)
     }
 
     /// Says where the fault was made, for the log, where that is not the line that called its

@@ -34,6 +34,8 @@ use crate::Condition;
 use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign};
 use crate::http::status::Status;
 
+#[cfg(feature = "extract")]
+pub(crate) use self::convert::fault_of_body;
 #[cfg(any(feature = "diesel-2", feature = "sqlx-08", feature = "sqlx-09"))]
 pub use self::convert::{NamesConstraint, OnConstraint, QueryError};
 #[cfg(feature = "extract")]
@@ -41,7 +43,7 @@ pub(crate) use self::told_violation::text_or_violation;
 #[cfg(any(feature = "garde-023", feature = "json-all", feature = "validator-021"))]
 pub(crate) use self::violations::MOST_VIOLATIONS;
 pub(crate) use self::{
-    attached::Attached,
+    attached::{Attached, FrameworkWords},
     bounded::{BoundedText, LONGEST, cut_to},
     by_kind::ByKind,
     detail_type::{in_words, is_of_type},
@@ -49,7 +51,7 @@ pub(crate) use self::{
 };
 pub use self::{
     cause::{Cause, error_chain},
-    convert::{ErrorCode, IntoFault, OrCode, condition_of_body},
+    convert::{ErrorCode, IntoFault, OrCode, condition_of_body, is_overflow},
     into_cause::IntoCause,
     rate_limit::RateLimit,
     retry::{Applied, RetryAfter, RetryMoment},
@@ -306,7 +308,11 @@ impl fmt::Display for Fault {
             Kind::Condition(condition, _) => write!(f, "{condition}")?,
             Kind::Foreign(status) => write!(f, "status {status}")?,
         }
-        match self.message() {
+        let words = || {
+            let attached = self.attached()?;
+            attached.words.and(attached.foreign_text.as_deref())
+        };
+        match self.message().or_else(words) {
             Some(message) => write!(f, ": {message}"),
             None => Ok(()),
         }

@@ -1,8 +1,13 @@
 //! Errors that a body ends with where a layer around the reader stops it.
 
 use std::error::Error;
+use std::fmt::{self, Write as _};
+#[cfg(any(feature = "extract", feature = "axum-08"))]
+use std::io;
 
 use crate::Condition;
+#[cfg(any(feature = "extract", feature = "axum-08"))]
+use crate::fault::Fault;
 use crate::fault::error_chain;
 use crate::panics::catch_panic;
 
@@ -47,4 +52,54 @@ pub fn condition_of_body(error: &(dyn Error + 'static)) -> Option<Condition> {
         let (_, condition) = sentences.find(|(sentence, _)| text == *sentence)?;
         Some(condition)
     })
+}
+
+/// Returns whether an error holds actix-http's own of a body that is too large, as that of
+/// `actix-multipart` does, which calls it a bad request. Its type is of a crate that comes in several
+/// versions; it shows itself in the same way in all.
+///
+/// ```
+/// use manila::adapter::is_overflow;
+///
+/// #[derive(Debug)]
+/// struct Overflow;
+/// #[derive(Debug)]
+/// struct Payload(#[allow(dead_code)] Overflow);
+///
+/// assert!(is_overflow(&Payload(Overflow)) && !is_overflow(&Overflow));
+/// ```
+#[must_use]
+pub fn is_overflow(error: &dyn fmt::Debug) -> bool {
+    /// What is left of a text that has to be written.
+    struct Expected(&'static str);
+
+    impl fmt::Write for Expected {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
+            Ok(())
+        }
+    }
+
+    let mut expected = Expected("Payload(Overflow)");
+    let is_written = catch_panic(|| write!(expected, "{error:?}").is_ok());
+    is_written == Some(true) && expected.0.is_empty()
+}
+
+/// The fault of a body that ends with an error; see `extract::body_error`, where it is public.
+#[cfg(any(feature = "extract", feature = "axum-08"))]
+pub(crate) fn fault_of_body(error: &(dyn Error + 'static)) -> Fault {
+    let fault = error_chain(error).find_map(|error| error.downcast_ref::<Fault>());
+    if let Some(fault) = fault {
+        return fault.clone();
+    }
+    let is_late = |error: &(dyn Error + 'static)| {
+        let error = error.downcast_ref::<io::Error>();
+        error.is_some_and(|error| error.kind() == io::ErrorKind::TimedOut)
+    };
+    let condition = match condition_of_body(error) {
+        Some(condition) => condition,
+        None if error_chain(error).any(is_late) => Condition::Timeout,
+        None => Condition::BadRequest,
+    };
+    Fault::detected(condition).because_of(error)
 }

@@ -2,12 +2,18 @@
 //!
 //! Conversions from crates other than the standard library are behind a feature each.
 
+#[cfg(feature = "actix-web-4")]
+mod actix_web;
+#[cfg(feature = "axum-08")]
+mod axum;
 mod body;
 mod boxed;
 #[cfg(any(feature = "diesel-2", feature = "sqlx-08", feature = "sqlx-09"))]
 mod constraint;
 #[cfg(feature = "diesel-2")]
 mod diesel;
+#[cfg(any(feature = "actix-web-4", feature = "axum-08"))]
+mod framework;
 mod or_code;
 #[cfg(feature = "r2d2-08")]
 mod r2d2;
@@ -24,7 +30,9 @@ use crate::Condition;
 use crate::catalog::{Catalog, Code};
 use crate::fault::Fault;
 
-pub use self::body::condition_of_body;
+#[cfg(any(feature = "extract", feature = "axum-08"))]
+pub(crate) use self::body::fault_of_body;
+pub use self::body::{condition_of_body, is_overflow};
 #[cfg(any(feature = "diesel-2", feature = "sqlx-08", feature = "sqlx-09"))]
 pub use self::constraint::{NamesConstraint, OnConstraint, QueryError};
 pub use self::or_code::OrCode;

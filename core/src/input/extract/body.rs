@@ -6,7 +6,7 @@
 use std::io::{Error, ErrorKind};
 
 use crate::Condition;
-use crate::fault::{Fault, Violation, condition_of_body, error_chain};
+use crate::fault::{Fault, Violation, fault_of_body};
 
 /// Returns the fault of a body that is larger than the endpoint reads: the condition
 /// `body_too_large`, with the limit in bytes as the detail `limit`, where the adapter knows it.
@@ -65,20 +65,7 @@ pub fn unreadable(why: impl std::fmt::Display) -> Fault {
 /// ```
 #[must_use]
 pub fn body_error(error: &(dyn std::error::Error + 'static)) -> Fault {
-    let fault = error_chain(error).find_map(|error| error.downcast_ref::<Fault>());
-    if let Some(fault) = fault {
-        return fault.clone();
-    }
-    let is_late = |error: &(dyn std::error::Error + 'static)| {
-        let error = error.downcast_ref::<Error>();
-        error.is_some_and(|error| error.kind() == ErrorKind::TimedOut)
-    };
-    let condition = match condition_of_body(error) {
-        Some(condition) => condition,
-        None if error_chain(error).any(is_late) => Condition::Timeout,
-        None => Condition::BadRequest,
-    };
-    Fault::detected(condition).because_of(error)
+    fault_of_body(error)
 }
 
 /// Returns the fault of an upload that ended in an I/O error, by who is responsible for it.
