@@ -48,6 +48,13 @@
 //! pass. Middleware that makes spans, such as `TracingLogger` of tracing-actix-web, is wrapped after the
 //! envelope. With the feature `log` of `manila` it goes to `env_logger` too.
 //!
+#![cfg_attr(
+    all(feature = "extract", feature = "rejections"),
+    doc = include_str!("docs/drop_in.md")
+)]
+//!
+#![doc = include_str!("docs/middleware.md")]
+//!
 #![doc = include_str!("docs/browsers.md")]
 //!
 #![doc = include_str!("docs/after_the_head.md")]

@@ -53,6 +53,11 @@
 //! the client is not told ([its fields](manila#the-log)); a filter of a subscriber has to let that target
 //! pass. A layer that makes spans, such as `TraceLayer` of tower-http, belongs outside of the envelope.
 //!
+#![cfg_attr(
+    all(feature = "extract", feature = "rejections"),
+    doc = include_str!("docs/drop_in.md")
+)]
+//!
 #![doc = include_str!("docs/browsers.md")]
 //!
 #![doc = include_str!("docs/after_the_head.md")]
