@@ -173,7 +173,7 @@ pub(crate) struct Probe {
     #[arg(long = "path", value_name = "[METHOD ]PATH")]
     pub(crate) paths: Vec<String>,
     /// Provoke errors of the operations in this file: a list, `METHOD /path/{parameter}` on each line, or
-    /// an OpenAPI 3.x document in JSON (its `servers` are not read); `-` is standard input.
+    /// an OpenAPI 3.x document in JSON or YAML (its `servers` are not read); `-` is standard input.
     ///
     /// Only GET, HEAD and OPTIONS are called, and PROPFIND, a method that a path should refuse with 405
     /// and `Allow`. So nothing is changed, unless a GET changes something.

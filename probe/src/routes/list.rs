@@ -11,20 +11,10 @@ pub(super) fn read(text: &str) -> Result<Vec<Operation>, InvalidRoutes> {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        if is_yaml(line) && operations.is_empty() {
-            let message = "an OpenAPI document is read in JSON, not in YAML; convert it first";
-            return Err(fail(message.into()));
-        }
         if operations.len() == MOST {
             return Err(fail(too_many()));
         }
         operations.push(Operation::parse(line).map_err(fail)?);
     }
     Ok(operations)
-}
-
-/// Whether a line begins a document in YAML.
-fn is_yaml(line: &str) -> bool {
-    let starts = ["---", "openapi:", "swagger:", "\"openapi\":", "info:"];
-    starts.iter().any(|start| line.starts_with(start))
 }

@@ -121,10 +121,55 @@ struct Media {
     schema: Option<Value>,
 }
 
-/// The operations, and what is worth noting about them.
-pub(super) fn read(text: &str) -> Result<(Vec<Operation>, Vec<String>), InvalidRoutes> {
-    let document: Document = serde_json::from_str(text)
+/// What is read of a document: the operations, and what is worth noting about them.
+type Read = (Vec<Operation>, Vec<String>);
+
+pub(super) fn read_json(text: &str) -> Result<Read, InvalidRoutes> {
+    let document = serde_json::from_str(text)
         .map_err(|error| InvalidRoutes::new(error.line().max(1), without_place(&error)))?;
+    operations(document)
+}
+
+/// Whether a text begins as a document in YAML does.
+pub(super) fn is_yaml(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim_end);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'));
+    let starts = [
+        "---",
+        "%YAML",
+        "openapi:",
+        "swagger:",
+        "\"openapi\":",
+        "info:",
+    ];
+    first.is_some_and(|line| starts.iter().any(|start| line.starts_with(start)))
+}
+
+#[cfg(feature = "yaml")]
+pub(super) fn read_yaml(text: &str) -> Result<Read, InvalidRoutes> {
+    let options = serde_saphyr::options! {
+        // As YAML 1.2 and so OpenAPI have it: `no` is a text.
+        strict_booleans: true,
+        with_snippet: false,
+    };
+    let document = serde_saphyr::from_str_with_options(text, options).map_err(|error| {
+        let line = error.location().map_or(1, |location| location.line());
+        let line = usize::try_from(line).unwrap_or(1);
+        // What an alias stands for has a place of its own, behind that.
+        let text = error.to_string();
+        let message = text.split(" at line ").next().unwrap_or_default();
+        InvalidRoutes::new(line.max(1), message)
+    })?;
+    operations(document)
+}
+
+#[cfg(not(feature = "yaml"))]
+pub(super) fn read_yaml(_: &str) -> Result<Read, InvalidRoutes> {
+    let message = "an OpenAPI document in YAML is read with the feature `yaml` alone";
+    Err(InvalidRoutes::new(1, message))
+}
+
+fn operations(document: Document) -> Result<Read, InvalidRoutes> {
     let Version = document.openapi;
     let mut operations = Vec::new();
     let mut referenced = 0;

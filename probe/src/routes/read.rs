@@ -8,8 +8,8 @@ use super::{list, openapi};
 
 /// The operations of a service, for [`Probe::with_routes`](crate::Probe::with_routes).
 ///
-/// They are read from a list, or from an OpenAPI document of version 3.x in JSON, of which the paths
-/// are taken as they stand (its `servers` are not read), with the types of parameters and the members
+/// They are read from a list, or from an OpenAPI document of version 3.x in JSON or, with the feature
+/// `yaml`, in YAML, of which the paths are taken as they stand (its `servers` are not read), with the types of parameters and the members
 /// of JSON bodies.
 ///
 /// A list has one operation a line, its method and its path. The method may be left out where it is
@@ -64,7 +64,9 @@ impl FromStr for Routes {
     fn from_str(text: &str) -> Result<Self, InvalidRoutes> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let (operations, notes) = if text.trim_start().starts_with('{') {
-            openapi::read(text)?
+            openapi::read_json(text)?
+        } else if openapi::is_yaml(text) {
+            openapi::read_yaml(text)?
         } else {
             (list::read(text)?, Vec::new())
         };

@@ -24,6 +24,14 @@ fn an_openapi_document_has_its_operations() {
             r##"{"openapi":"3.1.0","paths":{"/b":{"$ref":"#/c"},"/a":{"put":{"requestBody":{"$ref":"#/d"}}}}}"##,
             1,
         ),
+        (
+            "# the apps\n---\nopenapi: 3.1.0\npaths:\n  /a/{id}: &item\n    get: {parameters: [{name: id, in: path}]}\n    put: {}\n  /b: *item\n",
+            4,
+        ),
+        (
+            "\"openapi\": '3.0.3'\ninfo: {title: no, version: 1.0}\npaths:\n  /a:\n    get:\n      responses:\n        200: {description: ok}\n",
+            1,
+        ),
     ] {
         let routes: Routes = document.parse().unwrap();
         assert_eq!(routes.len(), count, "{document}");
@@ -38,6 +46,19 @@ fn a_broken_text_is_refused_with_its_line() {
         .map(|at| format!(r#""/{at}":{{"get":{{}}}}"#))
         .collect();
     let document = format!(r#"{{"openapi":"3.1.0","paths":{{{}}}}}"#, paths.join(","));
+    // Each line has ten times as many values as the one before.
+    let doubling = (0..9).map(|at| {
+        format!(
+            "x{}: &x{} [{}]\n",
+            at + 1,
+            at + 1,
+            vec![format!("*x{at}"); 10].join(",")
+        )
+    });
+    let bomb = format!(
+        "openapi: 3.1.0\nx0: &x0 [0]\n{}",
+        doubling.collect::<String>()
+    );
     let deep = r#"{"a":"#.repeat(10_000);
     let deep = format!(r#"{{"openapi":"3.1.0","components":{{"schemas":{deep}"#);
     for (text, line, told) in [
@@ -58,7 +79,17 @@ fn a_broken_text_is_refused_with_its_line() {
         (&many, 2_001, "more than 2000 operations"),
         (&document, 1, "more than 2000 operations"),
         (&deep, 1, "recursion limit"),
-        ("# apps\nopenapi: 3.1.0\npaths:\n", 2, "not in YAML"),
+        ("# apps\nopenapi: 3.1.0\npaths:\n", 1, "no operation"),
+        (
+            "openapi: 3.1.0\npaths:\n  apps: {}\n",
+            3,
+            "invalid path \"apps\"",
+        ),
+        ("openapi: 3.1.0\npaths:\n  /a: 7\n", 3, "expected"),
+        ("openapi: '2.0'\n", 1, "OpenAPI \"2.0\" is not read"),
+        ("---\nswagger: '2.0'\n", 2, "missing field `openapi`"),
+        ("openapi: 3.1.0\npaths: [\n", 2, "expected mapping"),
+        (&bomb, 8, "budget breached"),
         (
             "{\n \"openapi\": \"3.1.0\",\n \"paths\": {,}\n}",
             3,
