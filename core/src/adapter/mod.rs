@@ -115,6 +115,8 @@
 
 #[cfg(feature = "actix-web-4")]
 mod actix_web;
+#[cfg(feature = "axum-08")]
+mod axum;
 mod bond;
 mod carried_body;
 mod carrier;
