@@ -125,9 +125,9 @@ struct Media {
 type Read = (Vec<Operation>, Vec<String>);
 
 pub(super) fn read_json(text: &str) -> Result<Read, InvalidRoutes> {
-    let document = serde_json::from_str(text)
+    let document: Document = serde_json::from_str(text)
         .map_err(|error| InvalidRoutes::new(error.line().max(1), without_place(&error)))?;
-    operations(document)
+    operations(&document)
 }
 
 /// Whether a text begins as a document in YAML does.
@@ -152,15 +152,16 @@ pub(super) fn read_yaml(text: &str) -> Result<Read, InvalidRoutes> {
         strict_booleans: true,
         with_snippet: false,
     };
-    let document = serde_saphyr::from_str_with_options(text, options).map_err(|error| {
-        let line = error.location().map_or(1, |location| location.line());
-        let line = usize::try_from(line).unwrap_or(1);
-        // What an alias stands for has a place of its own, behind that.
-        let text = error.to_string();
-        let message = text.split(" at line ").next().unwrap_or_default();
-        InvalidRoutes::new(line.max(1), message)
-    })?;
-    operations(document)
+    let document: Document =
+        serde_saphyr::from_str_with_options(text, options).map_err(|error| {
+            let line = error.location().map_or(1, |location| location.line());
+            let line = usize::try_from(line).unwrap_or(1);
+            // What an alias stands for has a place of its own, behind that.
+            let text = error.to_string();
+            let message = text.split(" at line ").next().unwrap_or_default();
+            InvalidRoutes::new(line.max(1), message)
+        })?;
+    operations(&document)
 }
 
 #[cfg(not(feature = "yaml"))]
@@ -169,8 +170,8 @@ pub(super) fn read_yaml(_: &str) -> Result<Read, InvalidRoutes> {
     Err(InvalidRoutes::new(1, message))
 }
 
-fn operations(document: Document) -> Result<Read, InvalidRoutes> {
-    let Version = document.openapi;
+fn operations(document: &Document) -> Result<Read, InvalidRoutes> {
+    let Version = &document.openapi;
     let mut operations = Vec::new();
     let mut referenced = 0;
     for (Path(path), item) in &document.paths {
