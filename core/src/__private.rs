@@ -109,11 +109,7 @@ impl DeclaredDetails<'_> {
         value: impl Serialize,
     ) -> &mut Self {
         let before = self.0.len();
-        self.0.attach_new(prefix, &value);
-        if self.0.len() > before {
-            self.0
-                .keep_last_if(prefix.trim_matches([',', ':', '"']), kind);
-        }
+        self.add(prefix, value).0.keep_since_if(before, kind);
         self
     }
 
@@ -126,10 +122,7 @@ impl DeclaredDetails<'_> {
         value: impl Serialize,
     ) -> &mut Self {
         let before = self.0.len();
-        self.0.attach(name, &value);
-        if self.0.len() > before {
-            self.0.keep_last_if(name, kind);
-        }
+        self.add_named(name, value).0.keep_since_if(before, kind);
         self
     }
 

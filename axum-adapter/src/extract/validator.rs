@@ -2,15 +2,12 @@
 //!
 //! The rules become violations in core; this file connects them with the framework's extractors.
 
-use axum::extract::{
-    FromRequest, FromRequestParts, OptionalFromRequest, OptionalFromRequestParts, Request,
-};
+use axum::extract::Request;
 use http::request::Parts;
-use manila::extract::{KeepBody, SentBody};
 use manila::validate::{Extracted, Input, validator};
 use manila::{Fault, FieldNames};
 
-use super::valid::input_of;
+use super::valid::{checks, input_of, read};
 use crate::error::Error;
 use crate::newtype::derefs;
 
@@ -74,70 +71,4 @@ where
     }
 }
 
-impl<E, S> FromRequest<S> for Valid<E>
-where
-    E: FromRequest<S, Rejection: Into<Error>>
-        + Extracted<Value: ::validator::Validate + FieldNames>,
-    S: Send + Sync,
-{
-    type Rejection = Error;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
-        let input = input_of::<E>(request.method());
-        let (extracted, body) = KeepBody::new(E::from_request(request, state)).await;
-        let extracted = extracted.map_err(Into::into)?;
-        Ok(SentBody::during(body, || Self::check(extracted, input))?)
-    }
-}
-
-impl<E, S> FromRequestParts<S> for Valid<E>
-where
-    E: FromRequestParts<S, Rejection: Into<Error>>
-        + Extracted<Value: ::validator::Validate + FieldNames>,
-    S: Send + Sync,
-{
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
-        let input = input_of::<E>(&parts.method);
-        let extracted = E::from_request_parts(parts, state).await;
-        Ok(Self::check(extracted.map_err(Into::into)?, input)?)
-    }
-}
-
-impl<E, S> OptionalFromRequest<S> for Valid<E>
-where
-    E: OptionalFromRequest<S, Rejection: Into<Error>>
-        + Extracted<Value: ::validator::Validate + FieldNames>,
-    S: Send + Sync,
-{
-    type Rejection = Error;
-
-    async fn from_request(request: Request, state: &S) -> Result<Option<Self>, Error> {
-        let input = input_of::<E>(request.method());
-        let (extracted, body) = KeepBody::new(E::from_request(request, state)).await;
-        let Some(extracted) = extracted.map_err(Into::into)? else {
-            return Ok(None);
-        };
-        let checked = SentBody::during(body, || Self::check(extracted, input))?;
-        Ok(Some(checked))
-    }
-}
-
-impl<E, S> OptionalFromRequestParts<S> for Valid<E>
-where
-    E: OptionalFromRequestParts<S, Rejection: Into<Error>>
-        + Extracted<Value: ::validator::Validate + FieldNames>,
-    S: Send + Sync,
-{
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Error> {
-        let input = input_of::<E>(&parts.method);
-        let extracted = E::from_request_parts(parts, state).await;
-        let Some(extracted) = extracted.map_err(Into::into)? else {
-            return Ok(None);
-        };
-        Ok(Some(Self::check(extracted, input)?))
-    }
-}
+checks!(Valid: ::validator::Validate + FieldNames);

@@ -103,25 +103,23 @@ impl Details {
         }
     }
 
-    /// Takes the member that was attached last out again, unless its value is of the type that the
-    /// catalog declares.
-    pub(crate) fn keep_last_if(&mut self, name: &str, kind: DetailType) {
-        let last = self.more.last().or(self.first[..self.count].last());
-        let Some(&Span { start, value, end }) = last else {
+    /// Takes the member out again that was attached since there were so many, unless its value is of the
+    /// type that the catalog declares.
+    pub(crate) fn keep_since_if(&mut self, before: usize, kind: DetailType) {
+        let Some((&Span { start, .. }, member)) = self.spans().zip(self.members()).nth(before)
+        else {
             return;
         };
-        if is_of_type(kind, &self.json()[value..end]) {
+        if is_of_type(kind, member.value()) {
             return;
         }
+        let name = member.name().into_owned();
         if self.more.pop().is_none() {
             self.count -= 1;
         }
         let comma = usize::from(!self.is_empty());
         self.text.truncate(start.saturating_sub(comma));
-        self.note_dropped(format_args!(
-            "detail {name:?}: it is not {}",
-            in_words(kind)
-        ));
+        self.drop_detail(&name, &format!("it is not {}", in_words(kind)));
     }
 
     /// Attaches the members of an object one by one, their values as they were serialized.

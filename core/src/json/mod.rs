@@ -13,6 +13,7 @@ mod pointer;
 mod put;
 mod scalar;
 mod split;
+mod string_length;
 mod unescape;
 mod value;
 mod write;
@@ -26,6 +27,7 @@ pub(crate) use self::{
     check::is_strict_json,
     escape::needs_no_escape,
     split::members_of,
+    string_length::string_length,
     unescape::text_of,
     value::{serialize, serialize_any},
 };

@@ -3,6 +3,8 @@
 //! For [`Fault::with_details`](crate::Fault::with_details), which attaches the members of a
 //! serialized value one by one. Numbers are not parsed, so that none loses digits.
 
+use crate::json::string_length;
+
 /// The members of a JSON object in their order, each value as it is written; `None` for JSON that
 /// is no object. The text has to be valid JSON.
 ///
@@ -27,15 +29,12 @@ pub(crate) fn members_of(json: &str) -> Option<Vec<(String, String)>> {
 /// count.
 fn split(text: &str, separator: u8) -> Vec<&str> {
     let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
-    let mut bytes = text.bytes().enumerate();
-    while let Some((at, byte)) = bytes.next() {
+    let (bytes, mut at) = (text.as_bytes(), 0);
+    while let Some(&byte) = bytes.get(at) {
         match byte {
             b'"' => {
-                while let Some((_, inside)) = bytes.next().filter(|(_, inside)| *inside != b'"') {
-                    if inside == b'\\' {
-                        bytes.next();
-                    }
-                }
+                at += string_length(&bytes[at..]).unwrap_or(bytes.len() - at);
+                continue;
             }
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth = depth.saturating_sub(1),
@@ -45,6 +44,7 @@ fn split(text: &str, separator: u8) -> Vec<&str> {
             }
             _ => {}
         }
+        at += 1;
     }
     parts.push(&text[start..]);
     parts

@@ -5,6 +5,7 @@
 
 use crate::Condition;
 use crate::fault::Fault;
+use crate::json::string_length;
 
 /// The most objects and arrays that the adapters' extractors read from a body of JSON, where the service
 /// sets no other number.
@@ -54,21 +55,20 @@ fn count_brackets(body: &[u8]) -> usize {
 
 /// Whether more objects and arrays than these begin outside of texts.
 fn has_more(body: &[u8], most: usize) -> bool {
-    let (mut count, mut is_text, mut bytes) = (0, false, body.iter());
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'"' => is_text = !is_text,
-            b'\\' if is_text => {
-                bytes.next();
-            }
-            byte if !is_text && opens(*byte) => {
-                count += 1;
-                if count > most {
-                    return true;
-                }
-            }
-            _ => {}
+    let (mut count, mut at) = (0, 0);
+    while let Some(byte) = body.get(at) {
+        if *byte == b'"' {
+            let Some(length) = string_length(&body[at..]) else {
+                return false;
+            };
+            at += length;
+            continue;
         }
+        count += usize::from(opens(*byte));
+        if count > most {
+            return true;
+        }
+        at += 1;
     }
     false
 }

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use serde_json::Number;
 
 use crate::input::extract::trace::is_readable;
+use crate::json::{string_length, text_of};
 
 /// A body that is JSON throughout.
 pub(super) struct Document<'b> {
@@ -110,7 +111,7 @@ impl<'b> Document<'b> {
                 let at = self.containers.binary_search_by_key(&key, |c| c.start);
                 usize::try_from(self.containers.get(at.ok()?)?.end).ok()
             }
-            b'"' => Some(start + text_length(bytes)?),
+            b'"' => Some(start + string_length(bytes)?),
             _ => {
                 let is_inside = |byte: &&u8| !b",]} \t\n\r".contains(byte);
                 Some(start + bytes.iter().take_while(is_inside).count())
@@ -121,14 +122,8 @@ impl<'b> Document<'b> {
     /// The text between the quotation marks that begin here, and the end behind them.
     fn text(&self, start: usize) -> Option<(Cow<'b, str>, usize)> {
         let end = self.end(start)?;
-        let quoted = self.text.get(start..end)?;
-        let text = quoted.strip_prefix('"')?.strip_suffix('"')?;
-        let text = if text.contains('\\') {
-            Cow::Owned(serde_json::from_str(quoted).ok()?)
-        } else {
-            Cow::Borrowed(text)
-        };
-        Some((text, end))
+        let quoted = self.text.as_bytes().get(start..end)?;
+        Some((text_of(quoted)?, end))
     }
 }
 
@@ -138,7 +133,7 @@ fn containers(body: &[u8]) -> Option<Vec<Container>> {
     while let Some(byte) = body.get(at) {
         match byte {
             b'"' => {
-                at += text_length(body.get(at..)?)?;
+                at += string_length(body.get(at..)?)?;
                 continue;
             }
             b'{' | b'[' => {
@@ -153,17 +148,6 @@ fn containers(body: &[u8]) -> Option<Vec<Container>> {
     }
     containers.shrink_to_fit();
     Some(containers)
-}
-
-/// The length of the text that bytes begin with, with its quotation marks.
-fn text_length(bytes: &[u8]) -> Option<usize> {
-    let mut is_escaped = true;
-    let end = bytes.iter().position(|byte| {
-        let is_end = *byte == b'"' && !is_escaped;
-        is_escaped = *byte == b'\\' && !is_escaped;
-        is_end
-    });
-    Some(end? + 1)
 }
 
 impl<'b, 'd> Sent<'b, 'd> {
