@@ -2,7 +2,8 @@
 //!
 //! A catalog is the list of every error code that an API can answer with. The words that a catalog
 //! is written in ([`Condition`], [`Case`], [`Wire`], [`Retry`], [`Scope`], [`Severity`],
-//! [`DetailType`]) are here without any feature; `manila` re-exports them. With the feature `rules`:
+//! [`Owner`],
+//! [`Applied`], [`DetailType`]) are here without any feature; `manila` re-exports them. With the feature `rules`:
 //!
 //! - `Catalog` and `Entry` are the facts, as plain data;
 //! - `check` judges them, wherever they come from (a file, a Rust enum), and `lint` advises.
@@ -64,7 +65,8 @@ pub use self::{
     text::{has_placeholder, is_plain_text, printable},
     validation::{VALIDATION_RULES, condition_of_rule, general_rule},
     words::{
-        DetailType, EXPORT_SCHEMA, RESERVED_DETAILS, Retry, Scope, Severity, UnknownWord, Wire,
+        Applied, DetailType, EXPORT_SCHEMA, OLDEST_EXPORT_SCHEMA, Owner, RESERVED_DETAILS, Retry,
+        Scope, Severity, UnknownWord, Wire,
     },
 };
 #[cfg(feature = "rules")]

@@ -1,6 +1,6 @@
 //! A catalog as plain data.
 
-use crate::{Case, Condition, DetailType, Retry, Scope, Severity, Wire};
+use crate::{Applied, Case, Condition, DetailType, Owner, Retry, Scope, Severity, Wire};
 
 /// Every error code that an API can answer with, and what holds for all of them.
 ///
@@ -51,10 +51,14 @@ pub struct Entry {
     pub message: Option<String>,
     /// What the code means, for the reference.
     pub meaning: Option<String>,
-    /// What the caller should do.
-    pub client: Option<String>,
-    /// What the operator should do.
-    pub server: Option<String>,
+    /// When the code occurs, one cause an item.
+    pub causes: Vec<String>,
+    /// What the caller should do, in steps.
+    pub client: Vec<String>,
+    /// What the operator should do, in steps.
+    pub server: Vec<String>,
+    /// Where in the service the code is made.
+    pub source: Vec<String>,
     /// The heading of the reference under which the code is listed.
     pub section: Option<String>,
     /// A group of codes that a client may treat alike.
@@ -65,6 +69,10 @@ pub struct Entry {
     pub severity: Option<Severity>,
     /// Whether the user of the client can do something about it.
     pub user_actionable: Option<bool>,
+    /// Who has to act.
+    pub owner: Option<Owner>,
+    /// Whether a request that got this code had its effect.
+    pub applied: Option<Applied>,
     /// What repairs the cause without a person.
     pub auto_fix: Option<String>,
     /// Codes of the same catalog that a reader should know as well.
@@ -164,13 +172,17 @@ impl Entry {
             title: None,
             message: None,
             meaning: None,
-            client: None,
-            server: None,
+            causes: Vec::new(),
+            client: Vec::new(),
+            server: Vec::new(),
+            source: Vec::new(),
             section: None,
             category: None,
             retry: None,
             severity: None,
             user_actionable: None,
+            owner: None,
+            applied: None,
             auto_fix: None,
             related: Vec::new(),
             mentions: Vec::new(),

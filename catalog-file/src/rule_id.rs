@@ -104,6 +104,8 @@ words! {
         NoClientAdvice = "no-client-advice",
         /// A 429 or 503 is never to be repeated.
         HopelessRetry = "hopeless-retry",
+        /// `owner` and `user_actionable` say different things.
+        OwnerDisagrees = "owner-disagrees",
         /// A rule that a code allows to be broken does not exist, or cannot be allowed.
         UnknownAllow = "unknown-allow",
     }
@@ -120,6 +122,7 @@ impl RuleId {
             | Self::FullStop
             | Self::NoClientAdvice
             | Self::HopelessRetry
+            | Self::OwnerDisagrees
             | Self::UnknownAllow => Level::Warning,
             _ => Level::Error,
         }

@@ -192,6 +192,52 @@ words! {
 }
 
 words! {
+    /// Who has to act for a request to succeed that failed with a code.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Owner;
+    ///
+    /// assert_eq!(Owner::from_word("user"), Some(Owner::User));
+    /// assert_eq!(Owner::Operator.as_str(), "operator");
+    /// ```
+    Owner {
+        /// The program that sent the request, or its author.
+        Caller = "caller",
+        /// The person who uses that program.
+        User = "user",
+        /// Whoever operates the service.
+        Operator = "operator",
+        /// Nobody: it passes by itself.
+        Nobody = "nobody",
+    }
+}
+
+words! {
+    /// Whether a request that failed had its effect: a payment that failed after the charge must not
+    /// be repeated.
+    ///
+    /// A catalog says it of a code, for readers of the error reference. `Fault::with_applied` of
+    /// `manila` says it of one occurrence, to the client, in `retry.applied`.
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Applied;
+    ///
+    /// assert_eq!(Applied::from_word("yes"), Some(Applied::Yes));
+    /// assert_eq!(Applied::Unknown.as_str(), "unknown");
+    /// ```
+    Applied {
+        /// It had none, and can be repeated.
+        No = "no",
+        /// It had its effect; repeating it may have it twice.
+        Yes = "yes",
+        /// The service cannot know, as after a timeout of the service behind it.
+        Unknown = "unknown",
+    }
+}
+
+words! {
     /// The JSON type of a detail.
     ///
     /// ```
@@ -233,4 +279,8 @@ pub const RESERVED_DETAILS: &[&str] = &["errors", "more", "reason", "retry", "tr
 
 /// The version of the JSON that catalogs are exported as. A change that a reader of the old form
 /// would misread gets a new one; a new member does not.
-pub const EXPORT_SCHEMA: u32 = 1;
+pub const EXPORT_SCHEMA: u32 = 2;
+
+/// The oldest version of the export that is read. In version 1 `client` and `server` are texts, and
+/// not lists of steps.
+pub const OLDEST_EXPORT_SCHEMA: u32 = 1;

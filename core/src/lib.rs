@@ -53,7 +53,7 @@ mod style;
 pub mod __private;
 
 pub use manila_catalog_file::{
-    Case, Condition, DetailType, Retry, Scope, Severity, UnknownWord, Wire,
+    Applied, Case, Condition, DetailType, Owner, Retry, Scope, Severity, UnknownWord, Wire,
 };
 #[doc = include_str!("docs/error_code.md")]
 pub use manila_macros::ErrorCode;
@@ -75,8 +75,8 @@ pub use self::{
     catalog::{Catalog, Code, Detail, WireCode},
     envelopes::{Envelopes, IdPolicy, MakeRequestId, NewRequest},
     fault::{
-        Applied, Cause, ErrorCode, Fault, IntoCause, IntoFault, OrCode, RateLimit, RetryAfter,
-        RetryMoment, Source, Violation, Violations, cause_markers, error_chain,
+        Cause, ErrorCode, Fault, IntoCause, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,
+        Source, Violation, Violations, cause_markers, error_chain,
     },
     http::{
         InvalidSetting,

@@ -207,9 +207,19 @@ fn variant_doc(entry: &Entry) -> String {
         .join(", ");
     let mut doc = format!("`{}`, status {statuses}.", entry.name);
     let meaning = entry.meaning.as_ref().or(entry.message.as_ref());
-    for text in [meaning, entry.client.as_ref()].into_iter().flatten() {
+    if let Some(text) = meaning {
         doc.push_str("\n\n");
         doc.push_str(&as_text(text));
+    }
+    match &*entry.client {
+        [] => {}
+        [only] => doc.push_str(&format!("\n\n{}", as_text(only))),
+        steps => {
+            doc.push('\n');
+            for (step, place) in steps.iter().zip(1..) {
+                doc.push_str(&format!("\n{place}. {}", as_text(step)));
+            }
+        }
     }
     doc
 }
@@ -268,6 +278,19 @@ mod tests {
         let message =
             format!("catalog `no/such.toml` does not exist at `{tried}`; the path must be");
         assert!(expansion.contains(&message), "{expansion}");
+    }
+
+    #[test]
+    fn the_steps_of_a_variant_are_a_list_in_its_documentation() {
+        let mut entry = Entry::new("gone");
+        entry.statuses = vec![410];
+        entry.client = vec!["Forget it.".to_owned()];
+        assert_eq!(variant_doc(&entry), "`gone`, status 410.\n\nForget it.");
+        entry.client.push("Make another [one].".to_owned());
+        assert_eq!(
+            variant_doc(&entry),
+            "`gone`, status 410.\n\n1. Forget it.\n2. Make another \\[one]."
+        );
     }
 
     #[test]

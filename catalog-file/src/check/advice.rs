@@ -1,7 +1,7 @@
 //! Rules about what a good catalog says, which a usable one may leave out.
 
 use super::rule::{Context, Report};
-use crate::{CatalogPath, Entry, Level, Retry, RuleId, phrase::quoted};
+use crate::{CatalogPath, Entry, Level, Owner, Retry, RuleId, phrase::quoted};
 
 /// The longest message that fits a line of a dialog.
 const LONGEST: usize = 300;
@@ -62,7 +62,9 @@ pub(super) fn full_stop(context: &Context<'_>, report: &mut Report<'_>) {
 
 pub(super) fn no_client_advice(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
-        if let (Some(status), None) = (first_of(entry, &[401, 429, 503]), &entry.client) {
+        if let Some(status) = first_of(entry, &[401, 429, 503])
+            && entry.client.is_empty()
+        {
             let message = format!(
                 "code {} has status {status} but no `client`",
                 quoted(&entry.name)
@@ -83,6 +85,27 @@ pub(super) fn hopeless_retry(context: &Context<'_>, report: &mut Report<'_>) {
             let help = "the status is temporary; write `after` or `backoff`".to_owned();
             report.add_with_help(CatalogPath::Field(at, "retry"), message, Some(help));
         }
+    }
+}
+
+/// A caller can be told of either: its program may be mended without the user, or by what the user
+/// enters.
+pub(super) fn owner_disagrees(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        let (Some(owner), Some(is_actionable)) = (entry.owner, entry.user_actionable) else {
+            continue;
+        };
+        let help = match (owner, is_actionable) {
+            (Owner::Operator | Owner::Nobody, true) => "write `user` or `caller`",
+            (Owner::User, false) => "write `caller`, `operator` or `nobody`",
+            _ => continue,
+        };
+        let message = format!(
+            "code {} has `owner = \"{owner}\"` but `user_actionable = {is_actionable}`",
+            quoted(&entry.name)
+        );
+        let help = format!("{help}, or change `user_actionable`");
+        report.add_with_help(CatalogPath::Field(at, "owner"), message, Some(help));
     }
 }
 

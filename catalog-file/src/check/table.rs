@@ -148,7 +148,7 @@ pub const RULES: &[Rule] = &[
     Rule::new(
         Id::Text,
         Facts,
-        "A text that is sent is one line and not empty.",
+        "A text that is sent, or an item of a list, is one line and not empty.",
         texts::text,
     ),
     Rule::new(
@@ -209,6 +209,12 @@ pub const LINTS: &[Rule] = &[
         Facts,
         "A 429 or 503 can be repeated at some time.",
         advice::hopeless_retry,
+    ),
+    Rule::new(
+        Id::OwnerDisagrees,
+        Facts,
+        "Whoever has to act is somebody who can.",
+        advice::owner_disagrees,
     ),
     Rule::new(
         Id::UnknownAllow,

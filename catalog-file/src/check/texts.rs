@@ -21,6 +21,14 @@ pub(super) fn text(context: &Context<'_>, report: &mut Report<'_>) {
         if let Some(message) = &entry.message {
             judge(CatalogPath::Field(at, "message"), "the message", message);
         }
+        for (what, field, texts) in [
+            ("the cause", "causes", &entry.causes),
+            ("the source", "source", &entry.source),
+        ] {
+            for (item, text) in texts.iter().enumerate() {
+                judge(CatalogPath::Item(at, field, item), what, text);
+            }
+        }
         for (item, detail) in entry.details.iter().enumerate() {
             judge(
                 CatalogPath::Detail(at, item),

@@ -1,7 +1,9 @@
 //! Reads one of the `codes` of an export.
 
 use super::value::{Keys, Value};
-use crate::{Allowed, CatalogPath, Detail, DetailType, Entry, Retry, Scope, Severity};
+use crate::{
+    Allowed, Applied, CatalogPath, Detail, DetailType, Entry, Owner, Retry, Scope, Severity,
+};
 
 /// What an exit code is.
 pub(super) const EXIT_CODES: &str = "an exit code (0–255)";
@@ -25,8 +27,10 @@ const KEYS: &Keys<Entry> = &[
     ("title", |entry, value| entry.title = value.text()),
     ("message", |entry, value| entry.message = value.text()),
     ("meaning", |entry, value| entry.meaning = value.text()),
-    ("client", |entry, value| entry.client = value.text()),
-    ("server", |entry, value| entry.server = value.text()),
+    ("causes", |entry, value| entry.causes = value.texts()),
+    ("client", |entry, value| entry.client = value.steps()),
+    ("server", |entry, value| entry.server = value.steps()),
+    ("source", |entry, value| entry.source = value.texts()),
     ("section", |entry, value| entry.section = value.text()),
     ("category", |entry, value| entry.category = value.text()),
     ("auto_fix", |entry, value| entry.auto_fix = value.text()),
@@ -44,6 +48,12 @@ const KEYS: &Keys<Entry> = &[
     }),
     ("user_actionable", |entry, value| {
         entry.user_actionable = value.flag();
+    }),
+    ("owner", |entry, value| {
+        entry.owner = value.word(Owner::ALL, Owner::as_str);
+    }),
+    ("applied", |entry, value| {
+        entry.applied = value.word(Applied::ALL, Applied::as_str);
     }),
     ("scope", |entry, value| {
         entry.scope = value.list(|item| item.word(Scope::ALL, Scope::as_str));

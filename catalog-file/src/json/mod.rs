@@ -5,20 +5,25 @@ mod code;
 mod notes;
 mod value;
 
+use std::ops::RangeInclusive;
+
 use serde_json::value::RawValue;
 
 use self::{notes::Notes, value::Value};
 use crate::{
-    Catalog, Diagnostic, EXPORT_SCHEMA, Finding, Source, check, diagnostic::locate, lint,
-    source::HEADER,
+    Catalog, Diagnostic, EXPORT_SCHEMA, Finding, OLDEST_EXPORT_SCHEMA, Source, check,
+    diagnostic::locate, lint, source::HEADER,
 };
+
+/// The versions that are read.
+const SCHEMAS: RangeInclusive<u64> = OLDEST_EXPORT_SCHEMA as u64..=EXPORT_SCHEMA as u64;
 
 /// Reads the JSON that `manila export` and `manila::Catalog::write_json` write.
 ///
 /// ```
 /// let source = manila_catalog_file::read_json(
 ///     r#"{
-///         "schema": 1, "name": "plans", "case": "SCREAMING_SNAKE_CASE",
+///         "schema": 2, "name": "plans", "case": "SCREAMING_SNAKE_CASE",
 ///         "codes": [{ "name": "PLAN_LIMIT_EXCEEDED", "statuses": [402] }]
 ///     }"#,
 /// )
@@ -26,7 +31,7 @@ use crate::{
 /// assert_eq!(source.catalog().codes[0].statuses, [402]);
 /// ```
 ///
-/// Members that this version does not know are skipped: a later one may write them.
+/// Exports of `schema` 1 are read as well. Members that this version does not know are skipped: a later one may write them.
 ///
 /// # Errors
 ///
@@ -48,7 +53,7 @@ pub fn read_json(text: &str) -> Result<Source, Vec<Diagnostic>> {
 /// use manila_catalog_file::examine_json;
 ///
 /// let found = examine_json(
-///     r#"{ "schema": 1, "name": "plans", "case": "snake_case",
+///     r#"{ "schema": 2, "name": "plans", "case": "snake_case",
 ///          "codes": [{ "name": "plan_limit", "statuses": [402] }] }"#,
 /// );
 /// assert_eq!((found[0].rule, found[0].code.as_deref()), ("no-message", Some("plan_limit")));
@@ -79,9 +84,11 @@ fn read_with(text: &str, rules: &[fn(&Catalog) -> Vec<Finding>]) -> (Source, Vec
 fn read_top(top: &RawValue, notes: &mut Notes<'_>) -> Catalog {
     let value = Value::new("export", top, HEADER, notes);
     match value.schema() {
-        Some((schema, _)) if schema == u64::from(EXPORT_SCHEMA) => return catalog::read(value),
+        Some((schema, _)) if SCHEMAS.contains(&schema) => return catalog::read(value),
         Some((schema, span)) => {
-            let message = format!("schema {schema} is not supported, only {EXPORT_SCHEMA} is");
+            let message = format!(
+                "schema {schema} is not supported, only {OLDEST_EXPORT_SCHEMA} to {EXPORT_SCHEMA} are"
+            );
             let help = "read it with the version of `manila` that it was written for".to_owned();
             notes.mistake("unknown-schema", span, message, Some(help));
         }

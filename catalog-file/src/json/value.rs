@@ -84,6 +84,14 @@ impl<'v, 't> Value<'v, 't> {
         self.list(|item| item.text())
     }
 
+    /// Texts in their order, or one alone, as schema 1 has it.
+    pub(super) fn steps(self) -> Vec<String> {
+        if self.raw.get().starts_with('"') {
+            return self.text().into_iter().collect();
+        }
+        self.texts()
+    }
+
     /// The items of an array that can be read.
     pub(super) fn list<T>(mut self, mut read: impl FnMut(Value<'_, 't>) -> Option<T>) -> Vec<T> {
         let Some(array) = self.read::<Vec<&RawValue>>("an array") else {

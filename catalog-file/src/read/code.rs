@@ -2,7 +2,8 @@
 
 use super::value::{Bounds, Keys, Value};
 use crate::{
-    Allowed, Catalog, CatalogPath, Detail, DetailType, Entry, Retry, Scope, Severity,
+    Allowed, Applied, Catalog, CatalogPath, Detail, DetailType, Entry, Owner, Retry, Scope,
+    Severity,
     phrase::{one_of, quoted},
 };
 
@@ -18,8 +19,10 @@ const KEYS: &Keys<Entry> = &[
     ("title", |entry, value| entry.title = value.text()),
     ("message", |entry, value| entry.message = value.text()),
     ("meaning", |entry, value| entry.meaning = value.text()),
-    ("client", |entry, value| entry.client = value.text()),
-    ("server", |entry, value| entry.server = value.text()),
+    ("causes", |entry, value| entry.causes = value.texts()),
+    ("client", |entry, value| entry.client = value.steps()),
+    ("server", |entry, value| entry.server = value.steps()),
+    ("source", |entry, value| entry.source = value.texts()),
     ("section", |entry, value| entry.section = value.text()),
     ("category", |entry, value| entry.category = value.text()),
     ("retry", |entry, value| {
@@ -30,6 +33,12 @@ const KEYS: &Keys<Entry> = &[
     }),
     ("user_actionable", |entry, value| {
         entry.user_actionable = value.flag();
+    }),
+    ("owner", |entry, value| {
+        entry.owner = value.word(Owner::ALL, Owner::as_str);
+    }),
+    ("applied", |entry, value| {
+        entry.applied = value.word(Applied::ALL, Applied::as_str);
     }),
     ("auto_fix", |entry, value| entry.auto_fix = value.text()),
     ("related", |entry, value| {

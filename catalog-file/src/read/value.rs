@@ -106,6 +106,21 @@ impl<'v> Value<'v> {
         self.list(|item| item.text())
     }
 
+    /// Texts in their order, of which one alone needs no list.
+    pub(super) fn steps(mut self) -> Vec<String> {
+        match self.node.get_ref() {
+            DeValue::String(text) => {
+                self.log.span(self.path.item(0), self.node.span());
+                vec![text.clone().into_owned()]
+            }
+            DeValue::Array(_) => self.texts(),
+            _ => {
+                self.wrong_type::<()>("a string or a list of strings", None);
+                Vec::new()
+            }
+        }
+    }
+
     /// The items of a list. One that cannot be read is left out.
     pub(super) fn list<T>(mut self, mut read: impl FnMut(Value<'_>) -> Option<T>) -> Vec<T> {
         let DeValue::Array(array) = self.node.get_ref() else {

@@ -78,6 +78,23 @@ const ADVISED: &[(&str, &[&str])] = &[
         &[],
     ),
     (
+        "[codes.a]\nstatus = 400\nmessage = 'A.'\nowner = 'operator'\nuser_actionable = true\n\
+         [codes.b]\nstatus = 400\nmessage = 'B.'\nowner = 'nobody'\nuser_actionable = true\n\
+         [codes.c]\nstatus = 400\nmessage = 'C.'\nowner = 'user'\nuser_actionable = false",
+        &[
+            "owner-disagrees 4:9",
+            "owner-disagrees 9:9",
+            "owner-disagrees 14:9",
+        ],
+    ),
+    (
+        "[codes.a]\nstatus = 400\nmessage = 'A.'\nowner = 'caller'\nuser_actionable = true\n\
+         [codes.b]\nstatus = 400\nmessage = 'B.'\nowner = 'caller'\nuser_actionable = false\n\
+         [codes.c]\nstatus = 400\nmessage = 'C.'\nowner = 'operator'\nuser_actionable = false\n\
+         [codes.d]\nstatus = 400\nmessage = 'D.'\nowner = 'operator'",
+        &[],
+    ),
+    (
         "[codes.a]\nstatus = 400\nmessage = 'A.'\nallow = { nonsense = 'b' }",
         &["unknown-allow 4:11"],
     ),

@@ -115,7 +115,28 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
         "[codes.a]\nstatus = 402\nallow = { rule = true }",
         &["wrong-type 3:18"],
     ),
+    ("[codes.a]\nstatus = 402\nclient = 7", &["wrong-type 3:10"]),
+    (
+        "[codes.a]\nstatus = 402\nserver = ['b', 7]",
+        &["wrong-type 3:16"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ncauses = 'b'",
+        &["wrong-type 3:10"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nsource = 'b'",
+        &["wrong-type 3:10"],
+    ),
     // Words and numbers.
+    (
+        "[codes.a]\nstatus = 402\nowner = 'usr'\napplied = 'maybe'",
+        &["unknown-word 3:9", "unknown-word 4:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ncause = ['b']",
+        &["unknown-key 3:1"],
+    ),
     (
         "[conditions]\nrate_limted = 'a'\n[codes.a]\nstatus = 429",
         &["unknown-word 2:1"],
@@ -226,6 +247,10 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
     (
         "[codes.a]\nstatus = 402\nallow = { rule = '' }",
         &["text 3:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ncauses = ['b', '']\nsource = [\"b\\nc\"]",
+        &["text 3:16", "text 4:11"],
     ),
     (
         "[codes.a]\nstatus = 402\nmessage = 'é { $b } {$c}'",

@@ -6,7 +6,7 @@ use manila_catalog_file::{
 
 /// What an export has to say, by the least.
 fn export(codes: &str) -> String {
-    format!("{{\"schema\":1,\"name\":\"plans\",\"case\":\"snake_case\",\"codes\":[{codes}]}}")
+    format!("{{\"schema\":2,\"name\":\"plans\",\"case\":\"snake_case\",\"codes\":[{codes}]}}")
 }
 
 fn catalog(text: &str) -> Catalog {
@@ -66,6 +66,36 @@ fn what_an_export_spells_out_is_no_change() {
     assert_eq!(compare(&file, &renamed)[0].kind, "catalog-text");
     let elsewhere = catalog(&text.replace("[\"response\"]", "[\"job\"]"));
     assert_eq!(compare(&file, &elsewhere)[0].kind, "text");
+}
+
+#[test]
+fn an_export_of_the_first_schema_is_read_and_one_of_a_later_schema_is_not() {
+    let old = export(r#"{"name":"a","statuses":[400],"client":"Wait.","server":"Look."}"#)
+        .replace("\"schema\":2", "\"schema\":1");
+    let code = catalog(&old).codes.remove(0);
+    assert_eq!(
+        (code.client, code.server),
+        (vec!["Wait.".to_owned()], vec!["Look.".to_owned()])
+    );
+    for schema in ["0", "3"] {
+        let other = old.replace("\"schema\":1", &format!("\"schema\":{schema}"));
+        let found = examine_json(&other);
+        let message = format!("schema {schema} is not supported, only 1 to 2 are");
+        assert_eq!(
+            (found[0].rule, &*found[0].message),
+            ("unknown-schema", &*message)
+        );
+    }
+}
+
+#[test]
+fn the_facts_of_an_export_are_those_of_a_file() {
+    let file = "[catalog]\nname = 'plans'\ncase = 'snake_case'\n[codes.a]\nstatus = 400\n\
+                causes = ['b', 'c']\nclient = ['d', 'e']\nserver = 'f'\nsource = ['g']\n\
+                owner = 'nobody'\napplied = 'unknown'\n";
+    let code = r#"{"name":"a","statuses":[400],"causes":["b","c"],"client":["d","e"],
+        "server":["f"],"source":["g"],"owner":"nobody","applied":"unknown"}"#;
+    assert_eq!(read(file).unwrap().into_catalog(), catalog(&export(code)));
 }
 
 #[test]

@@ -154,6 +154,21 @@ fn a_mistake_says_what_helps() {
             "",
         ),
         (
+            "[codes.a]\nstatus = 402\nowner = 'oprator'",
+            "unknown value `oprator` for `owner`",
+            "did you mean `operator`?",
+        ),
+        (
+            "[codes.a]\nstatus = 402\ncause = ['b']",
+            "unknown key `cause`",
+            "did you mean `causes`?",
+        ),
+        (
+            "[codes.a]\nstatus = 402\nclient = true",
+            "`client` takes a string or a list of strings, not a boolean",
+            "",
+        ),
+        (
             "[codes.a]\nstatus = 402\ntitle = 1",
             "`title` takes a string, not an integer",
             "put it in quotes",

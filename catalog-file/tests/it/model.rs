@@ -1,6 +1,6 @@
 use manila_catalog_file::{
-    Allowed, Case, Catalog, CatalogPath, Condition, Detail, DetailType, Entry, Retry, Scope,
-    Severity, Wire, read, recover,
+    Allowed, Applied, Case, Catalog, CatalogPath, Condition, Detail, DetailType, Entry, Owner,
+    Retry, Scope, Severity, Wire, read, recover,
 };
 
 use crate::GOOD;
@@ -30,13 +30,17 @@ fn plan_limit() -> Entry {
     entry.title = text("Plan limit exceeded");
     entry.message = text("The workspace has reached its limit of { $limit }.");
     entry.meaning = text("The plan includes a number of apps,\nand all of them are in use.");
-    entry.client = text("Offer an upgrade.");
-    entry.server = text("Nothing.");
+    entry.causes = words(["Every app is in use.", "The plan has lapsed."]);
+    entry.client = words(["Show the plans.", "Offer an upgrade."]);
+    entry.server = words(["Nothing."]);
+    entry.source = words(["plans_module ~104"]);
     entry.section = text("Resources & quota");
     entry.category = text("quota");
     entry.retry = Some(Retry::Never);
     entry.severity = Some(Severity::Error);
     entry.user_actionable = Some(true);
+    entry.owner = Some(Owner::User);
+    entry.applied = Some(Applied::No);
     entry.auto_fix = text("upgrade");
     entry.related = words(["ACCESS_REQUEST_COOLDOWN"]);
     entry.mentions = words(["-90"]);
@@ -137,6 +141,12 @@ fn a_path_leads_to_its_text() {
             CatalogPath::Item(0, "related", 0),
             "\"ACCESS_REQUEST_COOLDOWN\"",
         ),
+        (
+            CatalogPath::Item(0, "causes", 1),
+            "\"The plan has lapsed.\"",
+        ),
+        (CatalogPath::Item(0, "client", 1), "\"Offer an upgrade.\""),
+        (CatalogPath::Item(0, "server", 0), "\"Nothing.\""),
         (CatalogPath::Item(0, "allow", 0), "no-example"),
         (CatalogPath::Detail(0, 1), "\"upgrade-url\""),
         // What the file does not say is shown at what is around it.

@@ -6,7 +6,8 @@ use std::hash::Hash;
 use std::str::FromStr;
 
 use manila_catalog_file::{
-    Case, Condition, DetailType, Impact, Level, Retry, RuleId, Scope, Severity, UnknownWord, Wire,
+    Applied, Case, Condition, DetailType, Impact, Level, Owner, Retry, RuleId, Scope, Severity,
+    UnknownWord, Wire,
 };
 
 fn check<W>(all: &[W])
@@ -27,11 +28,13 @@ where
 
 #[test]
 fn every_word_is_parsed_as_it_is_displayed() {
+    check(Applied::ALL);
     check(Case::ALL);
     check(Condition::ALL);
     check(DetailType::ALL);
     check(Impact::ALL);
     check(Level::ALL);
+    check(Owner::ALL);
     check(Retry::ALL);
     check(RuleId::ALL);
     check(Scope::ALL);

@@ -9,12 +9,8 @@ use crate::args::Explain;
 use crate::catalogs::{catalog, published_catalogs};
 use crate::outcome::{Failure, Verdict};
 
-/// The texts of a code, in the order in which they help.
-const TEXTS: [&str; 11] = [
-    "message",
-    "meaning",
-    "client",
-    "server",
+/// What a code says in one text, below what it says of causes and steps.
+const TEXTS: [&str; 7] = [
     "section",
     "category",
     "auto_fix",
@@ -120,6 +116,19 @@ fn explain(catalog: &Catalog, entry: &Entry) -> String {
     };
     line("status", &format!("{}{derived}", statuses.join(", ")));
     line("exit code", &code.exit_code.to_string());
+    for name in ["message", "meaning"] {
+        if let Some(value) = code.texts.get(name) {
+            line(name, value);
+        }
+    }
+    for (name, texts, mark) in [
+        ("causes", code.causes, Mark::Dash),
+        ("client", code.client, Mark::Place),
+        ("server", code.server, Mark::Place),
+        ("source", code.source, Mark::Dash),
+    ] {
+        items(name, texts, mark, &mut line);
+    }
     for name in TEXTS {
         if let Some(value) = code.texts.get(name) {
             line(name, value);
@@ -132,6 +141,11 @@ fn explain(catalog: &Catalog, entry: &Entry) -> String {
     }
     if let Some(is_actionable) = code.user_actionable {
         line("user can act", if is_actionable { "yes" } else { "no" });
+    }
+    for (name, word) in [("has to act", code.owner), ("had its effect", code.applied)] {
+        if let Some(word) = word {
+            line(name, word);
+        }
     }
     line("scope", &code.scope.join(", "));
     for (name, codes) in [("related", code.related), ("mentions", code.mentions)] {
@@ -165,6 +179,29 @@ fn explain(catalog: &Catalog, entry: &Entry) -> String {
         line("rules", &rules.join(", "));
     }
     text
+}
+
+/// What several items of a list begin with.
+#[derive(Debug, Clone, Copy)]
+enum Mark {
+    Dash,
+    /// The place of a step.
+    Place,
+}
+
+/// The items of a list, each on a line of its own; one alone needs no mark.
+fn items(name: &str, texts: &[String], mark: Mark, line: &mut impl FnMut(&str, &str)) {
+    if let [only] = texts {
+        line(name, only);
+        return;
+    }
+    for (text, place) in texts.iter().zip(1..) {
+        let label = if place == 1 { name } else { "" };
+        match mark {
+            Mark::Dash => line(label, &format!("- {text}")),
+            Mark::Place => line(label, &format!("{place}. {text}")),
+        }
+    }
 }
 
 /// The text in lines that fit a terminal, under where it begins, and without what a terminal would

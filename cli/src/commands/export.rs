@@ -71,12 +71,24 @@ pub(super) struct Code<'a> {
     pub(super) title: String,
     #[serde(flatten)]
     pub(super) texts: BTreeMap<&'static str, Cow<'a, str>>,
+    #[serde(skip_serializing_if = "is_empty")]
+    pub(super) causes: &'a [String],
+    #[serde(skip_serializing_if = "is_empty")]
+    pub(super) client: &'a [String],
+    #[serde(skip_serializing_if = "is_empty")]
+    pub(super) server: &'a [String],
+    #[serde(skip_serializing_if = "is_empty")]
+    pub(super) source: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) retry: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) severity: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) user_actionable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) owner: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) applied: Option<&'static str>,
     pub(super) scope: Vec<&'static str>,
     #[serde(skip_serializing_if = "is_empty")]
     pub(super) related: &'a [String],
@@ -128,8 +140,6 @@ impl<'a> Data<'a> {
 impl<'a> Code<'a> {
     pub(super) fn of(catalog: &Catalog, entry: &'a Entry) -> Self {
         let texts = [
-            ("client", &entry.client),
-            ("server", &entry.server),
             ("section", &entry.section),
             ("category", &entry.category),
             ("auto_fix", &entry.auto_fix),
@@ -163,9 +173,15 @@ impl<'a> Code<'a> {
             exit_code: catalog.shown_exit_code(entry),
             title: entry.shown_title().into_owned(),
             texts: texts.chain(shown).collect(),
+            causes: &entry.causes,
+            client: &entry.client,
+            server: &entry.server,
+            source: &entry.source,
             retry: entry.retry.map(|retry| retry.as_str()),
             severity: entry.severity.map(|severity| severity.as_str()),
             user_actionable: entry.user_actionable,
+            owner: entry.owner.map(|owner| owner.as_str()),
+            applied: entry.applied.map(|applied| applied.as_str()),
             scope: entry
                 .shown_scope()
                 .iter()

@@ -355,7 +355,7 @@ fn each_mistake_in_an_export_is_found_at_its_place() {
         ("Full.\"", "Full.", "syntax", "7:67", ""),
         (
             "\"schema\": 1",
-            "\"schema\": 2",
+            "\"schema\": 3",
             "unknown-schema",
             "2:13",
             "",

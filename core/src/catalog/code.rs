@@ -1,14 +1,13 @@
-//! The facts of a code, as its catalog states them.
+//! The facts of a code that its responses need, as its catalog states them.
 //!
-//! All of them are static data that the macros write down; reading one is a load. A client sees
-//! few of them on the wire (code, title, message, status, and the advice on retrying). The others
-//! are for people: `manila explain`, the exports and the error reference print them.
+//! All of them are static data that the macros write down; reading one is a load. What a code says to
+//! its readers is in `reference.rs`.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use manila_catalog_file::{DetailType, Retry, Scope, Severity, Wire};
+use manila_catalog_file::Wire;
 
 use super::facts::{Catalog, Code, Detail};
 use super::wire_code::WireCode;
@@ -23,14 +22,9 @@ macro_rules! facts {
         })+
     };
 }
+pub(super) use facts;
 
 impl Code {
-    /// The rules of `manila check` that are silenced for the code, each with the reason why it does
-    /// not apply. Only the export repeats them.
-    pub(crate) const fn allow(&self) -> &'static [(&'static str, &'static str)] {
-        self.facts.notes.allow
-    }
-
     /// Whether message and title need no escapes in JSON. The macros find that out when the program
     /// is built, so that the text can be copied as it is.
     pub(crate) const fn needs_no_escape(&self) -> bool {
@@ -101,73 +95,8 @@ impl Code {
         /// assert!(body.contains(r#""message":"The plan includes 5 apps.""#));
         /// ```
         facts => message: Option<&'static str>,
-        /// Returns when the error occurs, in full sentences for the error reference. Never sent.
+        /// Returns what the error means, in full sentences for the error reference. Never sent.
         facts => meaning: Option<&'static str>,
-        /// Returns the advice to the caller: how to change the request, or when to repeat it. For
-        /// the error reference.
-        facts.notes => client: Option<&'static str>,
-        /// Returns the advice to whoever operates the service, for the internal error reference.
-        facts.notes => server: Option<&'static str>,
-        /// Returns the heading of the error reference under which the code is listed.
-        ///
-        /// ```
-        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
-        /// let in_section = |code: &&manila::Code| code.section() == Some("Redeem & referral");
-        /// assert!(ApiError::CATALOG.codes().iter().filter(in_section).count() > 2);
-        /// ```
-        facts.notes => section: Option<&'static str>,
-        /// Returns the category that the published list gives the code, in the list's own words.
-        /// Group errors by it in a style of your own; the built-in styles do not write it.
-        facts.notes => category: Option<&'static str>,
-        /// Returns how a client may retry without asking its user. The response says it as
-        /// `x-should-retry`: `true` for `after` and `backoff`, `false` for the others, no field
-        /// where the catalog gives no advice.
-        ///
-        /// ```
-        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
-        /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
-        /// let should_retry = |error: ApiError| {
-        ///     let mut header = example::Header::default();
-        ///     manila::Envelopes::ok_error().render(&error.fault(), None).apply(&mut header);
-        ///     header.get("x-should-retry").map(str::to_owned)
-        /// };
-        /// assert_eq!(should_retry(ApiError::RateLimited).as_deref(), Some("true"));
-        /// assert_eq!(should_retry(ApiError::PlanLimitExceeded).as_deref(), Some("false"));
-        /// ```
-        facts.notes => retry: Option<Retry>,
-        /// Returns how grave the error is for the operator, for alerts and dashboards. The level of
-        /// the log event follows it; without one it follows the status, of which 5xx is an error.
-        facts.notes => severity: Option<Severity>,
-        /// Returns whether the user can do something about the error; `false` where only the
-        /// operator can. A client decides by it whether to show the message or an apology.
-        ///
-        /// ```
-        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
-        /// assert_eq!(ApiError::PlanLimitExceeded.code().user_actionable(), Some(true));
-        /// ```
-        facts.notes => user_actionable: Option<bool>,
-        /// Returns the repair that a tool can make by itself, as the published list describes it.
-        facts.notes => auto_fix: Option<&'static str>,
-        /// Returns the names of codes in the same catalog that are worth reading beside this one:
-        /// the links of its page in the error reference. Each of them exists; that is checked when
-        /// the program is built.
-        facts.notes => related: &'static [&'static str],
-        /// Returns codes that the published page mentions and the catalog does not list, as they
-        /// are spelled there. They cannot be looked up.
-        facts.notes => mentions: &'static [&'static str],
-        /// Returns where the code may appear: in a response, in a violation, or as the result of a
-        /// job that ends after the response. Only responses by default.
-        facts.notes => scope: &'static [Scope],
-        /// Returns the version of the API that introduced the code, in the catalog's own notation.
-        facts.notes => since: Option<&'static str>,
-        /// Returns why the code should not be raised in new places, and since when. It may still
-        /// reach clients, so that they have to handle it.
-        facts.notes => deprecated: Option<&'static str>,
-        /// Returns why no response has the code any more, and since when. A retired code remains in
-        /// the catalog for good, so that its name is never given another meaning.
-        facts.notes => retired: Option<&'static str>,
-        /// Returns the name of the code that takes over from a deprecated or retired one.
-        facts.notes => replaced_by: Option<&'static str>,
         /// Returns the data that may travel with the code, each declared as public. A 5xx shows
         /// these details and no others; with a 4xx any detail is sent.
         ///
@@ -191,20 +120,6 @@ impl Code {
     #[must_use]
     pub const fn status(&self) -> Status {
         self.facts.status
-    }
-
-    /// Returns whether the catalog's author derived the status, because the published list gives
-    /// none. A client of the published API may meet another one.
-    ///
-    /// ```
-    /// manila::catalog! { pub enum ApiError = "../catalogs/cpi.toml" }
-    ///
-    /// assert!(ApiError::StripeBillingError.code().has_derived_status());
-    /// assert!(!ApiError::Forbidden.code().has_derived_status());
-    /// ```
-    #[must_use]
-    pub const fn has_derived_status(&self) -> bool {
-        self.facts.notes.derived
     }
 
     /// Returns the code as it goes on the wire, in the body and in `x-error-code`: the number where
@@ -289,38 +204,5 @@ impl Eq for Code {}
 impl Hash for Code {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.name().hash(state);
-    }
-}
-
-impl Detail {
-    /// Public for the expansions of `ErrorCode` and `catalog!` alone.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(name: &'static str, kind: DetailType, meaning: Option<&'static str>) -> Self {
-        Self {
-            name,
-            kind,
-            meaning,
-        }
-    }
-
-    /// Returns the member's name on the wire, in the catalog's own spelling.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Returns the member's JSON type, or the format of a string (`date-time`, say). The
-    /// constructors of `catalog!` take no other; a fault that attaches another by hand is not
-    /// refused, but told in the log of a build with debug assertions.
-    #[must_use]
-    pub const fn kind(&self) -> DetailType {
-        self.kind
-    }
-
-    /// Returns the meaning of the member in a few words, for the error reference.
-    #[must_use]
-    pub const fn meaning(&self) -> Option<&'static str> {
-        self.meaning
     }
 }

@@ -9,6 +9,7 @@ use std::path::Path;
 use manila_catalog_file::EXPORT_SCHEMA;
 
 use super::facts::{Catalog, Code, Detail};
+use super::pretty::Json;
 
 impl Catalog {
     /// Returns the catalog as JSON, with a final newline: what `manila export` writes for a file
@@ -132,23 +133,35 @@ fn write_code(code: &Code, json: &mut Json) {
     for (name, text) in [
         ("auto_fix", code.auto_fix()),
         ("category", code.category()),
-        ("client", code.client()),
         ("deprecated", code.deprecated()),
         ("meaning", code.meaning()),
         ("message", code.message()),
         ("replaced_by", code.replaced_by()),
         ("retired", code.retired()),
         ("section", code.section()),
-        ("server", code.server()),
         ("since", code.since()),
+    ] {
+        if let Some(text) = text {
+            json.string(name, text);
+        }
+    }
+    for (name, texts) in [
+        ("causes", code.causes()),
+        ("client", code.client()),
+        ("server", code.server()),
+        ("source", code.source()),
+    ] {
+        write_texts(name, texts, json);
+    }
+    for (name, word) in [
         ("retry", code.retry().map(|retry| retry.as_str())),
         (
             "severity",
             code.severity().map(|severity| severity.as_str()),
         ),
     ] {
-        if let Some(text) = text {
-            json.string(name, text);
+        if let Some(word) = word {
+            json.string(name, word);
         }
     }
     if let Some(is_actionable) = code.user_actionable() {
@@ -157,15 +170,27 @@ fn write_code(code: &Code, json: &mut Json) {
             if is_actionable { "true" } else { "false" },
         );
     }
+    for (name, word) in [
+        ("owner", code.owner().map(|owner| owner.as_str())),
+        ("applied", code.applied().map(|applied| applied.as_str())),
+    ] {
+        if let Some(word) = word {
+            json.string(name, word);
+        }
+    }
     json.strings("scope", code.scope().iter().map(|scope| scope.as_str()));
     for (name, codes) in [("related", code.related()), ("mentions", code.mentions())] {
-        if !codes.is_empty() {
-            json.strings(name, codes.iter().copied());
-        }
+        write_texts(name, codes, json);
     }
     write_details(code.details(), json);
     if !code.allow().is_empty() {
         json.map("allow", code.allow().to_vec());
+    }
+}
+
+fn write_texts(name: &str, texts: &'static [&'static str], json: &mut Json) {
+    if !texts.is_empty() {
+        json.strings(name, texts.iter().copied());
     }
 }
 
@@ -186,115 +211,4 @@ fn write_details(details: &[Detail], json: &mut Json) {
             });
         }
     });
-}
-
-/// JSON over several lines, as `serde_json` writes it with its `to_string_pretty`, whose code a
-/// program would otherwise contain.
-#[derive(Default)]
-struct Json {
-    text: String,
-    depth: usize,
-    /// Whether the innermost array or object has elements.
-    has_elements: bool,
-}
-
-impl Json {
-    fn object(&mut self, write: impl FnOnce(&mut Self)) {
-        self.nested(['{', '}'], write);
-    }
-
-    fn array(&mut self, write: impl FnOnce(&mut Self)) {
-        self.nested(['[', ']'], write);
-    }
-
-    fn nested(&mut self, [open, close]: [char; 2], write: impl FnOnce(&mut Self)) {
-        self.text.push(open);
-        self.depth += 1;
-        self.has_elements = false;
-        write(self);
-        self.depth -= 1;
-        if self.has_elements {
-            self.begin_line();
-        }
-        self.text.push(close);
-        self.has_elements = true;
-    }
-
-    fn begin_line(&mut self) {
-        self.text.push('\n');
-        for _ in 0..self.depth {
-            self.text.push_str("  ");
-        }
-    }
-
-    /// Begins the next element of an array, or member of an object.
-    fn element(&mut self) {
-        if self.has_elements {
-            self.text.push(',');
-        }
-        self.has_elements = true;
-        self.begin_line();
-    }
-
-    fn member(&mut self, name: &str) {
-        self.element();
-        self.quote(name);
-        self.text.push_str(": ");
-    }
-
-    fn raw(&mut self, name: &str, value: &str) {
-        self.member(name);
-        self.text.push_str(value);
-    }
-
-    fn number(&mut self, name: &str, number: impl Into<i64>) {
-        self.raw(name, &number.into().to_string());
-    }
-
-    fn string(&mut self, name: &str, text: &str) {
-        self.member(name);
-        self.quote(text);
-    }
-
-    fn strings(&mut self, name: &str, texts: impl Iterator<Item = &'static str>) {
-        self.member(name);
-        self.array(|json| {
-            for text in texts {
-                json.element();
-                json.quote(text);
-            }
-        });
-    }
-
-    /// Writes an object of strings, sorted by their names.
-    fn map(&mut self, name: &str, mut members: Vec<(&'static str, &'static str)>) {
-        members.sort_unstable();
-        self.member(name);
-        self.object(|json| {
-            for (name, text) in members {
-                json.string(name, text);
-            }
-        });
-    }
-
-    fn quote(&mut self, text: &str) {
-        self.text.push('"');
-        for character in text.chars() {
-            match character {
-                '"' => self.text.push_str("\\\""),
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                '\r' => self.text.push_str("\\r"),
-                '\t' => self.text.push_str("\\t"),
-                '\u{8}' => self.text.push_str("\\b"),
-                '\u{c}' => self.text.push_str("\\f"),
-                control if control < ' ' => {
-                    self.text
-                        .push_str(&format!("\\u{:04x}", u32::from(control)));
-                }
-                other => self.text.push(other),
-            }
-        }
-        self.text.push('"');
-    }
 }

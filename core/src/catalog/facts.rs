@@ -6,7 +6,9 @@
 
 use std::sync::OnceLock;
 
-use manila_catalog_file::{Case, Condition, DetailType, Retry, Scope, Severity, Wire};
+use manila_catalog_file::{
+    Applied, Case, Condition, DetailType, Owner, Retry, Scope, Severity, Wire,
+};
 
 use super::wire_code::WireCode;
 use crate::http::status::Status;
@@ -192,13 +194,17 @@ pub struct CodeFacts {
 #[derive(Debug)]
 pub struct CodeNotes {
     pub derived: bool,
-    pub client: Option<&'static str>,
-    pub server: Option<&'static str>,
+    pub causes: &'static [&'static str],
+    pub client: &'static [&'static str],
+    pub server: &'static [&'static str],
+    pub source: &'static [&'static str],
     pub section: Option<&'static str>,
     pub category: Option<&'static str>,
     pub retry: Option<Retry>,
     pub severity: Option<Severity>,
     pub user_actionable: Option<bool>,
+    pub owner: Option<Owner>,
+    pub applied: Option<Applied>,
     pub auto_fix: Option<&'static str>,
     pub related: &'static [&'static str],
     pub mentions: &'static [&'static str],
@@ -257,13 +263,17 @@ impl CodeNotes {
     #[doc(hidden)]
     pub const NONE: Self = Self {
         derived: false,
-        client: None,
-        server: None,
+        causes: &[],
+        client: &[],
+        server: &[],
+        source: &[],
         section: None,
         category: None,
         retry: None,
         severity: None,
         user_actionable: None,
+        owner: None,
+        applied: None,
         auto_fix: None,
         related: &[],
         mentions: &[],

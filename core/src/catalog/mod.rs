@@ -5,8 +5,11 @@
 //! what an occurrence adds to its code is in the room `fault`.
 
 mod code;
+mod detail;
 mod export;
 mod facts;
+mod pretty;
+mod reference;
 mod resolve;
 mod wire_code;
 

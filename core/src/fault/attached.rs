@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use manila_catalog_file::Applied;
+
 use super::cause::Cause;
 use super::details::Details;
-use super::retry::{Applied, RetryMoment};
+use super::retry::RetryMoment;
 use super::span::HeldSpan;
 use super::violation::Violation;
 

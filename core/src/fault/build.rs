@@ -4,9 +4,10 @@
 
 use std::borrow::Cow;
 
+use manila_catalog_file::Applied;
 use serde::Serialize;
 
-use super::retry::{Applied, RetryAfter};
+use super::retry::RetryAfter;
 use super::violation::Violation;
 use super::{Fault, Kind};
 use crate::http::header::{in_lower_case, is_field_name, is_field_value, is_reserved};

@@ -54,7 +54,7 @@ pub use self::{
     convert::{ErrorCode, IntoFault, OrCode, condition_of_body, is_overflow},
     into_cause::IntoCause,
     rate_limit::RateLimit,
-    retry::{Applied, RetryAfter, RetryMoment},
+    retry::{RetryAfter, RetryMoment},
     violation::{Source, Violation},
     violations::Violations,
 };

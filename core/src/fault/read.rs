@@ -5,9 +5,11 @@
 use std::borrow::Cow;
 use std::panic::Location;
 
+use manila_catalog_file::Applied;
+
 use super::cause::Cause;
 use super::details::Member;
-use super::retry::{Applied, RetryMoment};
+use super::retry::RetryMoment;
 use super::violation::Violation;
 use super::{Details, Fault};
 

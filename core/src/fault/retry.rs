@@ -165,45 +165,6 @@ impl<T: RetryAfter + Copy> RetryAfter for &T {
     }
 }
 
-/// Whether a failed request had its effect, as [`Fault::with_applied`] says it to the client in
-/// `retry.applied`: a payment that failed after the charge must not be repeated.
-///
-/// ```
-/// use manila::{Applied, Condition, Envelopes, Fault};
-///
-/// let fault = Fault::condition(Condition::Timeout).with_applied(Applied::Yes);
-/// let rendered = Envelopes::code_data().render(&fault, None);
-/// assert!(rendered.body().ends_with(br#""details":{"retry":{"applied":"yes"}}}}"#));
-/// ```
-///
-/// [`Fault::with_applied`]: crate::Fault::with_applied
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Applied {
-    /// It had its effect; repeating it may have it twice.
-    Yes,
-    /// It had none, and can be repeated.
-    No,
-    /// The service cannot know, as after a timeout of the service behind it.
-    Unknown,
-}
-
-impl Applied {
-    /// Returns the word on the wire: `yes`, `no` or `unknown`.
-    ///
-    /// ```
-    /// assert_eq!(manila::Applied::Unknown.as_str(), "unknown");
-    /// ```
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
 /// Whole seconds of a duration, rounded up, and at most [`LATEST`].
 pub(super) const fn whole_seconds(time: Duration) -> u64 {
     let rounded = time

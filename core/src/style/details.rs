@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use manila_catalog_file::Applied;
+
 use super::public_fault::PublicFault;
 use super::sentence::public_members;
 use crate::catalog::Resolved;
-use crate::fault::{Applied, Fault, Member, RetryMoment};
+use crate::fault::{Fault, Member, RetryMoment};
 use crate::json::{Object, key};
 
 impl PublicFault<'_> {

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::error::Error;
 
 use manila::{
-    Case, Catalog, Code, Condition, DetailType, Envelopes, ErrorCode, Fault, IntoFault, Retry,
-    Scope, Severity, Wire,
+    Applied, Case, Catalog, Code, Condition, DetailType, Envelopes, ErrorCode, Fault, IntoFault,
+    Owner, Retry, Scope, Severity, Wire,
 };
 use serde_json::{Value, json};
 
@@ -107,7 +107,7 @@ fn the_facts_of_a_code_are_what_the_file_says() {
     assert!(code.meaning().unwrap().contains("`DENY_COOLDOWN_MS`"));
     assert_eq!(
         code.client(),
-        Some("Show a countdown to `retryAt` and ask again after it.")
+        ["Show a countdown to `retryAt` and ask again after it."]
     );
     assert_eq!(code.section(), Some("RBAC & grants"));
     assert_eq!(code.retry(), Some(Retry::After));
@@ -160,8 +160,15 @@ fn nothing_that_a_file_can_say_is_lost() {
     );
     let meaning = "The workspace has used [everything] that its <plan> includes.";
     assert_eq!(code.meaning(), Some(meaning));
-    assert_eq!(code.client(), Some("Buy a larger plan."));
-    assert_eq!(code.server(), Some("Look at the plan."));
+    assert_eq!(
+        code.causes(),
+        ["Every app is in use.", "The plan has lapsed."]
+    );
+    assert_eq!(code.client(), ["Show the plans.", "Buy a larger plan."]);
+    assert_eq!(code.server(), ["Look at the plan."]);
+    assert_eq!(code.source(), ["plans_module ~104"]);
+    assert_eq!(code.owner(), Some(Owner::User));
+    assert_eq!(code.applied(), Some(Applied::No));
     assert_eq!(
         (code.section(), code.category()),
         (Some("Plans"), Some("billing"))

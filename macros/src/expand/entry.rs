@@ -39,8 +39,10 @@ pub(super) fn entry(entry: &Entry, manila: &Path) -> TokenStream {
 fn notes(entry: &Entry, manila: &Path) -> TokenStream {
     let notes = [
         entry.derived.then(|| quote!(derived: true,)),
-        text("client", entry.client.as_deref()),
-        text("server", entry.server.as_deref()),
+        texts("causes", &entry.causes),
+        texts("client", &entry.client),
+        texts("server", &entry.server),
+        texts("source", &entry.source),
         text("section", entry.section.as_deref()),
         text("category", entry.category.as_deref()),
         entry.retry.map(|retry| {
@@ -54,6 +56,14 @@ fn notes(entry: &Entry, manila: &Path) -> TokenStream {
         entry
             .user_actionable
             .map(|is| quote!(user_actionable: ::core::option::Option::Some(#is),)),
+        entry.owner.map(|owner| {
+            let owner = variant(owner);
+            quote!(owner: ::core::option::Option::Some(#manila::Owner::#owner),)
+        }),
+        entry.applied.map(|applied| {
+            let applied = variant(applied);
+            quote!(applied: ::core::option::Option::Some(#manila::Applied::#applied),)
+        }),
         text("auto_fix", entry.auto_fix.as_deref()),
         texts("related", &entry.related),
         texts("mentions", &entry.mentions),

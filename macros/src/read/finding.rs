@@ -58,6 +58,7 @@ fn help_on_attributes(rule: RuleId, suggestion: Option<&str>) -> Option<&'static
         | RuleId::FullStop
         | RuleId::NoClientAdvice
         | RuleId::HopelessRetry
+        | RuleId::OwnerDisagrees
         | RuleId::UnknownAllow => None,
     }
 }

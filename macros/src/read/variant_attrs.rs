@@ -1,6 +1,8 @@
 //! What the attributes of a variant can say.
 
-use manila_catalog_file::{Allowed, Condition, Detail, DetailType, Entry, Retry, Scope, Severity};
+use manila_catalog_file::{
+    Allowed, Applied, Condition, Detail, DetailType, Entry, Owner, Retry, Scope, Severity,
+};
 use proc_macro2::Span;
 use syn::Member;
 
@@ -66,11 +68,17 @@ impl VariantAttrs {
         ("meaning", |this, setting, errors| {
             this.entry.meaning = setting.text(errors);
         }),
+        ("causes", |this, setting, errors| {
+            this.entry.causes = setting.texts(errors);
+        }),
         ("client", |this, setting, errors| {
-            this.entry.client = setting.text(errors);
+            this.entry.client = setting.texts(errors);
         }),
         ("server", |this, setting, errors| {
-            this.entry.server = setting.text(errors);
+            this.entry.server = setting.texts(errors);
+        }),
+        ("source", |this, setting, errors| {
+            this.entry.source = setting.texts(errors);
         }),
         ("section", |this, setting, errors| {
             this.entry.section = setting.text(errors);
@@ -91,6 +99,12 @@ impl VariantAttrs {
         }),
         ("user_actionable", |this, setting, errors| {
             this.entry.user_actionable = setting.flag(errors);
+        }),
+        ("owner", |this, setting, errors| {
+            this.entry.owner = setting.word(errors, Owner::ALL, Owner::as_str);
+        }),
+        ("applied", |this, setting, errors| {
+            this.entry.applied = setting.word(errors, Applied::ALL, Applied::as_str);
         }),
         ("auto_fix", |this, setting, errors| {
             this.entry.auto_fix = setting.text(errors);

@@ -145,8 +145,8 @@ fn the_facts_of_a_code_are_what_the_attributes_say() {
     assert_eq!(limit.message(), Some("the limit is reached"));
     let meaning = "The workspace has used everything\nthat its plan includes.\n\nIt is refused.";
     assert_eq!(limit.meaning(), Some(meaning));
-    assert_eq!(limit.client(), Some("Buy a larger plan."));
-    assert_eq!(limit.server(), Some("Look at the plan."));
+    assert_eq!(limit.client(), ["Buy a larger plan."]);
+    assert_eq!(limit.server(), ["Look at the plan."]);
     assert_eq!(limit.section(), Some("Plans"));
     assert_eq!(limit.category(), Some("billing"));
     assert_eq!(limit.auto_fix(), Some("upgrade"));
@@ -196,7 +196,7 @@ fn what_no_attribute_says_is_not_known() {
     let code = Snake::Http2Failed.code();
     assert_eq!(
         (code.message(), code.meaning(), code.client()),
-        (None, None, None)
+        (None, None, &[][..])
     );
     assert_eq!(
         (code.retry(), code.severity(), code.number()),

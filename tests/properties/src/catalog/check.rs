@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use manila_catalog_file::{
-    Catalog, CatalogPath, Change, Diagnostic, LINTS, Level, RULES, Retry, Scope, Severity, Source,
-    compare, examine, lint, read, recover,
+    Applied, Catalog, CatalogPath, Change, Diagnostic, LINTS, Level, Owner, RULES, Retry, Scope,
+    Severity, Source, compare, examine, lint, read, recover,
 };
 use manila_catalogs::SOURCES;
 
@@ -142,8 +142,18 @@ fn filled(catalog: &Catalog) -> Catalog {
         entry.title = text("title");
         entry.message = text("message");
         entry.meaning = text("meaning");
-        entry.client = text("client");
-        entry.server = text("server");
+        entry.causes = ["first cause", "second cause"]
+            .into_iter()
+            .filter_map(text)
+            .collect();
+        entry.client = ["first step", "second step"]
+            .into_iter()
+            .filter_map(text)
+            .collect();
+        entry.server = text("server").into_iter().collect();
+        entry.source = text("source").into_iter().collect();
+        entry.owner = Owner::ALL.get(at % 5).copied();
+        entry.applied = Applied::ALL.get(at % 4).copied();
         entry.section = text("section");
         entry.category = text("category");
         entry.retry = Retry::ALL.get(at % 5).copied();

@@ -64,8 +64,6 @@ impl File {
             ("title", &entry.title),
             ("message", &entry.message),
             ("meaning", &entry.meaning),
-            ("client", &entry.client),
-            ("server", &entry.server),
             ("section", &entry.section),
             ("category", &entry.category),
             ("auto_fix", &entry.auto_fix),
@@ -76,6 +74,12 @@ impl File {
         ] {
             self.text(key, text.as_ref());
         }
+        self.texts("causes", &entry.causes);
+        self.texts("client", &entry.client);
+        self.texts("server", &entry.server);
+        self.texts("source", &entry.source);
+        self.text("owner", entry.owner);
+        self.text("applied", entry.applied);
         self.text("retry", entry.retry);
         self.text("severity", entry.severity);
         self.value("user_actionable", entry.user_actionable);

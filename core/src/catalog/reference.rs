@@ -1,0 +1,177 @@
+//! What a code says to its readers: `manila explain`, the exports and the error reference print it.
+//! Of these facts a response says the advice on retrying alone.
+
+use manila_catalog_file::{Applied, Owner, Retry, Scope, Severity};
+
+use super::code::facts;
+use super::facts::Code;
+
+impl Code {
+    /// The rules of `manila check` that are silenced for the code, each with the reason why it does
+    /// not apply. Only the export repeats them.
+    pub(crate) const fn allow(&self) -> &'static [(&'static str, &'static str)] {
+        self.facts.notes.allow
+    }
+
+    facts! {
+        /// Returns when the error occurs, one cause an item, for the error reference. Never sent.
+        ///
+        /// ```
+        /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+        /// enum ApiError {
+        ///     #[error("Verify your phone number first.")]
+        ///     #[error_code(status = 403, causes = ["The number was never confirmed."])]
+        ///     PhoneNotVerified,
+        /// }
+        ///
+        /// let code = ApiError::PhoneNotVerified.code();
+        /// assert_eq!(code.causes(), ["The number was never confirmed."]);
+        /// ```
+        facts.notes => causes: &'static [&'static str],
+        /// Returns the advice to the caller, in steps: how to change the request, or when to repeat
+        /// it. For the error reference.
+        ///
+        /// ```
+        /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+        /// enum ApiError {
+        ///     #[error("Verify your phone number first.")]
+        ///     #[error_code(status = 403, client = ["Send a new code.", "Let the user enter it."])]
+        ///     PhoneNotVerified,
+        ///     #[error("The plan's limit is reached.")]
+        ///     #[error_code(status = 402, client = "Offer a larger plan.")]
+        ///     PlanLimit,
+        /// }
+        ///
+        /// assert_eq!(ApiError::PhoneNotVerified.code().client().len(), 2);
+        /// assert_eq!(ApiError::PlanLimit.code().client(), ["Offer a larger plan."]);
+        /// ```
+        facts.notes => client: &'static [&'static str],
+        /// Returns the advice to whoever operates the service, in steps, for the internal error
+        /// reference.
+        facts.notes => server: &'static [&'static str],
+        /// Returns where in the service the code is made: modules, files or lines, in the words of
+        /// the catalog. For the internal error reference.
+        ///
+        /// ```
+        /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+        /// enum ApiError {
+        ///     #[error("The plan's limit is reached.")]
+        ///     #[error_code(status = 402, source = ["plans/limits.rs"])]
+        ///     PlanLimit,
+        /// }
+        ///
+        /// assert_eq!(ApiError::PlanLimit.code().source(), ["plans/limits.rs"]);
+        /// ```
+        facts.notes => source: &'static [&'static str],
+        /// Returns the heading of the error reference under which the code is listed.
+        ///
+        /// ```
+        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+        /// let in_section = |code: &&manila::Code| code.section() == Some("Redeem & referral");
+        /// assert!(ApiError::CATALOG.codes().iter().filter(in_section).count() > 2);
+        /// ```
+        facts.notes => section: Option<&'static str>,
+        /// Returns the category that the published list gives the code, in the list's own words.
+        /// Group errors by it in a style of your own; the built-in styles do not write it.
+        facts.notes => category: Option<&'static str>,
+        /// Returns how a client may retry without asking its user. The response says it as
+        /// `x-should-retry`: `true` for `after` and `backoff`, `false` for the others, no field
+        /// where the catalog gives no advice.
+        ///
+        /// ```
+        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+        /// # mod example { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/doc/header.rs")); }
+        /// let should_retry = |error: ApiError| {
+        ///     let mut header = example::Header::default();
+        ///     manila::Envelopes::ok_error().render(&error.fault(), None).apply(&mut header);
+        ///     header.get("x-should-retry").map(str::to_owned)
+        /// };
+        /// assert_eq!(should_retry(ApiError::RateLimited).as_deref(), Some("true"));
+        /// assert_eq!(should_retry(ApiError::PlanLimitExceeded).as_deref(), Some("false"));
+        /// ```
+        facts.notes => retry: Option<Retry>,
+        /// Returns how grave the error is for the operator, for alerts and dashboards. The level of
+        /// the log event follows it; without one it follows the status, of which 5xx is an error.
+        facts.notes => severity: Option<Severity>,
+        /// Returns whether the user can do something about the error; `false` where only the
+        /// operator can. A client decides by it whether to show the message or an apology.
+        ///
+        /// ```
+        /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+        /// assert_eq!(ApiError::PlanLimitExceeded.code().user_actionable(), Some(true));
+        /// ```
+        facts.notes => user_actionable: Option<bool>,
+        /// Returns who has to act for such a request to succeed, or `None` where the catalog does
+        /// not say.
+        ///
+        /// ```
+        /// use manila::Owner;
+        ///
+        /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+        /// enum ApiError {
+        ///     #[error("Verify your phone number first.")]
+        ///     #[error_code(status = 403, owner = "user")]
+        ///     PhoneNotVerified,
+        /// }
+        ///
+        /// assert_eq!(ApiError::PhoneNotVerified.code().owner(), Some(Owner::User));
+        /// ```
+        facts.notes => owner: Option<Owner>,
+        /// Returns whether a request that got this code had its effect, or `None` where the catalog
+        /// does not say. It is for readers: a response says it of its own request alone, if
+        /// [`Fault::with_applied`](crate::Fault::with_applied) was told.
+        ///
+        /// ```
+        /// use manila::{Applied, Envelopes};
+        ///
+        /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+        /// enum ApiError {
+        ///     #[error("Verify your phone number first.")]
+        ///     #[error_code(status = 403, applied = "no")]
+        ///     PhoneNotVerified,
+        /// }
+        ///
+        /// let fault = ApiError::PhoneNotVerified.fault();
+        /// assert_eq!(fault.code().unwrap().applied(), Some(Applied::No));
+        /// let rendered = Envelopes::ok_error().render(&fault, None);
+        /// assert!(!rendered.body().windows(7).any(|part| part == b"applied"));
+        /// ```
+        facts.notes => applied: Option<Applied>,
+        /// Returns the repair that a tool can make by itself, as the published list describes it.
+        facts.notes => auto_fix: Option<&'static str>,
+        /// Returns the names of codes in the same catalog that are worth reading beside this one:
+        /// the links of its page in the error reference. Each of them exists; that is checked when
+        /// the program is built.
+        facts.notes => related: &'static [&'static str],
+        /// Returns codes that the published page mentions and the catalog does not list, as they
+        /// are spelled there. They cannot be looked up.
+        facts.notes => mentions: &'static [&'static str],
+        /// Returns where the code may appear: in a response, in a violation, or as the result of a
+        /// job that ends after the response. Only responses by default.
+        facts.notes => scope: &'static [Scope],
+        /// Returns the version of the API that introduced the code, in the catalog's own notation.
+        facts.notes => since: Option<&'static str>,
+        /// Returns why the code should not be raised in new places, and since when. It may still
+        /// reach clients, so that they have to handle it.
+        facts.notes => deprecated: Option<&'static str>,
+        /// Returns why no response has the code any more, and since when. A retired code remains in
+        /// the catalog for good, so that its name is never given another meaning.
+        facts.notes => retired: Option<&'static str>,
+        /// Returns the name of the code that takes over from a deprecated or retired one.
+        facts.notes => replaced_by: Option<&'static str>,
+    }
+
+    /// Returns whether the catalog's author derived the status, because the published list gives
+    /// none. A client of the published API may meet another one.
+    ///
+    /// ```
+    /// manila::catalog! { pub enum ApiError = "../catalogs/cpi.toml" }
+    ///
+    /// assert!(ApiError::StripeBillingError.code().has_derived_status());
+    /// assert!(!ApiError::Forbidden.code().has_derived_status());
+    /// ```
+    #[must_use]
+    pub const fn has_derived_status(&self) -> bool {
+        self.facts.notes.derived
+    }
+}
