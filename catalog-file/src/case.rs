@@ -1,5 +1,7 @@
 //! How the codes of a catalog are spelled.
 
+use std::borrow::Cow;
+
 use crate::words::words;
 
 words! {
@@ -23,10 +25,31 @@ words! {
         Pascal = "PascalCase",
         /// `plan-limit-exceeded`
         Kebab = "kebab-case",
+        /// `planLimitExceeded`
+        Camel = "camelCase",
+        /// Letters, digits and `. _ : / -`, as in `auth/invalid-email` or `KV:Region:NotLeader`: for
+        /// lists that no other spelling fits.
+        Any = "any",
     }
 }
 
 impl Case {
+    /// The cases that spell a name in one way: all but [`Any`](Self::Any).
+    ///
+    /// ```
+    /// # use manila_catalog_file as manila;
+    /// use manila::Case;
+    ///
+    /// assert!(Case::SPELLINGS.contains(&Case::Camel) && !Case::SPELLINGS.contains(&Case::Any));
+    /// ```
+    pub const SPELLINGS: &'static [Self] = &[
+        Self::Snake,
+        Self::ScreamingSnake,
+        Self::Pascal,
+        Self::Kebab,
+        Self::Camel,
+    ];
+
     /// Returns whether `name` has this spelling. A name is ASCII and starts with a letter.
     ///
     /// ```
@@ -35,6 +58,7 @@ impl Case {
     ///
     /// assert!(Case::Kebab.accepts("plan-limit-2"));
     /// assert!(!Case::Kebab.accepts("2-plans"));
+    /// assert!(Case::Any.accepts("KV:Region:NotLeader"));
     /// ```
     #[must_use]
     pub fn accepts(self, name: &str) -> bool {
@@ -42,11 +66,13 @@ impl Case {
         let fits = |c: char| match self {
             Self::Snake | Self::Kebab => c.is_ascii_lowercase() || c.is_ascii_digit(),
             Self::ScreamingSnake => c.is_ascii_uppercase() || c.is_ascii_digit(),
-            Self::Pascal => c.is_ascii_alphanumeric(),
+            Self::Pascal | Self::Camel => c.is_ascii_alphanumeric(),
+            Self::Any => c.is_ascii_alphanumeric() || SIGNS.contains(&c),
         };
         let starts_well = name.starts_with(|c: char| match self {
-            Self::Snake | Self::Kebab => c.is_ascii_lowercase(),
+            Self::Snake | Self::Kebab | Self::Camel => c.is_ascii_lowercase(),
             Self::ScreamingSnake | Self::Pascal => c.is_ascii_uppercase(),
+            Self::Any => c.is_ascii_alphabetic(),
         });
         starts_well
             && match separator {
@@ -58,7 +84,8 @@ impl Case {
     }
 
     /// Spells a name or a phrase, whatever its own spelling, in this case. What is not an ASCII
-    /// letter or digit separates words.
+    /// letter or digit separates words. For [`Any`](Self::Any) the name stays as it is, but for a
+    /// hyphen in the place of each character that no code can have.
     ///
     /// ```
     /// # use manila_catalog_file as manila;
@@ -69,6 +96,10 @@ impl Case {
     /// ```
     #[must_use]
     pub fn spell(self, text: &str) -> String {
+        if self == Self::Any {
+            let fits = |c: char| c.is_ascii_alphanumeric() || SIGNS.contains(&c);
+            return text.replace(|c| !fits(c), "-");
+        }
         let mut spelled = String::with_capacity(text.len() + 8);
         for word in words_of(text) {
             if let (Some(separator), false) = (self.separator(), spelled.is_empty()) {
@@ -77,7 +108,8 @@ impl Case {
             match self {
                 Self::Snake | Self::Kebab => spelled.push_str(&word.to_ascii_lowercase()),
                 Self::ScreamingSnake => spelled.push_str(&word.to_ascii_uppercase()),
-                Self::Pascal => {
+                Self::Camel if spelled.is_empty() => spelled.push_str(&word.to_ascii_lowercase()),
+                Self::Pascal | Self::Camel | Self::Any => {
                     let (first, rest) = word.split_at(1);
                     spelled.push_str(&first.to_ascii_uppercase());
                     spelled.push_str(&rest.to_ascii_lowercase());
@@ -91,9 +123,35 @@ impl Case {
         match self {
             Self::Snake | Self::ScreamingSnake => Some('_'),
             Self::Kebab => Some('-'),
-            Self::Pascal => None,
+            Self::Pascal | Self::Camel | Self::Any => None,
         }
     }
+}
+
+/// What stands between the words of a name that is spelled in no other case.
+const SIGNS: [char; 5] = ['.', '_', ':', '/', '-'];
+
+/// Returns a code as a part of an address, or of a file's name: `/`, `:` and `.` become `-`.
+///
+/// ```
+/// use manila_catalog_file::address_of;
+///
+/// assert_eq!(address_of("auth/invalid-email"), "auth-invalid-email");
+/// assert_eq!(address_of("PLAN_LIMIT"), "PLAN_LIMIT");
+/// ```
+#[must_use]
+pub fn address_of(code: &str) -> Cow<'_, str> {
+    const SIGNS: [char; 3] = ['/', ':', '.'];
+    match code.contains(SIGNS) {
+        true => Cow::Owned(code.replace(SIGNS, "-")),
+        false => Cow::Borrowed(code),
+    }
+}
+
+/// A code as an identifier of a programming language, in lower case.
+#[cfg(feature = "rules")]
+pub(crate) fn identifier_of(code: &str) -> String {
+    code.replace(SIGNS, "_").to_ascii_lowercase()
 }
 
 /// The ASCII words of a name: runs of letters and digits, split where a lower-case letter or a

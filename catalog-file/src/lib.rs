@@ -23,6 +23,7 @@
 mod case;
 mod condition;
 mod exit;
+mod fact;
 mod hash;
 mod text;
 mod validation;
@@ -58,9 +59,10 @@ pub use self::json::{examine_json, read_json};
 #[cfg(feature = "toml")]
 pub use self::read::{examine, read, recover};
 pub use self::{
-    case::{Case, title_of},
+    case::{Case, address_of, title_of},
     condition::Condition,
     exit::default_exit_code,
+    fact::FactValue,
     hash::hash_of,
     text::{has_placeholder, is_plain_text, printable},
     validation::{VALIDATION_RULES, condition_of_rule, general_rule},
@@ -73,7 +75,7 @@ pub use self::{
 pub use self::{
     check::{LINTS, RULES, Rule, check, lint},
     finding::Finding,
-    model::{Allowed, Catalog, Detail, Entry},
+    model::{Allowed, Catalog, Detail, Entry, Operation},
     path::CatalogPath,
     phrase::{help_for_word, nearest},
     rule_id::{About, Level, RuleId},

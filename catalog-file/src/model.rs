@@ -1,6 +1,6 @@
 //! A catalog as plain data.
 
-use crate::{Applied, Case, Condition, DetailType, Owner, Retry, Scope, Severity, Wire};
+use crate::{Applied, Case, Condition, DetailType, FactValue, Owner, Retry, Scope, Severity, Wire};
 
 /// Every error code that an API can answer with, and what holds for all of them.
 ///
@@ -21,12 +21,23 @@ pub struct Catalog {
     pub digits: bool,
     /// The languages of the texts; the first is the one that the catalog itself is written in.
     pub locales: Vec<String>,
+    /// The address of the error reference.
+    pub documentation: Option<String>,
+    /// How HTTP's own codes are spelled, where the catalog says so: see
+    /// [`shown_http_case`](Self::shown_http_case).
+    pub http_case: Option<Case>,
+    /// Words that are never translated.
+    pub brands: Vec<String>,
+    /// The titles of the facts that codes have beside the format's own, by the facts' names.
+    pub facts: Vec<(String, String)>,
     /// The exit code of a command-line client, by status.
     pub exit_codes: Vec<(u16, u8)>,
     /// The code of each condition.
     pub conditions: Vec<(Condition, String)>,
     /// The code of each validator's rule, by the rule's name.
     pub rules: Vec<(String, String)>,
+    /// What the catalog says of operations that its codes name.
+    pub operations: Vec<Operation>,
     /// The codes, in the order of the reference.
     pub codes: Vec<Entry>,
 }
@@ -57,6 +68,11 @@ pub struct Entry {
     pub client: Vec<String>,
     /// What the operator should do, in steps.
     pub server: Vec<String>,
+    /// Where the code can come from: `METHOD /path`, `/path` of any method, or the name of an
+    /// operation or of a group of them.
+    pub operations: Vec<String>,
+    /// The operation that mends what the code tells.
+    pub next: Option<String>,
     /// Where in the service the code is made.
     pub source: Vec<String>,
     /// The heading of the reference under which the code is listed.
@@ -79,6 +95,8 @@ pub struct Entry {
     pub related: Vec<String>,
     /// What the published list mentions but does not define; it is not checked.
     pub mentions: Vec<String>,
+    /// What the published list says beside all this, by the fact's name.
+    pub facts: Vec<(String, FactValue<String>)>,
     /// Where the code may appear; empty means [`Scope::Response`].
     pub scope: Vec<Scope>,
     /// The exit code, where it differs from that of the status.
@@ -97,6 +115,18 @@ pub struct Entry {
     pub allow: Vec<Allowed>,
 }
 
+/// What a catalog says of an operation of its API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Operation {
+    /// What codes call it: `METHOD /path`, a path, or a name.
+    pub name: String,
+    /// The name for people.
+    pub title: Option<String>,
+    /// The groups that it belongs to, under which codes may name it as well.
+    pub groups: Vec<String>,
+}
+
 /// A value that travels with a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -107,6 +137,12 @@ pub struct Detail {
     pub kind: DetailType,
     /// What the value means, for the reference.
     pub meaning: Option<String>,
+    /// Whether every occurrence of the code has it; `None` where the catalog promises neither.
+    pub required: Option<bool>,
+    /// The JSON type of the items of an array.
+    pub items: Option<DetailType>,
+    /// The texts that the value, or an item of it, is one of; empty where it may be any.
+    pub values: Vec<String>,
 }
 
 /// A rule that is silenced for a code. Only advice can be silenced: see [`lint`](crate::lint()).
@@ -143,9 +179,14 @@ impl Catalog {
             wire: Wire::Name,
             digits: false,
             locales: Vec::new(),
+            documentation: None,
+            http_case: None,
+            brands: Vec::new(),
+            facts: Vec::new(),
             exit_codes: Vec::new(),
             conditions: Vec::new(),
             rules: Vec::new(),
+            operations: Vec::new(),
             codes: Vec::new(),
         }
     }
@@ -175,6 +216,8 @@ impl Entry {
             causes: Vec::new(),
             client: Vec::new(),
             server: Vec::new(),
+            operations: Vec::new(),
+            next: None,
             source: Vec::new(),
             section: None,
             category: None,
@@ -186,6 +229,7 @@ impl Entry {
             auto_fix: None,
             related: Vec::new(),
             mentions: Vec::new(),
+            facts: Vec::new(),
             scope: Vec::new(),
             exit_code: None,
             since: None,
@@ -194,6 +238,26 @@ impl Entry {
             replaced_by: None,
             details: Vec::new(),
             allow: Vec::new(),
+        }
+    }
+}
+
+impl Operation {
+    /// Creates an operation of which only the name is known.
+    ///
+    /// ```
+    /// use manila_catalog_file::Operation;
+    ///
+    /// let mut operation = Operation::new("POST /v1/auth/login");
+    /// operation.groups.push("Authentication".to_owned());
+    /// assert_eq!((&*operation.name, operation.title), ("POST /v1/auth/login", None));
+    /// ```
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            title: None,
+            groups: Vec::new(),
         }
     }
 }
@@ -214,6 +278,9 @@ impl Detail {
             name: name.into(),
             kind,
             meaning: None,
+            required: None,
+            items: None,
+            values: Vec::new(),
         }
     }
 }

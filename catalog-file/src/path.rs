@@ -13,6 +13,12 @@ pub enum CatalogPath {
     Catalog(&'static str),
     /// A language, by its index in `locales`.
     Locale(usize),
+    /// A word that is never translated, by its index in `brands`.
+    Brand(usize),
+    /// The title of a fact, by its index in `facts`.
+    FactTitle(usize),
+    /// An operation, by its index in `operations`: its name.
+    Operation(usize),
     /// The exit code of a status, by its index in `exit_codes`.
     ExitCode(usize),
     /// The code of a condition, by its index in `conditions`.
@@ -44,6 +50,9 @@ impl CatalogPath {
         Some(match self {
             Self::Catalog(_) => return None,
             Self::Locale(_) => Self::Catalog("locales"),
+            Self::Brand(_) => Self::Catalog("brands"),
+            Self::FactTitle(_) => Self::Catalog("facts"),
+            Self::Operation(_) => Self::Catalog("operations"),
             Self::ExitCode(_) => Self::Catalog("exit_codes"),
             Self::Condition(_) => Self::Catalog("conditions"),
             Self::Rule(_) => Self::Catalog("rules"),
@@ -71,6 +80,9 @@ impl CatalogPath {
             | Self::Detail(entry, _) => Some(entry),
             Self::Catalog(_)
             | Self::Locale(_)
+            | Self::Brand(_)
+            | Self::FactTitle(_)
+            | Self::Operation(_)
             | Self::ExitCode(_)
             | Self::Condition(_)
             | Self::Rule(_) => None,
@@ -90,6 +102,9 @@ impl CatalogPath {
     pub fn item(self, at: usize) -> Self {
         match self {
             Self::Catalog("locales") => Self::Locale(at),
+            Self::Catalog("brands") => Self::Brand(at),
+            Self::Catalog("facts") => Self::FactTitle(at),
+            Self::Catalog("operations") => Self::Operation(at),
             Self::Catalog("exit_codes") => Self::ExitCode(at),
             Self::Catalog("conditions") => Self::Condition(at),
             Self::Catalog("rules") => Self::Rule(at),
@@ -113,16 +128,22 @@ impl CatalogPath {
         std::iter::successors(Some(self), |path| path.parent())
     }
 
-    /// Sorts paths as a file does: the catalog itself, the conditions, the rules, the codes.
+    /// Sorts paths as a file does: the catalog itself, the conditions, the rules, the operations, the
+    /// codes.
     pub(crate) const fn rank(self) -> (u8, usize) {
         match self {
-            Self::Catalog(_) | Self::Locale(_) | Self::ExitCode(_) => (0, 0),
+            Self::Catalog(_)
+            | Self::Locale(_)
+            | Self::Brand(_)
+            | Self::FactTitle(_)
+            | Self::ExitCode(_) => (0, 0),
             Self::Condition(at) => (1, at),
             Self::Rule(at) => (2, at),
+            Self::Operation(at) => (3, at),
             Self::Code(entry)
             | Self::Field(entry, _)
             | Self::Item(entry, _, _)
-            | Self::Detail(entry, _) => (3, entry),
+            | Self::Detail(entry, _) => (4, entry),
         }
     }
 }

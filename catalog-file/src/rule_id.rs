@@ -64,6 +64,10 @@ words! {
         Spelling = "spelling",
         /// Two codes would become one Rust variant, or one would become a keyword.
         VariantName = "variant-name",
+        /// Two codes become one address or one identifier.
+        AmbiguousName = "ambiguous-name",
+        /// A code becomes an address that the reference needs for itself.
+        ReservedAddress = "reserved-address",
         /// A code has no status.
         NoStatus = "no-status",
         /// A status is not that of an error.
@@ -92,6 +96,8 @@ words! {
         DuplicateDetail = "duplicate-detail",
         /// The name of a detail is reserved.
         ReservedDetail = "reserved-detail",
+        /// A detail has `items` or `values` that its type has no place for.
+        DetailValues = "detail-values",
         /// A code has no message.
         NoMessage = "no-message",
         /// A text contains markup.

@@ -49,6 +49,41 @@ impl Catalog {
     }
 }
 
+impl Catalog {
+    /// Returns how HTTP's own codes are spelled: as the catalog says, else as its codes, and in
+    /// `snake_case` where those are spelled in any way.
+    ///
+    /// ```
+    /// use manila_catalog_file::{Case, Catalog};
+    ///
+    /// assert_eq!(Catalog::new("plans", Case::Camel).shown_http_case(), Case::Camel);
+    /// assert_eq!(Catalog::new("plans", Case::Any).shown_http_case(), Case::Snake);
+    /// ```
+    #[must_use]
+    pub fn shown_http_case(&self) -> Case {
+        match self.http_case.unwrap_or(self.case) {
+            Case::Any => Case::Snake,
+            case => case,
+        }
+    }
+
+    /// Returns the title of a fact of its codes: as the catalog says, else the fact's name.
+    ///
+    /// ```
+    /// use manila_catalog_file::{Case, Catalog};
+    ///
+    /// let mut catalog = Catalog::new("plans", Case::Snake);
+    /// catalog.facts = vec![("webhook".to_owned(), "Triggers a webhook".to_owned())];
+    /// assert_eq!(catalog.fact_title("webhook"), "Triggers a webhook");
+    /// assert_eq!(catalog.fact_title("page"), "page");
+    /// ```
+    #[must_use]
+    pub fn fact_title<'a>(&'a self, fact: &'a str) -> &'a str {
+        let known = self.facts.iter().find(|(name, _)| name == fact);
+        known.map_or(fact, |(_, title)| title)
+    }
+}
+
 impl Entry {
     /// Returns the name of the code's Rust variant.
     ///

@@ -109,6 +109,12 @@ pub(crate) struct List {
     /// Only codes with this retry advice: never, after, backoff, after_change.
     #[arg(long)]
     pub(crate) retry: Option<String>,
+    /// Only codes that can come from this operation: `METHOD /path`, a name, or a group.
+    #[arg(long)]
+    pub(crate) operation: Option<String>,
+    /// Only codes with this owner: caller, user, operator, nobody.
+    #[arg(long)]
+    pub(crate) owner: Option<String>,
     /// Only codes of this scope: response, violation, job.
     #[arg(long)]
     pub(crate) scope: Option<String>,

@@ -53,7 +53,8 @@ mod style;
 pub mod __private;
 
 pub use manila_catalog_file::{
-    Applied, Case, Condition, DetailType, Owner, Retry, Scope, Severity, UnknownWord, Wire,
+    Applied, Case, Condition, DetailType, FactValue, Owner, Retry, Scope, Severity, UnknownWord,
+    Wire,
 };
 #[doc = include_str!("docs/error_code.md")]
 pub use manila_macros::ErrorCode;
@@ -72,7 +73,7 @@ pub use self::input::field_names;
 pub use self::input::validate;
 pub use self::{
     adapter::{PassEnveloped, PassThrough},
-    catalog::{Catalog, Code, Detail, WireCode},
+    catalog::{Catalog, Code, Detail, Operation, WireCode},
     envelopes::{Envelopes, IdPolicy, MakeRequestId, NewRequest},
     fault::{
         Cause, ErrorCode, Fault, IntoCause, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,

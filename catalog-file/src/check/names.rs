@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::rule::{Context, Report};
-use crate::{CatalogPath, phrase::quoted};
+use crate::{Case, CatalogPath, address_of, case::identifier_of, phrase::quoted};
 
 pub(super) fn catalog_name(context: &Context<'_>, report: &mut Report<'_>) {
     let name = &context.catalog.name;
@@ -55,12 +55,66 @@ pub(super) fn spelling(context: &Context<'_>, report: &mut Report<'_>) {
         if case.accepts(&entry.name) {
             continue;
         }
-        let message = format!("{} is not in {case}", quoted(&entry.name));
+        let message = match case {
+            Case::Any => format!(
+                "{} is no code: one has ASCII letters, digits and `. _ : / -` alone",
+                quoted(&entry.name)
+            ),
+            case => format!("{} is not in {case}", quoted(&entry.name)),
+        };
         let right = Some(case.spell(&entry.name)).filter(|name| case.accepts(name));
         let help = match right {
             Some(right) => format!("write {}", quoted(&right)),
             None => "a code must start with an ASCII letter".to_owned(),
         };
+        report.add_with_help(CatalogPath::Code(at), message, Some(help));
+    }
+}
+
+/// In an address `/`, `:` and `.` become `-`, in an identifier every sign becomes `_`: what is one
+/// address is one identifier too.
+pub(super) fn ambiguous_name(context: &Context<'_>, report: &mut Report<'_>) {
+    let mut first: HashMap<String, &str> = HashMap::new();
+    for (at, entry) in context.entries() {
+        let identifier = identifier_of(&entry.name);
+        let holder = *first.entry(identifier.clone()).or_insert(&entry.name);
+        if holder != entry.name {
+            let message = format!(
+                "{} and {} would both be named {}",
+                quoted(holder),
+                quoted(&entry.name),
+                quoted(&identifier)
+            );
+            let help = "clients generate identifiers, and the reference addresses, from codes";
+            report.add_with_help(CatalogPath::Code(at), message, Some(help.to_owned()));
+        }
+    }
+}
+
+/// The pages of a reference that are not about a code.
+const RESERVED_ADDRESSES: [&str; 4] = ["operations", "changes", "schema", "index"];
+
+/// How the names of files end that a reference is served with.
+const FILE_ENDINGS: [&str; 16] = [
+    "css", "csv", "gif", "htm", "html", "ico", "jpg", "js", "json", "md", "png", "svg", "txt",
+    "webp", "xml", "yaml",
+];
+
+pub(super) fn reserved_address(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        let name = entry.name.to_ascii_lowercase();
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        let message = if RESERVED_ADDRESSES.contains(&&*address_of(&name)) {
+            format!(
+                "code {} has the address of a page of the reference",
+                quoted(&entry.name)
+            )
+        } else if ending.is_some_and(|ending| FILE_ENDINGS.contains(&ending)) {
+            format!("code {} ends like the name of a file", quoted(&entry.name))
+        } else {
+            continue;
+        };
+        let help = "choose another name".to_owned();
         report.add_with_help(CatalogPath::Code(at), message, Some(help));
     }
 }
@@ -81,7 +135,9 @@ pub(super) fn variant_name(context: &Context<'_>, report: &mut Report<'_>) {
             continue;
         }
         let holder = *first.entry(variant).or_insert(&entry.name);
-        if holder != entry.name {
+        // Codes that differ in signs alone have one identifier anyway, which is told.
+        let is_told = identifier_of(holder) == identifier_of(&entry.name);
+        if holder != entry.name && !is_told {
             let variant = quoted(&entry.variant());
             let message = format!(
                 "{} and {code} would both become the variant {variant}",

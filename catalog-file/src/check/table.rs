@@ -86,6 +86,18 @@ pub const RULES: &[Rule] = &[
         names::variant_name,
     ),
     Rule::new(
+        Id::AmbiguousName,
+        Names,
+        "Each code has an address and an identifier of its own, whatever the case of their letters.",
+        names::ambiguous_name,
+    ),
+    Rule::new(
+        Id::ReservedAddress,
+        Names,
+        "No code has an address that the reference needs for itself.",
+        names::reserved_address,
+    ),
+    Rule::new(
         Id::NoStatus,
         Facts,
         "A code has a status.",
@@ -168,6 +180,12 @@ pub const RULES: &[Rule] = &[
         Facts,
         "A detail does not have a name that Manila reserves.",
         texts::reserved_detail,
+    ),
+    Rule::new(
+        Id::DetailValues,
+        Facts,
+        "`items` belong to an array; `values` to a text or an array of texts, and each is there once.",
+        texts::detail_values,
     ),
 ];
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::rule::{Context, Report};
-use crate::{CatalogPath, RESERVED_DETAILS, phrase::quoted, text};
+use crate::{CatalogPath, Detail, DetailType, FactValue, RESERVED_DETAILS, phrase::quoted, text};
 
 pub(super) fn text(context: &Context<'_>, report: &mut Report<'_>) {
     let mut judge = |path, what: &str, text: &str| {
@@ -14,6 +14,27 @@ pub(super) fn text(context: &Context<'_>, report: &mut Report<'_>) {
     if let Some(title) = &context.catalog.title {
         judge(CatalogPath::Catalog("title"), "the catalog's title", title);
     }
+    if let Some(address) = &context.catalog.documentation {
+        let path = CatalogPath::Catalog("documentation");
+        judge(path, "the address of the documentation", address);
+    }
+    for (at, brand) in context.catalog.brands.iter().enumerate() {
+        judge(CatalogPath::Brand(at), "the brand", brand);
+    }
+    for (at, (name, title)) in context.catalog.facts.iter().enumerate() {
+        judge(CatalogPath::FactTitle(at), "the fact's name", name);
+        judge(CatalogPath::FactTitle(at), "the fact's title", title);
+    }
+    for (at, operation) in context.catalog.operations.iter().enumerate() {
+        let path = CatalogPath::Operation(at);
+        judge(path, "the operation's name", &operation.name);
+        if let Some(title) = &operation.title {
+            judge(path, "the operation's title", title);
+        }
+        for group in &operation.groups {
+            judge(path, "the operation's group", group);
+        }
+    }
     for (at, entry) in context.entries() {
         if let Some(title) = &entry.title {
             judge(CatalogPath::Field(at, "title"), "the title", title);
@@ -21,8 +42,19 @@ pub(super) fn text(context: &Context<'_>, report: &mut Report<'_>) {
         if let Some(message) = &entry.message {
             judge(CatalogPath::Field(at, "message"), "the message", message);
         }
+        if let Some(next) = &entry.next {
+            judge(CatalogPath::Field(at, "next"), "the next operation", next);
+        }
+        for (item, (name, fact)) in entry.facts.iter().enumerate() {
+            let path = CatalogPath::Item(at, "facts", item);
+            judge(path, "the fact's name", name);
+            if let FactValue::Text(text) = fact {
+                judge(path, "the fact", text);
+            }
+        }
         for (what, field, texts) in [
             ("the cause", "causes", &entry.causes),
+            ("the operation", "operations", &entry.operations),
             ("the source", "source", &entry.source),
         ] {
             for (item, text) in texts.iter().enumerate() {
@@ -104,6 +136,42 @@ pub(super) fn duplicate_detail(context: &Context<'_>, report: &mut Report<'_>) {
             }
         }
     }
+}
+
+pub(super) fn detail_values(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        for (item, detail) in entry.details.iter().enumerate() {
+            if let Some(message) = unfit_values(detail) {
+                report.add(CatalogPath::Detail(at, item), message);
+            }
+        }
+    }
+}
+
+fn unfit_values(detail: &Detail) -> Option<String> {
+    let name = quoted(&detail.name);
+    let is_array = detail.kind == DetailType::Array;
+    if detail.items.is_some() && !is_array {
+        let kind = detail.kind;
+        return Some(format!(
+            "detail {name} has `items` but is not an array: it is `{kind}`"
+        ));
+    }
+    let of = if is_array {
+        detail.items
+    } else {
+        Some(detail.kind)
+    };
+    if !detail.values.is_empty() && of != Some(DetailType::String) {
+        let what = "a string, or an array with `items = \"string\"`";
+        return Some(format!("detail {name} has `values` but is not {what}"));
+    }
+    let mut seen = HashSet::new();
+    let twice = detail.values.iter().find(|value| !seen.insert(*value))?;
+    Some(format!(
+        "detail {name} lists the value {} twice",
+        quoted(twice)
+    ))
 }
 
 pub(super) fn reserved_detail(context: &Context<'_>, report: &mut Report<'_>) {

@@ -5,7 +5,7 @@ use super::{
     value::{Keys, Value},
 };
 use crate::{
-    Case, Catalog, CatalogPath, Condition, Wire, nearest,
+    Case, Catalog, CatalogPath, Condition, Operation, Wire, nearest,
     phrase::{did_you_mean, quoted},
 };
 
@@ -26,6 +26,21 @@ const KEYS: &Keys<Catalog> = &[
     ("locales", |catalog, value| {
         catalog.locales = value.texts();
     }),
+    ("documentation", |catalog, value| {
+        catalog.documentation = value.text();
+    }),
+    ("http_case", |catalog, value| {
+        catalog.http_case = value.word(Case::SPELLINGS, Case::as_str);
+    }),
+    ("brands", |catalog, value| {
+        catalog.brands = value.texts();
+    }),
+    ("facts", |catalog, value| {
+        value.each(|name, value| {
+            let title = value.text().unwrap_or_default();
+            catalog.facts.push((name.to_owned(), title));
+        });
+    }),
     ("exit_codes", exit_codes),
     ("conditions", conditions),
     ("rules", |catalog, value| {
@@ -34,8 +49,21 @@ const KEYS: &Keys<Catalog> = &[
             catalog.rules.push((rule.to_owned(), code));
         });
     }),
+    ("operations", |catalog, value| {
+        catalog.operations = value.list(operation);
+    }),
     ("codes", |catalog, value| {
         catalog.codes = value.list(code::read);
+    }),
+];
+
+const OPERATION_KEYS: &Keys<Operation> = &[
+    ("name", |operation, value| {
+        operation.name = value.text().unwrap_or_default();
+    }),
+    ("title", |operation, value| operation.title = value.text()),
+    ("groups", |operation, value| {
+        operation.groups = value.texts();
     }),
 ];
 
@@ -50,6 +78,13 @@ pub(super) fn read(mut value: Value<'_, '_>) -> Catalog {
     let mut catalog = empty();
     value.fields(KEYS, REQUIRED, &mut catalog, CatalogPath::Catalog);
     catalog
+}
+
+fn operation(mut value: Value<'_, '_>) -> Option<Operation> {
+    let mut operation = Operation::new("");
+    let path = value.path;
+    value.fields(OPERATION_KEYS, &["name"], &mut operation, |_| path);
+    Some(operation)
 }
 
 fn exit_codes(catalog: &mut Catalog, value: Value<'_, '_>) {

@@ -30,6 +30,10 @@ const KEYS: &Keys<Entry> = &[
     ("causes", |entry, value| entry.causes = value.texts()),
     ("client", |entry, value| entry.client = value.steps()),
     ("server", |entry, value| entry.server = value.steps()),
+    ("operations", |entry, value| {
+        entry.operations = value.texts();
+    }),
+    ("next", |entry, value| entry.next = value.text()),
     ("source", |entry, value| entry.source = value.texts()),
     ("section", |entry, value| entry.section = value.text()),
     ("category", |entry, value| entry.category = value.text()),
@@ -54,6 +58,13 @@ const KEYS: &Keys<Entry> = &[
     }),
     ("applied", |entry, value| {
         entry.applied = value.word(Applied::ALL, Applied::as_str);
+    }),
+    ("facts", |entry, value| {
+        value.each(|name, value| {
+            if let Some(fact) = value.fact() {
+                entry.facts.push((name.to_owned(), fact));
+            }
+        });
     }),
     ("scope", |entry, value| {
         entry.scope = value.list(|item| item.word(Scope::ALL, Scope::as_str));
@@ -85,6 +96,11 @@ const DETAIL_KEYS: &Keys<Detail> = &[
             .unwrap_or(detail.kind);
     }),
     ("meaning", |detail, value| detail.meaning = value.text()),
+    ("required", |detail, value| detail.required = value.flag()),
+    ("items", |detail, value| {
+        detail.items = value.word(DetailType::ALL, DetailType::as_str);
+    }),
+    ("values", |detail, value| detail.values = value.texts()),
 ];
 
 pub(super) fn read(mut value: Value<'_, '_>) -> Option<Entry> {

@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::notes::Notes;
-use crate::{CatalogPath, help_for_word, phrase::quoted};
+use crate::{CatalogPath, FactValue, help_for_word, phrase::quoted};
 
 /// The members of an object, each with how its value is read.
 pub(super) type Keys<T> = [(&'static str, fn(&mut T, Value<'_, '_>))];
@@ -82,6 +82,20 @@ impl<'v, 't> Value<'v, 't> {
 
     pub(super) fn texts(self) -> Vec<String> {
         self.list(|item| item.text())
+    }
+
+    pub(super) fn fact(mut self) -> Option<FactValue<String>> {
+        match self.raw.get().as_bytes().first() {
+            Some(b'"') => self.text().map(FactValue::Text),
+            Some(b't' | b'f') => self.flag().map(FactValue::Boolean),
+            _ => {
+                let number: serde_json::Number = self.read("a string, a number or a boolean")?;
+                match number.as_i64() {
+                    Some(integer) => Some(FactValue::Number(integer.to_string())),
+                    None => FactValue::of_float(number.as_f64()?),
+                }
+            }
+        }
     }
 
     /// Texts in their order, or one alone, as schema 1 has it.

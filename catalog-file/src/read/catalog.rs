@@ -8,7 +8,7 @@ use super::{
     value::{Bounds, Keys, Value, read_fields},
 };
 use crate::{
-    Case, Catalog, CatalogPath, Condition, Wire, nearest,
+    Case, Catalog, CatalogPath, Condition, Operation, Wire, nearest,
     phrase::{did_you_mean, quoted},
 };
 
@@ -18,6 +18,7 @@ const TABLES: &Keys<Catalog> = &[
     }),
     ("conditions", conditions),
     ("rules", rules),
+    ("operations", operations),
     ("codes", code::read),
 ];
 
@@ -38,7 +39,30 @@ const HEAD: &Keys<Catalog> = &[
     ("locales", |catalog, value| {
         catalog.locales = value.texts();
     }),
+    ("documentation", |catalog, value| {
+        catalog.documentation = value.text();
+    }),
+    ("http_case", |catalog, value| {
+        catalog.http_case = value.word(Case::SPELLINGS, Case::as_str);
+    }),
+    ("brands", |catalog, value| {
+        catalog.brands = value.texts();
+    }),
+    ("facts", |catalog, value| {
+        value.each(|name, value| {
+            let value = value.item(catalog.facts.len(), name.span());
+            let title = value.text().unwrap_or_default();
+            catalog.facts.push((name.get_ref().to_string(), title));
+        });
+    }),
     ("exit_codes", exit_codes),
+];
+
+const OPERATION_KEYS: &Keys<Operation> = &[
+    ("title", |operation, value| operation.title = value.text()),
+    ("groups", |operation, value| {
+        operation.groups = value.texts();
+    }),
 ];
 
 /// A catalog of which nothing has been read.
@@ -90,7 +114,7 @@ fn commonest_case(catalog: &Catalog) -> Case {
         fits.count()
     };
     let mut commonest = Case::Snake;
-    for case in Case::ALL {
+    for case in Case::SPELLINGS {
         if fitting(*case) > fitting(commonest) {
             commonest = *case;
         }
@@ -127,6 +151,16 @@ fn conditions(catalog: &mut Catalog, value: Value<'_>) {
         let value = value.item(catalog.conditions.len(), span);
         let code = value.text().unwrap_or_default();
         catalog.conditions.push((condition, code));
+    });
+}
+
+fn operations(catalog: &mut Catalog, value: Value<'_>) {
+    value.each(|name, value| {
+        let mut operation = Operation::new(name.get_ref().as_ref());
+        let mut value = value.item(catalog.operations.len(), name.span());
+        let path = value.path;
+        value.fields(OPERATION_KEYS, &mut operation, |_| path);
+        catalog.operations.push(operation);
     });
 }
 

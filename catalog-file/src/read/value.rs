@@ -8,7 +8,7 @@ use toml::{
 };
 
 use super::log::Log;
-use crate::{CatalogPath, help_for_word, nearest, phrase::quoted};
+use crate::{CatalogPath, FactValue, help_for_word, nearest, phrase::quoted};
 
 /// The keys of a table, each with how its value is read.
 pub(super) type Keys<T> = [(&'static str, fn(&mut T, Value<'_>))];
@@ -104,6 +104,28 @@ impl<'v> Value<'v> {
 
     pub(super) fn texts(self) -> Vec<String> {
         self.list(|item| item.text())
+    }
+
+    pub(super) fn fact(mut self) -> Option<FactValue<String>> {
+        let fact = match self.node.get_ref() {
+            DeValue::String(text) => Some(FactValue::Text(text.clone().into_owned())),
+            DeValue::Boolean(flag) => Some(FactValue::Boolean(*flag)),
+            DeValue::Integer(integer) => {
+                let number = i64::from_str_radix(integer.as_str(), integer.radix());
+                number
+                    .ok()
+                    .map(|number| FactValue::Number(number.to_string()))
+            }
+            DeValue::Float(float) => float.as_str().parse().ok().and_then(FactValue::of_float),
+            DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => {
+                return self.wrong_type("a string, a number or a boolean", None);
+            }
+        };
+        if fact.is_none() {
+            let message = format!("{} is no number that JSON has", quoted(self.key));
+            self.refuse("out-of-range", message, None);
+        }
+        fact
     }
 
     /// Texts in their order, of which one alone needs no list.

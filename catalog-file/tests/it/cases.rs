@@ -128,7 +128,44 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
         "[codes.a]\nstatus = 402\nsource = 'b'",
         &["wrong-type 3:10"],
     ),
+    (
+        "[codes.a]\nstatus = 402\noperations = 'GET /'",
+        &["wrong-type 3:14"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nnext = ['GET /']",
+        &["wrong-type 3:8"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nfacts = ['b']",
+        &["wrong-type 3:9"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nfacts = { b = ['c'], d = 2026-01-31, e = inf, f = 99999999999999999999 }",
+        &[
+            "wrong-type 3:15",
+            "wrong-type 3:26",
+            "out-of-range 3:42",
+            "out-of-range 3:51",
+        ],
+    ),
+    (
+        "operations = ['GET /']\n[codes.a]\nstatus = 402",
+        &["wrong-type 1:14"],
+    ),
+    (
+        "[operations.'GET /']\ntitle = 1\ngroup = ['b']\n[codes.a]\nstatus = 402",
+        &["wrong-type 2:9", "unknown-key 3:1"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\ndetails = { b = { type = 'any', required = 1, values = 'c' } }",
+        &["wrong-type 3:44", "wrong-type 3:56"],
+    ),
     // Words and numbers.
+    (
+        "[codes.a]\nstatus = 402\ndetails = { b = { type = 'array', items = 'strin' } }",
+        &["unknown-word 3:43"],
+    ),
     (
         "[codes.a]\nstatus = 402\nowner = 'usr'\napplied = 'maybe'",
         &["unknown-word 3:9", "unknown-word 4:11"],
@@ -181,6 +218,8 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
     ),
     ("[codes.PlanLimit]\nstatus = 402", &["spelling 1:8"]),
     ("[codes.\"\"]\nstatus = 402", &["spelling 1:8"]),
+    ("[codes.schema]\nstatus = 402", &["reserved-address 1:8"]),
+    ("[codes.index_page]\nstatus = 402", &[]),
     ("[codes.self]\nstatus = 402", &["variant-name 1:8"]),
     (
         "[codes.a_b]\nstatus = 402\n[codes.aB]\nstatus = 402",
@@ -249,6 +288,14 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
         &["text 3:11"],
     ),
     (
+        "[codes.a]\nstatus = 402\noperations = ['GET /', ' ']\nnext = ''\nfacts = { b = '', '' = 1 }",
+        &["text 3:24", "text 4:8", "text 5:11", "text 5:19"],
+    ),
+    (
+        "[operations.'']\n[operations.b]\ntitle = ''\n[operations.c]\ngroups = ['']\n[codes.a]\nstatus = 402",
+        &["text 1:13", "text 2:13", "text 4:13"],
+    ),
+    (
         "[codes.a]\nstatus = 402\ncauses = ['b', '']\nsource = [\"b\\nc\"]",
         &["text 3:16", "text 4:11"],
     ),
@@ -268,6 +315,20 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
         "[codes.a]\nstatus = 402\ndetails.retry.type = 'any'",
         &["reserved-detail 3:9"],
     ),
+    (
+        "[codes.a]\nstatus = 402\n[codes.a.details]\nb = { type = 'string', items = 'string' }\n\
+         c = { type = 'integer', values = ['1'] }\nd = { type = 'array', values = ['1'] }\n\
+         e = { type = 'string', values = ['1', '2', '1'] }\n\
+         f = { type = 'array', items = 'integer', values = ['1'] }\n\
+         g = { type = 'array', items = 'string', values = ['1'] }",
+        &[
+            "detail-values 4:1",
+            "detail-values 5:1",
+            "detail-values 6:1",
+            "detail-values 7:1",
+            "detail-values 8:1",
+        ],
+    ),
     // A column counts characters.
     (
         "codes.'ä' = { status = 402, titel = 'ß', rety = '' }",
@@ -277,6 +338,33 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
 
 /// Whole files that are mistaken.
 const FILES: &[(&str, &[&str])] = &[
+    (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\ndocumentation = ''\nbrands = ['b', '']\nfacts = { c = '', '' = 'd' }",
+        &["text 4:17", "text 5:16", "text 6:11", "text 6:19"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\nhttp_case = 'any'\nbrands = 'b'\nfacts = { c = 1 }",
+        &["unknown-word 4:13", "wrong-type 5:10", "wrong-type 6:15"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'camelCase'\n[codes.planLimit]\nstatus = 400\n[codes.PlanLimit]\nstatus = 400",
+        &["spelling 6:8", "ambiguous-name 6:8"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'camelCase'\n[codes.planLimit]\nstatus = 400\n[codes.planlimit]\nstatus = 400",
+        &["ambiguous-name 6:8"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'any'\n[codes.'auth/invalid-email']\nstatus = 400\n\
+         [codes.'KV:Region:NotLeader']\nstatus = 503\n[codes.'auth.invalid_email']\nstatus = 400\n\
+         [codes.'kv region']\nstatus = 400\n[codes.'2fa']\nstatus = 400",
+        &["ambiguous-name 8:8", "spelling 10:8", "spelling 12:8"],
+    ),
+    (
+        "[catalog]\nname = 'a'\ncase = 'any'\n[codes.Index]\nstatus = 400\n[codes.'errors.JSON']\nstatus = 400\n\
+         [codes.'http.status']\nstatus = 400",
+        &["reserved-address 4:8", "reserved-address 6:8"],
+    ),
     ("", &["missing-key 1:1"]),
     ("\u{feff}", &["missing-key 1:1"]),
     (

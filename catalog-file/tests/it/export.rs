@@ -92,10 +92,30 @@ fn an_export_of_the_first_schema_is_read_and_one_of_a_later_schema_is_not() {
 fn the_facts_of_an_export_are_those_of_a_file() {
     let file = "[catalog]\nname = 'plans'\ncase = 'snake_case'\n[codes.a]\nstatus = 400\n\
                 causes = ['b', 'c']\nclient = ['d', 'e']\nserver = 'f'\nsource = ['g']\n\
-                owner = 'nobody'\napplied = 'unknown'\n";
+                owner = 'nobody'\napplied = 'unknown'\noperations = ['GET /', 'mutations']\n\
+                next = 'POST /'\nfacts = { b = 'c', d = 0.50, e = true, f = 7 }\n\
+                details.g = { type = 'array', items = 'string', values = ['h'], required = false }\n\
+                [operations.'GET /']\ntitle = 'Read'\ngroups = ['reads']\n[catalog.facts]\nb = 'B'\n";
     let code = r#"{"name":"a","statuses":[400],"causes":["b","c"],"client":["d","e"],
-        "server":["f"],"source":["g"],"owner":"nobody","applied":"unknown"}"#;
-    assert_eq!(read(file).unwrap().into_catalog(), catalog(&export(code)));
+        "server":["f"],"source":["g"],"owner":"nobody","applied":"unknown",
+        "operations":["GET /","mutations"],"next":"POST /",
+        "facts":{"b":"c","d":5e-1,"e":true,"f":7},
+        "details":[{"name":"g","type":"array","required":false,"items":"string","values":["h"]}]}"#;
+    let head = r#""facts":{"b":"B"},"operations":[{"name":"GET /","title":"Read","groups":["reads"]}],"codes""#;
+    let text = export(code).replace("\"codes\"", head);
+    assert_eq!(read(file).unwrap().into_catalog(), catalog(&text));
+    for (from, to, rule) in [
+        ("\"c\"", "null", "wrong-type"),
+        ("\"name\":\"GET /\",", "", "missing-key"),
+        ("[\"reads\"]", "\"reads\"", "wrong-type"),
+        ("\"B\"", "\"\"", "text"),
+    ] {
+        assert_eq!(
+            examine_json(&text.replacen(from, to, 1))[0].rule,
+            rule,
+            "{from}"
+        );
+    }
 }
 
 #[test]

@@ -159,6 +159,21 @@ fn a_mistake_says_what_helps() {
             "did you mean `operator`?",
         ),
         (
+            "[codes.a]\nstatus = 402\n[operation.b]",
+            "unknown key `operation`",
+            "did you mean `operations`?",
+        ),
+        (
+            "[codes.a]\nstatus = 402\nfacts = { b = [] }",
+            "`b` takes a string, a number or a boolean, not a list",
+            "",
+        ),
+        (
+            "[codes.schema]\nstatus = 402",
+            "code `schema` has the address of a page of the reference",
+            "choose another name",
+        ),
+        (
             "[codes.a]\nstatus = 402\ncause = ['b']",
             "unknown key `cause`",
             "did you mean `causes`?",

@@ -1,6 +1,6 @@
 use manila_catalog_file::{
-    Allowed, Applied, Case, Catalog, CatalogPath, Condition, Detail, DetailType, Entry, Owner,
-    Retry, Scope, Severity, Wire, read, recover,
+    Allowed, Applied, Case, Catalog, CatalogPath, Condition, Detail, DetailType, Entry, FactValue,
+    Operation, Owner, Retry, Scope, Severity, Wire, read, recover,
 };
 
 use crate::GOOD;
@@ -12,6 +12,17 @@ fn a_file_becomes_the_catalog_that_it_says() {
     expected.wire = Wire::Number;
     expected.digits = true;
     expected.locales = words(["en", "es-MX"]);
+    expected.documentation = text("https://docs.example/errors");
+    expected.http_case = Some(Case::Kebab);
+    expected.brands = words(["VibeHost"]);
+    expected.facts = vec![
+        ("webhook".to_owned(), "Triggers a webhook".to_owned()),
+        ("page no".to_owned(), "Page".to_owned()),
+    ];
+    let mut create = Operation::new("POST /v1/apps");
+    create.title = text("Create an app");
+    create.groups = words(["Apps", "mutations"]);
+    expected.operations = vec![create, Operation::new("deploy")];
     expected.exit_codes = vec![(400, 3), (401, 2), (429, 6)];
     expected.conditions = vec![
         (Condition::RouteNotFound, "NOT_FOUND".to_owned()),
@@ -24,6 +35,11 @@ fn a_file_becomes_the_catalog_that_it_says() {
 fn plan_limit() -> Entry {
     let mut limit = Detail::new("limit", DetailType::Integer);
     limit.meaning = text("how many the plan includes");
+    limit.required = Some(true);
+    let mut kinds = Detail::new("kinds", DetailType::Array);
+    kinds.items = Some(DetailType::String);
+    kinds.values = words(["app", "site"]);
+    kinds.required = Some(false);
     let mut entry = Entry::new("PLAN_LIMIT_EXCEEDED");
     entry.number = Some(402_001);
     entry.statuses = vec![402];
@@ -33,6 +49,17 @@ fn plan_limit() -> Entry {
     entry.causes = words(["Every app is in use.", "The plan has lapsed."]);
     entry.client = words(["Show the plans.", "Offer an upgrade."]);
     entry.server = words(["Nothing."]);
+    entry.operations = words(["POST /v1/apps", "/v1/{apps,sites}/*", "All protected"]);
+    entry.next = text("POST /v1/plans");
+    entry.facts = vec![
+        (
+            "webhook".to_owned(),
+            FactValue::Text("internal, retries".to_owned()),
+        ),
+        ("page no".to_owned(), FactValue::Number("16".to_owned())),
+        ("share".to_owned(), FactValue::Number("1.5".to_owned())),
+        ("old".to_owned(), FactValue::Boolean(false)),
+    ];
     entry.source = words(["plans_module ~104"]);
     entry.section = text("Resources & quota");
     entry.category = text("quota");
@@ -47,7 +74,7 @@ fn plan_limit() -> Entry {
     entry.scope = vec![Scope::Response, Scope::Job];
     entry.exit_code = Some(7);
     entry.since = text("1.0.0");
-    entry.details = vec![limit, Detail::new("upgrade-url", DetailType::Uri)];
+    entry.details = vec![limit, kinds, Detail::new("upgrade-url", DetailType::Uri)];
     entry.allow = vec![Allowed::new("no-example", "the page gives none")];
     entry
 }
@@ -147,8 +174,13 @@ fn a_path_leads_to_its_text() {
         ),
         (CatalogPath::Item(0, "client", 1), "\"Offer an upgrade.\""),
         (CatalogPath::Item(0, "server", 0), "\"Nothing.\""),
+        (CatalogPath::Brand(0), "\"VibeHost\""),
+        (CatalogPath::FactTitle(1), "\"page no\""),
+        (CatalogPath::Operation(0), "\"POST /v1/apps\""),
+        (CatalogPath::Item(0, "operations", 2), "\"All protected\""),
+        (CatalogPath::Item(0, "facts", 3), "old"),
         (CatalogPath::Item(0, "allow", 0), "no-example"),
-        (CatalogPath::Detail(0, 1), "\"upgrade-url\""),
+        (CatalogPath::Detail(0, 2), "\"upgrade-url\""),
         // What the file does not say is shown at what is around it.
         (CatalogPath::Field(2, "message"), "NOT_FOUND"),
         (CatalogPath::Catalog("conditions"), "[conditions]"),

@@ -125,9 +125,19 @@ fn explain(catalog: &Catalog, entry: &Entry) -> String {
         ("causes", code.causes, Mark::Dash),
         ("client", code.client, Mark::Place),
         ("server", code.server, Mark::Place),
-        ("source", code.source, Mark::Dash),
     ] {
         items(name, texts, mark, &mut line);
+    }
+    if let Some(next) = code.texts.get("next") {
+        line("next", next);
+    }
+    let operations: Vec<_> = code
+        .operations
+        .iter()
+        .map(|name| titled(catalog, name))
+        .collect();
+    for (name, texts) in [("operations", &*operations), ("source", code.source)] {
+        items(name, texts, Mark::Dash, &mut line);
     }
     for name in TEXTS {
         if let Some(value) = code.texts.get(name) {
@@ -153,15 +163,27 @@ fn explain(catalog: &Catalog, entry: &Entry) -> String {
             line(name, &codes.join(", "));
         }
     }
+    for (name, value) in code.facts.0 {
+        line("fact", &format!("{}: {value}", catalog.fact_title(name)));
+    }
     for detail in &code.details {
         let meaning = detail
             .meaning
             .map(|meaning| format!(": {meaning}"))
             .unwrap_or_default();
-        line(
-            "detail",
-            &format!("{} ({}){meaning}", detail.name, detail.kind),
-        );
+        let mut kind = detail.kind.to_owned();
+        if let Some(items) = detail.items {
+            let _ = write!(kind, " of {items}");
+        }
+        match detail.required {
+            Some(true) => kind += ", always there",
+            Some(false) => kind += ", not always there",
+            None => {}
+        }
+        if !detail.values.is_empty() {
+            let _ = write!(kind, ", one of {}", detail.values.join(", "));
+        }
+        line("detail", &format!("{} ({kind}){meaning}", detail.name));
     }
     let stands_for = catalog
         .conditions
@@ -179,6 +201,15 @@ fn explain(catalog: &Catalog, entry: &Entry) -> String {
         line("rules", &rules.join(", "));
     }
     text
+}
+
+/// An operation, with its title if it has one.
+fn titled(catalog: &Catalog, name: &str) -> String {
+    let known = catalog.operations.iter().find(|known| known.name == name);
+    match known.and_then(|known| known.title.as_deref()) {
+        Some(title) => format!("{name} ({title})"),
+        None => name.to_owned(),
+    }
 }
 
 /// What several items of a list begin with.

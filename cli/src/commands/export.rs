@@ -4,8 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 
-use manila_catalog_file::{Catalog, EXPORT_SCHEMA, Entry};
-use serde::Serialize;
+use manila_catalog_file::{Case, Catalog, EXPORT_SCHEMA, Entry, FactValue};
+use serde::ser::{Error as _, SerializeMap as _};
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use super::json::json;
 use crate::args::{Export, ExportFormat};
@@ -49,12 +51,34 @@ struct Data<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     digits: Option<&'static str>,
     locales: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    documentation: Option<&'a str>,
+    /// Unless it is `case`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    http_case: Option<&'static str>,
+    #[serde(skip_serializing_if = "is_empty")]
+    brands: &'a [String],
+    /// The titles of the facts that codes have.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    facts: BTreeMap<&'a str, &'a str>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     exit_codes: BTreeMap<u16, u8>,
     conditions: BTreeMap<&'static str, &'a str>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     rules: BTreeMap<&'a str, &'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    operations: Vec<Operation<'a>>,
     codes: Vec<Code<'a>>,
+}
+
+/// An operation as data.
+#[derive(Serialize)]
+struct Operation<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "is_empty")]
+    groups: &'a [String],
 }
 
 /// A code as data.
@@ -78,6 +102,8 @@ pub(super) struct Code<'a> {
     #[serde(skip_serializing_if = "is_empty")]
     pub(super) server: &'a [String],
     #[serde(skip_serializing_if = "is_empty")]
+    pub(super) operations: &'a [String],
+    #[serde(skip_serializing_if = "is_empty")]
     pub(super) source: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) retry: Option<&'static str>,
@@ -94,6 +120,8 @@ pub(super) struct Code<'a> {
     pub(super) related: &'a [String],
     #[serde(skip_serializing_if = "is_empty")]
     pub(super) mentions: &'a [String],
+    #[serde(skip_serializing_if = "Facts::is_empty")]
+    pub(super) facts: Facts<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) details: Vec<Detail<'a>>,
     /// The reason of each silenced rule.
@@ -109,6 +137,12 @@ pub(super) struct Detail<'a> {
     pub(super) kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) meaning: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) required: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) items: Option<&'static str>,
+    #[serde(skip_serializing_if = "is_empty")]
+    pub(super) values: &'a [String],
 }
 
 impl<'a> Data<'a> {
@@ -123,11 +157,22 @@ impl<'a> Data<'a> {
             wire: catalog.wire.as_str(),
             digits: catalog.digits.then_some("status"),
             locales: &catalog.locales,
+            documentation: catalog.documentation.as_deref(),
+            http_case: Some(catalog.shown_http_case())
+                .filter(|case| *case != catalog.case)
+                .map(Case::as_str),
+            brands: &catalog.brands,
+            facts: catalog
+                .facts
+                .iter()
+                .map(|(name, title)| (&**name, &**title))
+                .collect(),
             exit_codes: catalog.exit_codes.iter().copied().collect(),
             conditions: conditions
                 .map(|(condition, code)| (condition.as_str(), &**code))
                 .collect(),
             rules: rules.map(|(rule, code)| (&**rule, &**code)).collect(),
+            operations: catalog.operations.iter().map(Operation::of).collect(),
             codes: catalog
                 .codes
                 .iter()
@@ -137,12 +182,50 @@ impl<'a> Data<'a> {
     }
 }
 
+impl<'a> Operation<'a> {
+    fn of(operation: &'a manila_catalog_file::Operation) -> Self {
+        Self {
+            name: &operation.name,
+            title: operation.title.as_deref(),
+            groups: &operation.groups,
+        }
+    }
+}
+
+/// The facts that the format has no key for, in the order of the file.
+pub(super) struct Facts<'a>(pub(super) &'a [(String, FactValue<String>)]);
+
+impl Facts<'_> {
+    const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Facts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in self.0 {
+            match value {
+                FactValue::Boolean(is) => map.serialize_entry(name, is)?,
+                // As it is, so that an enum writes the same.
+                FactValue::Number(number) => {
+                    let number = RawValue::from_string(number.clone()).map_err(S::Error::custom)?;
+                    map.serialize_entry(name, &number)?;
+                }
+                text => map.serialize_entry(name, &text.to_string())?,
+            }
+        }
+        map.end()
+    }
+}
+
 impl<'a> Code<'a> {
     pub(super) fn of(catalog: &Catalog, entry: &'a Entry) -> Self {
         let texts = [
             ("section", &entry.section),
             ("category", &entry.category),
             ("auto_fix", &entry.auto_fix),
+            ("next", &entry.next),
             ("since", &entry.since),
             ("deprecated", &entry.deprecated),
             ("retired", &entry.retired),
@@ -164,6 +247,9 @@ impl<'a> Code<'a> {
             name: &detail.name,
             kind: detail.kind.as_str(),
             meaning: detail.meaning.as_deref(),
+            required: detail.required,
+            items: detail.items.map(|items| items.as_str()),
+            values: &detail.values,
         });
         Self {
             name: &entry.name,
@@ -176,6 +262,7 @@ impl<'a> Code<'a> {
             causes: &entry.causes,
             client: &entry.client,
             server: &entry.server,
+            operations: &entry.operations,
             source: &entry.source,
             retry: entry.retry.map(|retry| retry.as_str()),
             severity: entry.severity.map(|severity| severity.as_str()),
@@ -189,6 +276,7 @@ impl<'a> Code<'a> {
                 .collect(),
             related: &entry.related,
             mentions: &entry.mentions,
+            facts: Facts(&entry.facts),
             details: details.collect(),
             allow: allow.collect(),
         }

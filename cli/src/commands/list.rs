@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use manila_catalog_file::{Catalog, Entry, Retry, Scope};
+use manila_catalog_file::{Catalog, Entry, Owner, Retry, Scope};
 use serde::Serialize;
 
 use super::export::Code;
 use super::json::json;
+use super::operation::Asked;
 use crate::args::{DataFormat, List};
 use crate::catalogs::{catalog, published_catalogs};
 use crate::outcome::{Failure, Verdict};
@@ -17,8 +18,17 @@ pub(crate) fn run(args: &List, out: &mut String) -> Result<Verdict, Failure> {
         Some(named) => vec![catalog(named)?],
         None => published_catalogs()?,
     };
+    let asked = args.operation.as_deref().map(Asked::of);
+    let comes_from = |catalog: &Catalog, entry: &Entry| {
+        let asked = asked.as_ref();
+        asked.is_none_or(|operation| operation.is_of(catalog, entry))
+    };
+    if let Some(operation) = &asked {
+        refuse_unknown(operation, &catalogs)?;
+    }
     let rows = catalogs.iter().flat_map(|catalog| {
-        let codes = catalog.codes.iter().filter(|entry| filter.lets(entry));
+        let codes = catalog.codes.iter();
+        let codes = codes.filter(|entry| filter.lets(entry) && comes_from(catalog, entry));
         codes.map(move |entry| (catalog, entry))
     });
     match args.format {
@@ -66,6 +76,7 @@ struct Filter {
     section: Option<String>,
     retry: Option<Retry>,
     scope: Option<Scope>,
+    owner: Option<Owner>,
 }
 
 impl Filter {
@@ -79,12 +90,17 @@ impl Filter {
             .scope
             .as_deref()
             .map(|word| known("scope", word, Scope::from_word));
+        let owner = args
+            .owner
+            .as_deref()
+            .map(|word| known("owner", word, Owner::from_word));
         let section = args.section.as_ref().map(|section| section.to_lowercase());
         Ok(Self {
             statuses,
             section,
             retry: retry.transpose()?,
             scope: scope.transpose()?,
+            owner: owner.transpose()?,
         })
     }
 
@@ -104,7 +120,25 @@ impl Filter {
                 .is_none_or(|part| section.contains(part))
             && self.retry.is_none_or(|retry| entry.retry == Some(retry))
             && self.scope.is_none_or(is_of_scope)
+            && self.owner.is_none_or(|owner| entry.owner == Some(owner))
     }
+}
+
+/// An operation that no code can come from is one that somebody mistyped.
+fn refuse_unknown(operation: &Asked<'_>, catalogs: &[Catalog]) -> Result<(), Failure> {
+    let is_known = catalogs.iter().any(|catalog| {
+        let mut codes = catalog.codes.iter();
+        codes.any(|entry| operation.is_of(catalog, entry))
+    });
+    if is_known {
+        return Ok(());
+    }
+    let help = operation.suggestion(catalogs);
+    let help = help.map(|name| format!("; did you mean `{name}`?"));
+    Err(Failure(format!(
+        "no code can come from the operation{}",
+        help.unwrap_or_default()
+    )))
 }
 
 /// `404`, or `4xx`.

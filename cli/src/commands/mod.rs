@@ -8,4 +8,5 @@ pub(crate) mod export;
 mod json;
 pub(crate) mod list;
 pub(crate) mod new;
+mod operation;
 pub(crate) mod probe;

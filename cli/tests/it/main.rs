@@ -5,6 +5,7 @@
 mod command;
 mod golden;
 mod json;
+mod operations;
 mod pages;
 mod probe;
 mod stock;

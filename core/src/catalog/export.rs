@@ -6,9 +6,10 @@
 use std::io;
 use std::path::Path;
 
-use manila_catalog_file::EXPORT_SCHEMA;
+use manila_catalog_file::{EXPORT_SCHEMA, FactValue};
 
 use super::facts::{Catalog, Code, Detail};
+use super::operation::Operation;
 use super::pretty::Json;
 
 impl Catalog {
@@ -78,6 +79,16 @@ impl Catalog {
             json.string("digits", "status");
         }
         json.strings("locales", self.facts.locales.iter().copied());
+        if let Some(address) = self.documentation() {
+            json.string("documentation", address);
+        }
+        if self.http_case() != self.case() {
+            json.string("http_case", self.http_case().as_str());
+        }
+        write_texts("brands", self.brands(), json);
+        if !self.fact_titles().is_empty() {
+            json.map("facts", self.fact_titles().to_vec());
+        }
         if !self.facts.exit_codes.is_empty() {
             let mut exit_codes = self.facts.exit_codes.to_vec();
             exit_codes.sort_unstable();
@@ -98,6 +109,7 @@ impl Catalog {
         if !rules.is_empty() {
             json.map("rules", rules);
         }
+        write_operations(self.operations(), json);
         json.member("codes");
         json.array(|json| {
             for code in self.codes() {
@@ -136,6 +148,7 @@ fn write_code(code: &Code, json: &mut Json) {
         ("deprecated", code.deprecated()),
         ("meaning", code.meaning()),
         ("message", code.message()),
+        ("next", code.next()),
         ("replaced_by", code.replaced_by()),
         ("retired", code.retired()),
         ("section", code.section()),
@@ -149,6 +162,7 @@ fn write_code(code: &Code, json: &mut Json) {
         ("causes", code.causes()),
         ("client", code.client()),
         ("server", code.server()),
+        ("operations", code.operations()),
         ("source", code.source()),
     ] {
         write_texts(name, texts, json);
@@ -182,10 +196,46 @@ fn write_code(code: &Code, json: &mut Json) {
     for (name, codes) in [("related", code.related()), ("mentions", code.mentions())] {
         write_texts(name, codes, json);
     }
+    write_facts(code.facts(), json);
     write_details(code.details(), json);
     if !code.allow().is_empty() {
         json.map("allow", code.allow().to_vec());
     }
+}
+
+fn write_operations(operations: &[Operation], json: &mut Json) {
+    if operations.is_empty() {
+        return;
+    }
+    json.member("operations");
+    json.array(|json| {
+        for operation in operations {
+            json.element();
+            json.object(|json| {
+                json.string("name", operation.name());
+                if let Some(title) = operation.title() {
+                    json.string("title", title);
+                }
+                write_texts("groups", operation.groups(), json);
+            });
+        }
+    });
+}
+
+fn write_facts(facts: &[(&str, FactValue<&str>)], json: &mut Json) {
+    if facts.is_empty() {
+        return;
+    }
+    json.member("facts");
+    json.object(|json| {
+        for (name, value) in facts {
+            match value {
+                FactValue::Number(number) => json.raw(name, number),
+                FactValue::Boolean(is) => json.raw(name, if *is { "true" } else { "false" }),
+                text => json.string(name, &text.to_string()),
+            }
+        }
+    });
 }
 
 fn write_texts(name: &str, texts: &'static [&'static str], json: &mut Json) {
@@ -208,6 +258,13 @@ fn write_details(details: &[Detail], json: &mut Json) {
                 if let Some(meaning) = detail.meaning() {
                     json.string("meaning", meaning);
                 }
+                if let Some(is) = detail.is_required() {
+                    json.raw("required", if is { "true" } else { "false" });
+                }
+                if let Some(items) = detail.item_kind() {
+                    json.string("items", items.as_str());
+                }
+                write_texts("values", detail.allowed_values(), json);
             });
         }
     });

@@ -7,9 +7,10 @@
 use std::sync::OnceLock;
 
 use manila_catalog_file::{
-    Applied, Case, Condition, DetailType, Owner, Retry, Scope, Severity, Wire,
+    Applied, Case, Condition, DetailType, FactValue, Owner, Retry, Scope, Severity, Wire,
 };
 
+use super::operation::Operation;
 use super::wire_code::WireCode;
 use crate::http::status::Status;
 
@@ -137,6 +138,9 @@ pub struct Detail {
     pub(super) name: &'static str,
     pub(super) kind: DetailType,
     pub(super) meaning: Option<&'static str>,
+    pub(super) required: Option<bool>,
+    pub(super) items: Option<DetailType>,
+    pub(super) values: &'static [&'static str],
 }
 
 /// The facts of a catalog, as the macros write them down.
@@ -161,6 +165,15 @@ pub struct CatalogFacts {
     pub locales: &'static [&'static str],
     /// Whether a number's first three digits are its status.
     pub digits: bool,
+    /// How HTTP's own codes are spelled.
+    pub http_case: Case,
+    /// The address of the error reference.
+    pub documentation: Option<&'static str>,
+    /// Words that are never translated.
+    pub brands: &'static [&'static str],
+    /// The titles of the facts that codes have beside the format's own.
+    pub fact_titles: &'static [(&'static str, &'static str)],
+    pub operations: &'static [Operation],
 }
 
 /// The facts of a code that responses need.
@@ -197,6 +210,8 @@ pub struct CodeNotes {
     pub causes: &'static [&'static str],
     pub client: &'static [&'static str],
     pub server: &'static [&'static str],
+    pub operations: &'static [&'static str],
+    pub next: Option<&'static str>,
     pub source: &'static [&'static str],
     pub section: Option<&'static str>,
     pub category: Option<&'static str>,
@@ -208,6 +223,7 @@ pub struct CodeNotes {
     pub auto_fix: Option<&'static str>,
     pub related: &'static [&'static str],
     pub mentions: &'static [&'static str],
+    pub facts: &'static [(&'static str, FactValue<&'static str>)],
     pub scope: &'static [Scope],
     pub exit_code: Option<u8>,
     pub since: Option<&'static str>,
@@ -266,6 +282,8 @@ impl CodeNotes {
         causes: &[],
         client: &[],
         server: &[],
+        operations: &[],
+        next: None,
         source: &[],
         section: None,
         category: None,
@@ -277,6 +295,7 @@ impl CodeNotes {
         auto_fix: None,
         related: &[],
         mentions: &[],
+        facts: &[],
         scope: &[Scope::Response],
         exit_code: None,
         since: None,

@@ -8,6 +8,7 @@ mod code;
 mod detail;
 mod export;
 mod facts;
+mod operation;
 mod pretty;
 mod reference;
 mod resolve;
@@ -21,6 +22,7 @@ use manila_catalog_file::{
 
 pub(crate) use self::facts::Resolved;
 pub use self::facts::{Catalog, CatalogFacts, Code, CodeFacts, CodeNotes, Detail};
+pub use self::operation::Operation;
 pub(crate) use self::resolve::{resolve_condition, resolve_foreign};
 pub use self::wire_code::WireCode;
 use crate::http::status::{Status, http_code_name};
@@ -40,7 +42,8 @@ impl Catalog {
     }
 
     /// Returns how the catalog spells its codes. HTTP's own codes, which answer where the catalog
-    /// names none, are spelled alike.
+    /// names none, are spelled alike, unless the catalog says another: see
+    /// [`http_case`](Self::http_case).
     ///
     /// ```
     /// use manila::{Case, Condition, Envelopes, Fault};
@@ -247,12 +250,12 @@ impl Catalog {
     }
 
     /// HTTP's own code for a status, as this catalog would spell it: the phrase in the catalog's
-    /// case, or a number made of the status.
+    /// case for them, or a number made of the status.
     fn http_code(&self, status: u16) -> WireCode {
         match self.facts.wire {
             Wire::Number if self.has_negative_numbers() => WireCode::Number(-i32::from(status)),
             Wire::Number => WireCode::Number(i32::from(status) * 1000),
-            _ => WireCode::Name(http_code_name(status, self.facts.case)),
+            _ => WireCode::Name(http_code_name(status, self.facts.http_case)),
         }
     }
 

@@ -1,10 +1,97 @@
-//! What a code says to its readers: `manila explain`, the exports and the error reference print it.
-//! Of these facts a response says the advice on retrying alone.
+//! What a catalog and its codes say to their readers: `manila explain`, the exports and the error
+//! reference print it. Of these facts a response says the advice on retrying alone.
 
-use manila_catalog_file::{Applied, Owner, Retry, Scope, Severity};
+use manila_catalog_file::{Applied, Case, FactValue, Owner, Retry, Scope, Severity};
 
 use super::code::facts;
-use super::facts::Code;
+use super::facts::{Catalog, Code};
+use super::operation::Operation;
+
+impl Catalog {
+    /// Returns how HTTP's own codes are spelled, which answer where the catalog names none: as the
+    /// catalog says (`http_case`), else as its codes, and in `snake_case` where those are spelled in
+    /// [any](Case::Any) way.
+    ///
+    /// ```
+    /// use manila::{Case, Condition, Envelopes, Fault};
+    ///
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// #[error_code(case = "any", http_case = "kebab-case")]
+    /// enum ApiError {
+    ///     #[error("This is no email address.")]
+    ///     #[error_code(status = 422, code = "auth/invalid-email")]
+    ///     InvalidEmail,
+    /// }
+    ///
+    /// assert_eq!(ApiError::CATALOG.http_case(), Case::Kebab);
+    /// let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
+    /// let rendered = envelopes.render(&Fault::condition(Condition::MethodNotAllowed), None);
+    /// assert_eq!(rendered.code(), "method-not-allowed");
+    /// ```
+    #[must_use]
+    pub const fn http_case(&self) -> Case {
+        self.facts.http_case
+    }
+
+    /// Returns the address of the error reference, which
+    /// [`Envelopes::reference_url`](crate::Envelopes::reference_url) has by default, or `None` if the
+    /// catalog gives none.
+    ///
+    /// ```
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// #[error_code(documentation = "https://docs.example/errors")]
+    /// enum ApiError {
+    ///     #[error("The plan's limit is reached.")]
+    ///     #[error_code(status = 402)]
+    ///     PlanLimit,
+    /// }
+    ///
+    /// assert_eq!(ApiError::CATALOG.documentation(), Some("https://docs.example/errors"));
+    /// ```
+    #[must_use]
+    pub const fn documentation(&self) -> Option<&'static str> {
+        self.facts.documentation
+    }
+
+    /// Returns the words that no translation of the catalog's texts changes: names of products, say.
+    ///
+    /// ```
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// #[error_code(brands = ["VibeHost"])]
+    /// enum ApiError {
+    ///     #[error("VibeHost is not available.")]
+    ///     #[error_code(status = 503)]
+    ///     Down,
+    /// }
+    ///
+    /// assert_eq!(ApiError::CATALOG.brands(), ["VibeHost"]);
+    /// ```
+    #[must_use]
+    pub const fn brands(&self) -> &'static [&'static str] {
+        self.facts.brands
+    }
+
+    /// Returns what the catalog says of operations that its codes name ([`Code::operations`]). A code
+    /// may name others.
+    #[must_use]
+    pub const fn operations(&self) -> &'static [Operation] {
+        self.facts.operations
+    }
+
+    /// Returns the title of a fact that codes have beside the format's own ([`Code::facts`]), or
+    /// `None` if the catalog gives none.
+    #[must_use]
+    pub fn fact_title(&self, fact: &str) -> Option<&'static str> {
+        let titles = self.facts.fact_titles.iter();
+        let mut titles = titles.filter(|(name, _)| *name == fact);
+        titles.next().map(|(_, title)| *title)
+    }
+
+    /// The titles of all facts.
+    pub(crate) const fn fact_titles(&self) -> &'static [(&'static str, &'static str)] {
+        self.facts.fact_titles
+    }
+}
 
 impl Code {
     /// The rules of `manila check` that are silenced for the code, each with the reason why it does
@@ -49,6 +136,34 @@ impl Code {
         /// Returns the advice to whoever operates the service, in steps, for the internal error
         /// reference.
         facts.notes => server: &'static [&'static str],
+        /// Returns where the code can come from, in the catalog's words: `METHOD /path`, `/path` of
+        /// any method, or the name of an operation or of a group of them.
+        ///
+        /// ```
+        /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+        /// enum ApiError {
+        ///     #[error("Verify your phone number first.")]
+        ///     #[error_code(status = 403, operations = ["POST /v1/auth/login", "mutations"])]
+        ///     PhoneNotVerified,
+        /// }
+        ///
+        /// let code = ApiError::PhoneNotVerified.code();
+        /// assert_eq!(code.operations(), ["POST /v1/auth/login", "mutations"]);
+        /// ```
+        facts.notes => operations: &'static [&'static str],
+        /// Returns the operation that mends what the code tells, or `None` if there is none.
+        ///
+        /// ```
+        /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+        /// enum ApiError {
+        ///     #[error("Verify your phone number first.")]
+        ///     #[error_code(status = 403, next = "POST /v1/auth/request-otp")]
+        ///     PhoneNotVerified,
+        /// }
+        ///
+        /// assert_eq!(ApiError::PhoneNotVerified.code().next(), Some("POST /v1/auth/request-otp"));
+        /// ```
+        facts.notes => next: Option<&'static str>,
         /// Returns where in the service the code is made: modules, files or lines, in the words of
         /// the catalog. For the internal error reference.
         ///
@@ -146,6 +261,25 @@ impl Code {
         /// Returns codes that the published page mentions and the catalog does not list, as they
         /// are spelled there. They cannot be looked up.
         facts.notes => mentions: &'static [&'static str],
+        /// Returns what the published list says of the code beside all this, each fact with its name;
+        /// [`Catalog::fact_title`] has the name for people.
+        ///
+        /// ```
+        /// use manila::FactValue;
+        ///
+        /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+        /// #[error_code(facts = { webhook = "Triggers a webhook" })]
+        /// enum ApiError {
+        ///     #[error("The bank did not answer.")]
+        ///     #[error_code(status = 502, facts = { webhook = true, page = 7 })]
+        ///     BankDown,
+        /// }
+        ///
+        /// let expected = [("webhook", FactValue::Boolean(true)), ("page", FactValue::Number("7"))];
+        /// assert_eq!(ApiError::BankDown.code().facts(), expected);
+        /// assert_eq!(ApiError::CATALOG.fact_title("webhook"), Some("Triggers a webhook"));
+        /// ```
+        facts.notes => facts: &'static [(&'static str, FactValue<&'static str>)],
         /// Returns where the code may appear: in a response, in a violation, or as the result of a
         /// job that ends after the response. Only responses by default.
         facts.notes => scope: &'static [Scope],

@@ -23,6 +23,32 @@ pub(crate) fn is_of_type(kind: DetailType, json: &[u8]) -> bool {
     }
 }
 
+/// The items of an array, as compact JSON has them.
+pub(crate) fn items_of(json: &[u8]) -> Vec<&[u8]> {
+    let inside = json.get(1..json.len().saturating_sub(1));
+    let inside = inside.unwrap_or_default();
+    if inside.is_empty() {
+        return Vec::new();
+    }
+    let (mut depth, mut in_text, mut is_escaped) = (0_u32, false, false);
+    let mut ends_item = |byte: &u8| {
+        if in_text {
+            in_text = is_escaped || *byte != b'"';
+            is_escaped = !is_escaped && *byte == b'\\';
+            return false;
+        }
+        match byte {
+            b'"' => in_text = true,
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b',' => return depth == 0,
+            _ => {}
+        }
+        false
+    };
+    inside.split(&mut ends_item).collect()
+}
+
 /// A value of the type, in words.
 pub(crate) const fn in_words(kind: DetailType) -> &'static str {
     match kind {
@@ -136,6 +162,30 @@ fn is_uuid(text: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_items_of_an_array_are_found_whatever_is_in_them() {
+        let check = |json: &str, items: &[&str]| {
+            let found: Vec<_> = items_of(json.as_bytes())
+                .into_iter()
+                .map(str::from_utf8)
+                .collect();
+            let items: Vec<_> = items.iter().copied().map(Ok).collect();
+            assert_eq!(found, items, "{json}");
+        };
+        check("[]", &[]);
+        check("[5]", &["5"]);
+        check(
+            r#"["a,b","\",\\\\",[1,[2,3]],{"c":"]","d":[4]},null]"#,
+            &[
+                r#""a,b""#,
+                r#""\",\\\\""#,
+                "[1,[2,3]]",
+                r#"{"c":"]","d":[4]}"#,
+                "null",
+            ],
+        );
+    }
 
     #[test]
     fn a_value_is_of_its_type_and_of_those_that_hold_it() {

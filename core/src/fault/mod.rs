@@ -46,7 +46,7 @@ pub(crate) use self::{
     attached::{Attached, FrameworkWords},
     bounded::{BoundedText, LONGEST, cut_to},
     by_kind::ByKind,
-    detail_type::{in_words, is_of_type},
+    detail_type::{in_words, is_of_type, items_of},
     details::{Details, Member},
 };
 pub use self::{

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
-use manila_catalog_file::printable;
+use manila_catalog_file::{DetailType, printable};
 
 use crate::catalog::{Code, Detail};
 use crate::fault::{
-    Attached, BoundedText, Details, Fault, Source, Violation, in_words, is_of_type,
+    Attached, BoundedText, Details, Fault, Source, Violation, in_words, is_of_type, items_of,
 };
+use crate::json::text_of;
 
 /// What the response to a fault does not disclose.
 pub(super) struct Undisclosed<'a> {
@@ -70,9 +71,13 @@ impl Line {
         // What a client is sent should be what the catalog's readers expect: worth a developer's time,
         // and not a service's.
         if cfg!(debug_assertions)
-            && let (Some(code), Some(attached)) = (fault.code(), fault.attached())
+            && let Some(code) = fault.code()
         {
-            self.add_undeclared(code, &attached.details, is_masked);
+            let details = fault.attached().map(|attached| &attached.details);
+            if let Some(details) = details {
+                self.add_undeclared(code, details, is_masked);
+            }
+            self.add_missing(code, details);
         }
     }
 
@@ -86,14 +91,33 @@ impl Line {
             let name = member.name();
             let declared = code.details().iter().find(|detail| detail.name() == name);
             let (name, code) = (&*name, code.name());
-            match declared.map(Detail::kind) {
+            match declared {
                 None if is_masked => {}
                 None => self.add(format_args!("not declared: detail {name:?} of {code}")),
-                Some(kind) if is_of_type(kind, member.value()) || member.value() == b"null" => {}
-                Some(kind) => self.add(format_args!(
-                    "not as declared: detail {name:?} of {code} is not {}",
-                    in_words(kind)
-                )),
+                Some(_) if member.value() == b"null" => {}
+                Some(detail) => {
+                    if let Some(unlike) = unlike(detail, member.value()) {
+                        self.add(format_args!(
+                            "not as declared: detail {name:?} of {code} is not {unlike}"
+                        ));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds what clients may rely on, as the catalog promises it, and the fault does not have.
+    fn add_missing(&mut self, code: &Code, details: Option<&Details>) {
+        let required = code.details().iter();
+        for detail in required.filter(|detail| detail.is_required() == Some(true)) {
+            let mut members = details.into_iter().flat_map(Details::members);
+            let is_there =
+                members.any(|member| member.name() == detail.name() && member.value() != b"null");
+            if !is_there {
+                let (name, code) = (detail.name(), code.name());
+                self.add(format_args!(
+                    "not as declared: detail {name:?} of {code} is missing"
+                ));
             }
         }
     }
@@ -171,6 +195,27 @@ impl Line {
             self.add(format_args!("left out: {what}"));
         }
     }
+}
+
+/// What a detail is declared to be and its value, as compact JSON, is not.
+fn unlike(detail: &Detail, json: &[u8]) -> Option<String> {
+    let kind = in_words(detail.kind());
+    if !is_of_type(detail.kind(), json) {
+        return Some(kind.to_owned());
+    }
+    let items = match detail.kind() {
+        DetailType::Array => items_of(json),
+        _ => vec![json],
+    };
+    if let Some(of) = detail.item_kind()
+        && !items.iter().all(|item| is_of_type(of, item))
+    {
+        return Some(format!("{kind} of which each item is {}", in_words(of)));
+    }
+    let values = detail.allowed_values();
+    let is_allowed = |item: &&[u8]| text_of(item).is_some_and(|text| values.contains(&&*text));
+    (!values.is_empty() && !items.iter().all(is_allowed))
+        .then(|| format!("one of the declared values: {}", values.join(", ")))
 }
 
 fn place(source: &Source) -> Cow<'_, str> {

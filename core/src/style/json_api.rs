@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use manila_catalog_file::address_of;
+
 use super::public_fault::PublicFault;
 use super::public_success::PublicSuccess;
 use super::public_violation::PublicViolation;
@@ -132,7 +134,7 @@ fn write_violation(
     {
         let code = violation.code().to_text();
         error.members(key!("links"), |links| {
-            links.joined(key!("type"), [address, "/", &code]);
+            links.joined(key!("type"), [address, "/", &address_of(&code)]);
         });
     }
 }

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use manila_catalog_file::address_of;
+
 use super::code::write_title;
 use super::public_violation::PublicViolation;
 use super::sentence::ClientMessage;
@@ -169,15 +171,16 @@ impl PublicFault<'_> {
         self.meta.request_id
     }
 
-    /// Returns the address of the code's page in the error reference, where the service has one
-    /// ([`Envelopes::reference_url`](crate::Envelopes::reference_url)) and the code is the
-    /// catalog's.
+    /// Returns the address of the code's page in the error reference, where the service or its
+    /// catalog has one ([`Envelopes::reference_url`](crate::Envelopes::reference_url)) and the code is
+    /// the catalog's. In it `/`, `:` and `.` of a code are `-`.
     ///
     #[doc = include_str!("../docs/public_fault/reference.md")]
     #[must_use]
     pub fn reference(&self) -> Option<String> {
         let address = self.reference_address()?;
-        Some(format!("{address}/{}", self.resolved.code))
+        let code = self.resolved.code.to_text();
+        Some(format!("{address}/{}", address_of(&code)))
     }
 
     pub(super) fn has_reference(&self) -> bool {
@@ -199,7 +202,8 @@ impl PublicFault<'_> {
         let Some(address) = self.reference_address() else {
             return false;
         };
-        object.joined(key, [address, "/", &self.resolved.code.to_text()]);
+        let code = self.resolved.code.to_text();
+        object.joined(key, [address, "/", &address_of(&code)]);
         true
     }
 

@@ -22,9 +22,12 @@ pub(crate) struct Service {
 }
 
 impl Service {
-    /// The address of the error reference, without a slash at its end.
+    /// The address of the error reference, without a slash at its end: the service's own, else its
+    /// catalog's.
     pub(crate) fn reference(&self) -> Option<&str> {
-        Some(self.reference.as_deref()?.trim_end_matches('/'))
+        let of_catalog = || self.catalog?.documentation();
+        let address = self.reference.as_deref().or_else(of_catalog)?;
+        Some(address.trim_end_matches('/')).filter(|address| !address.is_empty())
     }
 
     pub(crate) fn datetime(&self) -> Option<(&str, &str)> {

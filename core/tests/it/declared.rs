@@ -73,6 +73,44 @@ fn a_detail_that_the_code_does_not_declare_so_is_told_once() {
 }
 
 #[test]
+fn what_clients_are_promised_is_told_where_it_is_not_so() {
+    let limited = || ApiError::Promised.fault().with_detail("limit", 5);
+    check(&limited(), &[]);
+    check(
+        &ApiError::promised(5, "apps", ["a", "b"], [1, 2]).with_detail("until", "2026-01-31"),
+        &[],
+    );
+    let missing = r#"not as declared: detail "limit" of PROMISED is missing"#;
+    check(&ApiError::Promised.fault(), &[missing]);
+    check(
+        &ApiError::Promised.fault().with_detail("limit", None::<u8>),
+        &[missing],
+    );
+    check(
+        &limited().with_detail("of", "plans"),
+        &[
+            r#"not as declared: detail "of" of PROMISED is not one of the declared values: apps, sites"#,
+        ],
+    );
+    check(
+        &limited().with_detail("names", ["a", "c"]),
+        &[r#"not as declared: detail "names" of PROMISED is not one of the declared values: a, b"#],
+    );
+    check(
+        &limited().with_detail("sizes", ["a", "c"]),
+        &[
+            r#"not as declared: detail "sizes" of PROMISED is not an array of which each item is an integer"#,
+        ],
+    );
+    check(
+        &limited()
+            .with_detail("names", [""; 0])
+            .with_detail("sizes", [1, 2]),
+        &[],
+    );
+}
+
+#[test]
 fn a_constructor_attaches_what_is_declared() {
     check(&ApiError::fault_(7), &[]);
     check(&ApiError::service_down("2026-01-31"), &[]);

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use manila_catalog_file::FactValue;
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
 use syn::{Member, Path, Token};
@@ -102,6 +103,11 @@ impl Setting {
             Some(Value::Flag(flag)) => Some(flag.value),
             Some(_) => self.refuse(errors, "`true`, `false` or no value"),
         }
+    }
+
+    /// A text, a number or a boolean.
+    pub(crate) fn fact(&self, errors: &mut Errors) -> Option<FactValue<String>> {
+        self.required(errors)?.fact(self.name(), errors)
     }
 
     pub(crate) fn path(&self, errors: &mut Errors) -> Option<Path> {

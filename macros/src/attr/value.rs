@@ -2,11 +2,11 @@
 
 use std::str::FromStr;
 
-use manila_catalog_file::help_for_word;
+use manila_catalog_file::{FactValue, help_for_word};
 use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{LitBool, LitInt, LitStr, Path, Token, braced, bracketed, token};
+use syn::{LitBool, LitFloat, LitInt, LitStr, Path, Token, braced, bracketed, token};
 
 use super::name::Name;
 use crate::errors::Errors;
@@ -16,6 +16,7 @@ use crate::errors::Errors;
 pub(super) enum Value {
     Text(LitStr),
     Integer(LitInt, bool),
+    Float(LitFloat, bool),
     Flag(LitBool),
     Path(Path),
     List(Span, Vec<Self>),
@@ -27,6 +28,7 @@ impl Value {
         match self {
             Self::Text(text) => text.span(),
             Self::Integer(literal, _) => literal.span(),
+            Self::Float(literal, _) => literal.span(),
             Self::List(span, _) | Self::Table(span, _) => *span,
             Self::Flag(flag) => flag.span(),
             Self::Path(path) => syn::spanned::Spanned::span(path),
@@ -37,6 +39,7 @@ impl Value {
         match self {
             Self::Text(_) => "a string",
             Self::Integer(..) => "an integer",
+            Self::Float(..) => "a float",
             Self::Flag(_) => "a boolean",
             Self::Path(_) => "a name",
             Self::List(..) => "a list",
@@ -75,6 +78,30 @@ impl Value {
             errors.push(self.span(), message);
         }
         number
+    }
+
+    /// A text, a number or a boolean.
+    pub(super) fn fact(&self, key: &str, errors: &mut Errors) -> Option<FactValue<String>> {
+        match self {
+            Self::Text(text) => Some(FactValue::Text(text.value())),
+            Self::Flag(flag) => Some(FactValue::Boolean(flag.value)),
+            Self::Integer(..) => {
+                let number: i64 = self.integer(key, errors, "an integer of 64 bits")?;
+                Some(FactValue::Number(number.to_string()))
+            }
+            Self::Float(literal, is_negative) => {
+                let number: f64 = errors.take(literal.base10_parse())?;
+                let fact = FactValue::of_float(if *is_negative { -number } else { number });
+                if fact.is_none() {
+                    errors.push(
+                        literal.span(),
+                        format!("{literal} is no number that JSON has"),
+                    );
+                }
+                fact
+            }
+            _ => self.refuse(key, errors, "a string, a number or a boolean"),
+        }
     }
 
     /// One of a closed set of words.
@@ -125,8 +152,11 @@ impl Parse for Value {
                 members.into_iter().collect(),
             ));
         }
-        if input.peek(LitInt) || input.peek(Token![-]) {
+        if input.peek(LitInt) || input.peek(LitFloat) || input.peek(Token![-]) {
             let minus: Option<Token![-]> = input.parse()?;
+            if input.peek(LitFloat) {
+                return Ok(Self::Float(input.parse()?, minus.is_some()));
+            }
             return Ok(Self::Integer(input.parse()?, minus.is_some()));
         }
         input.parse().map(Self::Path).map_err(|error| {

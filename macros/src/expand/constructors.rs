@@ -19,9 +19,7 @@ const METHODS: [&str; 5] = ["because", "because_of", "because_text", "code", "fa
 /// which the words of a code never end with.
 #[cfg(feature = "catalog")]
 pub(crate) fn constructor_name(entry: &Entry) -> Option<String> {
-    if entry.details.is_empty() {
-        return None;
-    }
+    details_of(entry).next()?;
     let name = Case::Snake.spell(&entry.name);
     match METHODS.contains(&&*name) {
         true => Some(format!("{name}_")),
@@ -29,11 +27,19 @@ pub(crate) fn constructor_name(entry: &Entry) -> Option<String> {
     }
 }
 
+/// The details that a constructor takes: all but those that some occurrences lack, as the catalog
+/// says. Of such a one, `with_detail` attaches it where it is there: an `Option` that is `None` could
+/// not say of which type it is.
+fn details_of(entry: &Entry) -> impl Iterator<Item = &Detail> {
+    let details = entry.details.iter();
+    details.filter(|detail| detail.required != Some(false))
+}
+
 /// The constructors of the entries that declare details.
 pub(super) fn constructors(code_enum: &CodeEnum) -> TokenStream {
     constructors_with(code_enum, |index, entry, parameters| {
         let manila = &code_enum.crates.manila;
-        let details = entry.details.iter().zip(parameters);
+        let details = details_of(entry).zip(parameters);
         let details = details.map(|(detail, parameter)| attached(detail, parameter, manila));
         quote! {
             #manila::__private::with_details(#manila::Fault::new(&CODES[#index]), |__details| {
@@ -62,10 +68,7 @@ fn constructors_with(
         };
         let entry = code_enum.catalog.codes.get(*index)?;
         let parameters = parameters(entry);
-        let types = entry
-            .details
-            .iter()
-            .map(|detail| type_of(detail.kind, manila));
+        let types = details_of(entry).map(|detail| type_of(detail, manila));
         let doc = doc(entry, &variant.name, &parameters);
         let body = body(*index, entry, &parameters);
         Some(quote! {
@@ -82,18 +85,30 @@ fn constructors_with(
 
 /// What a constructor takes for a detail: what cannot be anything else than the catalog says. Where
 /// the compiler cannot know that, the value is judged when it is attached.
-fn type_of(kind: DetailType, manila: &Path) -> TokenStream {
-    match kind {
+fn type_of(detail: &Detail, manila: &Path) -> TokenStream {
+    match detail.kind {
         DetailType::String => quote!(impl ::core::convert::AsRef<str>),
         DetailType::Integer => quote!(impl #manila::detail::Integer),
         DetailType::Number => quote!(impl #manila::detail::Number),
         DetailType::Boolean => quote!(bool),
         DetailType::DateTime => quote!(impl ::core::convert::Into<::std::time::SystemTime>),
         DetailType::Date | DetailType::Uri | DetailType::Uuid => quote!(impl ::core::fmt::Display),
-        DetailType::Array => quote! {
-            impl ::core::iter::IntoIterator<Item: #manila::__private::Serialize>
-        },
+        DetailType::Array => {
+            let item = item_of(detail.items, manila);
+            quote!(impl ::core::iter::IntoIterator<Item: #manila::__private::Serialize #item>)
+        }
         _ => quote!(impl #manila::__private::Serialize),
+    }
+}
+
+/// What else an item of an array has to be.
+fn item_of(items: Option<DetailType>, manila: &Path) -> TokenStream {
+    match items {
+        Some(DetailType::String) => quote!(+ ::core::convert::AsRef<str>),
+        Some(DetailType::Integer) => quote!(+ #manila::detail::Integer),
+        Some(DetailType::Number) => quote!(+ #manila::detail::Number),
+        Some(DetailType::Boolean) => quote!(+ ::core::borrow::Borrow<bool>),
+        _ => TokenStream::new(),
     }
 }
 
@@ -135,7 +150,7 @@ const fn is_certain(kind: DetailType) -> bool {
 /// that another has, is that of its place.
 fn parameters(entry: &Entry) -> Vec<Ident> {
     let mut taken = HashSet::new();
-    let details = entry.details.iter().zip(1..);
+    let details = details_of(entry).zip(1..);
     let names = details.map(|(detail, place)| {
         let spelled = Some(Case::Snake.spell(&detail.name)).filter(|name| {
             detail.name.is_ascii() && name.starts_with(|first: char| first.is_ascii_alphabetic())
@@ -176,8 +191,18 @@ fn doc(entry: &Entry, variant: &Ident, parameters: &[Ident]) -> String {
         doc.push_str(&as_text(text));
     }
     doc.push('\n');
-    for (detail, parameter) in entry.details.iter().zip(parameters) {
+    for (detail, parameter) in details_of(entry).zip(parameters) {
         doc.push_str(&format!("\n- `{parameter}`: {}", detail.kind));
+        if let Some(items) = detail.items {
+            doc.push_str(&format!(" of {items}"));
+        }
+        if !detail.values.is_empty() {
+            let values = detail.values.iter();
+            let values: Vec<_> = values
+                .map(|value| format!("`{}`", value.replace('`', "'")))
+                .collect();
+            doc.push_str(&format!(", one of {}", values.join(", ")));
+        }
         if *parameter != detail.name {
             doc.push_str(&format!(", sent as `{}`", detail.name.replace('`', "'")));
         }
@@ -235,6 +260,17 @@ mod tests {
             assert_eq!((code, constructor_name(&entry(code, &["limit"]))), name);
         }
         assert_eq!(constructor_name(&entry("PLAN_LIMIT", &[])), None);
+        let mut optional = entry("PLAN_LIMIT", &["limit"]);
+        optional.details[0].required = Some(false);
+        assert_eq!(constructor_name(&optional), None);
+    }
+
+    #[test]
+    fn a_constructor_takes_what_is_not_said_to_be_missing_at_times() {
+        let mut entry = entry("A", &["always", "never said", "at times"]);
+        entry.details[0].required = Some(true);
+        entry.details[2].required = Some(false);
+        assert_eq!(parameters(&entry), ["always", "never_said"]);
     }
 
     #[test]

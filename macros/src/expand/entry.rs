@@ -1,6 +1,6 @@
 //! The facts of one code.
 
-use manila_catalog_file::{Detail, Entry, has_placeholder, is_plain_text};
+use manila_catalog_file::{Detail, Entry, FactValue, has_placeholder, is_plain_text};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::Path;
@@ -42,6 +42,8 @@ fn notes(entry: &Entry, manila: &Path) -> TokenStream {
         texts("causes", &entry.causes),
         texts("client", &entry.client),
         texts("server", &entry.server),
+        texts("operations", &entry.operations),
+        text("next", entry.next.as_deref()),
         texts("source", &entry.source),
         text("section", entry.section.as_deref()),
         text("category", entry.category.as_deref()),
@@ -67,6 +69,7 @@ fn notes(entry: &Entry, manila: &Path) -> TokenStream {
         text("auto_fix", entry.auto_fix.as_deref()),
         texts("related", &entry.related),
         texts("mentions", &entry.mentions),
+        facts(entry, manila),
         scopes(entry, manila),
         entry
             .exit_code
@@ -98,6 +101,21 @@ fn texts(field: &str, texts: &[String]) -> Option<TokenStream> {
     (!texts.is_empty()).then(|| quote!(#field: &[#(#texts),*],))
 }
 
+fn facts(entry: &Entry, manila: &Path) -> Option<TokenStream> {
+    let facts = entry.facts.iter().map(|(name, value)| {
+        let value = match value {
+            FactValue::Text(text) => quote!(Text(#text)),
+            FactValue::Boolean(is) => quote!(Boolean(#is)),
+            value => {
+                let number = value.to_string();
+                quote!(Number(#number))
+            }
+        };
+        quote!((#name, #manila::FactValue::#value))
+    });
+    (!entry.facts.is_empty()).then(|| quote!(facts: &[#(#facts),*],))
+}
+
 fn scopes(entry: &Entry, manila: &Path) -> Option<TokenStream> {
     let scopes = entry.scope.iter().map(variant);
     (!entry.scope.is_empty()).then(|| quote!(scope: &[#(#manila::Scope::#scopes),*],))
@@ -120,7 +138,22 @@ fn details(details: &[Detail], manila: &Path) -> Option<TokenStream> {
             Some(meaning) => quote!(::core::option::Option::Some(#meaning)),
             None => quote!(::core::option::Option::None),
         };
-        quote!(#manila::Detail::new(#name, #manila::DetailType::#kind, #meaning))
+        let required = match detail.required {
+            Some(is) => quote!(.required(#is)),
+            None => TokenStream::new(),
+        };
+        let items = detail.items.map(|items| {
+            let items = variant(items);
+            quote!(.items(#manila::DetailType::#items))
+        });
+        let values = match &*detail.values {
+            [] => TokenStream::new(),
+            values => quote!(.values(&[#(#values),*])),
+        };
+        quote! {
+            #manila::Detail::new(#name, #manila::DetailType::#kind, #meaning)
+                #required #items #values
+        }
     });
     (!details.is_empty()).then(|| quote!(details: &[#(#all),*],))
 }

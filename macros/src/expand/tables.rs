@@ -21,6 +21,8 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
     let numbers = numbers(catalog);
     let conditions = conditions(catalog, manila);
     let rules = rules(catalog);
+    let http_case = variant(catalog.shown_http_case());
+    let notes = notes(catalog, manila);
     let (locales, digits) = (&catalog.locales, catalog.digits);
     let exit_codes = catalog
         .exit_codes
@@ -46,7 +48,36 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
             exit_codes: &[#(#exit_codes),*],
             locales: &[#(#locales),*],
             digits: #digits,
+            http_case: #manila::Case::#http_case,
+            #notes
         });
+    }
+}
+
+/// What the catalog says to its readers. Most catalogs say none of it.
+fn notes(catalog: &Catalog, manila: &Path) -> TokenStream {
+    let documentation = match &catalog.documentation {
+        Some(address) => quote!(::core::option::Option::Some(#address)),
+        None => quote!(::core::option::Option::None),
+    };
+    let brands = &catalog.brands;
+    let facts = catalog
+        .facts
+        .iter()
+        .map(|(name, title)| quote!((#name, #title)));
+    let operations = catalog.operations.iter().map(|operation| {
+        let (name, groups) = (&operation.name, &operation.groups);
+        let title = match &operation.title {
+            Some(title) => quote!(::core::option::Option::Some(#title)),
+            None => quote!(::core::option::Option::None),
+        };
+        quote!(#manila::Operation::new(#name, #title, &[#(#groups),*]))
+    });
+    quote! {
+        documentation: #documentation,
+        brands: &[#(#brands),*],
+        fact_titles: &[#(#facts),*],
+        operations: &[#(#operations),*],
     }
 }
 

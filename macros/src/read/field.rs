@@ -86,6 +86,9 @@ fn read_detail(
     };
     let mut detail = Detail::new(name, attrs.kind.unwrap_or_else(|| kind_of(&field.ty)));
     detail.meaning = attrs.meaning.or_else(|| doc_text(&field.attrs));
+    detail.required = attrs.required;
+    detail.items = attrs.items;
+    detail.values = attrs.values;
     Some((detail, span))
 }
 

@@ -11,6 +11,9 @@ pub(super) struct FieldAttrs {
     pub(super) rename: Option<String>,
     pub(super) kind: Option<DetailType>,
     pub(super) meaning: Option<String>,
+    pub(super) required: Option<bool>,
+    pub(super) items: Option<DetailType>,
+    pub(super) values: Vec<String>,
 }
 
 impl FieldAttrs {
@@ -26,6 +29,15 @@ impl FieldAttrs {
         }),
         ("meaning", |this, setting, errors| {
             this.meaning = setting.text(errors);
+        }),
+        ("required", |this, setting, errors| {
+            this.required = setting.flag(errors);
+        }),
+        ("items", |this, setting, errors| {
+            this.items = setting.word(errors, DetailType::ALL, DetailType::as_str);
+        }),
+        ("values", |this, setting, errors| {
+            this.values = setting.texts(errors);
         }),
     ];
 }

@@ -41,6 +41,8 @@ fn help_on_attributes(rule: RuleId, suggestion: Option<&str>) -> Option<&'static
         | RuleId::DuplicateCode
         | RuleId::Spelling
         | RuleId::VariantName
+        | RuleId::AmbiguousName
+        | RuleId::ReservedAddress
         | RuleId::StatusRange
         | RuleId::RepeatedStatus
         | RuleId::ZeroNumber
@@ -52,6 +54,7 @@ fn help_on_attributes(rule: RuleId, suggestion: Option<&str>) -> Option<&'static
         | RuleId::Text
         | RuleId::Placeholder
         | RuleId::DuplicateDetail
+        | RuleId::DetailValues
         | RuleId::NoMessage
         | RuleId::Markup
         | RuleId::LongText

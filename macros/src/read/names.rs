@@ -7,13 +7,12 @@ use syn::{GenericArgument, PathArguments, Type};
 #[derive(Clone, Copy)]
 pub(super) enum DetailCase {
     AsWritten,
-    Camel,
     Of(Case),
 }
 
 impl DetailCase {
     pub(super) const ALL: &'static [Self] = &[
-        Self::Camel,
+        Self::Of(Case::Camel),
         Self::Of(Case::Snake),
         Self::Of(Case::ScreamingSnake),
         Self::Of(Case::Pascal),
@@ -23,7 +22,6 @@ impl DetailCase {
     pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::AsWritten => "",
-            Self::Camel => "camelCase",
             Self::Of(case) => case.as_str(),
         }
     }
@@ -34,13 +32,6 @@ impl DetailCase {
             // The words of such a name are not known.
             _ if !field.is_ascii() => field.to_owned(),
             Self::Of(case) => case.spell(field),
-            Self::Camel => {
-                let mut name = Case::Pascal.spell(field);
-                if let Some(first) = name.get_mut(..1) {
-                    first.make_ascii_lowercase();
-                }
-                name
-            }
         }
     }
 }

@@ -20,6 +20,14 @@ const CASES: &[Case] = &[
                 wire = "number",
                 digits = "status",
                 locales = ["en", "es-MX"],
+                documentation = "https://docs.example/errors",
+                http_case = "kebab-case",
+                brands = ["VibeHost"],
+                facts = { webhook = "Triggers a webhook", "page no" = "Page" },
+                operations = {
+                    "POST /v1/apps" = { title = "Create an app", groups = ["Apps"] },
+                    deploy = {},
+                },
                 exit_codes = { 402 = 3, 404 = 9 },
             )]
             enum ApiError {
@@ -35,12 +43,46 @@ const CASES: &[Case] = &[
             wire = "number"
             digits = "status"
             locales = ["en", "es-MX"]
+            documentation = "https://docs.example/errors"
+            http_case = "kebab-case"
+            brands = ["VibeHost"]
+            facts = { webhook = "Triggers a webhook", "page no" = "Page" }
             exit_codes = { 402 = 3, 404 = 9 }
+
+            [operations."POST /v1/apps"]
+            title = "Create an app"
+            groups = ["Apps"]
+
+            [operations.deploy]
 
             [codes.PLAN_LIMIT]
             status = 402
             number = 402_001
         "#,
+    },
+    // The spellings that take the names of variants as they are, or none.
+    Case {
+        rust: r#"
+            #[error_code(catalog = "plans", case = "camelCase")]
+            enum ApiError {
+                #[error_code(status = 402)]
+                PlanLimit,
+            }
+        "#,
+        toml: "[catalog]\nname = 'plans'\ncase = 'camelCase'\n[codes.planLimit]\nstatus = 402",
+    },
+    Case {
+        rust: r#"
+            #[error_code(catalog = "plans", case = "any")]
+            enum ApiError {
+                #[error_code(status = 402, code = "plan/limit-reached")]
+                PlanLimit,
+                #[error_code(status = 404)]
+                NotFound,
+            }
+        "#,
+        toml: "[catalog]\nname = 'plans'\ncase = 'any'\n[codes.'plan/limit-reached']\nstatus = 402\n\
+               [codes.NotFound]\nstatus = 404",
     },
     // What an enum leaves out.
     Case {
@@ -62,6 +104,9 @@ const CASES: &[Case] = &[
                     causes = ["Every app is in use.", "The plan has lapsed."],
                     client = ["Show the plans.", "Buy a larger plan."],
                     server = "Nothing.",
+                    operations = ["POST /v1/apps", "mutations"],
+                    next = "POST /v1/plans",
+                    facts = { webhook = "internal", "page no" = -16, share = -1.50, old = false },
                     source = ["plans_module ~104"],
                     section = "Plans",
                     category = "billing",
@@ -80,7 +125,8 @@ const CASES: &[Case] = &[
                     retired = "2.0.0",
                     replaced_by = "old",
                     details = {
-                        limit = { type = "integer", meaning = "how many the plan includes" },
+                        limit = { type = "integer", meaning = "how many the plan includes", required = true },
+                        kinds = { type = "array", items = "string", values = ["app", "site"] },
                         upgrade-url = { type = "uri" },
                         "in use" = { type = "any" },
                     },
@@ -106,6 +152,9 @@ const CASES: &[Case] = &[
             causes = ["Every app is in use.", "The plan has lapsed."]
             client = ["Show the plans.", "Buy a larger plan."]
             server = "Nothing."
+            operations = ["POST /v1/apps", "mutations"]
+            next = "POST /v1/plans"
+            facts = { webhook = "internal", "page no" = -16, share = -1.50, old = false }
             source = ["plans_module ~104"]
             section = "Plans"
             category = "billing"
@@ -126,7 +175,8 @@ const CASES: &[Case] = &[
             allow = { long-text = "it is a page of law", full-stop = "it is a title" }
 
             [codes.plan_limit.details]
-            limit = { type = "integer", meaning = "how many the plan includes" }
+            limit = { type = "integer", meaning = "how many the plan includes", required = true }
+            kinds = { type = "array", items = "string", values = ["app", "site"] }
             upgrade-url = { type = "uri" }
             "in use" = { type = "any" }
 
@@ -146,8 +196,10 @@ const CASES: &[Case] = &[
                 #[error_code(status = [402, 400], details = { plan = { type = "string" } })]
                 PlanLimit {
                     /// how many the plan includes
-                    #[error_code(detail)]
+                    #[error_code(detail, required = false)]
                     most_apps: Option<u32>,
+                    #[error_code(detail, required, items = "string", values = ["app", "site"])]
+                    kinds: Vec<String>,
                     #[error_code(detail, rename = "since", kind = "date-time", meaning = "since when")]
                     start: String,
                 },
@@ -165,7 +217,8 @@ const CASES: &[Case] = &[
 
             [codes.plan_limit.details]
             plan = { type = "string" }
-            mostApps = { type = "integer", meaning = "how many the plan includes" }
+            mostApps = { type = "integer", meaning = "how many the plan includes", required = false }
+            kinds = { type = "array", required = true, items = "string", values = ["app", "site"] }
             since = { type = "date-time", meaning = "since when" }
         "#,
     },
@@ -257,7 +310,13 @@ fn an_enum_and_a_file_that_say_the_same_are_the_same_catalog() {
 #[test]
 fn every_key_of_a_file_is_in_one_of_the_cases() {
     let files: String = CASES.iter().map(|case| case.toml).collect();
-    for table in ["", "[catalog]", "[codes.a]", "[codes.a.details.a]"] {
+    for table in [
+        "",
+        "[catalog]",
+        "[operations.a]",
+        "[codes.a]",
+        "[codes.a.details.a]",
+    ] {
         let keys = keys_of(table);
         assert!(!keys.is_empty(), "{table}");
         for key in keys {

@@ -1,10 +1,10 @@
 //! What the attributes of a type can say.
 
-use manila_catalog_file::{Case, Catalog, Wire};
+use manila_catalog_file::{Case, Catalog, Operation, Wire};
 
 use super::names::DetailCase;
 use crate::ast::Crates;
-use crate::attr::{Key, Setting};
+use crate::attr::{Key, Setting, Settings};
 use crate::errors::Errors;
 
 /// What the attributes of the type say.
@@ -47,6 +47,22 @@ impl TypeAttrs {
         ("locales", |this, setting, errors| {
             this.catalog.locales = setting.texts(errors);
         }),
+        ("documentation", |this, setting, errors| {
+            this.catalog.documentation = setting.text(errors);
+        }),
+        ("http_case", |this, setting, errors| {
+            this.catalog.http_case = setting.word(errors, Case::SPELLINGS, Case::as_str);
+        }),
+        ("brands", |this, setting, errors| {
+            this.catalog.brands = setting.texts(errors);
+        }),
+        ("facts", |this, setting, errors| {
+            for member in setting.members(errors) {
+                let title = member.text(errors).unwrap_or_default();
+                this.catalog.facts.push((member.name().to_owned(), title));
+            }
+        }),
+        ("operations", operations),
         ("exit_codes", exit_codes),
         ("details_case", |this, setting, errors| {
             let case = setting.word(errors, DetailCase::ALL, DetailCase::as_str);
@@ -65,6 +81,23 @@ impl TypeAttrs {
             this.crates.actix = path.unwrap_or_else(|| Crates::default().actix);
         }),
     ];
+}
+
+fn operations(this: &mut TypeAttrs, setting: &Setting, errors: &mut Errors) {
+    const KEYS: &[Key<Operation>] = &[
+        ("title", |operation, setting, errors| {
+            operation.title = setting.text(errors);
+        }),
+        ("groups", |operation, setting, errors| {
+            operation.groups = setting.texts(errors);
+        }),
+    ];
+    for member in setting.members(errors) {
+        let mut operation = Operation::new(member.name());
+        let mut settings = Settings::of(member.members(errors));
+        settings.apply(KEYS, |_| None, &mut operation, errors);
+        this.catalog.operations.push(operation);
+    }
 }
 
 fn exit_codes(this: &mut TypeAttrs, setting: &Setting, errors: &mut Errors) {

@@ -77,6 +77,12 @@ impl VariantAttrs {
         ("server", |this, setting, errors| {
             this.entry.server = setting.texts(errors);
         }),
+        ("operations", |this, setting, errors| {
+            this.entry.operations = setting.texts(errors);
+        }),
+        ("next", |this, setting, errors| {
+            this.entry.next = setting.text(errors);
+        }),
         ("source", |this, setting, errors| {
             this.entry.source = setting.texts(errors);
         }),
@@ -114,6 +120,13 @@ impl VariantAttrs {
         }),
         ("mentions", |this, setting, errors| {
             this.entry.mentions = setting.texts(errors);
+        }),
+        ("facts", |this, setting, errors| {
+            for member in setting.members(errors) {
+                if let Some(fact) = member.fact(errors) {
+                    this.entry.facts.push((member.name().to_owned(), fact));
+                }
+            }
         }),
         ("scope", |this, setting, errors| {
             let scopes = setting.words(errors, Scope::ALL, Scope::as_str);
@@ -176,6 +189,15 @@ fn details(this: &mut VariantAttrs, setting: &Setting, errors: &mut Errors) {
         }),
         ("meaning", |detail, setting, errors| {
             detail.meaning = setting.text(errors);
+        }),
+        ("required", |detail, setting, errors| {
+            detail.required = setting.flag(errors);
+        }),
+        ("items", |detail, setting, errors| {
+            detail.items = setting.word(errors, DetailType::ALL, DetailType::as_str);
+        }),
+        ("values", |detail, setting, errors| {
+            detail.values = setting.texts(errors);
         }),
     ];
     for member in setting.members(errors) {

@@ -8,6 +8,11 @@ use std::time::{Duration, SystemTime};
     wire = "number",
     digits = "status",
     locales = ["en", "es-MX"],
+    documentation = "https://docs.example/errors",
+    http_case = "camelCase",
+    brands = ["VibeHost"],
+    facts = { webhook = "Triggers a webhook" },
+    operations = { "POST /v1/apps" = { title = "Create an app", groups = ["Apps"] } },
     exit_codes = { 402 = 3, 404 = 4 },
     details_case = "camelCase",
     crate = ::manila,
@@ -26,6 +31,9 @@ pub enum ApiError {
         causes = ["Every app is in use."],
         client = ["Show the plans.", "Buy a larger plan."],
         server = "Nothing.",
+        operations = ["POST /v1/apps", "mutations"],
+        next = "POST /v1/plans",
+        facts = { webhook = "internal", page = -7, share = 0.5, old = true },
         source = ["plans_module ~104"],
         section = "Plans",
         category = "billing",
@@ -41,7 +49,7 @@ pub enum ApiError {
         mentions = ["-90"],
         derived,
         meaning = "All apps are in use.",
-        details = { plan = { type = "string", meaning = "the plan's name" }, in-use = { type = "any" } },
+        details = { plan = { type = "string", meaning = "the plan's name" }, in-use = { type = "any", required = false } },
         allow = { long-text = "It is law.", "full-stop" = "It is a title." },
         since = "1.0.0",
         deprecated = "1.2.0: plans have no limit",
@@ -51,8 +59,10 @@ pub enum ApiError {
     )]
     PlanLimit {
         /// How many apps the plan includes.
-        #[error_code(detail)]
+        #[error_code(detail, required)]
         most_apps: u32,
+        #[error_code(detail, required = false, items = "string", values = ["app", "site"])]
+        kinds: Vec<&'static str>,
         #[error_code(detail, rename = "since", kind = "date-time", meaning = "since when")]
         start: String,
     },
@@ -88,7 +98,7 @@ pub enum ApiError {
 }
 
 fn main() {
-    let limit = ApiError::PlanLimit { most_apps: 5, start: "2026-01-01T00:00:00Z".into() };
+    let limit = ApiError::PlanLimit { most_apps: 5, kinds: Vec::new(), start: "2026-01-01T00:00:00Z".into() };
     let code = limit.code().expect("the variant has a code");
     assert_eq!((code.name(), code.number()), ("PLAN_LIMIT_REACHED", Some(402_001)));
     let down = ApiError::Down("eu").code().and_then(manila::Code::message);

@@ -59,6 +59,7 @@ struct Named {
     at: u16,
     /// Of the phrase, and of each spelling that has a character for its blanks.
     phrase: u8,
+    /// Of each spelling that has none.
     pascal: u8,
     message: u8,
 }
@@ -82,8 +83,14 @@ static TEXTS: [u8; TEXTS_LENGTH] = {
     texts
 };
 
-/// The one that is shorter than the phrase comes last.
-const CASES: [Case; 4] = [Case::Snake, Case::ScreamingSnake, Case::Kebab, Case::Pascal];
+/// Those that are shorter than the phrase come last.
+const CASES: [Case; 5] = [
+    Case::Snake,
+    Case::ScreamingSnake,
+    Case::Kebab,
+    Case::Pascal,
+    Case::Camel,
+];
 
 const TEXTS_LENGTH: usize = {
     let last = NAMES[NAMES.len() - 1];
@@ -118,7 +125,7 @@ impl Named {
     }
 
     const fn message_at(self) -> usize {
-        self.at as usize + 4 * self.phrase as usize + self.pascal as usize
+        self.at as usize + 4 * self.phrase as usize + 2 * self.pascal as usize
     }
 
     fn phrase(self) -> &'static str {
@@ -126,16 +133,15 @@ impl Named {
     }
 
     fn spelled(self, case: Case) -> &'static str {
-        let (place, length) = match case {
-            Case::ScreamingSnake => (2, self.phrase),
-            Case::Kebab => (3, self.phrase),
-            Case::Pascal => (4, self.pascal),
-            _ => (1, self.phrase),
+        let (phrases, pascals, length) = match case {
+            Case::ScreamingSnake => (2, 0, self.phrase),
+            Case::Kebab => (3, 0, self.phrase),
+            Case::Pascal => (4, 0, self.pascal),
+            Case::Camel => (4, 1, self.pascal),
+            _ => (1, 0, self.phrase),
         };
-        text(
-            usize::from(self.at) + place * usize::from(self.phrase),
-            length,
-        )
+        let behind = phrases * usize::from(self.phrase) + pascals * usize::from(self.pascal);
+        text(usize::from(self.at) + behind, length)
     }
 
     fn message(self) -> &'static str {
@@ -159,11 +165,12 @@ const fn copy(text: &str, case: Option<Case>, texts: &mut [u8], mut at: usize) -
         let is_first = i == 0 || bytes[i - 1] == b' ';
         let spelled = match (bytes[i], case) {
             (byte, None) => Some(byte),
-            (b' ', Some(Case::Pascal)) => None,
+            (b' ', Some(Case::Pascal | Case::Camel)) => None,
             (b' ', Some(Case::Kebab)) => Some(b'-'),
             (b' ', Some(_)) => Some(b'_'),
             (letter, Some(Case::ScreamingSnake)) => Some(letter.to_ascii_uppercase()),
             (letter, Some(Case::Pascal)) if is_first => Some(letter.to_ascii_uppercase()),
+            (letter, Some(Case::Camel)) if is_first && i > 0 => Some(letter.to_ascii_uppercase()),
             (letter, Some(_)) => Some(letter.to_ascii_lowercase()),
         };
         if let Some(byte) = spelled {
@@ -231,10 +238,10 @@ mod tests {
                 let (first, rest) = word.split_at(1);
                 first.to_uppercase() + &rest.to_lowercase()
             });
-            assert_eq!(
-                http_code_name(status, Case::Pascal),
-                words.collect::<String>()
-            );
+            let pascal: String = words.collect();
+            assert_eq!(http_code_name(status, Case::Pascal), pascal);
+            let camel = pascal[..1].to_lowercase() + &pascal[1..];
+            assert_eq!(http_code_name(status, Case::Camel), camel);
             assert_eq!((phrase(status), message(status)), (text.into(), sentence));
         }
     }

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use manila_catalog_file::{
-    Applied, Catalog, CatalogPath, Change, Diagnostic, LINTS, Level, Owner, RULES, Retry, Scope,
-    Severity, Source, compare, examine, lint, read, recover,
+    Applied, Catalog, CatalogPath, Change, Diagnostic, FactValue, LINTS, Level, Owner, RULES,
+    Retry, Scope, Severity, Source, compare, examine, lint, read, recover,
 };
 use manila_catalogs::SOURCES;
 
@@ -151,6 +151,20 @@ fn filled(catalog: &Catalog) -> Catalog {
             .filter_map(text)
             .collect();
         entry.server = text("server").into_iter().collect();
+        entry.operations = ["operation", "group"]
+            .into_iter()
+            .filter_map(text)
+            .collect();
+        entry.next = text("remedy");
+        entry.facts = ["text", "number", "flag"]
+            .into_iter()
+            .zip([
+                FactValue::Text(format!("the fact of {at}")),
+                FactValue::Number(at.to_string()),
+                FactValue::Boolean(at % 2 == 0),
+            ])
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
         entry.source = text("source").into_iter().collect();
         entry.owner = Owner::ALL.get(at % 5).copied();
         entry.applied = Applied::ALL.get(at % 4).copied();

@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write as _};
 
-use manila_catalog_file::{Catalog, Entry};
+use manila_catalog_file::{Catalog, Entry, FactValue};
 
 /// The file of a catalog.
 pub(super) fn write(catalog: &Catalog) -> String {
@@ -13,6 +13,13 @@ pub(super) fn write(catalog: &Catalog) -> String {
     file.text("wire", Some(catalog.wire));
     file.text("digits", catalog.digits.then_some("status"));
     file.texts("locales", &catalog.locales);
+    file.text("documentation", catalog.documentation.as_ref());
+    file.text("http_case", catalog.http_case);
+    file.texts("brands", &catalog.brands);
+    file.table("catalog.facts");
+    for (fact, title) in &catalog.facts {
+        file.text(fact, Some(title));
+    }
     file.table("catalog.exit_codes");
     for (status, exit_code) in &catalog.exit_codes {
         file.value(&status.to_string(), Some(exit_code));
@@ -24,6 +31,11 @@ pub(super) fn write(catalog: &Catalog) -> String {
     file.table("rules");
     for (rule, code) in &catalog.rules {
         file.text(rule, Some(code));
+    }
+    for operation in &catalog.operations {
+        file.table(&format!("operations.{}", quoted(&operation.name)));
+        file.text("title", operation.title.as_ref());
+        file.texts("groups", &operation.groups);
     }
     for entry in &catalog.codes {
         file.entry(entry);
@@ -67,6 +79,7 @@ impl File {
             ("section", &entry.section),
             ("category", &entry.category),
             ("auto_fix", &entry.auto_fix),
+            ("next", &entry.next),
             ("since", &entry.since),
             ("deprecated", &entry.deprecated),
             ("retired", &entry.retired),
@@ -77,6 +90,7 @@ impl File {
         self.texts("causes", &entry.causes);
         self.texts("client", &entry.client);
         self.texts("server", &entry.server);
+        self.texts("operations", &entry.operations);
         self.texts("source", &entry.source);
         self.text("owner", entry.owner);
         self.text("applied", entry.applied);
@@ -87,10 +101,23 @@ impl File {
         self.texts("mentions", &entry.mentions);
         self.texts("scope", &entry.scope);
         self.value("exit_code", entry.exit_code);
+        if !entry.facts.is_empty() {
+            self.table(&format!("{table}.facts"));
+        }
+        for (fact, value) in &entry.facts {
+            match value {
+                FactValue::Text(text) => self.text(fact, Some(text)),
+                FactValue::Boolean(is) => self.value(fact, Some(is)),
+                number => self.value(fact, Some(number)),
+            }
+        }
         for detail in &entry.details {
             self.table(&format!("{table}.details.{}", quoted(&detail.name)));
             self.text("type", Some(detail.kind));
             self.text("meaning", detail.meaning.as_ref());
+            self.value("required", detail.required);
+            self.text("items", detail.items);
+            self.texts("values", &detail.values);
         }
         if !entry.allow.is_empty() {
             self.table(&format!("{table}.allow"));

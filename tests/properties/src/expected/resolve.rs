@@ -192,6 +192,10 @@ fn spelled(status: u16, case: Case) -> String {
         Case::Pascal => words
             .map(|word| word[..1].to_ascii_uppercase() + &word[1..])
             .collect(),
+        Case::Camel => {
+            let pascal = spelled(status, Case::Pascal);
+            pascal[..1].to_ascii_lowercase() + &pascal[1..]
+        }
         _ => words.collect::<Vec<_>>().join("_"),
     }
 }
