@@ -41,7 +41,7 @@ fn the_catalogs_are_complete() {
         counts.collect::<Vec<_>>(),
         [
             ("vibehost", 86),
-            ("mxcep", 373),
+            ("mxcep", 376),
             ("credicorp", 40),
             ("codelibra", 39),
             ("cpi", 26)

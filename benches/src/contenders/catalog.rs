@@ -10,7 +10,7 @@ use crate::work::{Answer, Contender, Work};
 const CATALOG: &str = include_str!("../../../catalogs/mxcep.toml");
 
 /// How many codes it has.
-const CODES: &str = "373";
+const CODES: &str = "376";
 
 pub(super) fn works() -> Vec<Work> {
     vec![Work {

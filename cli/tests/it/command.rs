@@ -413,7 +413,7 @@ fn codes_are_listed_by_what_they_are() {
             .unwrap()
             .len()
     };
-    assert_eq!(count(&[]), 86 + 373 + 40 + 39 + 26);
+    assert_eq!(count(&[]), 86 + 376 + 40 + 39 + 26);
     assert_eq!(count(&["--catalog", "vibehost", "--status", "429"]), 5);
     assert_eq!(count(&["--catalog", "vibehost", "--status", "5xx"]), 4);
     assert_eq!(
