@@ -177,9 +177,9 @@ impl Envelopes {
     }
 
     /// Sets the address of the error reference; that of the service's catalog by default
-    /// ([`Catalog::documentation`](crate::Catalog::documentation)), and none where it is empty. A code's
-    /// page is `{address}/{code}`, which becomes `type` of a problem and `links.type` of JSON:API; `/`,
-    /// `:` and `.` of a code become `-` in it. A slash at the end of the address is ignored.
+    /// ([`Catalog::documentation`](crate::Catalog::documentation)), if it has one. A code's page is
+    /// `{address}/{code}`, which becomes `type` of a problem and `links.type` of JSON:API; `/`, `:` and
+    /// `.` of a code become `-` in it. A slash at the end of the address is ignored.
     ///
     #[doc = include_str!("../docs/envelopes/reference_url.md")]
     #[must_use]

@@ -27,7 +27,7 @@ impl Service {
     pub(crate) fn reference(&self) -> Option<&str> {
         let of_catalog = || self.catalog?.documentation();
         let address = self.reference.as_deref().or_else(of_catalog)?;
-        Some(address.trim_end_matches('/')).filter(|address| !address.is_empty())
+        Some(address.trim_end_matches('/'))
     }
 
     pub(crate) fn datetime(&self) -> Option<(&str, &str)> {
