@@ -21,13 +21,15 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn exit_code(&self, entry: &Entry) -> Option<u8> {
-        let by_status = |status: &u16| {
-            let known = self.exit_codes.iter().find(|(of, _)| of == status)?;
-            Some(known.1)
-        };
+        let by_status = |status: &u16| self.exit_code_by_status(*status);
         entry
             .exit_code
             .or_else(|| entry.statuses.first().and_then(by_status))
+    }
+
+    fn exit_code_by_status(&self, status: u16) -> Option<u8> {
+        let known = self.exit_codes.iter().find(|(of, _)| *of == status)?;
+        Some(known.1)
     }
 
     /// Returns the exit code of an entry, or that of [`default_exit_code`] where neither the entry
@@ -42,10 +44,16 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn shown_exit_code(&self, entry: &Entry) -> u8 {
-        self.exit_code(entry).unwrap_or_else(|| {
-            let status = entry.statuses.first().copied().unwrap_or_default();
-            default_exit_code(status)
-        })
+        let status = entry.statuses.first().copied().unwrap_or_default();
+        entry
+            .exit_code
+            .unwrap_or_else(|| self.shown_exit_code_by_status(status))
+    }
+
+    /// The exit code of an entry that has none of its own.
+    pub(crate) fn shown_exit_code_by_status(&self, status: u16) -> u8 {
+        self.exit_code_by_status(status)
+            .unwrap_or_else(|| default_exit_code(status))
     }
 }
 

@@ -71,8 +71,13 @@ impl Values {
     }
 
     fn shown(&self, show: fn(&str) -> String) -> String {
+        format!("changed {}", self.before_and_after(show))
+    }
+
+    /// The value before and the value after.
+    pub(super) fn before_and_after(&self, show: fn(&str) -> String) -> String {
         let none = || "none".to_owned();
         let show = |value: &Option<String>| value.as_deref().map_or_else(none, show);
-        format!("changed from {} to {}", show(&self.old), show(&self.new))
+        format!("from {} to {}", show(&self.old), show(&self.new))
     }
 }

@@ -1,206 +1,236 @@
-//! One code, before and after.
+//! One code, before and after. A new fact of codes is a line in one of the tables.
 
 use super::changes::{Changes, Values};
-use super::kind;
-use crate::{Catalog, Entry, Retry, phrase::quoted};
+use super::facts::{exit_code, lifecycle, name, number, replaced_by, retry, status};
+use super::kind::{self, Kind};
+use super::pairs::Pair;
+use super::same::Same as _;
+use crate::{Detail, Entry, phrase::quoted, title_of};
 
-/// A code in its catalog.
-type InCatalog<'c> = (&'c Catalog, &'c Entry);
+/// What has something of its own to say about a change, in the order in which changes are told.
+const FACTS: &[fn(&Pair<'_>, &mut Changes)] = &[
+    name,
+    number,
+    status,
+    exit_code,
+    members,
+    details,
+    retry,
+    lifecycle,
+    replaced_by,
+    texts,
+];
 
-pub(super) fn compare_entries(old: InCatalog<'_>, new: InCatalog<'_>, changes: &mut Changes) {
-    numbers(old.1, new.1, changes);
-    statuses(old.1, new.1, changes);
-    exit_codes(old, new, changes);
-    details(old.1, new.1, changes);
-    retry(old.1, new.1, changes);
-    lifecycle(old.1, new.1, changes);
-    facts(old.1, new.1, changes);
+pub(super) fn compare_entries(pair: &Pair<'_>, changes: &mut Changes) {
+    for compare in FACTS {
+        compare(pair, changes);
+    }
 }
 
-fn numbers(old: &Entry, new: &Entry, changes: &mut Changes) {
-    if old.number == new.number {
-        return;
-    }
-    let kind = match old.number {
-        Some(_) => kind::NUMBER,
-        None => kind::NEW_NUMBER,
+/// What a code has several of. Clients rely on each of them.
+struct Members {
+    noun: &'static str,
+    /// How many of the first have a fact of their own.
+    told: usize,
+    of: fn(&Entry) -> Vec<String>,
+    show: fn(&str) -> String,
+    lost: Kind,
+    gained: Kind,
+}
+
+const MEMBERS: &[Members] = &[
+    Members {
+        noun: "status",
+        told: 1,
+        of: |entry| entry.statuses.iter().map(u16::to_string).collect(),
+        show: str::to_owned,
+        lost: kind::REMOVED_STATUS,
+        gained: kind::NEW_STATUS,
+    },
+    Members {
+        noun: "scope",
+        told: 0,
+        of: |entry| {
+            entry
+                .shown_scope()
+                .iter()
+                .map(ToString::to_string)
+                .collect()
+        },
+        show: str::to_owned,
+        lost: kind::REMOVED_SCOPE,
+        gained: kind::NEW_SCOPE,
+    },
+    Members {
+        noun: "detail",
+        told: 0,
+        of: |entry| {
+            entry
+                .details
+                .iter()
+                .map(|detail| detail.name.clone())
+                .collect()
+        },
+        show: quoted,
+        lost: kind::REMOVED_DETAIL,
+        gained: kind::NEW_DETAIL,
+    },
+];
+
+/// What is said of a detail, beside its meaning.
+struct DetailFact {
+    noun: &'static str,
+    of: fn(&Detail) -> Option<String>,
+    /// What kind of change it is that one value becomes another.
+    kind: fn(&Values) -> Kind,
+}
+
+const DETAIL_FACTS: &[DetailFact] = &[DetailFact {
+    noun: "type",
+    of: |detail| Some(detail.kind.to_string()),
+    kind: |_| kind::DETAIL_TYPE,
+}];
+
+/// What a text is called, and whether it differs.
+type Text = (&'static str, fn(&Pair<'_>) -> bool);
+
+macro_rules! texts {
+    ($($field:literal: |$entry:ident| $value:expr;)+) => {
+        &[$((
+            $field,
+            |pair| {
+                let of_old = {
+                    let $entry = pair.old.entry;
+                    $value
+                };
+                let of_new = {
+                    let $entry = pair.new.entry;
+                    $value
+                };
+                !of_old.same(&of_new)
+            },
+        )),+]
     };
-    let values = Values::of(old.number.as_ref(), new.number.as_ref());
-    let message = format!("the number of {} {}", quoted(&new.name), values.in_words());
-    changes.add(kind, Some(&new.name), values, message);
 }
 
-fn statuses(old: &Entry, new: &Entry, changes: &mut Changes) {
-    let (code, name) = (Some(new.name.as_str()), quoted(&new.name));
-    if old.statuses.first() != new.statuses.first() {
-        let values = Values::of(old.statuses.first(), new.statuses.first());
-        let message = format!("the status of {name} {}", values.in_words());
-        changes.add(kind::STATUS, code, values, message);
-    }
-    for status in old.statuses.iter().skip(1) {
-        if !new.statuses.contains(status) {
-            let message = format!("{name} no longer has the status {status}");
-            let values = Values::of(Some(status), None);
-            changes.add(kind::REMOVED_STATUS, code, values, message);
+/// What people read and tools show, and no client branches on: what differs is told in one change.
+const TEXTS: &[Text] = texts! {
+    "title": |entry| title(entry);
+    "message": |entry| entry.shown_message();
+    "meaning": |entry| entry.shown_meaning();
+    "client": |entry| &entry.client;
+    "server": |entry| &entry.server;
+    "section": |entry| &entry.section;
+    "category": |entry| &entry.category;
+    "severity": |entry| &entry.severity;
+    "user_actionable": |entry| &entry.user_actionable;
+    "auto_fix": |entry| &entry.auto_fix;
+    "mentions": |entry| &entry.mentions;
+    "since": |entry| &entry.since;
+    "derived": |entry| &entry.derived;
+};
+
+/// The same for what takes more than one value to compare.
+const OTHER_TEXTS: &[Text] = &[
+    ("related", |pair| {
+        let (old, new) = (&pair.old.entry.related, &pair.new.entry.related);
+        let are_one = |(old, new): (&String, &String)| pair.is_one(old, new);
+        old.len() != new.len() || !old.iter().zip(new).all(are_one)
+    }),
+    ("deprecated", |pair| {
+        is_reworded(
+            pair.old.entry.deprecated.as_ref(),
+            pair.new.entry.deprecated.as_ref(),
+        )
+    }),
+    ("retired", |pair| {
+        is_reworded(
+            pair.old.entry.retired.as_ref(),
+            pair.new.entry.retired.as_ref(),
+        )
+    }),
+    ("details", |pair| {
+        kept_details(pair).any(|(old, new)| !old.meaning.same(&new.meaning))
+    }),
+];
+
+fn members(pair: &Pair<'_>, changes: &mut Changes) {
+    let (code, name) = pair.code();
+    for Members {
+        noun,
+        told,
+        of,
+        show,
+        lost,
+        gained,
+    } in MEMBERS
+    {
+        let (old, new) = (of(pair.old.entry), of(pair.new.entry));
+        for member in old
+            .iter()
+            .skip(*told)
+            .filter(|member| !new.contains(member))
+        {
+            let message = format!("{name} no longer has the {noun} {}", show(member));
+            changes.add(*lost, code, Values::of(Some(member), None), message);
+        }
+        for member in new
+            .iter()
+            .skip(*told)
+            .filter(|member| !old.contains(member))
+        {
+            let message = format!("{name} also has the {noun} {}", show(member));
+            changes.add(*gained, code, Values::of(None, Some(member)), message);
         }
     }
-    for status in new.statuses.iter().skip(1) {
-        if !old.statuses.contains(status) {
-            let message = format!("{name} also has the status {status}");
-            let values = Values::of(None, Some(status));
-            changes.add(kind::NEW_STATUS, code, values, message);
-        }
-    }
 }
 
-fn exit_codes(old: InCatalog<'_>, new: InCatalog<'_>, changes: &mut Changes) {
-    let before = old.0.shown_exit_code(old.1);
-    let after = new.0.shown_exit_code(new.1);
-    if before != after {
-        let (name, values) = (&new.1.name, Values::of(Some(&before), Some(&after)));
-        let message = format!("the exit code of {} {}", quoted(name), values.in_words());
-        changes.add(kind::EXIT_CODE, Some(name), values, message);
-    }
-}
-
-fn details(old: &Entry, new: &Entry, changes: &mut Changes) {
-    let (code, name) = (Some(new.name.as_str()), quoted(&new.name));
-    for detail in &old.details {
-        let shown = quoted(&detail.name);
-        match new.details.iter().find(|kept| kept.name == detail.name) {
-            None => {
-                let message = format!("{name} no longer has the detail {shown}");
-                let values = Values::of(Some(&detail.name), None);
-                changes.add(kind::REMOVED_DETAIL, code, values, message);
-            }
-            Some(kept) if kept.kind != detail.kind => {
-                let values = Values::of(Some(&detail.kind), Some(&kept.kind));
+fn details(pair: &Pair<'_>, changes: &mut Changes) {
+    let (code, name) = pair.code();
+    for (old, new) in kept_details(pair) {
+        for fact in DETAIL_FACTS {
+            let (before, after) = ((fact.of)(old), (fact.of)(new));
+            if before != after {
+                let values = Values::of(before.as_ref(), after.as_ref());
                 let message = format!(
-                    "the type of the detail {shown} of {name} {}",
+                    "the {} of the detail {} of {name} {}",
+                    fact.noun,
+                    quoted(&old.name),
                     values.in_words()
                 );
-                changes.add(kind::DETAIL_TYPE, code, values, message);
+                changes.add((fact.kind)(&values), code, values, message);
             }
-            Some(_) => {}
-        }
-    }
-    for detail in &new.details {
-        if !old.details.iter().any(|known| known.name == detail.name) {
-            let message = format!("{name} has the new detail {}", quoted(&detail.name));
-            let values = Values::of(None, Some(&detail.name));
-            changes.add(kind::NEW_DETAIL, code, values, message);
         }
     }
 }
 
-/// Advice is stricter where a client that repeats by the old advice should no longer. None at all
-/// is stricter than any that lets it repeat, and not stricter than `never`.
-fn retry(old: &Entry, new: &Entry, changes: &mut Changes) {
-    const fn strictness(retry: Retry) -> u8 {
-        match retry {
-            Retry::Backoff => 0,
-            Retry::After => 1,
-            Retry::AfterChange => 2,
-            Retry::Never => 3,
-        }
-    }
-    if old.retry == new.retry {
-        return;
-    }
-    let is_stricter = match (old.retry, new.retry) {
-        (Some(old), Some(new)) => strictness(new) > strictness(old),
-        (Some(old), None) => old != Retry::Never,
-        (None, _) => false,
-    };
-    let kind = if is_stricter {
-        kind::STRICTER_RETRY
-    } else {
-        kind::LOOSER_RETRY
-    };
-    let (name, values) = (
-        &new.name,
-        Values::of(old.retry.as_ref(), new.retry.as_ref()),
-    );
-    let message = format!("the retry advice of {} {}", quoted(name), values.in_words());
-    changes.add(kind, Some(name), values, message);
+/// The details that are there before and after.
+fn kept_details<'p>(pair: &Pair<'p>) -> impl Iterator<Item = (&'p Detail, &'p Detail)> + use<'p> {
+    let (old, new) = (&pair.old.entry.details, &pair.new.entry.details);
+    old.iter().filter_map(|detail| {
+        let kept = new.iter().find(|kept| kept.name == detail.name)?;
+        Some((detail, kept))
+    })
 }
 
-fn lifecycle(old: &Entry, new: &Entry, changes: &mut Changes) {
-    let (code, name) = (Some(new.name.as_str()), quoted(&new.name));
-    for (ends, begins, before, after) in [
-        (
-            kind::UNDEPRECATED,
-            kind::DEPRECATED,
-            &old.deprecated,
-            &new.deprecated,
-        ),
-        (kind::UNRETIRED, kind::RETIRED, &old.retired, &new.retired),
-    ] {
-        let what = begins.id;
-        let (kind, message) = match (before, after) {
-            (None, Some(since)) => (begins, format!("{name} is {what}: {}", quoted(since))),
-            (Some(_), None) => (ends, format!("{name} is no longer {what}")),
-            _ => continue,
-        };
-        let values = Values::of(before.as_ref(), after.as_ref());
-        changes.add(kind, code, values, message);
-    }
-    if old.replaced_by != new.replaced_by {
-        let values = Values::of(old.replaced_by.as_ref(), new.replaced_by.as_ref());
-        let message = format!("the replacement of {name} {}", values.in_quotes());
-        changes.add(kind::REPLACED_BY, code, values, message);
-    }
-}
-
-/// What people read and tools show, and no client branches on.
-fn facts(old: &Entry, new: &Entry, changes: &mut Changes) {
-    let differing = [
-        ("title", old.shown_title() != new.shown_title()),
-        ("message", old.shown_message() != new.shown_message()),
-        ("meaning", old.shown_meaning() != new.shown_meaning()),
-        ("client", old.client != new.client),
-        ("server", old.server != new.server),
-        ("section", old.section != new.section),
-        ("category", old.category != new.category),
-        ("severity", old.severity != new.severity),
-        (
-            "user_actionable",
-            old.user_actionable != new.user_actionable,
-        ),
-        ("auto_fix", old.auto_fix != new.auto_fix),
-        ("related", old.related != new.related),
-        ("mentions", old.mentions != new.mentions),
-        ("scope", old.shown_scope() != new.shown_scope()),
-        ("since", old.since != new.since),
-        (
-            "deprecated",
-            is_reworded(old.deprecated.as_ref(), new.deprecated.as_ref()),
-        ),
-        (
-            "retired",
-            is_reworded(old.retired.as_ref(), new.retired.as_ref()),
-        ),
-        ("derived", old.derived != new.derived),
-        ("details", means_another(old, new)),
-    ];
-    let changed = differing.iter().filter(|(_, differs)| *differs);
+fn texts(pair: &Pair<'_>, changes: &mut Changes) {
+    let texts = TEXTS.iter().chain(OTHER_TEXTS);
+    let changed = texts.filter(|(_, differs)| differs(pair));
     let changed = changed.map(|(field, _)| *field).collect::<Vec<_>>();
     if !changed.is_empty() {
-        let (name, changed) = (quoted(&new.name), changed.join(", "));
-        let message = format!("{name} changed in: {changed}");
-        changes.add(kind::TEXT, Some(&new.name), Values::default(), message);
+        let (code, name) = pair.code();
+        let message = format!("{name} changed in: {}", changed.join(", "));
+        changes.add(kind::TEXT, code, Values::default(), message);
     }
+}
+
+/// The title, unless it says no more than the name.
+fn title(entry: &Entry) -> Option<&str> {
+    let title = entry.title.as_deref();
+    title.filter(|title| *title != title_of(&entry.name))
 }
 
 /// Whether a text was changed, rather than added or removed.
 fn is_reworded(old: Option<&String>, new: Option<&String>) -> bool {
-    old.is_some() && new.is_some() && old != new
-}
-
-/// Whether a detail that stays has another meaning.
-fn means_another(old: &Entry, new: &Entry) -> bool {
-    old.details.iter().any(|detail| {
-        let mut kept = new.details.iter();
-        kept.any(|kept| kept.name == detail.name && kept.meaning != detail.meaning)
-    })
+    old.is_some() && new.is_some() && !old.same(&new)
 }

@@ -35,6 +35,8 @@ kinds! {
     CASE: Breaking "case",
         "The general codes for HTTP statuses follow the spelling of the catalog, so clients get different ones.";
     WIRE: Breaking "wire", "Every client that reads a code gets a value of another type.";
+    SOURCE_LOCALE: Breaking "source-locale",
+        "A reader who asks for no language gets the texts in another one.";
     REMOVED_LOCALE: Compatible "removed-locale",
         "Readers of these texts get those of the first language.";
     NEW_LOCALE: Compatible "new-locale", "Readers of other languages get the same texts as before.";
@@ -42,6 +44,12 @@ kinds! {
     REMOVED_CODE: Breaking "removed-code",
         "A client that handles the code never gets it, and gets one that it does not know instead.";
     NEW_CODE: Compatible "new-code", "A client handles an unknown code by its status.";
+    RENAMED: Compatible "renamed",
+        "A client knows the code by its number; where it shows the name, it shows another.";
+    REUSED_NUMBER: Breaking "reused-number",
+        "A client that knows the number takes the new error for the old one.";
+    REUSED_CODE: Breaking "reused-code",
+        "A client that still handles the code takes the new error for the old one.";
     NUMBER: Breaking "number", "A client that knows the code by its number mistakes it for another.";
     NEW_NUMBER: Compatible "new-number", "No client knows the code by a number.";
     STATUS: Breaking "status", "A client that branches on the status takes another branch.";
@@ -51,6 +59,9 @@ kinds! {
         "A client that branches on the status gets the code where it does not expect it.";
     EXIT_CODE: Breaking "exit-code",
         "A script that reads the exit code of a command-line client mistakes the error for another.";
+    REMOVED_SCOPE: Breaking "removed-scope",
+        "A client that expects the code there no longer finds it.";
+    NEW_SCOPE: Compatible "new-scope", "A client handles an unknown code by its status.";
     REMOVED_DETAIL: Breaking "removed-detail", "A client that reads the detail no longer finds it.";
     DETAIL_TYPE: Breaking "detail-type", "A client that reads the detail cannot use its value.";
     NEW_DETAIL: Compatible "new-detail", "A client ignores unknown details.";

@@ -8,7 +8,7 @@ const OLD: &str = "\
 [catalog]
 name = 'plans'
 case = 'snake_case'
-locales = ['en']
+locales = ['en', 'es']
 exit_codes = { 402 = 3 }
 [conditions]
 forbidden = 'plan_limit'
@@ -71,20 +71,28 @@ const CASES: &[Case] = {
             Some("P"),
         ),
         (
+            "['en', 'es']",
+            "['es', 'en']",
+            "source-locale",
+            Breaking,
+            Some("en"),
+            Some("es"),
+        ),
+        (
+            "['en', 'es']",
             "['en']",
-            "['es']",
             "removed-locale",
             Compatible,
-            Some("en"),
+            Some("es"),
             None,
         ),
         (
-            "['en']",
             "['en', 'es']",
+            "['en', 'es', 'fr']",
             "new-locale",
             Compatible,
             None,
-            Some("es"),
+            Some("fr"),
         ),
         (
             "[codes.other]\nstatus = 400\n",
@@ -264,6 +272,22 @@ const CASES: &[Case] = {
             None,
             Some("other"),
         ),
+        (
+            "status = 400",
+            "status = 400\nscope = ['violation']",
+            "removed-scope",
+            Breaking,
+            Some("response"),
+            None,
+        ),
+        (
+            "status = 400",
+            "status = 400\nscope = ['response', 'job']",
+            "new-scope",
+            Compatible,
+            None,
+            Some("job"),
+        ),
         ("reached", "met", "text", Compatible, None, None),
         ("how many", "the most", "text", Compatible, None, None),
         (
@@ -329,8 +353,8 @@ fn each_change_is_told_with_what_was_and_what_is() {
 
 #[test]
 fn one_edit_is_one_change() {
-    // A language takes the place of another, and the exit code of a status goes with it.
-    let two_changes = ["['es']", "status = 422", "[403, 402]"];
+    // A scope takes the place of another.
+    let two_changes = ["status = 400\nscope = ['violation']"];
     for (from, to, kind, ..) in CASES {
         let found = changes(from, to);
         if !two_changes.contains(to) {
@@ -376,6 +400,63 @@ fn advice_that_was_never_is_not_made_stricter_by_silence() {
         (changes[0].kind, changes[0].impact),
         ("looser-retry", Impact::Compatible)
     );
+}
+
+#[test]
+fn an_exit_code_is_told_with_the_status_that_it_follows_from() {
+    for (from, to, expected) in [
+        (
+            "status = 400",
+            "status = 401",
+            &[(
+                "status",
+                "the status of `other` changed from 400 to 401, and with it the exit code from 65 to 77",
+            )][..],
+        ),
+        // Both exit codes are 65.
+        (
+            "status = 400",
+            "status = 422",
+            &[("status", "the status of `other` changed from 400 to 422")],
+        ),
+        // The exit code is the entry's own, so that the status is not why it changed.
+        (
+            "status = 400",
+            "status = 401\nexit_code = 1",
+            &[
+                ("status", "the status of `other` changed from 400 to 401"),
+                ("exit-code", "the exit code of `other` changed from 65 to 1"),
+            ],
+        ),
+        // So it is where the catalog gives the new status another one.
+        (
+            "exit_codes = { 402 = 3 }",
+            "exit_codes = { 402 = 3, 410 = 5 }",
+            &[("exit-code", "the exit code of `old` changed from 66 to 5")],
+        ),
+    ] {
+        let found = changes(from, to);
+        let found: Vec<_> = found
+            .iter()
+            .map(|one| (one.kind, one.message.as_str()))
+            .collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn texts_are_the_same_whatever_their_line_ends() {
+    for field in ["meaning", "client", "server"] {
+        let text = |lines: &str| {
+            let line = format!("status = 400\n{field} = \"One.{lines}Two.\"");
+            catalog(&OLD.replace("status = 400", &line))
+        };
+        let (unix, dos) = (text("\\n"), text("\\r\\n"));
+        assert_ne!(unix, dos);
+        assert_eq!(compare(&unix, &dos), [], "{field}");
+        assert_eq!(compare(&dos, &unix), [], "{field}");
+        assert_eq!(compare(&unix, &text(" "))[0].kind, "text", "{field}");
+    }
 }
 
 #[test]

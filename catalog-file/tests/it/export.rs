@@ -65,7 +65,7 @@ fn what_an_export_spells_out_is_no_change() {
     let renamed = catalog(&text.replace("\"title\":\"plans\"", "\"title\":\"Plans\""));
     assert_eq!(compare(&file, &renamed)[0].kind, "catalog-text");
     let elsewhere = catalog(&text.replace("[\"response\"]", "[\"job\"]"));
-    assert_eq!(compare(&file, &elsewhere)[0].kind, "text");
+    assert_eq!(compare(&file, &elsewhere)[0].kind, "removed-scope");
 }
 
 #[test]

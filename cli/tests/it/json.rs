@@ -215,9 +215,9 @@ fn a_derived_enum_is_compared_like_a_file() {
         [
             "breaking: the number of `plan_limit` changed from 402001 to 403001 [number]",
             "breaking: the status of `plan_limit` changed from 402 to 403 [status]",
-            "breaking: `quoted` was removed; retire a code instead of deleting it [removed-code]",
-            "breaking: the code for the rule `email` changed from `quoted` to none [rule]",
-            "compatible: `overloaded` was added [new-code]",
+            "breaking: `quoted` (422001) was removed; retire a code instead of deleting it [removed-code]",
+            "breaking: the code for the rule `email` changed from `quoted` (422001) to none [rule]",
+            "compatible: `overloaded` (429001) was added [new-code]",
         ]
     );
 }
@@ -267,7 +267,7 @@ fn an_export_is_read_from_wherever_a_file_is() {
         .unwrap();
     let (code, out, err) = manila(path, &["diff", "git:HEAD:errors.json", "errors.json"]);
     assert_eq!((code, &*err), (1, ""));
-    assert!(out.contains("`overloaded` was added"), "{out}");
+    assert!(out.contains("`overloaded` (429001) was added"), "{out}");
 
     let mut command = Command::new(env!("CARGO_BIN_EXE_manila"));
     command.args(["diff", "errors.json", "-"]).current_dir(path);

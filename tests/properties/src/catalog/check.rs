@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use manila_catalog_file::{
     Applied, Catalog, CatalogPath, Change, Diagnostic, FactValue, LINTS, Level, Owner, RULES,
-    Retry, Scope, Severity, Source, compare, examine, lint, read, recover,
+    Retry, Scope, Severity, Source, Wire, compare, examine, lint, read, recover,
 };
 use manila_catalogs::SOURCES;
 
@@ -209,6 +209,7 @@ fn check_changes(old: &Catalog, new: &Catalog) {
         check_line(change.why);
     }
     if manila_catalog_file::check(new).is_empty() {
+        let code = |change| code(change).filter(|_| !are_renamed(old, new));
         let forward = sorted(
             there
                 .iter()
@@ -226,6 +227,13 @@ fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut items: Vec<_> = items.collect();
     items.sort();
     items
+}
+
+/// Whether a code may have another name in the other catalog.
+fn are_renamed(old: &Catalog, new: &Catalog) -> bool {
+    [old, new]
+        .iter()
+        .all(|catalog| catalog.wire == Wire::Number)
 }
 
 /// The code that has changed. A condition or a rule changes from one code to another, and belongs to
