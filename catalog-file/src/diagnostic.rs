@@ -8,7 +8,7 @@ use crate::Level;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnostic {
-    /// The rule's id, in kebab-case.
+    /// The rule's id, in kebab-case; `more` for all that is left out where there are more than 1,000.
     pub rule: &'static str,
     /// What it means for the catalog.
     pub level: Level,
@@ -99,14 +99,26 @@ impl Mistake {
     }
 }
 
+/// How many mistakes are told of a text. Nobody reads more of them, and each takes memory and time.
+pub(crate) const MOST: usize = 1000;
+
+/// The id of what stands for the mistakes that are not told.
+const MORE: &str = "more";
+
 /// Sorts mistakes as they stand in the text, and counts lines and columns in one pass over it.
 pub(crate) fn locate(text: &str, mut mistakes: Vec<Mistake>) -> Vec<Diagnostic> {
     mistakes.sort_by_key(|mistake| mistake.span.start);
-    let mut counted = 0;
+    cut(&mut mistakes);
+    // Nobody sees the mark that some editors begin a text with: it is no column.
+    let mut counted = if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
     let (mut line, mut column) = (1, 1);
     let mut diagnostics = Vec::with_capacity(mistakes.len());
     for mistake in mistakes {
-        let start = boundary(text, mistake.span.start);
+        let start = boundary(text, mistake.span.start).max(counted);
         let skipped = &text[counted..start];
         counted = start;
         if let Some(newline) = skipped.rfind('\n') {
@@ -127,6 +139,27 @@ pub(crate) fn locate(text: &str, mut mistakes: Vec<Mistake>) -> Vec<Diagnostic> 
         });
     }
     diagnostics
+}
+
+/// Leaves as many mistakes as are told, and says so where the others begin.
+fn cut(mistakes: &mut Vec<Mistake>) {
+    let Some(next) = mistakes.get(MOST) else {
+        return;
+    };
+    let is_error = |mistake: &Mistake| mistake.level == Level::Error;
+    let level = if mistakes[MOST..].iter().any(is_error) {
+        Level::Error
+    } else {
+        next.level
+    };
+    let message = format!("there is more from here on; the first {MOST} findings are told");
+    let at = next.span.start;
+    let more = Mistake {
+        level,
+        ..Mistake::error(MORE, at..at, message, None)
+    };
+    mistakes.truncate(MOST);
+    mistakes.push(more);
 }
 
 /// The last boundary between characters that is not after `at`.

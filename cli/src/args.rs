@@ -62,7 +62,7 @@ pub(crate) enum Format {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Diff {
-    /// The catalog that clients know.
+    /// The catalog that clients know. One that its revision does not have is new: nothing breaks.
     pub(crate) old: String,
     /// The catalog that replaces it.
     pub(crate) new: String,
@@ -72,6 +72,9 @@ pub(crate) struct Diff {
     /// Exit with 0 even if a change breaks clients.
     #[arg(long)]
     pub(crate) allow_breaking: bool,
+    /// Exit with 2 if the revision does not have the old catalog.
+    #[arg(long)]
+    pub(crate) require_old: bool,
 }
 
 /// How changes are written.

@@ -9,18 +9,20 @@ use crate::report;
 
 /// Reads the catalog that a user names, for commands that need a faultless one.
 pub(crate) fn catalog(named: &str) -> Result<Catalog, Failure> {
-    let input = Input::open(named)?;
+    let source = faultless(&Input::open(named)?)?;
+    Ok(source.into_catalog())
+}
+
+/// Reads the catalog of an input, for commands that need a faultless one.
+pub(crate) fn faultless(input: &Input) -> Result<Source, Failure> {
     let source = match input.format {
         Format::Toml => read(&input.text),
         Format::Json => read_json(&input.text),
     };
-    source.map(Source::into_catalog).map_err(|mistakes| {
-        let shown = report::text(&input, &mistakes);
-        Failure(format!(
-            "{} cannot be used\n\n{}",
-            input.name,
-            shown.trim_end()
-        ))
+    source.map_err(|mistakes| {
+        let shown = report::text(input, &mistakes);
+        let name = input.shown_name();
+        Failure(format!("{name} cannot be used\n\n{}", shown.trim_end()))
     })
 }
 

@@ -2,10 +2,11 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::process::Command;
 
+use manila_catalog_file::printable;
 use manila_catalogs::SOURCES;
 
+use crate::git::{self, Found};
 use crate::outcome::Failure;
 
 /// The largest catalog that is read, in mebibytes. A catalog of ten thousand codes has four megabytes.
@@ -13,6 +14,9 @@ const LARGEST_MIB: u64 = 64;
 
 /// A mebibyte, in bytes.
 const MIB: u64 = 1024 * 1024;
+
+/// What some editors begin a text with, and no line has.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A catalog's text, and what to call it.
 pub(crate) struct Input {
@@ -50,21 +54,43 @@ impl Format {
 impl Input {
     /// Reads the text that a user names: a file, `-`, `git:REV:PATH`, or a published catalog.
     pub(crate) fn open(named: &str) -> Result<Self, Failure> {
-        let name = named.to_owned();
+        Self::open_if_there(named)?.map_err(Failure)
+    }
+
+    /// The same, which tells a revision that has no such file: the inner error says so.
+    pub(crate) fn open_if_there(named: &str) -> Result<Result<Self, String>, Failure> {
         if let Some((_, text)) = published(named) {
-            return Ok(Self {
+            return Ok(Ok(Self {
                 name: format!("{named}.toml"),
                 text: String::from(*text),
                 format: Format::Toml,
-            });
+            }));
         }
         let text = match named.strip_prefix("git:") {
-            Some(rest) => text(named, from_git(rest)?, LARGEST_MIB)?,
+            Some(rest) => match git::read(rest, LARGEST_MIB * MIB)? {
+                Found::File(bytes) => text(named, bytes, LARGEST_MIB)?,
+                Found::TooLarge => return Err(too_large(named, LARGEST_MIB)),
+                Found::Nothing(message) => return Ok(Err(message)),
+            },
             None => text_of(named, LARGEST_MIB)?,
         };
-        let format = Format::of(&name, &text);
-        Ok(Self { name, text, format })
+        let format = Format::of(named, &text);
+        Ok(Ok(Self {
+            name: named.to_owned(),
+            text,
+            format,
+        }))
     }
+
+    /// The name as people can be shown it.
+    pub(crate) fn shown_name(&self) -> String {
+        shown(&self.name)
+    }
+}
+
+/// Returns a name as it can be shown: whoever names a file commands neither a terminal nor a workflow.
+pub(crate) fn shown(name: &str) -> String {
+    name.chars().flat_map(printable).collect()
 }
 
 /// Reads the text of a file, or of standard input for `-`.
@@ -78,15 +104,23 @@ pub(crate) fn text_of(named: &str, largest_mib: u64) -> Result<String, Failure> 
 
 fn text(name: &str, bytes: Vec<u8>, largest_mib: u64) -> Result<String, Failure> {
     if bytes.len() as u64 > largest_mib * MIB {
-        let message = format!("{name} is larger than {largest_mib} MiB");
-        return Err(Failure(message));
+        return Err(too_large(name, largest_mib));
     }
-    String::from_utf8(bytes).map_err(|error| {
+    let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
+        let name = shown(name);
         Failure(format!(
             "{name} is not UTF-8: byte {at} is not part of a character"
         ))
+    })?;
+    Ok(match text.strip_prefix(BYTE_ORDER_MARK) {
+        Some(text) => text.to_owned(),
+        None => text,
     })
+}
+
+fn too_large(name: &str, largest_mib: u64) -> Failure {
+    Failure(format!("{} is larger than {largest_mib} MiB", shown(name)))
 }
 
 /// Refuses to read standard input for more than one catalog: it is empty the second time.
@@ -105,11 +139,12 @@ fn published(named: &str) -> Option<&'static (&'static str, &'static str)> {
 
 fn from_file(path: &str, largest_mib: u64) -> Result<Vec<u8>, Failure> {
     let is_folder = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_dir());
+    let name = shown(path);
     if is_folder {
-        return Err(Failure(format!("{path} is a folder; name a file in it")));
+        return Err(Failure(format!("{name} is a folder; name a file in it")));
     }
-    let file = File::open(path).map_err(|error| Failure(format!("cannot read {path}: {error}")))?;
-    bytes_of(file, path, largest_mib)
+    let file = File::open(path).map_err(|error| Failure(format!("cannot read {name}: {error}")))?;
+    bytes_of(file, &name, largest_mib)
 }
 
 fn bytes_of(input: impl Read, name: &str, largest_mib: u64) -> Result<Vec<u8>, Failure> {
@@ -118,34 +153,4 @@ fn bytes_of(input: impl Read, name: &str, largest_mib: u64) -> Result<Vec<u8>, F
     let read = input.take(largest_mib * MIB + 1).read_to_end(&mut bytes);
     read.map_err(|error| Failure(format!("cannot read {name}: {error}")))?;
     Ok(bytes)
-}
-
-fn from_git(rest: &str) -> Result<Vec<u8>, Failure> {
-    let Some((revision, path)) = rest.split_once(':') else {
-        let message = format!("git:{rest} does not name a file; write git:REV:PATH");
-        return Err(Failure(message));
-    };
-    if revision.starts_with('-') {
-        return Err(Failure(format!("{revision} is not a revision")));
-    }
-    // A path without `./` would be taken from the top of the repository.
-    let object = format!("{revision}:./{path}");
-    let output = Command::new("git").args(["show", &object]).output();
-    let output = output.map_err(|error| Failure(format!("cannot run git: {error}")))?;
-    if output.status.success() {
-        // For a folder, git lists what is in it, under this heading.
-        if output
-            .stdout
-            .starts_with(format!("tree {object}\n").as_bytes())
-        {
-            let message = format!("git:{rest} is a folder; name a catalog in it");
-            return Err(Failure(message));
-        }
-        return Ok(output.stdout);
-    }
-    let reason = String::from_utf8_lossy(&output.stderr);
-    Err(Failure(format!(
-        "git cannot show {revision}:{path}: {}",
-        reason.trim()
-    )))
 }

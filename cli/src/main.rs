@@ -3,8 +3,10 @@
 mod args;
 mod catalogs;
 mod commands;
+mod git;
 mod input;
 mod outcome;
+mod output;
 mod report;
 
 use std::io::{ErrorKind, Write};

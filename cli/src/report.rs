@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
-use manila_catalog_file::{Diagnostic, Level};
+use manila_catalog_file::{Diagnostic, Level, printable};
 use serde::Serialize;
 
 use crate::input::{Format, Input};
@@ -16,14 +16,15 @@ const LONGEST: usize = 4096;
 pub(crate) fn text(input: &Input, diagnostics: &[Diagnostic]) -> String {
     let renderer = Renderer::styled().decor_style(DecorStyle::Ascii);
     let mut shown = String::new();
+    let name = input.shown_name();
     for diagnostic in diagnostics {
-        shown += &renderer.render(&[group(input, diagnostic)]);
+        shown += &renderer.render(&[group(input, &name, diagnostic)]);
         shown += "\n\n";
     }
     shown
 }
 
-fn group<'a>(input: &'a Input, diagnostic: &'a Diagnostic) -> Group<'a> {
+fn group<'a>(input: &'a Input, name: &'a str, diagnostic: &'a Diagnostic) -> Group<'a> {
     let level = match diagnostic.level {
         Level::Warning => Title::WARNING,
         _ => Title::ERROR,
@@ -33,12 +34,12 @@ fn group<'a>(input: &'a Input, diagnostic: &'a Diagnostic) -> Group<'a> {
         .id(diagnostic.rule);
     let lines = lines_of(&input.text, &diagnostic.span);
     let group = if lines.len() > LONGEST {
-        let origin = Origin::path(&*input.name).line(diagnostic.line);
+        let origin = Origin::path(name).line(diagnostic.line);
         title.element(origin.char_column(diagnostic.column))
     } else {
         let span = diagnostic.span.start - lines.start..diagnostic.span.end - lines.start;
         let snippet = Snippet::source(&input.text[lines])
-            .path(&*input.name)
+            .path(name)
             .line_start(diagnostic.line)
             .annotation(
                 AnnotationKind::Primary
@@ -115,11 +116,18 @@ pub(crate) fn github(input: &Input, diagnostic: &Diagnostic) -> String {
     )
 }
 
-/// A message may not end its line.
+/// A message may not end its line, nor command the terminal that a log is read in.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    let mut data = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '%' => data.push_str("%25"),
+            '\r' => data.push_str("%0D"),
+            '\n' => data.push_str("%0A"),
+            other => data.extend(printable(other)),
+        }
+    }
+    data
 }
 
 /// A property may end neither its line nor itself.

@@ -17,7 +17,7 @@ use self::{
 };
 use crate::{
     Catalog, Diagnostic, Source, check,
-    diagnostic::{Mistake, locate},
+    diagnostic::{MOST, Mistake, boundary, locate},
     lint,
 };
 
@@ -87,6 +87,30 @@ pub fn examine(text: &str) -> Vec<Diagnostic> {
 }
 
 fn read_with(text: &str, rules: &[Rules]) -> (Source, Vec<Diagnostic>) {
+    for part in first_parts(text) {
+        let read = read_part(part, None);
+        if read.1.len() > MOST {
+            return read;
+        }
+    }
+    read_part(text, Some(rules))
+}
+
+/// Longer and longer beginnings of a long text. What has more mistakes than are told is read no
+/// further, as a million of them take minutes and gigabytes to find.
+fn first_parts(text: &str) -> impl Iterator<Item = &str> {
+    const FIRST: usize = 256 * 1024;
+    let ends = std::iter::successors(Some(FIRST), |end| end.checked_mul(4));
+    ends.map_while(|end| {
+        let part = text
+            .get(..boundary(text, end))
+            .filter(|part| part.len() < text.len())?;
+        part.rfind('\n').map(|newline| &part[..=newline])
+    })
+}
+
+/// Reads a text, or the beginning of one, which the rules are not for.
+fn read_part(text: &str, rules: Option<&[Rules]>) -> (Source, Vec<Diagnostic>) {
     let mut log = Log::default();
     let (catalog, mistakes) = match depth::too_deep(text) {
         Some(mistake) => (catalog::empty(), vec![mistake]),
@@ -96,11 +120,13 @@ fn read_with(text: &str, rules: &[Rules]) -> (Source, Vec<Diagnostic>) {
     (source, locate(text, mistakes))
 }
 
-fn parse(text: &str, rules: &[Rules], log: &mut Log) -> (Catalog, Vec<Mistake>) {
+fn parse(text: &str, rules: Option<&[Rules]>, log: &mut Log) -> (Catalog, Vec<Mistake>) {
     let (tree, errors) = DeTable::parse_recoverable(text);
     let damage = Damage::of(text, tree.get_ref(), &errors);
     let catalog = catalog::read(log, tree.get_ref());
-    if damage.spares_everything() {
+    if let Some(rules) = rules
+        && damage.spares_everything()
+    {
         catalog::require(log, &catalog);
         for rules in rules {
             log.judge(&catalog, *rules);

@@ -57,10 +57,12 @@ fn check(inputs: &[Input], format: Format, out: &mut String) -> Verdict {
             for (input, found) in &found {
                 *out += &report::text(input, found);
             }
-            let errors = all()
-                .filter(|(_, found)| found.level == Level::Error)
-                .count();
-            summary(inputs.len(), errors, all().count() - errors, out);
+            let told = all().filter(|(_, found)| found.rule != MORE);
+            let errors =
+                all().filter(|(_, found)| found.rule != MORE && found.level == Level::Error);
+            let (told, errors) = (told.count(), errors.count());
+            let is_cut = all().any(|(_, found)| found.rule == MORE);
+            summary(inputs.len(), errors, told - errors, is_cut, out);
         }
     }
     let is_fine = all().next().is_none();
@@ -71,7 +73,10 @@ fn check(inputs: &[Input], format: Format, out: &mut String) -> Verdict {
     }
 }
 
-fn summary(catalogs: usize, errors: usize, warnings: usize, out: &mut String) {
+/// The rule that stands for the findings which are not told.
+const MORE: &str = "more";
+
+fn summary(catalogs: usize, errors: usize, warnings: usize, is_cut: bool, out: &mut String) {
     let count = |count: usize, what: &str| match count {
         1 => format!("1 {what}"),
         count => format!("{count} {what}s"),
@@ -81,9 +86,10 @@ fn summary(catalogs: usize, errors: usize, warnings: usize, out: &mut String) {
         (0, 0) => writeln!(out, "{checked} checked, nothing found"),
         (errors, warnings) => writeln!(
             out,
-            "{checked} checked: {}, {}",
+            "{checked} checked: {}, {}{}",
             count(errors, "error"),
             count(warnings, "warning"),
+            if is_cut { ", and more" } else { "" },
         ),
     };
 }

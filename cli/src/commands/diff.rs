@@ -7,13 +7,29 @@ use serde::Serialize;
 
 use super::json::json;
 use crate::args::{Diff, DiffFormat};
-use crate::catalogs::catalog;
-use crate::input::stdin_once;
+use crate::catalogs::{catalog, faultless};
+use crate::input::{Input, stdin_once};
 use crate::outcome::{Failure, Verdict};
 
 pub(crate) fn run(args: &Diff, out: &mut String) -> Result<Verdict, Failure> {
     stdin_once([&args.old, &args.new])?;
-    let changes = compare(&catalog(&args.old)?, &catalog(&args.new)?);
+    let old = match Input::open_if_there(&args.old)? {
+        Ok(input) => Some(faultless(&input)?.into_catalog()),
+        Err(message) if args.require_old => return Err(Failure(message)),
+        Err(_) => None,
+    };
+    let new = catalog(&args.new)?;
+    let Some(old) = old else {
+        *out += &match args.format {
+            DiffFormat::Text => "new, nothing to break\n".to_owned(),
+            DiffFormat::Markdown => {
+                "## Error codes\n\nThe catalog is new: nothing to break.\n".to_owned()
+            }
+            DiffFormat::Json => json(&[(); 0]),
+        };
+        return Ok(Verdict::Fine);
+    };
+    let changes = compare(&old, &new);
     match args.format {
         DiffFormat::Text => *out += &text(&changes),
         DiffFormat::Markdown => *out += &markdown(&changes),

@@ -12,7 +12,9 @@ use serde_json::value::RawValue;
 use super::json::json;
 use crate::args::{Export, ExportFormat};
 use crate::catalogs::catalog;
+use crate::input::shown;
 use crate::outcome::{Failure, Verdict};
+use crate::output;
 
 pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
     let catalog = catalog(&args.catalog)?;
@@ -20,23 +22,29 @@ pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
         ExportFormat::Json => json(&Data::of(&catalog)),
     };
     if let Some(file) = &args.check {
-        let shown = file.display();
+        let named = shown(&args.catalog);
+        let shown = shown(&file.to_string_lossy());
         let state = match std::fs::read(file) {
-            Ok(known) if known == text.as_bytes() => return Ok(Verdict::Fine),
-            Ok(_) => format!("is not up to date with {}", args.catalog),
+            Ok(known) if is_same(&known, &text) => return Ok(Verdict::Fine),
+            Ok(_) => format!("is not up to date with {named}"),
             Err(error) if error.kind() == ErrorKind::NotFound => "does not exist".to_owned(),
             Err(error) => return Err(Failure(format!("cannot read {shown}: {error}"))),
         };
-        let command = format!("manila export {} --output {shown}", args.catalog);
+        let command = format!("manila export {named} --output {shown}");
         *out += &format!("{shown} {state}; update it with `{command}`\n");
         return Ok(Verdict::Findings);
     }
     match &args.output {
         None => *out += &text,
-        Some(file) => std::fs::write(file, text)
-            .map_err(|error| Failure(format!("cannot write {}: {error}", file.display())))?,
+        Some(file) => output::write(file, &text)?,
     }
     Ok(Verdict::Fine)
+}
+
+/// Whether a file has a text, whatever line ends a checkout gave it.
+fn is_same(known: &[u8], text: &str) -> bool {
+    let known = String::from_utf8_lossy(known);
+    known == text || known.replace("\r\n", "\n") == text
 }
 
 /// A catalog as data. Members that say nothing are left out.

@@ -5,6 +5,7 @@ use std::io::{ErrorKind, Write as _};
 use manila_catalog_file::read;
 
 use crate::args::New;
+use crate::input::shown;
 use crate::outcome::{Failure, Verdict};
 
 /// What a catalog starts as.
@@ -18,10 +19,10 @@ pub(crate) fn run(args: &New, out: &mut String) -> Result<Verdict, Failure> {
         let reasons = reasons.collect::<Vec<_>>().join("; ");
         return Err(Failure(format!(
             "`{}` cannot be a catalog's name: {reasons}",
-            args.name
+            shown(&args.name)
         )));
     }
-    let shown = args.file.display();
+    let shown = shown(&args.file.to_string_lossy());
     let file = std::fs::OpenOptions::new()
         .write(true)
         .create_new(true)

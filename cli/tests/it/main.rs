@@ -5,9 +5,11 @@
 mod command;
 mod comparing;
 mod golden;
+mod hostile;
 mod json;
 mod operations;
 mod pages;
 mod probe;
+mod revisions;
 mod stock;
 mod streams;

@@ -142,7 +142,7 @@ fn findings_in_a_catalog_of_ten_megabytes_are_told_in_time() {
     fs::write(folder.path().join("many.toml"), text).unwrap();
     fs::write(folder.path().join("long.toml"), one_line).unwrap();
     for (file, end) in [
-        ("many.toml", "0 errors, 34000 warnings\n"),
+        ("many.toml", "0 errors, 1000 warnings, and more\n"),
         ("long.toml", "1 error, 0 warnings\n"),
     ] {
         let (code, out, _) = ended(&manila(folder.path(), &["check", file]).output().unwrap());
@@ -157,61 +157,4 @@ fn a_line_too_long_to_show_is_told_by_its_place() {
     let (code, out, _) = fed(&text, &["check", "-"]);
     assert_eq!(code, 1);
     assert!(out.contains("--> -:6:11\n") && out.len() < 500, "{out}");
-}
-
-#[test]
-fn git_that_is_missing_and_a_folder_of_a_revision_are_told() {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut without_git = manila(here, &["check", "git:HEAD:Cargo.toml"]);
-    let (code, _, err) = ended(&without_git.env("PATH", "").output().unwrap());
-    assert!(
-        code == 2 && err.starts_with("error: cannot run git: "),
-        "{err}"
-    );
-
-    let folder = TempDir::new().unwrap();
-    fs::create_dir(folder.path().join("catalogs")).unwrap();
-    fs::write(folder.path().join("catalogs/errors.toml"), GOOD).unwrap();
-    for arguments in [
-        &["init", "--quiet"][..],
-        &["add", "."],
-        &[
-            "-c",
-            "user.name=t",
-            "-c",
-            "user.email=t@example.org",
-            "commit",
-            "--quiet",
-            "-m",
-            "a",
-        ],
-    ] {
-        let mut git = Command::new("git");
-        let output = git.args(arguments).current_dir(folder.path()).output();
-        assert!(output.unwrap().status.success());
-    }
-    for (named, message) in [
-        ("git:HEAD:catalogs", "error: git:HEAD:catalogs is a folder"),
-        (
-            "git:HEAD:none.toml",
-            "error: git cannot show HEAD:none.toml: ",
-        ),
-        (
-            "git:none:catalogs/errors.toml",
-            "error: git cannot show none:catalogs/errors.toml: ",
-        ),
-        ("git:--help:errors.toml", "error: --help is not a revision"),
-    ] {
-        let output = manila(folder.path(), &["diff", named, "cpi"]).output();
-        let (code, out, err) = ended(&output.unwrap());
-        assert_eq!((code, &*out), (2, ""), "{named}");
-        assert!(err.starts_with(message), "{err}");
-    }
-    let same = [
-        "diff",
-        "git:HEAD:catalogs/errors.toml",
-        "catalogs/errors.toml",
-    ];
-    let (code, out, err) = ended(&manila(folder.path(), &same).output().unwrap());
-    assert_eq!((code, &*out, &*err), (0, "", ""));
 }

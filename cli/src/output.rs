@@ -1,0 +1,72 @@
+//! Files that the command writes.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::input::shown;
+use crate::outcome::Failure;
+
+/// Writes a file whole: beside the one of that name, whose place it takes in the end. So a reader sees
+/// the old text or the new one, and a link is replaced, not followed. What is no file, such as a pipe or
+/// `/dev/stdout`, is written to.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let written = if is_device(path) {
+        fs::write(path, text)
+    } else {
+        replace(path, text)
+    };
+    written.map_err(|error| {
+        let path = shown(&path.to_string_lossy());
+        Failure(format!("cannot write {path}: {error}"))
+    })
+}
+
+fn is_device(path: &Path) -> bool {
+    let is_no_file = |metadata: fs::Metadata| !metadata.is_file() && !metadata.is_dir();
+    path.starts_with("/dev") || fs::metadata(path).is_ok_and(is_no_file)
+}
+
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    if path.is_dir() {
+        return Err(io::Error::from(ErrorKind::IsADirectory));
+    }
+    let (beside, mut file) = create_beside(path)?;
+    let written = file
+        .write_all(text.as_bytes())
+        .and_then(|()| keep_permissions(path, &file))
+        .and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// Creates a file that nobody has, in the same folder.
+fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    const ATTEMPTS: u32 = 100;
+    let Some(name) = path.file_name() else {
+        return Err(io::Error::from(ErrorKind::InvalidFilename));
+    };
+    let mut attempt = 0;
+    loop {
+        let mut beside = name.to_owned();
+        beside.push(format!(".{}-{attempt}.tmp", std::process::id()));
+        let beside = path.with_file_name(beside);
+        let mut options = OpenOptions::new();
+        match options.write(true).create_new(true).open(&beside) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && attempt < ATTEMPTS => {
+                attempt += 1
+            }
+            opened => return opened.map(|file| (beside, file)),
+        }
+    }
+}
+
+/// Gives a file the permissions of the one whose place it takes.
+fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_file() => file.set_permissions(metadata.permissions()),
+        _ => Ok(()),
+    }
+}
