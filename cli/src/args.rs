@@ -49,13 +49,17 @@ pub(crate) struct Check {
     pub(crate) format: Format,
 }
 
-/// How findings are written.
+/// How findings and changes are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// Text for people.
     Text,
-    /// JSON, an array of objects.
+    /// JSON, as README.md describes it.
     Json,
+    /// Markdown, for a pull request.
+    Markdown,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
     /// Annotations for GitHub workflows.
     Github,
 }
@@ -67,25 +71,14 @@ pub(crate) struct Diff {
     /// The catalog that replaces it.
     pub(crate) new: String,
     /// The output format.
-    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
-    pub(crate) format: DiffFormat,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
     /// Exit with 0 even if a change breaks clients.
     #[arg(long)]
     pub(crate) allow_breaking: bool,
     /// Exit with 2 if the revision does not have the old catalog.
     #[arg(long)]
     pub(crate) require_old: bool,
-}
-
-/// How changes are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffFormat {
-    /// Text for people.
-    Text,
-    /// JSON.
-    Json,
-    /// Markdown, for a pull request.
-    Markdown,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -2,14 +2,18 @@
 
 use std::fmt::Write as _;
 
-use manila_catalog_file::{Diagnostic, Level};
+use manila_catalog_file::{Diagnostic, LINTS, Level, RULES};
+use serde::Serialize;
 
 use super::json::json;
 use crate::args::{Check, Format};
 use crate::catalogs::findings;
 use crate::input::{Input, stdin_once};
 use crate::outcome::{Failure, Verdict};
-use crate::report::{self, Finding};
+use crate::report::{self, Lines, Told};
+
+/// The version of what `--format json` writes.
+const SCHEMA: u32 = 1;
 
 pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
     stdin_once(&args.catalogs)?;
@@ -33,40 +37,32 @@ pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
     }
 }
 
+/// A catalog and what was found in it.
+struct Checked<'a> {
+    input: &'a Input,
+    found: Vec<Diagnostic>,
+}
+
 fn check(inputs: &[Input], format: Format, out: &mut String) -> Verdict {
-    let found: Vec<(&Input, Vec<Diagnostic>)> = inputs
-        .iter()
-        .map(|input| (input, findings(input)))
-        .collect();
-    let all = || {
-        found
-            .iter()
-            .flat_map(|(input, found)| found.iter().map(|one| (*input, one)))
-    };
+    let checked = inputs.iter().map(|input| Checked {
+        input,
+        found: findings(input),
+    });
+    let checked: Vec<_> = checked.collect();
+    let count = Count::of(&checked);
     match format {
-        Format::Json => {
-            let findings = all().map(|(input, found)| Finding::of(input, found));
-            *out += &json(&findings.collect::<Vec<_>>());
-        }
-        Format::Github => {
-            for (input, found) in all() {
-                *out += &report::github(input, found);
-            }
-        }
         Format::Text => {
-            for (input, found) in &found {
+            for Checked { input, found } in &checked {
                 *out += &report::text(input, found);
             }
-            let told = all().filter(|(_, found)| found.rule != MORE);
-            let errors =
-                all().filter(|(_, found)| found.rule != MORE && found.level == Level::Error);
-            let (told, errors) = (told.count(), errors.count());
-            let is_cut = all().any(|(_, found)| found.rule == MORE);
-            summary(inputs.len(), errors, told - errors, is_cut, out);
+            let _ = writeln!(out, "{}", count.in_words());
         }
+        Format::Json => *out += &json(&Data::of(&checked, &count)),
+        Format::Markdown => *out += &markdown(&checked, &count),
+        Format::Sarif => *out += &json(&report::sarif(&told(&checked))),
+        Format::Github => *out += &report::github(&told(&checked)),
     }
-    let is_fine = all().next().is_none();
-    if is_fine {
+    if checked.iter().all(|checked| checked.found.is_empty()) {
         Verdict::Fine
     } else {
         Verdict::Findings
@@ -76,20 +72,134 @@ fn check(inputs: &[Input], format: Format, out: &mut String) -> Verdict {
 /// The rule that stands for the findings which are not told.
 const MORE: &str = "more";
 
-fn summary(catalogs: usize, errors: usize, warnings: usize, is_cut: bool, out: &mut String) {
-    let count = |count: usize, what: &str| match count {
-        1 => format!("1 {what}"),
-        count => format!("{count} {what}s"),
-    };
-    let checked = count(catalogs, "catalog");
-    let _ = match (errors, warnings) {
-        (0, 0) => writeln!(out, "{checked} checked, nothing found"),
-        (errors, warnings) => writeln!(
-            out,
+/// How much was found.
+struct Count {
+    catalogs: usize,
+    errors: usize,
+    warnings: usize,
+    /// Whether more was found than is told.
+    is_cut: bool,
+}
+
+impl Count {
+    fn of(checked: &[Checked<'_>]) -> Self {
+        let all = || checked.iter().flat_map(|checked| &checked.found);
+        let told = all().filter(|found| found.rule != MORE).count();
+        let is_error = |found: &&Diagnostic| found.rule != MORE && found.level == Level::Error;
+        let errors = all().filter(is_error).count();
+        Self {
+            catalogs: checked.len(),
+            errors,
+            warnings: told - errors,
+            is_cut: all().any(|found| found.rule == MORE),
+        }
+    }
+
+    fn in_words(&self) -> String {
+        let count = |count: usize, what: &str| match count {
+            1 => format!("1 {what}"),
+            count => format!("{count} {what}s"),
+        };
+        let checked = count(self.catalogs, "catalog");
+        if (self.errors, self.warnings) == (0, 0) {
+            return format!("{checked} checked, nothing found");
+        }
+        format!(
             "{checked} checked: {}, {}{}",
-            count(errors, "error"),
-            count(warnings, "warning"),
-            if is_cut { ", and more" } else { "" },
-        ),
-    };
+            count(self.errors, "error"),
+            count(self.warnings, "warning"),
+            if self.is_cut { ", and more" } else { "" },
+        )
+    }
+}
+
+/// The findings as tools take them.
+fn told<'a>(checked: &'a [Checked<'a>]) -> Vec<Told<'a>> {
+    let mut told = Vec::new();
+    for Checked { input, found } in checked {
+        let lines = Lines::of(&input.text);
+        let findings = found.iter();
+        told.extend(findings.map(|found| Told::finding(input, &lines, found, about(found.rule))));
+    }
+    told
+}
+
+/// What a rule is, in one sentence. Mistakes of the syntax speak for themselves.
+fn about(rule: &str) -> &'static str {
+    let mut rules = RULES.iter().chain(LINTS);
+    let known = rules.find(|known| known.id.as_str() == rule);
+    known.map_or("", |known| known.summary)
+}
+
+/// All that was found, as data.
+#[derive(Serialize)]
+struct Data<'a> {
+    schema: u32,
+    catalogs: Vec<&'a str>,
+    errors: usize,
+    warnings: usize,
+    findings: Vec<Finding<'a>>,
+}
+
+/// A finding as data.
+#[derive(Serialize)]
+struct Finding<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    level: &'static str,
+    rule: &'static str,
+    code: Option<&'a str>,
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+impl<'a> Data<'a> {
+    fn of(checked: &'a [Checked<'a>], count: &Count) -> Self {
+        let findings = checked.iter().flat_map(|Checked { input, found }| {
+            found.iter().map(|found| Finding {
+                file: &input.name,
+                line: found.line,
+                column: found.column,
+                level: found.level.as_str(),
+                rule: found.rule,
+                code: found.code.as_deref(),
+                message: &found.message,
+                help: found.help.as_deref(),
+            })
+        });
+        Self {
+            schema: SCHEMA,
+            catalogs: checked.iter().map(|checked| &*checked.input.name).collect(),
+            errors: count.errors,
+            warnings: count.warnings,
+            findings: findings.collect(),
+        }
+    }
+}
+
+fn markdown(checked: &[Checked<'_>], count: &Count) -> String {
+    let mut text = format!("## Error codes\n\n{}.\n", count.in_words());
+    for Checked { input, found } in checked {
+        if found.is_empty() {
+            continue;
+        }
+        let findings = found.iter().map(|found| {
+            let Diagnostic { level, line, .. } = found;
+            let message = report::escaped(&found.message);
+            let help = found
+                .help
+                .as_deref()
+                .map(|help| format!(" ({})", report::escaped(help)));
+            let rule = report::code(found.rule);
+            format!(
+                "**{level}**, line {line}: {message}{} {rule}",
+                help.unwrap_or_default()
+            )
+        });
+        let file = report::code(&input.name);
+        let _ = write!(text, "\n### {file}\n\n");
+        report::add_list(&mut text, findings);
+    }
+    text
 }

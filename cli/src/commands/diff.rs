@@ -1,42 +1,43 @@
 //! `manila diff`
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use manila_catalog_file::{Change, Impact, compare};
+use manila_catalog_file::{CatalogPath, Change, Impact, Source, compare};
 use serde::Serialize;
 
 use super::json::json;
-use crate::args::{Diff, DiffFormat};
-use crate::catalogs::{catalog, faultless};
+use crate::args::{Diff, Format};
+use crate::catalogs::faultless;
 use crate::input::{Input, stdin_once};
 use crate::outcome::{Failure, Verdict};
+use crate::report::{self, Lines, Place, Severity, Told};
+
+/// The version of what `--format json` writes.
+const SCHEMA: u32 = 1;
 
 pub(crate) fn run(args: &Diff, out: &mut String) -> Result<Verdict, Failure> {
     stdin_once([&args.old, &args.new])?;
     let old = match Input::open_if_there(&args.old)? {
-        Ok(input) => Some(faultless(&input)?.into_catalog()),
+        Ok(input) => Some(faultless(&input)?),
         Err(message) if args.require_old => return Err(Failure(message)),
         Err(_) => None,
     };
-    let new = catalog(&args.new)?;
-    let Some(old) = old else {
-        *out += &match args.format {
-            DiffFormat::Text => "new, nothing to break\n".to_owned(),
-            DiffFormat::Markdown => {
-                "## Error codes\n\nThe catalog is new: nothing to break.\n".to_owned()
-            }
-            DiffFormat::Json => json(&[(); 0]),
-        };
-        return Ok(Verdict::Fine);
+    let input = Input::open(&args.new)?;
+    let new = faultless(&input)?;
+    let changes = match &old {
+        Some(old) => compare(old.catalog(), new.catalog()),
+        None => Vec::new(),
     };
-    let changes = compare(&old, &new);
-    match args.format {
-        DiffFormat::Text => *out += &text(&changes),
-        DiffFormat::Markdown => *out += &markdown(&changes),
-        DiffFormat::Json => {
-            *out += &json(&changes.iter().map(Data::of).collect::<Vec<_>>());
-        }
-    }
+    let is_new = old.is_none();
+    *out += &match args.format {
+        Format::Text if is_new => "new, nothing to break\n".to_owned(),
+        Format::Text => text(&changes),
+        Format::Markdown => markdown(&changes, is_new),
+        Format::Json => json(&Data::of(args, is_new, &changes)),
+        Format::Sarif => json(&report::sarif(&told(&input, &new, &changes))),
+        Format::Github => report::github(&told(&input, &new, &changes)),
+    };
     let breaks = of_impact(&changes, Impact::Breaking).next().is_some();
     Ok(if breaks && !args.allow_breaking {
         Verdict::Findings
@@ -45,9 +46,21 @@ pub(crate) fn run(args: &Diff, out: &mut String) -> Result<Verdict, Failure> {
     })
 }
 
-/// A change as data.
+/// A comparison as data.
 #[derive(Serialize)]
 struct Data<'a> {
+    schema: u32,
+    old: &'a str,
+    new: &'a str,
+    is_new: bool,
+    breaking: usize,
+    compatible: usize,
+    changes: Vec<ChangeData<'a>>,
+}
+
+/// A change as data.
+#[derive(Serialize)]
+struct ChangeData<'a> {
     impact: &'static str,
     kind: &'static str,
     code: Option<&'a str>,
@@ -58,8 +71,8 @@ struct Data<'a> {
 }
 
 impl<'a> Data<'a> {
-    fn of(change: &'a Change) -> Self {
-        Self {
+    fn of(args: &'a Diff, is_new: bool, changes: &'a [Change]) -> Self {
+        let data = changes.iter().map(|change| ChangeData {
             impact: change.impact.as_str(),
             kind: change.kind,
             code: change.code.as_deref(),
@@ -67,12 +80,63 @@ impl<'a> Data<'a> {
             new: change.new.as_deref(),
             message: &change.message,
             why: change.why,
+        });
+        Self {
+            schema: SCHEMA,
+            old: &args.old,
+            new: &args.new,
+            is_new,
+            breaking: of_impact(changes, Impact::Breaking).count(),
+            compatible: of_impact(changes, Impact::Compatible).count(),
+            changes: data.collect(),
         }
     }
 }
 
 fn of_impact(changes: &[Change], impact: Impact) -> impl Iterator<Item = &Change> {
     changes.iter().filter(move |change| change.impact == impact)
+}
+
+/// The changes as tools take them, each at the code that it is about where the new catalog has it.
+fn told<'a>(input: &'a Input, new: &Source, changes: &'a [Change]) -> Vec<Told<'a>> {
+    let places = Places::of(input, new);
+    let told = changes.iter().map(|change| Told {
+        severity: match change.impact {
+            Impact::Breaking => Severity::Error,
+            _ => Severity::Note,
+        },
+        file: &input.name,
+        place: change.code.as_deref().and_then(|code| places.of_code(code)),
+        rule: change.kind,
+        about: change.why,
+        code: change.code.as_deref(),
+        message: vec![change.message.clone(), change.why.to_owned()],
+    });
+    told.collect()
+}
+
+/// Where the codes of a catalog are in its text.
+struct Places<'a> {
+    lines: Lines<'a>,
+    source: &'a Source,
+    codes: HashMap<&'a str, usize>,
+}
+
+impl<'a> Places<'a> {
+    fn of(input: &'a Input, source: &'a Source) -> Self {
+        let codes = source.catalog().codes.iter().enumerate();
+        Self {
+            lines: Lines::of(&input.text),
+            source,
+            codes: codes.map(|(at, entry)| (entry.name.as_str(), at)).collect(),
+        }
+    }
+
+    fn of_code(&self, name: &str) -> Option<Place> {
+        let at = self.codes.get(name)?;
+        let span = self.source.span(CatalogPath::Code(*at));
+        Some(self.lines.place(&span))
+    }
 }
 
 fn text(changes: &[Change]) -> String {
@@ -88,24 +152,65 @@ fn text(changes: &[Change]) -> String {
     text
 }
 
-fn markdown(changes: &[Change]) -> String {
-    let mut text = String::from("## Error codes\n");
+/// How many compatible changes are shown before they are folded.
+const SHOWN: usize = 10;
+
+fn markdown(changes: &[Change], is_new: bool) -> String {
+    let breaking: Vec<_> = of_impact(changes, Impact::Breaking).collect();
+    let compatible: Vec<_> = of_impact(changes, Impact::Compatible).collect();
+    let count = |count: usize| match count {
+        0 => "No change".to_owned(),
+        1 => "1 change".to_owned(),
+        count => format!("{count} changes"),
+    };
+    let mut text = String::from("## Error codes\n\n");
     if changes.is_empty() {
-        text += "\nNothing changed.\n";
+        text += if is_new {
+            "The catalog is new: nothing to break.\n"
+        } else {
+            "Nothing changed.\n"
+        };
+        return text;
     }
-    for (impact, title) in [
-        (Impact::Breaking, "Breaks clients"),
-        (Impact::Compatible, "Compatible"),
-    ] {
-        if of_impact(changes, impact).next().is_some() {
-            let _ = write!(text, "\n### {title}\n\n");
-        }
-        for change in of_impact(changes, impact) {
-            let why = match impact {
-                Impact::Breaking => format!(". {}", change.why),
-                _ => String::new(),
-            };
-            let _ = writeln!(text, "- {}{why}", change.message);
+    let verb = if breaking.len() > 1 {
+        "break"
+    } else {
+        "breaks"
+    };
+    let rest = match compatible.len() {
+        0 => String::new(),
+        compatible => format!(
+            " {} compatible.",
+            if compatible == 1 {
+                "1 is".to_owned()
+            } else {
+                format!("{compatible} are")
+            }
+        ),
+    };
+    let _ = writeln!(text, "**{} {verb} clients.**{rest}", count(breaking.len()));
+    if !breaking.is_empty() {
+        text += "\n### Breaks clients\n\n";
+        let items = breaking.iter().map(|change| {
+            let message = report::escaped(&change.message);
+            format!("{message}. {}", change.why)
+        });
+        report::add_list(&mut text, items);
+    }
+    if !compatible.is_empty() {
+        let is_folded = compatible.len() > SHOWN;
+        text += if is_folded {
+            "\n<details><summary>Compatible</summary>\n\n"
+        } else {
+            "\n### Compatible\n\n"
+        };
+        let items = compatible.iter();
+        report::add_list(
+            &mut text,
+            items.map(|change| report::escaped(&change.message)),
+        );
+        if is_folded {
+            text += "\n</details>\n";
         }
     }
     text

@@ -96,6 +96,7 @@ fn each_piece_of_advice_is_given_where_it_belongs() {
         let folder = folder(&[("errors.toml", text)]);
         let (code, out, _) = manila(folder.path(), &["check", "errors.toml", "--format", "json"]);
         let found: Value = serde_json::from_str(&out).unwrap();
+        let found = &found["findings"];
         assert_eq!(code, 1, "{text}");
         assert_eq!(found.as_array().unwrap().len(), 1, "{out}");
         assert_eq!(

@@ -39,9 +39,13 @@ golden! {
     findings_for_people: "check.txt", 1, ["check", "mistakes.toml", "new.toml"];
     findings_for_tools: "check.json", 1, ["check", "mistakes.toml", "--format", "json"];
     findings_for_workflows: "check.github", 1, ["check", "mistakes.toml", "--format", "github"];
+    findings_for_a_pull_request: "check.md", 1, ["check", "mistakes.toml", "new.toml", "--format", "markdown"];
+    findings_for_code_scanning: "check.sarif", 1, ["check", "mistakes.toml", "--format", "sarif"];
     changes_for_people: "diff.txt", 1, ["diff", "old.toml", "new.toml"];
     changes_for_tools: "diff.json", 1, ["diff", "old.toml", "new.toml", "--format", "json"];
     changes_for_a_pull_request: "diff.md", 1, ["diff", "old.toml", "new.toml", "--format", "markdown"];
+    changes_for_workflows: "diff.github", 1, ["diff", "old.toml", "new.toml", "--format", "github"];
+    changes_for_code_scanning: "diff.sarif", 1, ["diff", "old.toml", "new.toml", "--format", "sarif"];
     no_changes_for_a_pull_request: "same.md", 0, ["diff", "old.toml", "old.toml", "--format", "markdown"];
     everything_of_a_code: "explain.txt", 0, ["explain", "plan_limit", "--catalog", "old.toml"];
     what_a_mistyped_code_may_be: "unknown.txt", 1, ["explain", "plan_limt", "--catalog", "old.toml"];

@@ -182,7 +182,7 @@ fn a_derived_enum_is_checked_like_a_file() {
     let (_, out, _) = manila(path, &["check", "after.json", "--format", "json"]);
     let found: Value = serde_json::from_str(&out).unwrap();
     assert!(
-        found
+        found["findings"]
             .as_array()
             .unwrap()
             .iter()
@@ -370,7 +370,7 @@ fn each_mistake_in_an_export_is_found_at_its_place() {
         .unwrap();
         let (status, out, _) = manila(folder.path(), &["check", "errors.json", "--format", "json"]);
         let found: Value = serde_json::from_str(&out).unwrap();
-        let found = &found[0];
+        let found = &found["findings"][0];
         let found_at = format!("{}:{}", found["line"], found["column"]);
         assert_eq!(
             (&found["rule"], &*found_at),

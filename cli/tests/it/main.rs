@@ -4,6 +4,7 @@
 
 mod command;
 mod comparing;
+mod formats;
 mod golden;
 mod hostile;
 mod json;

@@ -1,11 +1,10 @@
-//! Findings, for people and for tools.
+//! Findings in the manner of rustc.
 
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
-use manila_catalog_file::{Diagnostic, Level, printable};
-use serde::Serialize;
+use manila_catalog_file::{Diagnostic, Level};
 
 use crate::input::{Format, Input};
 
@@ -56,7 +55,7 @@ fn group<'a>(input: &'a Input, name: &'a str, diagnostic: &'a Diagnostic) -> Gro
 
 /// The code that a finding in an export is about. An export is written by a program: what is wrong in
 /// it is put right elsewhere, where the line says nothing.
-fn code_of(input: &Input, diagnostic: &Diagnostic) -> Option<String> {
+pub(super) fn code_of(input: &Input, diagnostic: &Diagnostic) -> Option<String> {
     let code = diagnostic.code.as_ref();
     let code = code.filter(|_| input.format == Format::Json)?;
     Some(format!("in the code `{code}`"))
@@ -69,68 +68,4 @@ fn lines_of(text: &str, span: &Range<usize>) -> Range<usize> {
         .find('\n')
         .map_or(text.len(), |length| span.end + length);
     start..end
-}
-
-/// A finding as data.
-#[derive(Serialize)]
-pub(crate) struct Finding<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    level: &'static str,
-    rule: &'static str,
-    code: Option<&'a str>,
-    message: &'a str,
-    help: Option<&'a str>,
-}
-
-impl<'a> Finding<'a> {
-    pub(crate) fn of(input: &'a Input, diagnostic: &'a Diagnostic) -> Self {
-        Self {
-            file: &input.name,
-            line: diagnostic.line,
-            column: diagnostic.column,
-            level: diagnostic.level.as_str(),
-            rule: diagnostic.rule,
-            code: diagnostic.code.as_deref(),
-            message: &diagnostic.message,
-            help: diagnostic.help.as_deref(),
-        }
-    }
-}
-
-/// A finding as a command of GitHub's workflows.
-pub(crate) fn github(input: &Input, diagnostic: &Diagnostic) -> String {
-    let finding = Finding::of(input, diagnostic);
-    let code = code_of(input, diagnostic);
-    let lines = [Some(finding.message), finding.help, code.as_deref()];
-    let message: Vec<_> = lines.into_iter().flatten().collect();
-    format!(
-        "::{} file={},line={},col={},title={}::{}\n",
-        finding.level,
-        property(finding.file),
-        finding.line,
-        finding.column,
-        property(finding.rule),
-        data(&message.join("\n")),
-    )
-}
-
-/// A message may not end its line, nor command the terminal that a log is read in.
-fn data(text: &str) -> String {
-    let mut data = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '%' => data.push_str("%25"),
-            '\r' => data.push_str("%0D"),
-            '\n' => data.push_str("%0A"),
-            other => data.extend(printable(other)),
-        }
-    }
-    data
-}
-
-/// A property may end neither its line nor itself.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,0 +1,15 @@
+//! What `check` and `diff` tell, in the formats of those who read it.
+
+mod github;
+mod lines;
+mod markdown;
+mod sarif;
+mod text;
+mod told;
+
+pub(crate) use self::github::github;
+pub(crate) use self::lines::Lines;
+pub(crate) use self::markdown::{add_list, code, escaped};
+pub(crate) use self::sarif::sarif;
+pub(crate) use self::text::text;
+pub(crate) use self::told::{Place, Severity, Told};

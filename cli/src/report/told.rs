@@ -1,0 +1,65 @@
+//! One thing that is told.
+
+use manila_catalog_file::{Diagnostic, Level};
+
+use super::lines::Lines;
+use super::text::code_of;
+use crate::input::Input;
+
+/// A finding or a change, as tools take it.
+pub(crate) struct Told<'a> {
+    pub(crate) severity: Severity,
+    pub(crate) file: &'a str,
+    pub(crate) place: Option<Place>,
+    /// The rule of a finding, or the kind of a change.
+    pub(crate) rule: &'static str,
+    /// What the rule is, or why a change of this kind matters.
+    pub(crate) about: &'static str,
+    pub(crate) code: Option<&'a str>,
+    /// What is told, line by line.
+    pub(crate) message: Vec<String>,
+}
+
+/// How much something that is told matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Severity {
+    Error,
+    Warning,
+    Note,
+}
+
+/// A part of a text. Lines and their characters are counted from 1, and the end is behind the part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) end_line: usize,
+    pub(crate) end_column: usize,
+}
+
+impl<'a> Told<'a> {
+    pub(crate) fn finding(
+        input: &'a Input,
+        lines: &Lines<'_>,
+        found: &'a Diagnostic,
+        about: &'static str,
+    ) -> Self {
+        let message = [
+            Some(found.message.clone()),
+            found.help.clone(),
+            code_of(input, found),
+        ];
+        Self {
+            severity: match found.level {
+                Level::Warning => Severity::Warning,
+                _ => Severity::Error,
+            },
+            file: &input.name,
+            place: Some(lines.place(&found.span)),
+            rule: found.rule,
+            about,
+            code: found.code.as_deref(),
+            message: message.into_iter().flatten().collect(),
+        }
+    }
+}
