@@ -3,8 +3,8 @@
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
-use crate::input::shown;
 use crate::outcome::Failure;
+use crate::shown::shown;
 
 /// What `git:REV:PATH` names.
 pub(crate) enum Found {

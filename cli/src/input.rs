@@ -3,11 +3,11 @@
 use std::fs::File;
 use std::io::{self, Read};
 
-use manila_catalog_file::printable;
 use manila_catalogs::SOURCES;
 
 use crate::git::{self, Found};
 use crate::outcome::Failure;
+use crate::shown::shown;
 
 /// The largest catalog that is read, in mebibytes. A catalog of ten thousand codes has four megabytes.
 const LARGEST_MIB: u64 = 64;
@@ -86,11 +86,6 @@ impl Input {
     pub(crate) fn shown_name(&self) -> String {
         shown(&self.name)
     }
-}
-
-/// Returns a name as it can be shown: whoever names a file commands neither a terminal nor a workflow.
-pub(crate) fn shown(name: &str) -> String {
-    name.chars().flat_map(printable).collect()
 }
 
 /// Reads the text of a file, or of standard input for `-`.

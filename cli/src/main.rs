@@ -8,6 +8,7 @@ mod input;
 mod outcome;
 mod output;
 mod report;
+mod shown;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;

@@ -4,8 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::input::shown;
 use crate::outcome::Failure;
+use crate::shown::shown;
 
 /// Writes a file whole: beside the one of that name, whose place it takes in the end. So a reader sees
 /// the old text or the new one, and a link is replaced, not followed. What is no file, such as a pipe or

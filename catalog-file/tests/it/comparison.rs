@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use manila_catalog_file::{Catalog, Change, Impact, compare, read};
+use manila_catalog_file::{Case as Spelling, Catalog, Change, Entry, Impact, Wire, compare, read};
 
 use crate::GOOD;
 
@@ -462,6 +462,38 @@ fn texts_are_the_same_whatever_their_line_ends() {
 #[test]
 fn an_exit_code_that_is_written_down_as_it_was_does_not_change() {
     assert_eq!(changes("status = 400", "status = 400\nexit_code = 65"), []);
+}
+
+/// What takes quadratic time would keep this test for hours.
+#[test]
+fn a_hundred_thousand_codes_are_compared_in_time() {
+    const MANY: i32 = 100_000;
+    for wire in [Wire::Name, Wire::Number] {
+        let catalog = |name: &str| {
+            let mut catalog = Catalog::new("plans", Spelling::Snake);
+            catalog.wire = wire;
+            for number in 0..MANY {
+                let mut entry = Entry::new(format!("{name}_{number}"));
+                entry.number = Some(number);
+                entry.statuses = vec![400];
+                entry.related = vec![format!("{name}_{}", MANY - number)];
+                catalog
+                    .rules
+                    .push((format!("rule_{number}"), entry.name.clone()));
+                catalog.codes.push(entry);
+            }
+            catalog
+        };
+        let changes = compare(&catalog("old"), &catalog("new"));
+        let (kind, count) = match wire {
+            Wire::Number => ("renamed", MANY),
+            _ => ("new-code", 3 * MANY),
+        };
+        assert_eq!(
+            (changes[0].kind, changes.len()),
+            (kind, usize::try_from(count).unwrap())
+        );
+    }
 }
 
 #[test]

@@ -12,9 +12,9 @@ use serde_json::value::RawValue;
 use super::json::json;
 use crate::args::{Export, ExportFormat};
 use crate::catalogs::catalog;
-use crate::input::shown;
 use crate::outcome::{Failure, Verdict};
 use crate::output;
+use crate::shown::shown;
 
 pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
     let catalog = catalog(&args.catalog)?;

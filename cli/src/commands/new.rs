@@ -5,8 +5,8 @@ use std::io::{ErrorKind, Write as _};
 use manila_catalog_file::read;
 
 use crate::args::New;
-use crate::input::shown;
 use crate::outcome::{Failure, Verdict};
+use crate::shown::shown;
 
 /// What a catalog starts as.
 const STARTER: &str = include_str!("starter.toml");

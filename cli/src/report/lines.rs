@@ -1,6 +1,13 @@
 //! Where in a text something is.
 
-use super::told::Place;
+/// A part of a text. Lines and their characters are counted from 1, and the end is behind the part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) end_line: usize,
+    pub(crate) end_column: usize,
+}
 
 /// The beginnings of a text's lines, so that finding one takes no pass over the text.
 pub(crate) struct Lines<'t> {

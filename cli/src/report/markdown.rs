@@ -1,6 +1,6 @@
 //! Text for the comments of a pull request.
 
-use crate::input::shown;
+use crate::shown::shown;
 
 /// How many bytes of lists are written. A comment on GitHub has 65,536 characters at most.
 const LONGEST: usize = 60_000;

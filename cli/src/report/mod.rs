@@ -8,8 +8,8 @@ mod text;
 mod told;
 
 pub(crate) use self::github::github;
-pub(crate) use self::lines::Lines;
+pub(crate) use self::lines::{Lines, Place};
 pub(crate) use self::markdown::{add_list, code, escaped};
 pub(crate) use self::sarif::sarif;
 pub(crate) use self::text::text;
-pub(crate) use self::told::{Place, Severity, Told};
+pub(crate) use self::told::{Severity, Told};

@@ -2,7 +2,7 @@
 
 use manila_catalog_file::{Diagnostic, Level};
 
-use super::lines::Lines;
+use super::lines::{Lines, Place};
 use super::text::code_of;
 use crate::input::Input;
 
@@ -26,15 +26,6 @@ pub(crate) enum Severity {
     Error,
     Warning,
     Note,
-}
-
-/// A part of a text. Lines and their characters are counted from 1, and the end is behind the part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub(crate) line: usize,
-    pub(crate) column: usize,
-    pub(crate) end_line: usize,
-    pub(crate) end_column: usize,
 }
 
 impl<'a> Told<'a> {

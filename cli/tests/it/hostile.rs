@@ -152,3 +152,44 @@ fn an_export_takes_the_place_of_a_link_and_leaves_what_it_led_to() {
         0
     );
 }
+
+#[test]
+fn a_catalog_of_twenty_thousand_codes_is_checked_and_compared_in_time() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    let catalog = |status: u16, related: &str| {
+        let code = |n: usize| {
+            format!(
+                "[codes.code_{n}]\nnumber = {}\nstatus = {status}\nmessage = \"Code {n} is {status}.\"\n\
+                 meaning = \"\"\"\nThe first line.\nThe second line.\"\"\"\nrelated = [\"{related}_{}\"]\n\
+                 [codes.code_{n}.details]\nlimit = {{ type = \"integer\", meaning = \"how many\" }}\n",
+                n + 1,
+                19_999 - n,
+            )
+        };
+        let head = "[catalog]\nname = \"plans\"\ncase = \"snake_case\"\nwire = \"number\"\n";
+        head.to_owned() + &(0..20_000).map(code).collect::<String>()
+    };
+    fs::write(path.join("old.toml"), catalog(400, "code")).unwrap();
+    fs::write(path.join("new.toml"), catalog(422, "code")).unwrap();
+    fs::write(path.join("bad.toml"), catalog(400, "cod")).unwrap();
+    let (code, _, err) = manila(path, &["export", "old.toml", "--output", "old.json"]);
+    assert_eq!((code, &*err), (0, ""));
+    // A release build takes less than a second for each; what is quadratic takes minutes.
+    let start = Instant::now();
+    for (arguments, code, lines) in [
+        (&["check", "old.toml"][..], 0, 1),
+        (&["check", "bad.toml", "--format", "github"], 1, 1_001),
+        (&["diff", "old.toml", "old.json"], 0, 0),
+        (&["diff", "old.json", "new.toml"], 1, 60_000),
+    ] {
+        let (ended, out, err) = manila(path, arguments);
+        assert_eq!((ended, &*err), (code, ""), "{arguments:?}");
+        assert_eq!(out.lines().count(), lines, "{arguments:?}");
+    }
+    assert!(
+        start.elapsed() < Duration::from_secs(120),
+        "{:?}",
+        start.elapsed()
+    );
+}
