@@ -1,5 +1,7 @@
 //! One code, before and after. A new fact of codes is a line in one of the tables.
 
+use std::collections::BTreeSet;
+
 use super::changes::{Changes, Values};
 use super::facts::{exit_code, lifecycle, name, number, replaced_by, retry, status};
 use super::kind::{self, Kind};
@@ -15,6 +17,7 @@ const FACTS: &[fn(&Pair<'_>, &mut Changes)] = &[
     exit_code,
     members,
     details,
+    order_of_details,
     retry,
     lifecycle,
     replaced_by,
@@ -75,6 +78,14 @@ const MEMBERS: &[Members] = &[
         lost: kind::REMOVED_DETAIL,
         gained: kind::NEW_DETAIL,
     },
+    Members {
+        noun: "operation",
+        told: 0,
+        of: |entry| entry.operations.clone(),
+        show: quoted,
+        lost: kind::REMOVED_OPERATION,
+        gained: kind::NEW_OPERATION,
+    },
 ];
 
 /// What is said of a detail, beside its meaning.
@@ -85,11 +96,48 @@ struct DetailFact {
     kind: fn(&Values) -> Kind,
 }
 
-const DETAIL_FACTS: &[DetailFact] = &[DetailFact {
-    noun: "type",
-    of: |detail| Some(detail.kind.to_string()),
-    kind: |_| kind::DETAIL_TYPE,
-}];
+const DETAIL_FACTS: &[DetailFact] = &[
+    DetailFact {
+        noun: "type",
+        of: |detail| Some(detail.kind.to_string()),
+        kind: |_| kind::DETAIL_TYPE,
+    },
+    DetailFact {
+        noun: "presence",
+        of: |detail| Some(presence(detail).to_owned()),
+        kind: |values| match values.new.as_deref() {
+            Some(REQUIRED) => kind::REQUIRED_DETAIL,
+            _ => kind::OPTIONAL_DETAIL,
+        },
+    },
+    DetailFact {
+        noun: "type of the items",
+        of: |detail| detail.items.map(|items| items.to_string()),
+        kind: |values| match values.old {
+            Some(_) => kind::DETAIL_ITEMS,
+            None => kind::NEW_DETAIL_ITEMS,
+        },
+    },
+    DetailFact {
+        noun: "list of allowed values",
+        of: |detail| {
+            let values: BTreeSet<_> = detail.values.iter().map(|value| quoted(value)).collect();
+            let listed = Vec::from_iter(values).join(", ");
+            Some(listed).filter(|listed| !listed.is_empty())
+        },
+        kind: |_| kind::DETAIL_VALUES,
+    },
+];
+
+const REQUIRED: &str = "required";
+
+/// Whether a client can rely on a detail: one of which nothing is promised may be missing.
+fn presence(detail: &Detail) -> &'static str {
+    match detail.required {
+        Some(true) => REQUIRED,
+        _ => "optional",
+    }
+}
 
 /// What a text is called, and whether it differs.
 type Text = (&'static str, fn(&Pair<'_>) -> bool);
@@ -118,14 +166,20 @@ const TEXTS: &[Text] = texts! {
     "title": |entry| title(entry);
     "message": |entry| entry.shown_message();
     "meaning": |entry| entry.shown_meaning();
+    "causes": |entry| &entry.causes;
     "client": |entry| &entry.client;
     "server": |entry| &entry.server;
+    "source": |entry| &entry.source;
     "section": |entry| &entry.section;
     "category": |entry| &entry.category;
     "severity": |entry| &entry.severity;
     "user_actionable": |entry| &entry.user_actionable;
+    "owner": |entry| &entry.owner;
+    "applied": |entry| &entry.applied;
     "auto_fix": |entry| &entry.auto_fix;
     "mentions": |entry| &entry.mentions;
+    "next": |entry| &entry.next;
+    "facts": |entry| &entry.facts;
     "since": |entry| &entry.since;
     "derived": |entry| &entry.derived;
 };
@@ -201,6 +255,25 @@ fn details(pair: &Pair<'_>, changes: &mut Changes) {
                 changes.add((fact.kind)(&values), code, values, message);
             }
         }
+    }
+}
+
+/// The typed constructor of a code takes its details in the order of the list.
+fn order_of_details(pair: &Pair<'_>, changes: &mut Changes) {
+    let (old, new) = (&pair.old.entry.details, &pair.new.entry.details);
+    let names = |details: &[Detail], kept: &[Detail]| {
+        let is_kept = |detail: &&Detail| kept.iter().any(|other| other.name == detail.name);
+        let names = details
+            .iter()
+            .filter(is_kept)
+            .map(|detail| quoted(&detail.name));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let values = Values::of(Some(&names(old, new)), Some(&names(new, old)));
+    if values.old != values.new {
+        let (code, name) = pair.code();
+        let message = format!("the order of the details of {name} {}", values.in_words());
+        changes.add(kind::ORDER_OF_DETAILS, code, values, message);
     }
 }
 

@@ -33,13 +33,19 @@ macro_rules! kinds {
 kinds! {
     CATALOG_NAME: Compatible "catalog-name", "Clients never see the name of a catalog.";
     CASE: Breaking "case",
-        "The general codes for HTTP statuses follow the spelling of the catalog, so clients get different ones.";
+        "The general codes for HTTP statuses follow this spelling, so clients get different ones.";
+    CODES_CASE: Compatible "codes-case",
+        "It says how codes may be spelled; which of them changed is told of each.";
     WIRE: Breaking "wire", "Every client that reads a code gets a value of another type.";
     SOURCE_LOCALE: Breaking "source-locale",
         "A reader who asks for no language gets the texts in another one.";
     REMOVED_LOCALE: Compatible "removed-locale",
         "Readers of these texts get those of the first language.";
     NEW_LOCALE: Compatible "new-locale", "Readers of other languages get the same texts as before.";
+    DOCUMENTATION: Breaking "documentation",
+        "A client that knows a problem by its `type` (RFC 9457) gets another one.";
+    NEW_DOCUMENTATION: Compatible "new-documentation",
+        "A client that reads the code is not concerned.";
     CATALOG_TEXT: Compatible "catalog-text", "People read it; no client branches on it.";
     REMOVED_CODE: Breaking "removed-code",
         "A client that handles the code never gets it, and gets one that it does not know instead.";
@@ -65,6 +71,20 @@ kinds! {
     REMOVED_DETAIL: Breaking "removed-detail", "A client that reads the detail no longer finds it.";
     DETAIL_TYPE: Breaking "detail-type", "A client that reads the detail cannot use its value.";
     NEW_DETAIL: Compatible "new-detail", "A client ignores unknown details.";
+    OPTIONAL_DETAIL: Breaking "optional-detail",
+        "A client that relies on the detail no longer finds it every time.";
+    REQUIRED_DETAIL: Compatible "required-detail", "A client finds the detail more often.";
+    DETAIL_ITEMS: Breaking "detail-items",
+        "A client that reads the items of the detail cannot use them.";
+    NEW_DETAIL_ITEMS: Compatible "new-detail-items", "It says more of the same value.";
+    DETAIL_VALUES: Compatible "detail-values",
+        "A client has to expect texts that it does not know.";
+    ORDER_OF_DETAILS: Compatible "order-of-details",
+        "No client sees it; in Rust, the constructor of the code takes its arguments in this order.";
+    REMOVED_OPERATION: Compatible "removed-operation",
+        "A client of the operation handles a code that it no longer gets.";
+    NEW_OPERATION: Compatible "new-operation",
+        "A client of the operation handles an unknown code by its status.";
     STRICTER_RETRY: Breaking "retry",
         "A client that follows the old advice retries in vain, or too early.";
     LOOSER_RETRY: Compatible "looser-retry",

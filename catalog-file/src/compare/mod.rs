@@ -6,6 +6,7 @@ mod facts;
 mod kind;
 mod pairs;
 mod same;
+mod settings;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,7 +16,7 @@ use self::entry::compare_entries;
 pub use self::kind::Impact;
 use self::kind::Kind;
 use self::pairs::{Before, InCatalog, Pair, Pairs};
-use self::same::Same as _;
+use self::settings::compare_settings;
 use crate::{Catalog, Entry, phrase::quoted};
 
 /// Returns what changed from one catalog to another: its settings, its codes in the order of the new
@@ -110,61 +111,6 @@ fn reused_number(old: &Entry, new: &Entry, changes: &mut Changes) {
         quoted(&new.name),
     );
     changes.add(kind::REUSED_NUMBER, Some(&new.name), values, message);
-}
-
-fn compare_settings(old: &Catalog, new: &Catalog, changes: &mut Changes) {
-    if old.name != new.name {
-        let values = Values::of(Some(&old.name), Some(&new.name));
-        let message = format!("the name of the catalog {}", values.in_quotes());
-        changes.add(kind::CATALOG_NAME, None, values, message);
-    }
-    if !shown_title(old).same(&shown_title(new)) {
-        let values = Values::of(old.title.as_ref(), new.title.as_ref());
-        let message = format!("the title of the catalog {}", values.in_quotes());
-        changes.add(kind::CATALOG_TEXT, None, values, message);
-    }
-    if old.case != new.case {
-        let values = Values::of(Some(&old.case), Some(&new.case));
-        let message = format!("the spelling of codes {}", values.in_words());
-        changes.add(kind::CASE, None, values, message);
-    }
-    if old.wire != new.wire {
-        let values = Values::of(Some(&old.wire), Some(&new.wire));
-        let message = format!("what is sent as the code {}", values.in_words());
-        changes.add(kind::WIRE, None, values, message);
-    }
-    compare_locales(old, new, changes);
-}
-
-/// The title, unless it says no more than the name.
-fn shown_title(catalog: &Catalog) -> Option<&str> {
-    let title = catalog.title.as_deref();
-    title.filter(|title| *title != catalog.name)
-}
-
-fn compare_locales(old: &Catalog, new: &Catalog, changes: &mut Changes) {
-    let sources = (old.locales.first(), new.locales.first());
-    if let (Some(before), Some(after)) = sources
-        && before != after
-    {
-        let values = Values::of(Some(before), Some(after));
-        let message = format!("the language of the catalog {}", values.in_quotes());
-        changes.add(kind::SOURCE_LOCALE, None, values, message);
-    }
-    for locale in &old.locales {
-        if !new.locales.contains(locale) {
-            let message = format!("the locale {} was removed", quoted(locale));
-            let values = Values::of(Some(locale), None);
-            changes.add(kind::REMOVED_LOCALE, None, values, message);
-        }
-    }
-    for locale in &new.locales {
-        if !old.locales.contains(locale) {
-            let message = format!("the locale {} was added", quoted(locale));
-            let values = Values::of(None, Some(locale));
-            changes.add(kind::NEW_LOCALE, None, values, message);
-        }
-    }
 }
 
 /// What a catalog names a code for.

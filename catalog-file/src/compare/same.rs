@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Retry, Scope, Severity};
+use crate::{Applied, FactValue, Owner, Retry, Scope, Severity};
 
 /// Whether two facts say the same, whatever line ends a checkout gave their texts.
 pub(super) trait Same {
@@ -58,6 +58,17 @@ impl<T: Same> Same for Vec<T> {
     }
 }
 
+impl Same for (String, FactValue<String>) {
+    fn same(&self, other: &Self) -> bool {
+        let ((name, value), (other_name, other_value)) = (self, other);
+        name == other_name
+            && match (value, other_value) {
+                (FactValue::Text(one), FactValue::Text(other)) => one.same(other),
+                (one, other) => one == other,
+            }
+    }
+}
+
 macro_rules! same_if_equal {
     ($($type:ty),+) => {
         $(impl Same for $type {
@@ -68,4 +79,4 @@ macro_rules! same_if_equal {
     };
 }
 
-same_if_equal!(bool, i32, u8, u16, Retry, Scope, Severity);
+same_if_equal!(bool, i32, u8, u16, Applied, Owner, Retry, Scope, Severity);

@@ -464,10 +464,10 @@ fn an_exit_code_that_is_written_down_as_it_was_does_not_change() {
     assert_eq!(changes("status = 400", "status = 400\nexit_code = 65"), []);
 }
 
-/// What takes quadratic time would keep this test for hours.
+/// What takes quadratic time would keep this test for minutes.
 #[test]
-fn a_hundred_thousand_codes_are_compared_in_time() {
-    const MANY: i32 = 100_000;
+fn thirty_thousand_codes_are_compared_in_time() {
+    const MANY: i32 = 30_000;
     for wire in [Wire::Name, Wire::Number] {
         let catalog = |name: &str| {
             let mut catalog = Catalog::new("plans", Spelling::Snake);
@@ -476,7 +476,7 @@ fn a_hundred_thousand_codes_are_compared_in_time() {
                 let mut entry = Entry::new(format!("{name}_{number}"));
                 entry.number = Some(number);
                 entry.statuses = vec![400];
-                entry.related = vec![format!("{name}_{}", MANY - number)];
+                entry.related = vec![format!("{name}_{}", MANY - 1 - number)];
                 catalog
                     .rules
                     .push((format!("rule_{number}"), entry.name.clone()));

@@ -9,6 +9,7 @@ mod comparison;
 mod export;
 mod mistakes;
 mod model;
+mod promises;
 mod robustness;
 mod rules;
 mod words;
