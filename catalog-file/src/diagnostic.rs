@@ -146,12 +146,15 @@ fn cut(mistakes: &mut Vec<Mistake>) {
     let Some(next) = mistakes.get(MOST) else {
         return;
     };
-    let is_error = |mistake: &Mistake| mistake.level == Level::Error;
-    let level = if mistakes[MOST..].iter().any(is_error) {
-        Level::Error
-    } else {
-        next.level
+    let is_of = |level: Level| {
+        mistakes[MOST..]
+            .iter()
+            .any(|mistake| mistake.level == level)
     };
+    let level = [Level::Error, Level::Warning]
+        .into_iter()
+        .find(|level| is_of(*level));
+    let level = level.unwrap_or(next.level);
     let message = format!("there is more from here on; the first {MOST} findings are told");
     let at = next.span.start;
     let more = Mistake {

@@ -9,6 +9,8 @@ words! {
         Error = "error",
         /// The catalog can be used, but should be improved.
         Warning = "warning",
+        /// Worth knowing, and may be meant so.
+        Note = "note",
     }
 }
 
@@ -112,6 +114,16 @@ words! {
         HopelessRetry = "hopeless-retry",
         /// `owner` and `user_actionable` say different things.
         OwnerDisagrees = "owner-disagrees",
+        /// A message has braces that are no placeholder.
+        Braces = "braces",
+        /// A code is to be retried at a moment that nothing tells.
+        UntoldMoment = "untold-moment",
+        /// The code of a condition blames another side.
+        ConditionStatus = "condition-status",
+        /// A condition has no code of the catalog.
+        UnmappedCondition = "unmapped-condition",
+        /// The name of a rule is almost that of one that Manila reports.
+        MistypedRule = "mistyped-rule",
         /// A rule that a code allows to be broken does not exist, or cannot be allowed.
         UnknownAllow = "unknown-allow",
     }
@@ -129,7 +141,11 @@ impl RuleId {
             | Self::NoClientAdvice
             | Self::HopelessRetry
             | Self::OwnerDisagrees
+            | Self::Braces
+            | Self::UntoldMoment
+            | Self::ConditionStatus
             | Self::UnknownAllow => Level::Warning,
+            Self::UnmappedCondition | Self::MistypedRule => Level::Note,
             _ => Level::Error,
         }
     }

@@ -41,8 +41,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Check {
-    /// The catalogs to check.
-    #[arg(required = true)]
+    /// The catalogs to check; by default `errors.toml`.
     pub(crate) catalogs: Vec<String>,
     /// The output format.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -83,18 +82,18 @@ pub(crate) struct Diff {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Explain {
-    /// A code, by name or number.
+    /// A code, by name or number; HTTP's own codes are known too.
     #[arg(allow_hyphen_values = true)]
     pub(crate) code: String,
-    /// Look in this catalog instead of the published ones.
+    /// Look in this catalog. By default it is `errors.toml`, if this folder has one, and the published
+    /// ones if it has none or has no such code.
     #[arg(long)]
     pub(crate) catalog: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct List {
-    /// The catalog to list; by default every published one.
-    #[arg(long)]
+    /// The catalog to list; by default `errors.toml`, or every published one if this folder has none.
     pub(crate) catalog: Option<String>,
     /// Only codes with this status: 404, or 4xx.
     #[arg(long)]
@@ -135,7 +134,7 @@ pub(crate) struct Export {
     /// The output format.
     #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
     pub(crate) format: ExportFormat,
-    /// Write to this file instead of standard output.
+    /// Write to this file instead of standard output, which is `-`.
     #[arg(long)]
     pub(crate) output: Option<std::path::PathBuf>,
     /// Write nothing; exit with 1 if this file is not up to date.
@@ -152,7 +151,7 @@ pub(crate) enum ExportFormat {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct New {
-    /// The file to create; it must not exist yet.
+    /// The file to create; it must not exist yet. `-` is standard output.
     #[arg(default_value = "errors.toml")]
     pub(crate) file: std::path::PathBuf,
     /// The catalog's name.

@@ -128,6 +128,23 @@ pub(crate) fn stdin_once<'n>(named: impl IntoIterator<Item = &'n String>) -> Res
     Ok(())
 }
 
+/// The catalog that is meant where a user names none.
+const DEFAULT: &str = "errors.toml";
+
+/// Returns the catalog of this folder, if there is one.
+pub(crate) fn local_catalog() -> Option<&'static str> {
+    std::path::Path::new(DEFAULT).exists().then_some(DEFAULT)
+}
+
+/// The same, where there has to be one.
+pub(crate) fn default_catalog() -> Result<&'static str, Failure> {
+    local_catalog().ok_or_else(|| {
+        Failure(format!(
+            "no catalog is named, and this folder has no {DEFAULT}; name one, or create it with `manila new`"
+        ))
+    })
+}
+
 fn published(named: &str) -> Option<&'static (&'static str, &'static str)> {
     SOURCES.iter().find(|(name, _)| *name == named)
 }

@@ -1,10 +1,23 @@
 //! Rules about what a good catalog says, which a usable one may leave out.
 
 use super::rule::{Context, Report};
-use crate::{CatalogPath, Entry, Level, Owner, Retry, RuleId, phrase::quoted};
+use crate::{CatalogPath, Detail, DetailType, Entry, Level, Owner, Retry, RuleId, phrase::quoted};
 
 /// The longest message that fits a line of a dialog.
 const LONGEST: usize = 300;
+
+/// What ends a sentence, in the scripts that have a sign for it (Unicode's property
+/// `Sentence_Terminal`, and the ellipsis).
+const SENTENCE_ENDS: &[char] = &[
+    '.', '!', '?', '…', '։', '؟', '۔', '܀', '܁', '܂', '।', '॥', '။', '၊', '።', '፧', '፨', '᙮', '។',
+    '៕', '᠃', '᠉', '‼', '‽', '⁇', '⁈', '⁉', '。', '．', '！', '？', '｡', '꓿', '꘎', '꘏', '꛳', '꛷',
+    '꫰', '꫱',
+];
+
+/// What may stand behind the end of a sentence.
+const CLOSING: &[char] = &[
+    '"', '\'', ')', ']', '”', '’', '»', '›', '“', '」', '』', '）', '`',
+];
 
 pub(super) fn no_message(context: &Context<'_>, report: &mut Report<'_>) {
     for (at, entry) in context.entries() {
@@ -38,7 +51,10 @@ pub(super) fn long_text(context: &Context<'_>, report: &mut Report<'_>) {
 }
 
 pub(super) fn full_stop(context: &Context<'_>, report: &mut Report<'_>) {
-    let ends = |message: &str| message.ends_with(['.', '!', '?', '…']);
+    let ends = |message: &str| {
+        let text = message.trim_end_matches(CLOSING);
+        text.ends_with(SENTENCE_ENDS)
+    };
     let messages = || {
         context
             .entries()
@@ -88,6 +104,33 @@ pub(super) fn hopeless_retry(context: &Context<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// A 429 and a 503 have `Retry-After` by their definition (RFC 6585 §4, RFC 9110 §15.6.4).
+pub(super) fn untold_moment(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        let is_moment = |detail: &Detail| {
+            matches!(
+                detail.kind,
+                DetailType::DateTime | DetailType::Integer | DetailType::Number
+            )
+        };
+        let names_the_header = |step: &String| step.to_ascii_lowercase().contains("retry-after");
+        let tells =
+            entry.details.iter().any(is_moment) || entry.client.iter().any(names_the_header);
+        if entry.retry == Some(Retry::After) && !tells && first_of(entry, &[429, 503]).is_none() {
+            let message = format!(
+                "code {} has `retry = \"after\"` but nothing says when",
+                quoted(&entry.name)
+            );
+            let help = "add a detail of type `date-time`, name `Retry-After` in `client`, or write `backoff`";
+            report.add_with_help(
+                CatalogPath::Field(at, "retry"),
+                message,
+                Some(help.to_owned()),
+            );
+        }
+    }
+}
+
 /// A caller can be told of either: its program may be mended without the user, or by what the user
 /// enters.
 pub(super) fn owner_disagrees(context: &Context<'_>, report: &mut Report<'_>) {
@@ -114,7 +157,7 @@ pub(super) fn unknown_allow(context: &Context<'_>, report: &mut Report<'_>) {
         for (item, allowed) in entry.allow.iter().enumerate() {
             let path = CatalogPath::Item(at, "allow", item);
             match RuleId::from_word(&allowed.rule).map(RuleId::level) {
-                Some(Level::Warning) => {}
+                Some(Level::Warning | Level::Note) => {}
                 Some(Level::Error) => {
                     let message = format!("rule {} cannot be silenced", quoted(&allowed.rule));
                     let help = "only advice can be silenced".to_owned();
@@ -132,7 +175,7 @@ pub(super) fn unknown_allow(context: &Context<'_>, report: &mut Report<'_>) {
 }
 
 fn is_advice(rule: &RuleId) -> bool {
-    rule.level() == Level::Warning
+    rule.level() != Level::Error
 }
 
 /// Hands on every text that is sent.

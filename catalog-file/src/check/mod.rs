@@ -1,6 +1,7 @@
 //! The rules that a catalog has to keep.
 
 mod advice;
+mod mappings;
 mod names;
 mod references;
 mod rule;
@@ -11,7 +12,7 @@ mod texts;
 use self::rule::Context;
 pub use self::rule::Rule;
 pub use self::table::{LINTS, RULES};
-use crate::{Catalog, Finding};
+use crate::{Catalog, CatalogPath, Entry, Finding};
 
 /// Returns everything that makes a catalog unusable, in the order of the catalog.
 ///
@@ -50,7 +51,7 @@ pub fn check(catalog: &Catalog) -> Vec<Finding> {
 #[must_use]
 pub fn lint(catalog: &Catalog) -> Vec<Finding> {
     let is_silenced = |finding: &Finding| {
-        let entry = finding.path.entry().and_then(|at| catalog.codes.get(at));
+        let entry = entry_of(catalog, finding.path);
         entry.is_some_and(|entry| {
             let mut silenced = entry.allow.iter();
             silenced.any(|allowed| allowed.rule == finding.rule.as_str())
@@ -59,6 +60,19 @@ pub fn lint(catalog: &Catalog) -> Vec<Finding> {
     let mut findings = run(LINTS, catalog);
     findings.retain(|finding| !is_silenced(finding));
     findings
+}
+
+/// The entry that a part belongs to: a condition or a rule belongs to its code.
+fn entry_of(catalog: &Catalog, path: CatalogPath) -> Option<&Entry> {
+    let named = match path {
+        CatalogPath::Condition(at) => catalog.conditions.get(at).map(|(_, code)| code),
+        CatalogPath::Rule(at) => catalog.rules.get(at).map(|(_, code)| code),
+        path => return catalog.codes.get(path.entry()?),
+    };
+    catalog
+        .codes
+        .iter()
+        .find(|entry| Some(&entry.name) == named)
 }
 
 fn run(rules: &[Rule], catalog: &Catalog) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! The rules, each with what it judges and what finds it.
 
 use super::rule::Rule;
-use super::{advice, names, references, statuses, texts};
+use super::{advice, mappings, names, references, statuses, texts};
 use crate::About::{Facts, Names};
 use crate::RuleId as Id;
 
@@ -160,7 +160,7 @@ pub const RULES: &[Rule] = &[
     Rule::new(
         Id::Text,
         Facts,
-        "A text that is sent, or an item of a list, is one line and not empty.",
+        "A text that is sent, or an item of a list, is one line and not empty; no text is shown in another order than it is written.",
         texts::text,
     ),
     Rule::new(
@@ -233,6 +233,36 @@ pub const LINTS: &[Rule] = &[
         Facts,
         "Whoever has to act is somebody who can.",
         advice::owner_disagrees,
+    ),
+    Rule::new(
+        Id::Braces,
+        Facts,
+        "A placeholder is written `{ $name }`.",
+        texts::braces,
+    ),
+    Rule::new(
+        Id::UntoldMoment,
+        Facts,
+        "A code with `retry = \"after\"` says when: by a detail, or by `Retry-After`, which a 429 and a 503 have.",
+        advice::untold_moment,
+    ),
+    Rule::new(
+        Id::ConditionStatus,
+        Names,
+        "The code of a condition blames the side that the condition blames: the client (4xx) or the service (5xx).",
+        mappings::condition_status,
+    ),
+    Rule::new(
+        Id::UnmappedCondition,
+        Names,
+        "A condition has a code of the catalog, its own or that of a more general one.",
+        mappings::unmapped_condition,
+    ),
+    Rule::new(
+        Id::MistypedRule,
+        Facts,
+        "The name of a rule is one that Manila reports, or one of the service's own that is unlike them.",
+        mappings::mistyped_rule,
     ),
     Rule::new(
         Id::UnknownAllow,

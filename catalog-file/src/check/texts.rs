@@ -76,17 +76,94 @@ pub(super) fn text(context: &Context<'_>, report: &mut Report<'_>) {
             );
         }
     }
+    several_lines(context, report);
 }
 
+/// What people read of a code may have several lines.
+fn several_lines(context: &Context<'_>, report: &mut Report<'_>) {
+    let mut judge = |path, what: &str, text: &str| {
+        if let Some(fault) = reordered(text) {
+            report.add(path, format!("{what} {fault}"));
+        }
+    };
+    for (at, entry) in context.entries() {
+        for (field, text) in [
+            ("meaning", &entry.meaning),
+            ("section", &entry.section),
+            ("category", &entry.category),
+            ("auto_fix", &entry.auto_fix),
+            ("since", &entry.since),
+            ("deprecated", &entry.deprecated),
+            ("retired", &entry.retired),
+        ] {
+            if let Some(text) = text {
+                judge(CatalogPath::Field(at, field), &format!("`{field}`"), text);
+            }
+        }
+        for (field, texts) in [("client", &entry.client), ("server", &entry.server)] {
+            for (item, text) in texts.iter().enumerate() {
+                judge(CatalogPath::Item(at, field, item), "the step", text);
+            }
+        }
+        for (item, detail) in entry.details.iter().enumerate() {
+            if let Some(text) = &detail.meaning {
+                judge(CatalogPath::Detail(at, item), "the detail's meaning", text);
+            }
+        }
+    }
+}
+
+/// What is wrong with a text of one line.
 fn unfit(text: &str) -> Option<String> {
     if text.trim().is_empty() {
         return Some("is empty".to_owned());
     }
-    let control = text.chars().find(|c| c.is_control())?;
-    Some(match control {
-        '\n' | '\r' => "has more than one line".to_owned(),
-        _ => format!("contains a control character, U+{:04X}", u32::from(control)),
-    })
+    let of_one_line = |control: char| match control {
+        '\n' | '\r' => Some("has more than one line".to_owned()),
+        other if other.is_control() => Some(format!(
+            "contains a control character, U+{:04X}",
+            u32::from(other)
+        )),
+        _ => None,
+    };
+    text.chars()
+        .find_map(of_one_line)
+        .or_else(|| reordered(text))
+}
+
+/// What makes a text appear in another order than it is written: an embedding, an override, an isolate
+/// (Unicode Standard Annex #9 §2). The marks of direction, which texts of two directions need, do not.
+fn reordered(text: &str) -> Option<String> {
+    let is_control = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let control = text.chars().find(is_control)?;
+    Some(format!(
+        "contains U+{:04X}, which shows a text in another order than it is written",
+        u32::from(control)
+    ))
+}
+
+pub(super) fn braces(context: &Context<'_>, report: &mut Report<'_>) {
+    for (at, entry) in context.entries() {
+        let message = entry.message.as_deref().unwrap_or_default();
+        let mut behind_braces = message.split('{').skip(1);
+        let named = behind_braces.find_map(|text| {
+            let (name, _) = text.split_once('}')?;
+            let name = name.trim();
+            let is_name = |name: &str| {
+                name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+                    && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+            };
+            is_name(name).then_some(name)
+        });
+        if let Some(name) = named {
+            let message = format!(
+                "{} in the message is no placeholder",
+                quoted(&format!("{{{name}}}"))
+            );
+            let help = format!("write {}", quoted(&format!("{{ ${name} }}")));
+            report.add_with_help(CatalogPath::Field(at, "message"), message, Some(help));
+        }
+    }
 }
 
 pub(super) fn placeholder(context: &Context<'_>, report: &mut Report<'_>) {

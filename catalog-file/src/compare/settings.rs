@@ -1,5 +1,7 @@
 //! What holds for all codes of a catalog, before and after.
 
+use std::collections::BTreeMap;
+
 use super::changes::{Changes, Values};
 use super::kind;
 use super::same::Same as _;
@@ -11,9 +13,15 @@ type Text = (&'static str, fn(&Catalog, &Catalog) -> bool);
 /// What people read and tools show, and no client branches on: what differs is told in one change.
 const TEXTS: &[Text] = &[
     ("brands", |old, new| old.brands != new.brands),
-    ("facts", |old, new| old.facts != new.facts),
+    ("facts", |old, new| titles_of(old) != titles_of(new)),
     ("operations", |old, new| old.operations != new.operations),
 ];
+
+/// An export has them sorted.
+fn titles_of(catalog: &Catalog) -> BTreeMap<&str, &str> {
+    let titles = catalog.facts.iter();
+    titles.map(|(name, title)| (&**name, &**title)).collect()
+}
 
 pub(super) fn compare_settings(old: &Catalog, new: &Catalog, changes: &mut Changes) {
     if old.name != new.name {

@@ -6,10 +6,15 @@ use std::{
 };
 
 pub(super) use crate::source::HEADER;
-use crate::{Catalog, CatalogPath, Finding, Level, diagnostic::Mistake, source::mistake_of};
+use crate::{
+    Catalog, CatalogPath, Finding, Level, RuleId, diagnostic::Mistake, source::mistake_of,
+};
 
 /// The table `[codes]` as a whole.
 pub(super) const CODES: CatalogPath = CatalogPath::Catalog("codes");
+
+/// How codes are spelled.
+const CASE: CatalogPath = CatalogPath::Catalog("case");
 
 /// Rules that judge a whole catalog.
 pub(super) type Rules = fn(&Catalog) -> Vec<Finding>;
@@ -65,7 +70,9 @@ impl Log {
             return;
         }
         for finding in rules(catalog) {
-            if !self.is_unreadable(finding.path) && !self.may_be_silenced(&finding) {
+            // Whatever a code is spelled like, it is not the code that is wrong.
+            let is_by_case = finding.rule == RuleId::Spelling && self.is_unreadable(CASE);
+            if !is_by_case && !self.is_unreadable(finding.path) && !self.may_be_silenced(&finding) {
                 self.mistakes
                     .push(mistake_of(&self.spans, catalog, finding));
             }
@@ -78,6 +85,6 @@ impl Log {
             .path
             .entry()
             .map(|at| CatalogPath::Field(at, "allow"));
-        finding.level == Level::Warning && allow.is_some_and(|allow| self.is_unreadable(allow))
+        finding.level != Level::Error && allow.is_some_and(|allow| self.is_unreadable(allow))
     }
 }

@@ -35,20 +35,25 @@ pub(super) struct Bounds {
     pub(super) rule: &'static str,
     /// What is inside, in words.
     pub(super) what: &'static str,
+    /// What to write where something else than a number stands.
+    pub(super) example: &'static str,
 }
 
 impl Bounds {
     pub(super) const STATUS: Self = Self {
         rule: "status-range",
         what: "an error status (400–599)",
+        example: "write one, such as 422",
     };
     pub(super) const NUMBER: Self = Self {
         rule: "out-of-range",
         what: "a valid number (-2147483648 to 2147483647)",
+        example: "write one, such as -403",
     };
     pub(super) const EXIT_CODE: Self = Self {
         rule: "out-of-range",
         what: "an exit code (0–255)",
+        example: "write one, such as 3",
     };
 }
 
@@ -73,8 +78,11 @@ impl<'v> Value<'v> {
 
     pub(super) fn integer<T: TryFrom<i64>>(mut self, bounds: Bounds) -> Option<T> {
         let DeValue::Integer(integer) = self.node.get_ref() else {
-            let quotes = matches!(self.node.get_ref(), DeValue::String(_));
-            return self.wrong_type("an integer", quotes.then_some("remove the quotes"));
+            let help = match self.node.get_ref() {
+                DeValue::String(text) if text.trim().parse::<i64>().is_ok() => "remove the quotes",
+                _ => bounds.example,
+            };
+            return self.wrong_type("an integer", Some(help));
         };
         let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
         let fitting = number.and_then(|number| T::try_from(number).ok());

@@ -107,6 +107,54 @@ const ADVISED: &[(&str, &[&str])] = &[
         "[codes.a]\nstatus = 401\nallow = { no-message = 'b' }\n[codes.b]\nstatus = 400",
         &["no-client-advice 1:8", "no-message 4:8"],
     ),
+    (
+        "[codes.a]\nstatus = 400\nmessage = 'At most {max}.'",
+        &["braces 3:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 400\nmessage = 'At most { max_1 } of { $all }.'\ndetails = { all = { type = 'integer' } }",
+        &["braces 3:11"],
+    ),
+    (
+        "[codes.a]\nstatus = 400\nmessage = 'Send {}, {1} or {\"a\": 1}.'",
+        &[],
+    ),
+    (
+        "[codes.a]\nstatus = 409\nmessage = 'A.'\nretry = 'after'\n\
+         [codes.b]\nstatus = 429\nmessage = 'B.'\nclient = 'C.'\nretry = 'after'\n\
+         [codes.c]\nstatus = 409\nmessage = 'C.'\nretry = 'after'\ndetails = { at = { type = 'date-time' } }\n\
+         [codes.d]\nstatus = 409\nmessage = 'D.'\nretry = 'after'\ndetails = { by = { type = 'string' } }\n\
+         [codes.e]\nstatus = 409\nmessage = 'E.'\nretry = 'backoff'\n\
+         [codes.f]\nstatus = 409\nmessage = 'F.'\nretry = 'after'\nclient = 'Wait as Retry-After says.'",
+        &["untold-moment 4:9", "untold-moment 18:9"],
+    ),
+    (
+        "[codes.a]\nstatus = 500\nmessage = 'A.'\n[codes.b]\nstatus = 422\nmessage = 'B.'\n\
+         [conditions]\nroute_not_found = 'a'\ninternal = 'b'\nconflict = 'b'\nbody_too_large = 'b'\n\
+         method_not_allowed = 'b'\nbad_request = 'b'\nunsupported_media_type = 'b'\nnot_acceptable = 'b'\n\
+         resource_not_found = 'b'\nunauthenticated = 'b'\nforbidden = 'b'\ngone = 'b'\n\
+         precondition_failed = 'b'\nrate_limited = 'b'\nunavailable = 'a'\nupstream_failed = 'a'",
+        &["condition-status 8:19", "condition-status 9:12"],
+    ),
+    (
+        "[codes.a]\nstatus = 500\nmessage = 'A.'\n[codes.b]\nstatus = 422\nmessage = 'B.'\n\
+         allow = { condition-status = 'the page says so' }\n\
+         [conditions]\ninternal = 'b'\nconflict = 'b'\nbody_too_large = 'b'\n\
+         method_not_allowed = 'b'\nbad_request = 'b'\nunsupported_media_type = 'b'\nnot_acceptable = 'b'\n\
+         resource_not_found = 'b'\nunauthenticated = 'b'\nforbidden = 'b'\n\
+         precondition_failed = 'b'\nrate_limited = 'b'\nunavailable = 'a'\nupstream_failed = 'a'\n",
+        &["unmapped-condition 8:1"],
+    ),
+    (
+        "[codes.a]\nstatus = 422\nmessage = 'A.'\n[rules]\nlenght = 'a'\nlength = 'a'\nregex = 'a'\nseats = 'a'",
+        &["mistyped-rule 5:10", "mistyped-rule 7:9"],
+    ),
+    (
+        "[codes.a]\nstatus = 400\nmessage = '已经存在。'\n[codes.b]\nstatus = 400\nmessage = 'पहले से है।'\n\
+         [codes.c]\nstatus = 400\nmessage = 'موجود؟'\n[codes.d]\nstatus = 400\nmessage = 'It is \"there.\"'\n\
+         [codes.e]\nstatus = 400\nmessage = '存在'",
+        &["full-stop 15:11"],
+    ),
 ];
 
 #[test]
@@ -139,11 +187,11 @@ fn each_piece_of_advice_has_a_file_that_gets_it() {
 }
 
 #[test]
-fn advice_is_a_warning() {
+fn advice_is_no_error() {
     for rule in LINTS {
         assert!(Case::Kebab.accepts(rule.id.as_str()), "{}", rule.id);
         assert!(rule.summary.ends_with('.'), "{}", rule.id);
-        assert_eq!(rule.level, Level::Warning, "{}", rule.id);
+        assert_ne!(rule.level, Level::Error, "{}", rule.id);
     }
 }
 
@@ -177,6 +225,32 @@ fn advice_stands_beside_mistakes_and_not_for_what_a_mistake_hides() {
         ),
     ] {
         assert_eq!(found_in(part), expected, "{part}");
+    }
+}
+
+#[test]
+fn advice_says_what_to_write() {
+    for (part, expected) in [
+        (
+            "[codes.a]\nstatus = 400\nmessage = 'At most {max}.'",
+            "`{max}` in the message is no placeholder; write `{ $max }`",
+        ),
+        (
+            "[codes.a]\nstatus = 422\nmessage = 'A.'\n[rules]\nlenght = 'a'",
+            "`lenght` is no rule that Manila reports; did you mean `length`?",
+        ),
+        (
+            "[codes.a]\nstatus = 422\nmessage = 'A.'\n[rules]\nregex = 'a'",
+            "`regex` is no rule that Manila reports; Manila reports it as `pattern`",
+        ),
+    ] {
+        let found = &examine(&format!("{part}{SNAKE}"))[0];
+        let told = format!(
+            "{}; {}",
+            found.message,
+            found.help.as_deref().unwrap_or_default()
+        );
+        assert_eq!(told, expected);
     }
 }
 

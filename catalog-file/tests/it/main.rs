@@ -12,6 +12,7 @@ mod model;
 mod promises;
 mod robustness;
 mod rules;
+mod whole_files;
 mod words;
 
 const GOOD: &str = include_str!("good.toml");

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::json::json;
 use crate::args::{Check, Format};
 use crate::catalogs::findings;
-use crate::input::{Input, stdin_once};
+use crate::input::{Input, default_catalog, stdin_once};
 use crate::outcome::{Failure, Verdict};
 use crate::report::{self, Lines, Told};
 
@@ -18,7 +18,11 @@ const SCHEMA: u32 = 1;
 pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
     stdin_once(&args.catalogs)?;
     let (mut inputs, mut unreadable) = (Vec::new(), Vec::new());
-    for catalog in &args.catalogs {
+    let by_default = match &*args.catalogs {
+        [] => Some(default_catalog()?),
+        _ => None,
+    };
+    for catalog in args.catalogs.iter().map(String::as_str).chain(by_default) {
         match Input::open(catalog) {
             Ok(input) => inputs.push(input),
             Err(Failure(message)) => unreadable.push(message),
@@ -62,7 +66,7 @@ fn check(inputs: &[Input], format: Format, out: &mut String) -> Verdict {
         Format::Sarif => *out += &json(&report::sarif(&told(&checked))),
         Format::Github => *out += &report::github(&told(&checked)),
     }
-    if checked.iter().all(|checked| checked.found.is_empty()) {
+    if count.is_fine() {
         Verdict::Fine
     } else {
         Verdict::Findings
@@ -77,6 +81,7 @@ struct Count {
     catalogs: usize,
     errors: usize,
     warnings: usize,
+    notes: usize,
     /// Whether more was found than is told.
     is_cut: bool,
 }
@@ -84,13 +89,15 @@ struct Count {
 impl Count {
     fn of(checked: &[Checked<'_>]) -> Self {
         let all = || checked.iter().flat_map(|checked| &checked.found);
-        let told = all().filter(|found| found.rule != MORE).count();
-        let is_error = |found: &&Diagnostic| found.rule != MORE && found.level == Level::Error;
-        let errors = all().filter(is_error).count();
+        let of = |level: Level| {
+            let told = all().filter(|found| found.rule != MORE && found.level == level);
+            told.count()
+        };
         Self {
             catalogs: checked.len(),
-            errors,
-            warnings: told - errors,
+            errors: of(Level::Error),
+            warnings: of(Level::Warning),
+            notes: of(Level::Note),
             is_cut: all().any(|found| found.rule == MORE),
         }
     }
@@ -101,15 +108,24 @@ impl Count {
             count => format!("{count} {what}s"),
         };
         let checked = count(self.catalogs, "catalog");
-        if (self.errors, self.warnings) == (0, 0) {
-            return format!("{checked} checked, nothing found");
+        let notes = match self.notes {
+            0 => String::new(),
+            notes => format!(", {}", count(notes, "note")),
+        };
+        if self.is_fine() {
+            return format!("{checked} checked, nothing found{notes}");
         }
         format!(
-            "{checked} checked: {}, {}{}",
+            "{checked} checked: {}, {}{notes}{}",
             count(self.errors, "error"),
             count(self.warnings, "warning"),
             if self.is_cut { ", and more" } else { "" },
         )
+    }
+
+    /// Whether nothing has to be mended: what a note tells may be meant so.
+    fn is_fine(&self) -> bool {
+        self.errors + self.warnings == 0 && !self.is_cut
     }
 }
 
@@ -138,6 +154,7 @@ struct Data<'a> {
     catalogs: Vec<&'a str>,
     errors: usize,
     warnings: usize,
+    notes: usize,
     findings: Vec<Finding<'a>>,
 }
 
@@ -173,6 +190,7 @@ impl<'a> Data<'a> {
             catalogs: checked.iter().map(|checked| &*checked.input.name).collect(),
             errors: count.errors,
             warnings: count.warnings,
+            notes: count.notes,
             findings: findings.collect(),
         }
     }

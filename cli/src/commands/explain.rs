@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 use manila_catalog_file::{Catalog, Entry, nearest, printable};
 
 use super::export::Code;
+use super::http_code;
 use crate::args::Explain;
 use crate::catalogs::{catalog, published_catalogs};
+use crate::input::local_catalog;
 use crate::outcome::{Failure, Verdict};
 
 /// What a code says in one text, below what it says of causes and steps.
@@ -21,27 +23,38 @@ const TEXTS: [&str; 7] = [
 ];
 
 pub(crate) fn run(args: &Explain, out: &mut String) -> Result<Verdict, Failure> {
-    let catalogs = match &args.catalog {
-        Some(named) => vec![catalog(named)?],
-        None => published_catalogs()?,
+    let named = match &args.catalog {
+        Some(named) => Some(&**named),
+        None => local_catalog(),
     };
-    let found = catalogs.iter().flat_map(|catalog| {
-        let is_meant = |entry: &&Entry| is_called(entry, &args.code);
-        catalog
-            .codes
-            .iter()
-            .filter(is_meant)
-            .map(move |entry| (catalog, entry))
-    });
-    let explained: Vec<_> = found
-        .map(|(catalog, entry)| explain(catalog, entry))
-        .collect();
+    let mut catalogs = match named {
+        Some(named) => vec![catalog(named)?],
+        None => Vec::new(),
+    };
+    let mut explained = explained(&catalogs, &args.code);
+    if explained.is_empty() && args.catalog.is_none() {
+        let published = published_catalogs()?;
+        explained = self::explained(&published, &args.code);
+        catalogs.extend(published);
+    }
+    if named.is_none() || explained.is_empty() {
+        explained.extend(http_code::explain(&args.code));
+    }
     if explained.is_empty() {
         *out += &unknown(&catalogs, &args.code);
         return Ok(Verdict::Findings);
     }
     *out += &explained.join("\n");
     Ok(Verdict::Fine)
+}
+
+/// What the catalogs say of the code.
+fn explained(catalogs: &[Catalog], code: &str) -> Vec<String> {
+    let found = catalogs.iter().flat_map(|catalog| {
+        let meant = catalog.codes.iter().filter(|entry| is_called(entry, code));
+        meant.map(move |entry| explain(catalog, entry))
+    });
+    found.collect()
 }
 
 fn is_called(entry: &Entry, code: &str) -> bool {

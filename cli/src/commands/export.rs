@@ -36,6 +36,7 @@ pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
     }
     match &args.output {
         None => *out += &text,
+        Some(file) if file.as_os_str() == "-" => *out += &text,
         Some(file) => output::write(file, &text)?,
     }
     Ok(Verdict::Fine)

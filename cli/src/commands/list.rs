@@ -10,13 +10,17 @@ use super::json::json;
 use super::operation::Asked;
 use crate::args::{DataFormat, List};
 use crate::catalogs::{catalog, published_catalogs};
+use crate::input::local_catalog;
 use crate::outcome::{Failure, Verdict};
 
 pub(crate) fn run(args: &List, out: &mut String) -> Result<Verdict, Failure> {
     let filter = Filter::of(args)?;
     let catalogs = match &args.catalog {
         Some(named) => vec![catalog(named)?],
-        None => published_catalogs()?,
+        None => match local_catalog() {
+            Some(local) => vec![catalog(local)?],
+            None => published_catalogs()?,
+        },
     };
     let asked = args.operation.as_deref().map(Asked::of);
     let comes_from = |catalog: &Catalog, entry: &Entry| {

@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod export;
+mod http_code;
 mod json;
 pub(crate) mod list;
 pub(crate) mod new;

@@ -22,6 +22,10 @@ pub(crate) fn run(args: &New, out: &mut String) -> Result<Verdict, Failure> {
             shown(&args.name)
         )));
     }
+    if args.file.as_os_str() == "-" {
+        *out += &text;
+        return Ok(Verdict::Fine);
+    }
     let shown = shown(&args.file.to_string_lossy());
     let file = std::fs::OpenOptions::new()
         .write(true)

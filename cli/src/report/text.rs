@@ -26,6 +26,7 @@ pub(crate) fn text(input: &Input, diagnostics: &[Diagnostic]) -> String {
 fn group<'a>(input: &'a Input, name: &'a str, diagnostic: &'a Diagnostic) -> Group<'a> {
     let level = match diagnostic.level {
         Level::Warning => Title::WARNING,
+        Level::Note => Title::NOTE,
         _ => Title::ERROR,
     };
     let title = level

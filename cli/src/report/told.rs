@@ -43,6 +43,7 @@ impl<'a> Told<'a> {
         Self {
             severity: match found.level {
                 Level::Warning => Severity::Warning,
+                Level::Note => Severity::Note,
                 _ => Severity::Error,
             },
             file: &input.name,

@@ -40,9 +40,12 @@ fn the_published_catalogs_have_no_findings() {
     for catalog in ["vibehost", "mxcep", "credicorp", "codelibra", "cpi"] {
         let file = format!("{catalog}.toml");
         let (code, out, err) = manila(&here, &["check", &file]);
-        assert_eq!(
-            (code, &*out, &*err),
-            (0, "1 catalog checked, nothing found\n", "")
+        // The pages have no codes for some of what a framework refuses.
+        assert_eq!((code, &*err), (0, ""));
+        assert!(out.starts_with("note[unmapped-condition]"), "{out}");
+        assert!(
+            out.ends_with("\n\n1 catalog checked, nothing found, 1 note\n"),
+            "{out}"
         );
     }
 }
@@ -381,21 +384,11 @@ fn codes_are_listed_by_what_they_are() {
             .len()
     };
     assert_eq!(count(&[]), 86 + 376 + 40 + 39 + 26);
-    assert_eq!(count(&["--catalog", "vibehost", "--status", "429"]), 5);
-    assert_eq!(count(&["--catalog", "vibehost", "--status", "5xx"]), 4);
+    assert_eq!(count(&["vibehost", "--status", "429"]), 5);
+    assert_eq!(count(&["vibehost", "--status", "5xx"]), 4);
+    assert_eq!(count(&["vibehost", "--section", "custom domains"]), 4);
     assert_eq!(
-        count(&["--catalog", "vibehost", "--section", "custom domains"]),
-        4
-    );
-    assert_eq!(
-        count(&[
-            "--catalog",
-            "mxcep",
-            "--scope",
-            "violation",
-            "--status",
-            "500"
-        ]),
+        count(&["mxcep", "--scope", "violation", "--status", "500"]),
         0
     );
     assert!(count(&["--retry", "after"]) > 5);

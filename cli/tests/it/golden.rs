@@ -49,11 +49,11 @@ golden! {
     no_changes_for_a_pull_request: "same.md", 0, ["diff", "old.toml", "old.toml", "--format", "markdown"];
     everything_of_a_code: "explain.txt", 0, ["explain", "plan_limit", "--catalog", "old.toml"];
     what_a_mistyped_code_may_be: "unknown.txt", 1, ["explain", "plan_limt", "--catalog", "old.toml"];
-    a_list_for_people: "list.txt", 0, ["list", "--catalog", "old.toml"];
-    a_list_for_tools: "list.json", 0, ["list", "--catalog", "old.toml", "--status", "410", "--format", "json"];
-    the_codes_of_an_operation: "operation.txt", 0, ["list", "--catalog", "old.toml", "--operation", "post /v1/apps"];
-    the_codes_of_a_group: "operation.txt", 0, ["list", "--catalog", "old.toml", "--operation", "apps"];
-    the_codes_of_an_owner: "operation.txt", 0, ["list", "--catalog", "old.toml", "--owner", "user"];
+    a_list_for_people: "list.txt", 0, ["list", "old.toml"];
+    a_list_for_tools: "list.json", 0, ["list", "old.toml", "--status", "410", "--format", "json"];
+    the_codes_of_an_operation: "operation.txt", 0, ["list", "old.toml", "--operation", "post /v1/apps"];
+    the_codes_of_a_group: "operation.txt", 0, ["list", "old.toml", "--operation", "apps"];
+    the_codes_of_an_owner: "operation.txt", 0, ["list", "old.toml", "--owner", "user"];
     an_export: "export.json", 0, ["export", "old.toml"];
 }
 

@@ -54,7 +54,7 @@ fn a_name_commands_neither_a_terminal_nor_a_workflow() {
             &["export", name],
             &["export", "errors.toml", "--check", name],
             &["export", "errors.toml", "--output", &format!("none/{name}")],
-            &["list", "--catalog", name],
+            &["list", name],
             &["explain", "a", "--catalog", name],
             &["new", "errors.toml", "--name", name],
             &["new", &format!("none/{name}")],

@@ -38,7 +38,7 @@ fn list(arguments: &[&str]) -> (i32, String, String) {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("errors.toml"), CATALOG).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_manila"))
-        .args([&["list", "--catalog", "errors.toml"], arguments].concat())
+        .args([&["list", "errors.toml"], arguments].concat())
         .current_dir(folder.path())
         .output()
         .unwrap();

@@ -62,6 +62,11 @@ fn help_on_attributes(rule: RuleId, suggestion: Option<&str>) -> Option<&'static
         | RuleId::NoClientAdvice
         | RuleId::HopelessRetry
         | RuleId::OwnerDisagrees
+        | RuleId::Braces
+        | RuleId::UntoldMoment
+        | RuleId::ConditionStatus
+        | RuleId::UnmappedCondition
+        | RuleId::MistypedRule
         | RuleId::UnknownAllow => None,
     }
 }
