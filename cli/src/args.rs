@@ -1,7 +1,13 @@
 //! The arguments of the command.
 
+mod import;
+mod rename;
+
 use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+pub(crate) use self::import::{Import, ListFormat};
+pub(crate) use self::rename::Rename;
 
 /// Checks, compares and exports catalogs of error codes, and probes services.
 ///
@@ -30,6 +36,8 @@ pub(crate) enum Command {
     Export(Export),
     /// Create a catalog to start from.
     New(New),
+    Import(Import),
+    Rename(Rename),
     /// Provoke every error of a running service and judge the responses.
     Probe(Probe),
     /// Print a script that completes this command in a shell.

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use self::args::{Args, Command, Format};
-use self::commands::{check, diff, explain, export, list, new, probe};
+use self::commands::{check, diff, explain, export, import, list, new, probe, rename};
 use self::outcome::{Failure, Verdict};
 
 fn main() -> ExitCode {
@@ -43,6 +43,8 @@ fn run(args: Args, out: &mut String) -> Result<Verdict, Failure> {
         Command::List(args) => list::run(&args, out),
         Command::Export(args) => export::run(&args, out),
         Command::New(args) => new::run(&args, out),
+        Command::Import(args) => import::run(&args, out),
+        Command::Rename(args) => rename::run(&args, out),
         Command::Probe(args) => probe::run(&args, out),
         Command::Completions { shell } => {
             *out += &args::completions(shell);

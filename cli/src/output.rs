@@ -22,6 +22,31 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     })
 }
 
+/// Writes a file that does not exist yet. What is no file, such as a pipe, is written to.
+pub(crate) fn create(path: &Path, text: &str) -> Result<(), Failure> {
+    if is_device(path) {
+        return write(path, text);
+    }
+    let mut options = OpenOptions::new();
+    let opened = options.write(true).create_new(true).open(path);
+    let written = opened.and_then(|mut file| {
+        let written = file.write_all(text.as_bytes());
+        if written.is_err() {
+            let _ = fs::remove_file(path);
+        }
+        written
+    });
+    written.map_err(|error| {
+        let path = shown(&path.to_string_lossy());
+        Failure(match error.kind() {
+            ErrorKind::AlreadyExists => {
+                format!("{path} already exists; nothing was written. Name another file, or remove this one")
+            }
+            _ => format!("cannot write {path}: {error}"),
+        })
+    })
+}
+
 fn is_device(path: &Path) -> bool {
     let is_no_file = |metadata: fs::Metadata| !metadata.is_file() && !metadata.is_dir();
     path.starts_with("/dev") || fs::metadata(path).is_ok_and(is_no_file)

@@ -6,3 +6,11 @@ use manila_catalog_file::printable;
 pub(crate) fn shown(name: &str) -> String {
     name.chars().flat_map(printable).collect()
 }
+
+/// The same in quotes, and not longer than a line.
+pub(crate) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let start: String = text.chars().take(LONGEST).collect();
+    let rest = if start.len() < text.len() { "…" } else { "" };
+    format!("`{}{rest}`", shown(&start))
+}

@@ -1,0 +1,50 @@
+//! The codes that an OpenAPI document has in its error responses.
+
+mod codes;
+mod document;
+mod found;
+
+use self::codes::{Members, Search};
+use self::document::Document;
+use self::found::Found;
+use super::cell::{Cell, List};
+use super::maps::Maps;
+use super::told::Told;
+use super::{json, yaml};
+
+pub(super) fn read(text: &str, maps: &Maps, told: &mut Told) -> Result<List, String> {
+    let is_json = text.trim_start().starts_with('{');
+    let root = if is_json {
+        json::document(text)
+    } else {
+        yaml::document(text)
+    }?;
+    let document = Document::of(&root)?;
+    let mut search = Search::new(&document, Members::of(maps));
+    let mut found = Found::default();
+    for response in document.responses()? {
+        found.responses += 1;
+        search.find(&response, &mut found)?;
+    }
+    document.tell(told);
+    found.tell(told);
+    let title = document.title();
+    let operations = document.operations();
+    let says_more =
+        |title: &Option<String>, groups: &[String]| title.is_some() || !groups.is_empty();
+    let operations = operations
+        .filter(|(name, title, groups)| found.has_operation(name) && says_more(title, groups));
+    Ok(List {
+        operations: operations.collect(),
+        title,
+        rows: found.into_rows()?,
+        has_columns: false,
+    })
+}
+
+/// A text on one line, if there is one.
+fn line(cell: Option<&Cell>) -> Option<String> {
+    let text = cell.and_then(Cell::scalar)?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
+}
