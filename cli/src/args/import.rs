@@ -7,17 +7,19 @@ use manila_catalog_file::Case;
 /// What the list is matched by, for `manila import --help`.
 const ABOUT_COLUMNS: &str = "\
 Columns:
-  A column, or a member of JSON and YAML, is matched by its name: `code`, `error_code`, `error`, `name`,
-  `key` and the like are the code; `status`, `http`, `http_status`, `statusCode` the status; `message`,
-  `text`, `detail`, `description` the message; and each key of the catalog format is itself. What was
-  matched is told on standard error. Every other column becomes a fact of its codes (`facts`), unless
-  `--skip` names it.
+  A column, or a member of JSON and YAML, is matched by its name. The code is
+  `code`, `error_code`, `key`, `error`, `name` and the like; the status `status`,
+  `http`, `http_status`, `statusCode`; the message `message`, `text`, `detail`,
+  `description`; and each key of the catalog format is itself. What was matched
+  is told on standard error. Every other column becomes a fact of its codes
+  (`facts`), unless `--skip` names it.
 
-  Codes that are numbers become the `number` of a code, whose name is made of its title, and the catalog
-  has `wire = \"number\"`. A cell may list several statuses: `400, 404` or `400/404`.
+  Codes that are numbers become the `number` of a code, whose name is made of its
+  title, and the catalog has `wire = \"number\"`. A cell may list several statuses:
+  `400, 404` or `400/404`.
 
-  Conditions are never guessed: where the name and the status of a code leave no doubt, the line is in the
-  file as a comment.
+  A condition decides what is sent, so none is set. Where the name and the status
+  of a code leave no doubt, the line is in the file as a comment.
 
 Examples:
   manila import --from csv errors.csv --output errors.toml

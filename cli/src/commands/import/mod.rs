@@ -18,9 +18,10 @@ mod values;
 mod write;
 mod yaml;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use manila_catalog_file::{Catalog, Operation, Wire, examine, read};
+use manila_catalog_file::{Catalog, Operation, Wire, lint, read};
 
 use self::cell::List;
 use self::columns::Columns;
@@ -122,23 +123,24 @@ fn finish(
         return Err(Failure(format!("no code of {} can be taken", told.list())));
     }
     let text = write::file(catalog, told.list());
-    if let Err(mistakes) = read(&text) {
-        let input = Input {
-            name: "the catalog".to_owned(),
-            text,
-            format: Format::Toml,
-        };
-        let shown = report::text(&input, &mistakes);
-        return Err(Failure(format!(
-            "the list makes no catalog\n\n{}",
-            shown.trim_end()
-        )));
-    }
+    let source = match read(&text) {
+        Ok(source) => source,
+        Err(mistakes) => {
+            let input = Input {
+                name: "the catalog".to_owned(),
+                text,
+                format: Format::Toml,
+            };
+            let shown = report::text(&input, &mistakes);
+            let shown = shown.trim_end();
+            return Err(Failure(format!("the list makes no catalog\n\n{shown}")));
+        }
+    };
     told.sum_up(match found {
         1 => format!("{taken} of 1 code was imported"),
         found => format!("{taken} of {found} codes were imported"),
     });
-    let advice = advice(&text);
+    let advice = advice(source.catalog());
     if !advice.is_empty() {
         told.sum_up(format!("`manila check` advises: {advice}"));
     }
@@ -153,13 +155,10 @@ fn finish(
 }
 
 /// The advice on a catalog, by its rules.
-fn advice(text: &str) -> String {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for found in examine(text) {
-        match counts.iter_mut().find(|(rule, _)| *rule == found.rule) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((found.rule, 1)),
-        }
+fn advice(catalog: &Catalog) -> String {
+    let mut counts = BTreeMap::new();
+    for found in lint(catalog) {
+        *counts.entry(found.rule.as_str()).or_insert(0_usize) += 1;
     }
     let counts = counts
         .iter()

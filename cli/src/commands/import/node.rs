@@ -30,25 +30,27 @@ impl<P> Node<P> {
         let Self::Table(members) = self else {
             return None;
         };
-        let only = |wanted: Kind| {
-            let mut of_kind = members.iter().enumerate();
-            let found = of_kind.find(|(_, (_, part))| kind(part) == wanted)?.0;
-            let is_only = of_kind.all(|(_, (_, part))| kind(part) != wanted);
-            is_only.then_some(found)
-        };
-        // A code is never a list.
-        if let Some(list) = only(Kind::List) {
-            return Some(list);
-        }
-        const NAMES: [&str; 6] = [
+        const NAMES: [&str; 5] = [
             "codes",
             "errors",
             "error_codes",
             "errorCodes",
             "error-codes",
-            "catalog",
         ];
-        only(Kind::Table).filter(|at| NAMES.contains(&&*members[*at].0))
+        let parts = || {
+            members
+                .iter()
+                .map(|(name, part)| (NAMES.contains(&&**name), kind(part)))
+        };
+        let only = |wanted: Kind| {
+            let found = parts().position(|(_, kind)| kind == wanted)?;
+            let count = parts().filter(|(_, kind)| *kind == wanted).count();
+            (count == 1).then_some(found)
+        };
+        // A code is never a list.
+        let named = parts().position(|(is_named, kind)| is_named && kind == Kind::List);
+        let table = || only(Kind::Table).filter(|at| NAMES.contains(&&*members[*at].0));
+        named.or_else(|| only(Kind::List)).or_else(table)
     }
 
     /// The codes: the items of a list, or the members of an object.

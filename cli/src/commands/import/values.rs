@@ -1,5 +1,7 @@
 //! What cells mean for the keys of a code.
 
+use std::collections::HashSet;
+
 use manila_catalog_file::{
     Allowed, Applied, Case, Detail, DetailType, Entry, FactValue, Owner, Retry, Scope, Severity,
     help_for_word,
@@ -41,7 +43,7 @@ pub(super) fn block(cell: &Cell) -> Result<Option<String>, String> {
         Cell::List(_) => listed(cell, &[])?.join("\n"),
         cell => one(cell)?.to_owned(),
     };
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
     refuse_controls(&text)?;
     Ok(Some(text))
 }
@@ -129,12 +131,8 @@ pub(super) fn statuses(entry: &mut Entry, cell: &Cell) -> Taken {
             wrong = Some(text.to_owned());
         }
     }
-    let mut known = Vec::new();
-    entry.statuses.retain(|status| {
-        let is_new = !known.contains(status);
-        known.push(*status);
-        is_new
-    });
+    let mut known = HashSet::new();
+    entry.statuses.retain(|status| known.insert(*status));
     match wrong {
         Some(wrong) => Err(format!("{} is not a status", quoted(&wrong))),
         None => Ok(()),

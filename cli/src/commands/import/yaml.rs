@@ -68,6 +68,13 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, String> {
         // What an alias stands for has a place of its own, behind that.
         let text = error.to_string();
         let message = text.split(" at line ").next().unwrap_or_default();
+        let message = if message.contains("Aliases") {
+            format!("more than {MOST_ALIASES} aliases")
+        } else if message.contains("alias replay limit") {
+            format!("its aliases stand for more than {MOST_REPEATED} values")
+        } else {
+            message.to_owned()
+        };
         format!("{message} at line {}", line.max(1))
     })
 }

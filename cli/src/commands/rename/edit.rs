@@ -190,10 +190,13 @@ fn last_position(table: &Table) -> Option<isize> {
     inner.chain(table.position()).max()
 }
 
-/// Puts an entry behind what has a place in the file. What stands above the headers of the old entry stays
-/// there alone.
+/// Puts an entry behind what has a place in the file. What stands above the old entry stays there alone.
 fn place(table: &mut Table, position: Option<isize>) {
-    if !table.is_dotted() {
+    if table.is_dotted() {
+        if let Some((mut key, _)) = table.iter_mut().next() {
+            key.leaf_decor_mut().set_prefix("");
+        }
+    } else {
         table.set_position(position);
         table.decor_mut().set_prefix("\n");
     }
