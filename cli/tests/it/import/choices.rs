@@ -53,6 +53,12 @@ fn the_user_says_what_is_what() {
         told: &["errors.csv:2: `not_found` is spelled `NOT_FOUND`"],
         ..CASE
     });
+    check(&Case {
+        list: "Fault,Web,\"Says, if any\"\nA,404,Gone.\n",
+        arguments: &["--map", "code=Fault,message=Says, if any,status=Web"],
+        catalog: &["[codes.A]\nstatus = 404\nmessage = \"Gone.\"\n"],
+        ..CASE
+    });
     for (arguments, told) in [
         (
             &["--map", "code=Faul"][..],

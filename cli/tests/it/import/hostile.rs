@@ -151,7 +151,7 @@ fn twenty_thousand_codes_are_imported_in_time() {
     assert!(err.contains("and 19000 more\n"), "{}", err.len());
     // A release build takes a second; what is quadratic takes minutes.
     assert!(
-        start.elapsed() < Duration::from_secs(90),
+        start.elapsed() < Duration::from_secs(120),
         "{:?}",
         start.elapsed()
     );
