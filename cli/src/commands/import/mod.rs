@@ -150,7 +150,8 @@ fn finish(
     }
     output::create(&args.output, &text)?;
     let file = shown(&args.output.to_string_lossy());
-    *out += &format!("created {file} with {taken} codes; check it with `manila check {file}`\n");
+    let codes = if taken == 1 { "code" } else { "codes" };
+    *out += &format!("created {file} with {taken} {codes}; check it with `manila check {file}`\n");
     Ok(())
 }
 

@@ -127,7 +127,7 @@ fn an_existing_file_is_never_touched() {
         (code, &*out),
         (
             0,
-            "created errors.toml with 1 codes; check it with `manila check errors.toml`\n"
+            "created errors.toml with 1 code; check it with `manila check errors.toml`\n"
         )
     );
     assert_eq!(manila(path, &["check", "errors.toml"]).code, 0);
