@@ -77,8 +77,9 @@ pub(super) fn entries(
         known.insert(entry.name.clone(), place.clone());
         entries.push((place, entry));
     }
-    for (_, entry) in &mut entries {
+    for (place, entry) in &mut entries {
         follow(entry, &spelled);
+        mention(place, entry, &known, told);
     }
     Entries { entries, case }
 }
@@ -191,6 +192,19 @@ fn follow(entry: &mut Entry, spelled: &HashMap<String, String>) {
     for reference in references {
         if let Some(name) = spelled.get(reference) {
             reference.clone_from(name);
+        }
+    }
+}
+
+/// Mentions the codes that an entry relates to and the list does not have.
+fn mention(place: &Place, entry: &mut Entry, known: &HashMap<String, Place>, told: &mut Told) {
+    let related = std::mem::take(&mut entry.related);
+    for name in related {
+        if known.contains_key(&name) {
+            entry.related.push(name);
+        } else {
+            told.mention(place, &name);
+            entry.mentions.push(name);
         }
     }
 }

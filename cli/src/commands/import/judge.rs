@@ -22,13 +22,7 @@ pub(super) fn judge(catalog: &mut Catalog, places: &mut Vec<Place>, told: &mut T
             }
             let (entry, place) = (&mut catalog.codes[at], &places[at]);
             match amend(entry, finding.path, catalog.wire) {
-                Amended::Mentioned(name) => {
-                    let name = quoted(&name);
-                    told.tell(
-                        place,
-                        &format!("{name} is not in the list: it is in `mentions`"),
-                    );
-                }
+                Amended::Mentioned(name) => told.mention(place, &name),
                 Amended::Without => {
                     let name = quoted(&entry.name);
                     told.leave_out(place, &format!("{name}: {}", in_words(finding)));

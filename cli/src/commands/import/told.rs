@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use super::cell::Place;
-use crate::shown::shown;
+use crate::shown::{quoted, shown};
 
 /// How many places are told, as `manila check` does.
 const MOST: usize = 1000;
@@ -79,6 +79,15 @@ impl Told {
         } else {
             self.more += 1;
         }
+    }
+
+    /// Notes that a related code is mentioned alone, as it is not in the catalog.
+    pub(super) fn mention(&mut self, place: &Place, name: &str) {
+        let name = quoted(name);
+        self.tell(
+            place,
+            &format!("{name} is not in the list: it is in `mentions`"),
+        );
     }
 
     /// Says what became of the whole, at the end.
