@@ -10,12 +10,13 @@ Examples:
   manila rename PLAN_LIMIT PLAN_LIMIT_EXCEEDED --since 2.1.0
   manila rename NotFound ResourceNotFound api/errors.toml --output -";
 
-/// Rename a code so that no client breaks.
+/// Rename a code, and keep the old name for the clients that know it.
 ///
 /// Where names are sent, the new code gets everything that is said of the old one, which stays, is
-/// deprecated, and is replaced by it; other codes relate to the new one. Conditions and rules stay with
-/// the old code, which clients know, until `--move-conditions` hands them over. A number stays with the
-/// old code too.
+/// deprecated, and is replaced by it; conditions, rules and relations go by the new one. So the framework's
+/// own errors have the new code at once, which breaks clients that do not know it yet: what breaks is
+/// told, and `--keep-conditions` leaves conditions and rules with the old code. A number stays with it
+/// anyway.
 ///
 /// Where numbers are sent, the code itself is renamed, and whatever refers to it.
 ///
@@ -34,10 +35,9 @@ pub(crate) struct Rename {
     /// The version that has the new name: the new code's `since`, and part of the old one's `deprecated`.
     #[arg(long, value_name = "VERSION")]
     pub(crate) since: Option<String>,
-    /// Let the new code stand for the conditions and rules of the old one. That breaks clients which do
-    /// not know the new code yet.
+    /// Leave the conditions and rules of the old code with it, so that no client breaks.
     #[arg(long)]
-    pub(crate) move_conditions: bool,
+    pub(crate) keep_conditions: bool,
     /// Write to this file instead of the catalog; `-` is standard output.
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,

@@ -89,7 +89,16 @@ fn renamed(catalog: &str, arguments: &[&str]) -> (String, String) {
 
 #[test]
 fn a_name_that_is_sent_stays_and_another_stands_beside_it() {
-    let (text, out) = renamed(PLANS, &["PLAN_LIMIT", "PLAN_FULL", "--since", "2.0"]);
+    let (text, out) = renamed(
+        PLANS,
+        &[
+            "PLAN_LIMIT",
+            "PLAN_FULL",
+            "--since",
+            "2.0",
+            "--keep-conditions",
+        ],
+    );
     let expected = PLANS
         .replace("since = \"1.0\"\n", "since = \"1.0\"\ndeprecated = \"2.0: renamed to PLAN_FULL\"\nreplaced_by = \"PLAN_FULL\"\n")
         .replace(
@@ -105,8 +114,8 @@ fn a_name_that_is_sent_stays_and_another_stands_beside_it() {
         out,
         "renamed `PLAN_LIMIT` to `PLAN_FULL` in errors.toml\n\
          note: the number 7 stays with `PLAN_LIMIT`: a number belongs to one code\n\
-         note: `PLAN_LIMIT` still stands for `not_acceptable`, `max`; `--move-conditions` hands that to \
-         `PLAN_FULL`, which breaks clients\n\
+         note: `PLAN_LIMIT` still stands for `not_acceptable`, `max`; hand that to `PLAN_FULL` when \
+         clients know it\n\
          note: the texts in `es` go by the code's name: give them `PLAN_FULL`\n"
     );
 }
@@ -128,19 +137,19 @@ fn a_number_that_is_sent_gets_another_name() {
 }
 
 #[test]
-fn conditions_and_rules_move_when_they_are_told_to() {
+fn conditions_and_rules_are_told_by_the_new_code_and_what_that_breaks() {
     let folder = folder(PLANS);
     let path = folder.path();
     fs::write(path.join("old.toml"), PLANS).unwrap();
-    let (code, out, _) = manila(
-        path,
-        &["rename", "PLAN_LIMIT", "PLAN_FULL", "--move-conditions"],
-    );
-    assert!(
-        code == 0
-            && out.contains("note: breaks clients: the code for the condition `not_acceptable`"),
-        "{out}"
-    );
+    let (code, out, _) = manila(path, &["rename", "PLAN_LIMIT", "PLAN_FULL"]);
+    assert_eq!(code, 0, "{out}");
+    for line in [
+        "note: breaks clients: the code for the condition `not_acceptable`",
+        "note: breaks clients: the code for the rule `max`",
+        "note: `--keep-conditions` leaves these with the old code",
+    ] {
+        assert!(out.contains(line), "{out}");
+    }
     let text = fs::read_to_string(path.join("errors.toml")).unwrap();
     assert!(
         text.contains("not_acceptable = \"PLAN_FULL\"   # why\n[rules]\nmax = \"PLAN_FULL\"\n"),

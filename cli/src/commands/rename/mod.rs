@@ -32,7 +32,7 @@ pub(crate) fn run(args: &Rename, out: &mut String) -> Result<Verdict, Failure> {
         new: &args.new,
         since: args.since.as_deref(),
         is_in_place: catalog.wire == Wire::Number,
-        moves_conditions: args.move_conditions || catalog.wire == Wire::Number,
+        moves_conditions: !args.keep_conditions || catalog.wire == Wire::Number,
     };
     let text = plan
         .apply(&input.text)
@@ -48,7 +48,12 @@ pub(crate) fn run(args: &Rename, out: &mut String) -> Result<Verdict, Failure> {
     let breaking = changes
         .iter()
         .filter(|change| change.impact == Impact::Breaking);
-    notes.extend(breaking.map(|change| format!("breaks clients: {}", change.message)));
+    let breaking = breaking.map(|change| format!("breaks clients: {}", change.message));
+    let breaking: Vec<_> = breaking.collect();
+    if !breaking.is_empty() {
+        notes.extend(breaking);
+        notes.push("`--keep-conditions` leaves these with the old code".to_owned());
+    }
     let Some(file) = target else {
         *out += &text;
         return Ok(Verdict::Fine);
@@ -162,7 +167,7 @@ fn notes(catalog: &Catalog, entry: &Entry, plan: &edit::Plan<'_>) -> Vec<String>
         if !names.is_empty() && !plan.moves_conditions {
             let names = names.join(", ");
             notes.push(format!(
-                "{old} still stands for {names}; `--move-conditions` hands that to {new}, which breaks clients"
+                "{old} still stands for {names}; hand that to {new} when clients know it"
             ));
         }
     }
