@@ -1,6 +1,8 @@
 //! Files in revisions of git.
 
+use std::borrow::Cow;
 use std::io::Write as _;
+use std::path::{MAIN_SEPARATOR, Path};
 use std::process::{Command, Output, Stdio};
 
 use crate::outcome::Failure;
@@ -18,8 +20,7 @@ pub(crate) enum Found {
 
 /// Reads `REV:PATH`. The path begins at the working folder, and is not read past `largest` bytes.
 pub(crate) fn read(named: &str, largest: u64) -> Result<Found, Failure> {
-    // A revision may have colons of its own, as in `HEAD^{/fix: }`.
-    let Some((revision, path)) = named.rsplit_once(':') else {
+    let Some((revision, path)) = split(named, cfg!(windows)) else {
         let message = format!(
             "git:{} does not name a file; write git:REV:PATH",
             shown(named)
@@ -32,6 +33,12 @@ pub(crate) fn read(named: &str, largest: u64) -> Result<Found, Failure> {
             shown(named)
         )));
     }
+    let path = below_working_folder(&path).ok_or_else(|| {
+        let named = shown(named);
+        Failure(format!(
+            "git:{named} is not below the working folder; name the file as it is seen from there"
+        ))
+    })?;
     let commit = resolve(revision)?;
     // A path without `./` would begin at the top of the repository.
     let objects = format!("{commit}^{{tree}}\n{commit}:./{path}\n");
@@ -65,10 +72,45 @@ pub(crate) fn read(named: &str, largest: u64) -> Result<Found, Failure> {
         ["notdir", ..] | [.., "missing"] => Ok(Found::Nothing(format!(
             "{} has no file {}",
             shown(revision),
-            shown(path)
+            shown(&path)
         ))),
         _ => wrong("is not a file"),
     }
+}
+
+/// The revision and the path of `REV:PATH`, in which Windows' `\` is git's `/`.
+fn split(named: &str, is_windows: bool) -> Option<(&str, Cow<'_, str>)> {
+    let is_hash = |(revision, _): &(&str, &str)| {
+        matches!(revision.len(), 40 | 64) && revision.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    // A revision may have colons of its own, as in `HEAD^{/fix: }`; behind a whole hash they are the path's.
+    let at_first = named.split_once(':').filter(is_hash);
+    let (mut revision, mut path) = at_first.or_else(|| named.rsplit_once(':'))?;
+    if !is_windows {
+        return Some((revision, Cow::Borrowed(path)));
+    }
+    let drive = revision.len().checked_sub(2).and_then(|at| {
+        let (before, drive) = revision.split_at_checked(at)?;
+        let letter = drive.strip_prefix(':')?;
+        let is_drive = letter.bytes().all(|byte| byte.is_ascii_alphabetic());
+        (is_drive && path.starts_with(['\\', '/'])).then_some(before)
+    });
+    if let Some(before) = drive {
+        path = &named[before.len() + 1..];
+        revision = before;
+    }
+    Some((revision, Cow::Owned(path.replace('\\', "/"))))
+}
+
+/// A path as it is seen from the working folder. Git would take `./` and an absolute path for one that no
+/// revision has, and the catalog would be new.
+fn below_working_folder(path: &str) -> Option<Cow<'_, str>> {
+    if !Path::new(path).is_absolute() {
+        return Some(Cow::Borrowed(path));
+    }
+    let folder = std::env::current_dir().ok()?;
+    let below = Path::new(path).strip_prefix(folder).ok()?.to_str()?;
+    Some(Cow::Owned(below.replace(MAIN_SEPARATOR, "/")))
 }
 
 /// The object that a revision names.
@@ -134,4 +176,54 @@ fn run_with(arguments: &[&str], input: &str) -> Result<Output, Failure> {
 fn reason(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr);
     shown(said.lines().next().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    fn check(named: &str, is_windows: bool, revision: &str, path: &str) {
+        let (found, at) = split(named, is_windows).unwrap_or_default();
+        assert_eq!((found, &*at), (revision, path), "{named}");
+    }
+
+    #[test]
+    fn a_revision_ends_at_the_last_colon() {
+        for is_windows in [false, true] {
+            check("HEAD:errors.toml", is_windows, "HEAD", "errors.toml");
+            check(
+                "HEAD^{/fix: }:a/b.toml",
+                is_windows,
+                "HEAD^{/fix: }",
+                "a/b.toml",
+            );
+            check(":/fix:b.toml", is_windows, ":/fix", "b.toml");
+            assert_eq!(split("HEAD", is_windows), None);
+        }
+    }
+
+    #[test]
+    fn what_follows_a_whole_hash_is_the_path() {
+        for hash in ["0123456789abcdefABCD0123456789abcdef0123", &"f".repeat(64)] {
+            check(&format!("{hash}:a::b.toml"), false, hash, "a::b.toml");
+            check(&format!("{hash}:C:\\a.toml"), true, hash, "C:/a.toml");
+        }
+        check("abc:a::b.toml", false, "abc:a:", "b.toml");
+    }
+
+    #[test]
+    fn a_path_of_windows_has_a_drive_and_backslashes() {
+        check("HEAD:C:\\a\\b.toml", true, "HEAD", "C:/a/b.toml");
+        check("HEAD:c:/a/b.toml", true, "HEAD", "c:/a/b.toml");
+        check(
+            "origin/main:plans\\b.toml",
+            true,
+            "origin/main",
+            "plans/b.toml",
+        );
+        check("HEAD:..\\b.toml", true, "HEAD", "../b.toml");
+        // Elsewhere a backslash is a character like any other.
+        check("HEAD:a\\b.toml", false, "HEAD", "a\\b.toml");
+        check("HEAD:C:\\b.toml", false, "HEAD:C", "\\b.toml");
+    }
 }

@@ -33,7 +33,7 @@ pub(crate) fn run(args: &Diff, out: &mut String) -> Result<Verdict, Failure> {
     *out += &match args.format {
         Format::Text if is_new => "new, nothing to break\n".to_owned(),
         Format::Text => text(&changes),
-        Format::Markdown => markdown(&changes, is_new),
+        Format::Markdown => markdown(&input, &changes, is_new),
         Format::Json => json(&Data::of(args, is_new, &changes)),
         Format::Sarif => json(&report::sarif(&told(&input, &new, &changes))),
         Format::Github => report::github(&told(&input, &new, &changes)),
@@ -155,7 +155,7 @@ fn text(changes: &[Change]) -> String {
 /// How many compatible changes are shown before they are folded.
 const SHOWN: usize = 10;
 
-fn markdown(changes: &[Change], is_new: bool) -> String {
+fn markdown(input: &Input, changes: &[Change], is_new: bool) -> String {
     let breaking: Vec<_> = of_impact(changes, Impact::Breaking).collect();
     let compatible: Vec<_> = of_impact(changes, Impact::Compatible).collect();
     let count = |count: usize| match count {
@@ -163,7 +163,8 @@ fn markdown(changes: &[Change], is_new: bool) -> String {
         1 => "1 change".to_owned(),
         count => format!("{count} changes"),
     };
-    let mut text = String::from("## Error codes\n\n");
+    let file = report::code(&input.name);
+    let mut text = format!("## Error codes: {file}\n\n");
     if changes.is_empty() {
         text += if is_new {
             "The catalog is new: nothing to break.\n"

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use manila_catalog_file::printable;
 
-use super::told::{Severity, Told};
+use super::told::{Severity, Told, slashes};
 
 /// Writes what is told as workflow commands, one a line.
 pub(crate) fn github(told: &[Told<'_>]) -> String {
@@ -15,7 +15,8 @@ pub(crate) fn github(told: &[Told<'_>]) -> String {
             Severity::Warning => "warning",
             Severity::Note => "notice",
         };
-        let _ = write!(commands, "::{command} file={}", property(one.file));
+        let file = slashes(one.file, cfg!(windows));
+        let _ = write!(commands, "::{command} file={}", property(&file));
         if let Some(place) = one.place {
             let _ = write!(commands, ",line={},col={}", place.line, place.column);
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::told::{Severity, Told};
+use super::told::{Severity, Told, slashes};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -77,11 +77,7 @@ fn result(told: &Told<'_>, rule: usize) -> Value {
 /// The name of a file as a reference of RFC 3986: relative as the name is, with `/` between its parts.
 fn uri(file: &str) -> String {
     let is_drive = |start: &str| start.ends_with(':') && start.len() == 2;
-    let file = if cfg!(windows) {
-        file.replace('\\', "/")
-    } else {
-        file.to_owned()
-    };
+    let file = slashes(file, cfg!(windows));
     let mut uri = String::new();
     if file.starts_with('/') {
         uri.push_str("file://");

@@ -1,5 +1,7 @@
 //! One thing that is told.
 
+use std::borrow::Cow;
+
 use manila_catalog_file::{Diagnostic, Level};
 
 use super::lines::{Lines, Place};
@@ -53,5 +55,25 @@ impl<'a> Told<'a> {
             code: found.code.as_deref(),
             message: message.into_iter().flatten().collect(),
         }
+    }
+}
+
+/// The name of a file as tools compare it with those of a repository: with `/` between its parts.
+pub(super) fn slashes(file: &str, is_windows: bool) -> Cow<'_, str> {
+    if is_windows {
+        Cow::Owned(file.replace('\\', "/"))
+    } else {
+        Cow::Borrowed(file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slashes;
+
+    #[test]
+    fn a_file_of_windows_has_slashes_between_its_parts() {
+        assert_eq!(slashes("plans\\errors.toml", true), "plans/errors.toml");
+        assert_eq!(slashes("plans\\errors.toml", false), "plans\\errors.toml");
     }
 }
