@@ -39,7 +39,10 @@ pub(crate) fn read(named: &str, largest: u64) -> Result<Found, Failure> {
             "git:{named} is not below the working folder; name the file as it is seen from there"
         ))
     })?;
-    let commit = resolve(revision)?;
+    let nothing = || Found::Nothing(format!("{} has no file {}", shown(revision), shown(&path)));
+    let Some(commit) = resolve(revision)? else {
+        return Ok(nothing());
+    };
     // A path without `./` would begin at the top of the repository.
     let objects = format!("{commit}^{{tree}}\n{commit}:./{path}\n");
     let answer = run_with(
@@ -69,11 +72,7 @@ pub(crate) fn read(named: &str, largest: u64) -> Result<Found, Failure> {
         ["dangling", ..] => wrong("is a link to nothing"),
         ["symlink", ..] => wrong("is a link out of the repository"),
         ["loop", ..] => wrong("is a link to itself"),
-        ["notdir", ..] | [.., "missing"] => Ok(Found::Nothing(format!(
-            "{} has no file {}",
-            shown(revision),
-            shown(&path)
-        ))),
+        ["notdir", ..] | [.., "missing"] => Ok(nothing()),
         _ => wrong("is not a file"),
     }
 }
@@ -113,8 +112,8 @@ fn below_working_folder(path: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Owned(below.replace(MAIN_SEPARATOR, "/")))
 }
 
-/// The object that a revision names.
-fn resolve(revision: &str) -> Result<String, Failure> {
+/// The object that a revision names; none for `HEAD` before the first commit, which any file is new since.
+fn resolve(revision: &str) -> Result<Option<String>, Failure> {
     if revision.starts_with('-') {
         return Err(Failure(format!("{} is not a revision", shown(revision))));
     }
@@ -124,7 +123,10 @@ fn resolve(revision: &str) -> Result<String, Failure> {
         .to_owned();
     let is_one = !object.is_empty() && object.bytes().all(|byte| byte.is_ascii_hexdigit());
     if output.status.success() && is_one {
-        return Ok(object);
+        return Ok(Some(object));
+    }
+    if revision == "HEAD" && run(&["symbolic-ref", "--quiet", "HEAD"])?.status.success() {
+        return Ok(None);
     }
     let repository = run(&["rev-parse", "--is-shallow-repository"])?;
     let shown_revision = shown(revision);

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod by_default;
+#[cfg(unix)]
+mod action;
 mod command;
 mod comparing;
 mod formats;

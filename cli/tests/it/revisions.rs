@@ -123,6 +123,65 @@ fn a_catalog_that_its_revision_does_not_have_is_new() {
 }
 
 #[test]
+fn before_the_first_commit_every_catalog_is_new() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path();
+    fs::write(path.join("errors.toml"), A).unwrap();
+    let diff = ["diff", "git:HEAD:errors.toml", "errors.toml"];
+    // Outside of a repository it is an error.
+    let (code, _, err) = manila(path, &diff);
+    assert!(
+        code == 2 && err.starts_with("error: git cannot show HEAD: "),
+        "{err}"
+    );
+    git(path, &["init", "--quiet"]);
+    let (code, out, err) = manila(path, &diff);
+    assert_eq!((code, &*out, &*err), (0, "new, nothing to break\n", ""));
+    let (code, _, err) = manila(path, &["check", "git:HEAD:errors.toml"]);
+    assert_eq!((code, &*err), (2, "error: HEAD has no file errors.toml\n"));
+}
+
+#[test]
+fn a_file_may_be_named_by_its_whole_path() {
+    let folder = repository(&[("plans/errors.toml", A)]);
+    let path = folder.path().canonicalize().unwrap();
+    let whole = |name: &str| format!("git:HEAD:{}", path.join(name).display());
+    let b = format!("{HEAD}[codes.b]\nstatus = 400\n");
+    fs::write(path.join("plans/errors.toml"), b).unwrap();
+    let (code, out, err) = manila(
+        &path,
+        &["diff", &whole("plans/errors.toml"), "plans/errors.toml"],
+    );
+    assert!(code == 1 && out.contains("`a` was removed"), "{out}{err}");
+    // Git would say of one that is somewhere else that the revision does not have it.
+    for (folder, named) in [
+        ("plans", whole("errors.toml")),
+        (".", "git:HEAD:/errors.toml".to_owned()),
+    ] {
+        let (code, out, err) = manila(&path.join(folder), &["diff", &named, "cpi"]);
+        assert_eq!((code, &*out), (2, ""), "{err}");
+        assert!(err.contains("is not below the working folder"), "{err}");
+    }
+}
+
+#[test]
+fn what_follows_a_whole_hash_is_the_path() {
+    let folder = repository(&[("a::b.toml", A)]);
+    let path = folder.path();
+    let output = Command::new("git")
+        .args(["rev-parse", "HEAD"])
+        .current_dir(path)
+        .output()
+        .unwrap();
+    let hash = String::from_utf8(output.stdout).unwrap();
+    let old = format!("git:{}:a::b.toml", hash.trim_end());
+    assert_eq!(
+        manila(path, &["diff", &old, "a::b.toml"]),
+        (0, String::new(), String::new())
+    );
+}
+
+#[test]
 fn a_revision_may_be_named_in_any_way_that_names_one() {
     let folder = repository(&[("plans/errors.toml", A)]);
     let path = folder.path();
@@ -305,6 +364,16 @@ fn line_ends_and_a_byte_order_mark_change_nothing() {
         manila(path, &["export", "errors.toml", "--check", "export.json"]).0,
         0
     );
+    // What is shown of a line does not have its end.
+    let wrong = dos.replace("400", "200");
+    fs::write(path.join("wrong.toml"), &wrong).unwrap();
+    for format in ["text", "json", "markdown", "sarif", "github"] {
+        let (code, out, _) = manila(path, &["check", "wrong.toml", "--format", format]);
+        assert!(
+            code == 1 && !out.contains('\r') && !out.contains("\\r"),
+            "{format}: {out:?}"
+        );
+    }
     // The mark is no column.
     fs::write(path.join("marked.toml"), "\u{feff}x = 1\n").unwrap();
     let (_, out, _) = manila(path, &["check", "marked.toml"]);

@@ -1,0 +1,54 @@
+//! Pull requests that change catalogs, and how the steps end.
+
+use super::api::Api;
+use super::repository::PullRequest;
+use super::runner::{Done, Use};
+
+/// A catalog of these codes and their statuses.
+pub(super) fn catalog(codes: &[(&str, u16)]) -> String {
+    let codes = codes.iter().map(|(name, status)| {
+        format!("[codes.{name}]\nstatus = {status}\nmessage = \"The request was refused.\"\n")
+    });
+    let head = "[catalog]\nname = \"plans\"\ncase = \"snake_case\"\n";
+    head.to_owned() + &codes.collect::<String>()
+}
+
+const CHECK: &str = "Check the catalogs";
+const COMPARE: &str = "Compare with the base";
+const COMMENT: &str = "Comment on the pull request";
+
+#[track_caller]
+pub(super) fn expect(done: &Done, check: &str, compare: &str, comment: &str) {
+    let outcomes: Vec<_> = done.steps[1..]
+        .iter()
+        .map(|(name, outcome)| (&**name, *outcome))
+        .collect();
+    assert_eq!(
+        outcomes,
+        [(CHECK, check), (COMPARE, compare), (COMMENT, comment)],
+        "{}",
+        done.log
+    );
+}
+
+/// A pull request that changes `errors.toml` from one text to another.
+pub(super) fn changing(old: &str, new: &str) -> PullRequest {
+    PullRequest::new(
+        "change",
+        &[("errors.toml", Some(old))],
+        &[("errors.toml", Some(new))],
+    )
+}
+
+pub(super) fn labelled<'a>(
+    pull_request: &'a PullRequest,
+    api: &'a Api,
+    labels: &[&str],
+) -> Use<'a> {
+    Use {
+        event: pull_request.event(labels),
+        ..pull_request.with(api, &[])
+    }
+}
+
+pub(super) const OLD: [(&str, u16); 2] = [("a", 400), ("b", 404)];
