@@ -59,11 +59,14 @@ impl Done {
 
 /// The path of a program that the machine has.
 pub(super) fn program(name: &str) -> PathBuf {
-    let path = std::env::var_os("PATH").unwrap();
-    let mut found = std::env::split_paths(&path).map(|folder| folder.join(name));
-    found
-        .find(|file| file.is_file())
-        .unwrap_or_else(|| panic!("there is no {name}"))
+    find(name).unwrap_or_else(|| panic!("there is no {name}"))
+}
+
+/// The path of a program, if the machine has it.
+pub(super) fn find(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let mut files = std::env::split_paths(&path).map(|folder| folder.join(name));
+    files.find(|file| file.is_file())
 }
 
 impl Use<'_> {

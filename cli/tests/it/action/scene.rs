@@ -13,10 +13,14 @@ pub(super) fn catalog(codes: &[(&str, u16)]) -> String {
     head.to_owned() + &codes.collect::<String>()
 }
 
+/// The codes of a base.
+pub(super) const OLD: [(&str, u16); 2] = [("a", 400), ("b", 404)];
+
 const CHECK: &str = "Check the catalogs";
 const COMPARE: &str = "Compare with the base";
 const COMMENT: &str = "Comment on the pull request";
 
+/// Asserts how the steps behind the first ended.
 #[track_caller]
 pub(super) fn expect(done: &Done, check: &str, compare: &str, comment: &str) {
     let outcomes: Vec<_> = done.steps[1..]
@@ -40,6 +44,7 @@ pub(super) fn changing(old: &str, new: &str) -> PullRequest {
     )
 }
 
+/// The action on a pull request with these labels.
 pub(super) fn labelled<'a>(
     pull_request: &'a PullRequest,
     api: &'a Api,
@@ -50,5 +55,3 @@ pub(super) fn labelled<'a>(
         ..pull_request.with(api, &[])
     }
 }
-
-pub(super) const OLD: [(&str, u16); 2] = [("a", 400), ("b", 404)];
