@@ -3,7 +3,7 @@
 use super::api::Api;
 use super::repository::PullRequest;
 use super::runner::Use;
-use super::scene::{OLD, catalog, changing, expect, labelled};
+use super::scene::{OLD, catalog, changing, expect, labelled, shells};
 
 #[test]
 fn a_label_accepts_what_breaks() {
@@ -76,7 +76,6 @@ fn a_new_catalog_breaks_nothing() {
 #[test]
 fn several_catalogs_share_a_comment() {
     let (old, new) = (catalog(&OLD), catalog(&OLD[..1]));
-    let api = Api::new();
     let several = PullRequest::new(
         "change",
         &[
@@ -86,28 +85,28 @@ fn several_catalogs_share_a_comment() {
         ],
         &[("errors/a.toml", Some(&new)), ("other.toml", Some(&new))],
     );
-    let done = several
-        .with(&api, &[("file", " errors/*.toml\r\n\nother.toml\n")])
-        .run();
-    expect(&done, "success", "failure", "success");
-    let comments = api.comments();
-    assert_eq!(comments.len(), 1);
-    for (file, is_told) in [
-        ("errors/a.toml", true),
-        ("errors/b.toml", false),
-        ("other.toml", true),
-    ] {
-        assert_eq!(
-            comments[0].contains(&format!("## Error codes: `{file}`\n")),
-            is_told,
-            "{comments:?}"
-        );
+    for shell in shells() {
+        let api = Api::new();
+        let inputs = [("file", " errors/*.toml\r\n\nother.toml\n")];
+        let used = Use {
+            shell,
+            ..several.with(&api, &inputs)
+        };
+        let done = used.run();
+        expect(&done, "success", "failure", "success");
+        let comments = api.comments();
+        assert_eq!(comments.len(), 1);
+        for (file, is_told) in [
+            ("errors/a.toml", true),
+            ("errors/b.toml", false),
+            ("other.toml", true),
+        ] {
+            let heading = format!("## Error codes: `{file}`\n");
+            assert_eq!(comments[0].contains(&heading), is_told, "{comments:?}");
+        }
+        let checked = "3 catalogs checked, nothing found.";
+        assert!(done.summary.contains(checked), "{}", done.summary);
     }
-    assert!(
-        done.summary.contains("3 catalogs checked, nothing found."),
-        "{}",
-        done.summary
-    );
 }
 
 #[test]

@@ -4,16 +4,12 @@ use std::fs;
 
 use super::api::{Api, Comment, TOKEN};
 use super::repository::PullRequest;
-use super::runner::{Use, find, program};
-use super::scene::{OLD, catalog, changing, expect};
+use super::runner::{Use, program};
+use super::scene::{OLD, catalog, changing, expect, shells};
 
 #[test]
 fn there_is_one_comment_and_it_is_kept_up_to_date() {
-    // The second has what POSIX asks for and no more, as the bash of macOS has less than others.
-    for shell in ["bash", "dash"]
-        .into_iter()
-        .filter(|shell| find(shell).is_some())
-    {
+    for shell in shells() {
         let api = Api::new();
         let broken = changing(&catalog(&OLD), &catalog(&OLD[..1]));
         let run = |pull_request: &PullRequest| {

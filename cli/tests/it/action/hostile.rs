@@ -192,6 +192,8 @@ fn a_branch_is_no_command() {
     for base in [
         "x$(touch pwned)",
         "--upload-pack=touch pwned",
+        "--upload-pack=touch${IFS}pwned",
+        "x%0Aforged",
         "-x",
         "main\n::error::forged",
         "main:pwned",
@@ -204,7 +206,11 @@ fn a_branch_is_no_command() {
         let done = pull_request.with(&api, &[("base", base)]).run();
         expect_harmless(&done, &pull_request, &api, base);
         assert!(!done.is_success(), "{base}: {}", done.log);
-        assert_eq!(done.told("error").len(), 1, "{base}: {}", done.log);
+        let told = done.told("error");
+        let starts = ["The input `base` ", "The checkout does not have "];
+        let is_told = starts.iter().any(|start| told[0].starts_with(start));
+        assert!(told.len() == 1 && is_told, "{base}: {}", done.log);
+        assert!(!told[0].contains("%0A"), "{base}: {}", done.log);
     }
 }
 
@@ -213,7 +219,14 @@ fn what_an_event_says_reaches_no_shell_but_as_data() {
     let text = catalog(&[("a", 400)]);
     let pull_request = PullRequest::new("change", &[("errors.toml", Some(&text))], &[]);
     let api = Api::new();
-    for value in ["$(touch pwned)", "7; touch pwned", "../../7", "7\n8"] {
+    for value in [
+        "$(touch pwned)",
+        "7; touch pwned",
+        "../../7",
+        "7\n8",
+        // As long as a hash.
+        "--upload-pack=touch${IFS}pwned;:;:;:;:;:",
+    ] {
         let mut used = pull_request.with(&api, &[]);
         used.event["pull_request"]["number"] = value.into();
         let done = used.run();

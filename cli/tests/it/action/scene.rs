@@ -2,7 +2,7 @@
 
 use super::api::Api;
 use super::repository::PullRequest;
-use super::runner::{Done, Use};
+use super::runner::{Done, Use, find};
 
 /// A catalog of these codes and their statuses.
 pub(super) fn catalog(codes: &[(&str, u16)]) -> String {
@@ -54,4 +54,11 @@ pub(super) fn labelled<'a>(
         event: pull_request.event(labels),
         ..pull_request.with(api, &[])
     }
+}
+
+/// The shells that the scripts are run by. The second has what POSIX asks for and no more, as the bash of macOS has
+/// less than others.
+pub(super) fn shells() -> impl Iterator<Item = &'static str> {
+    let shells = ["bash", "dash"].into_iter();
+    shells.filter(|shell| find(shell).is_some())
 }
