@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod by_default;
 #[cfg(unix)]
 mod action;
+mod by_default;
 mod command;
 mod comparing;
 mod formats;
