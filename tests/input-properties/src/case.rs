@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 
 use crate::claim::{Claim, allowed, shown};
-use crate::damage::{Damage, Damaged, Scope, damages};
+use crate::damage::{Damage, Damaged, Scope, damages, unreadable_members};
 use crate::document::{spell, tokens};
 use crate::judge::{Falsehood, judge};
 use crate::shape::{Kind, Reached, Shape, documents, is_buffered, kind_of, reach};
@@ -41,16 +41,33 @@ impl Reader {
 
 /// Cases with this many mistakes.
 pub fn cases(mistakes: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Case> {
+    of_any_type(move |of| cases_of(of, mistakes.clone()))
+}
+
+/// Cases with a number that no reader has, as a member that an object has no use for.
+pub fn cases_with_an_unreadable_member() -> impl Strategy<Value = Case> {
+    of_any_type(|of| cases_with(of, vec(unreadable_members(), 1)))
+}
+
+fn of_any_type<S: Strategy<Value = Case>>(
+    cases: impl Fn(Type) -> S,
+) -> impl Strategy<Value = Case> {
     let types = all();
-    (0..types.len()).prop_flat_map(move |at| cases_of(types[at], mistakes.clone()))
+    (0..types.len()).prop_flat_map(move |at| cases(types[at]))
 }
 
 pub(crate) fn cases_of(
     of: Type,
     mistakes: std::ops::RangeInclusive<usize>,
 ) -> impl Strategy<Value = Case> {
+    cases_with(of, vec(damages(), mistakes))
+}
+
+fn cases_with(
+    of: Type,
+    damages: impl Strategy<Value = Vec<Damage>>,
+) -> impl Strategy<Value = Case> {
     let documents = documents(&(of.shape)());
-    let damages = vec(damages(), mistakes);
     (documents, damages, any::<u64>()).prop_map(move |(valid, damages, spelling)| Case {
         of,
         valid,

@@ -1,7 +1,8 @@
 //! One mistake in a document.
 
 use manila_properties::json::Json;
-use proptest::prelude::{Strategy, any};
+use proptest::prelude::{Just, Strategy, any};
+use proptest::prop_oneof;
 use proptest::sample::{Index, select};
 
 use crate::document::{Step, value_mut};
@@ -14,7 +15,12 @@ pub(crate) struct Damage {
     value: Json,
     number: &'static str,
     name: &'static str,
+    /// The one change that is made, where it is not any.
+    only: Option<Change>,
 }
+
+/// A number that the grammar allows and no reader has.
+const UNREADABLE: &str = "1e400";
 
 /// Numbers, most of which are out of some range.
 const NUMBERS: [&str; 14] = [
@@ -30,7 +36,7 @@ const NUMBERS: [&str; 14] = [
     "9223372036854775808",
     "-9223372036854775809",
     "340282366920938463463374607431768211456",
-    "1e400",
+    UNREADABLE,
     "1.5",
 ];
 
@@ -39,7 +45,7 @@ pub(crate) fn damages() -> impl Strategy<Value = Damage> {
     let names = [&NAMES[..], &["canary", "Free", "trial", "Circle", "id"]].concat();
     (
         any::<Index>(),
-        scalars(),
+        prop_oneof![9 => scalars(), 1 => Just(Json::Number(UNREADABLE.to_owned()))],
         select(&NUMBERS[..]),
         select(names),
     )
@@ -48,7 +54,19 @@ pub(crate) fn damages() -> impl Strategy<Value = Damage> {
             value,
             number,
             name,
+            only: None,
         })
+}
+
+/// A number that no reader has, as a member that an object has no use for.
+pub(crate) fn unreadable_members() -> impl Strategy<Value = Damage> {
+    any::<Index>().prop_map(|at| Damage {
+        at,
+        value: Json::Number(UNREADABLE.to_owned()),
+        number: UNREADABLE,
+        name: "canary",
+        only: Some(Change::Add),
+    })
 }
 
 /// What is done to a value.
@@ -110,6 +128,7 @@ impl Damage {
     pub(crate) fn apply(&self, document: &Json) -> Option<Damaged> {
         let mut changes = Vec::new();
         self.list(document, &mut Vec::new(), &mut changes);
+        changes.retain(|(_, change)| self.only.is_none_or(|only| *change == only));
         if changes.is_empty() {
             return None;
         }

@@ -29,6 +29,6 @@ mod types;
 
 pub use self::broken::{Broken, broken, check_broken};
 pub use self::case::{
-    Case, Reader, cases, check_plain, check_what_is_taken, check_what_is_told,
-    check_where_it_is_told,
+    Case, Reader, cases, cases_with_an_unreadable_member, check_plain, check_what_is_taken,
+    check_what_is_told, check_where_it_is_told,
 };

@@ -7,7 +7,7 @@ use super::fit::{spelled_kind, spells};
 use crate::claim::{Claim, allowed, repeats_input, shown};
 use crate::document::tokens;
 use crate::judge::Falsehood;
-use crate::shape::{Kind, Object, Rest, Shape};
+use crate::shape::{Copied, Kind, Object, Rest, Shape};
 
 /// What is false in a fault about pairs.
 pub(super) fn judge(
@@ -127,7 +127,10 @@ impl Object {
     }
 
     fn has_lost_field(&self, pairs: &[Pair]) -> bool {
-        let mut buffered = self.fields.iter().filter(|field| field.is_buffered);
+        let mut buffered = self
+            .fields
+            .iter()
+            .filter(|field| field.copied != Copied::Never);
         buffered.any(|field| {
             let is_its = |name: &str| field.names.contains(&name);
             let mut its = pairs.iter().filter(|(name, _)| is_its(name));

@@ -3,7 +3,7 @@
 use manila_properties::json::Json;
 
 use super::kind::{Kind, is_within, kind_of};
-use super::model::{Field, Object, Rest, Shape, Variant};
+use super::model::{Copied, Field, Object, Rest, Shape, Variant};
 
 /// Whether `serde_json` is built with its feature `float_roundtrip`, which another crate of the same
 /// build may ask for.
@@ -50,13 +50,15 @@ impl Shape {
             (Self::Tagged { variants, .. }, Json::Object(members)) => {
                 variants.iter().any(|variant| variant.fits(members))
             }
-            (Self::Any(shapes), _) => shapes.iter().any(|shape| shape.fits(value)),
+            (Self::Any(shapes), _) => {
+                is_readable(value) && shapes.iter().any(|shape| shape.fits(value))
+            }
             _ => false,
         }
     }
 }
 
-/// Whether there is a number for each that is spelled.
+/// Whether there is a number for each that is spelled, without which no copy can be made.
 fn is_readable(value: &Json) -> bool {
     match value {
         Json::Number(spelled) => spelled.parse::<f64>().is_ok_and(f64::is_finite),
@@ -67,18 +69,14 @@ fn is_readable(value: &Json) -> bool {
 }
 
 impl Object {
-    /// Whether it keeps all members for types that are flattened into it.
-    fn is_buffered(&self) -> bool {
-        self.fields.iter().any(|field| field.is_buffered)
-    }
-
     fn fits(&self, members: &[(String, Json)]) -> bool {
         let fit = |(name, value): &(String, Json)| match (self.field(name), &self.rest) {
-            (Some(field), _) if field.is_lenient => is_readable(value),
+            (Some(field), _) if field.is_copied(members) && !is_readable(value) => false,
+            (Some(field), _) if field.is_lenient => true,
             (Some(field), _) => field.shape.fits(value) || field.is_numbered(value),
-            (None, Rest::Ignored) => !self.is_buffered() || is_readable(value),
+            (None, Rest::Ignored) => !self.copies_rest || is_readable(value),
             (None, Rest::Refused) => false,
-            (None, Rest::Map(of)) => of.fits(value),
+            (None, Rest::Map(of)) => is_readable(value) && of.fits(value),
         };
         members.iter().all(fit) && self.fields.iter().all(|field| field.is_met(members))
     }
@@ -89,6 +87,19 @@ impl Field {
     pub(crate) fn count(&self, members: &[(String, Json)]) -> usize {
         let is_it = |(name, _): &&(String, Json)| self.names.contains(&&**name);
         members.iter().filter(is_it).count()
+    }
+
+    /// Whether the type reads it from a copy.
+    fn is_copied(&self, members: &[(String, Json)]) -> bool {
+        let place_of = |names: &[&str]| {
+            let mut named = members.iter();
+            named.position(|(name, _)| names.contains(&&**name))
+        };
+        match self.copied {
+            Copied::Never => false,
+            Copied::Always => true,
+            Copied::Before(other) => place_of(&self.names) < place_of(&[other]),
+        }
     }
 
     fn is_numbered(&self, value: &Json) -> bool {

@@ -12,6 +12,6 @@ mod reach;
 
 pub(crate) use self::generate::{NAMES, documents, scalars};
 pub(crate) use self::kind::{Kind, is_within, kind_of};
-pub(crate) use self::model::{Field, Key, Object, Rest, Shape, Shaped, field, object};
+pub(crate) use self::model::{Copied, Field, Key, Object, Rest, Shape, Shaped, field, object};
 pub(crate) use self::names::Keyed;
 pub(crate) use self::reach::{Reached, is_buffered, reach};

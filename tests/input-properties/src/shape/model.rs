@@ -53,6 +53,8 @@ pub(crate) enum Key {
 pub(crate) struct Object {
     pub(crate) fields: Vec<Field>,
     pub(crate) rest: Rest,
+    /// Whether the type copies members without a field too, before it knows that nothing reads them.
+    pub(crate) copies_rest: bool,
 }
 
 /// What becomes of members without a field.
@@ -71,12 +73,21 @@ pub(crate) struct Field {
     pub(crate) names: Vec<&'static str>,
     pub(crate) shape: Shape,
     pub(crate) is_required: bool,
-    /// Whether the type reads it from a copy, and so has lost its place.
-    pub(crate) is_buffered: bool,
+    pub(crate) copied: Copied,
     /// Whether the type ignores what does not fit.
     pub(crate) is_lenient: bool,
     /// The number of the variant, which `serde` takes for its name in what it has kept.
     pub(crate) index: Option<usize>,
+}
+
+/// When a type reads a member from a copy. It has lost its place then, and has to be able to copy all
+/// that is in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Copied {
+    Never,
+    Always,
+    /// Where it stands before the member of this name.
+    Before(&'static str),
 }
 
 /// A variant of an enum that its name tags from outside.
@@ -100,11 +111,20 @@ impl Object {
             names: vec![tag],
             shape: Shape::Name(vec![name]),
             is_required: true,
-            is_buffered: false,
+            copied: Copied::Never,
             is_lenient: false,
             index: None,
         };
         self.fields.insert(0, field);
+        self
+    }
+
+    /// Is read from a copy as a whole.
+    fn copied(mut self) -> Self {
+        for field in &mut self.fields {
+            field.copied = Copied::Always;
+        }
+        self.copies_rest = true;
         self
     }
 
@@ -141,26 +161,28 @@ impl Object {
     /// Takes the members of a flattened struct for its own.
     pub(crate) fn flatten(mut self, inner: Self) -> Self {
         let fields = inner.fields.into_iter().map(|field| Field {
-            is_buffered: true,
+            copied: Copied::Always,
             ..field
         });
         self.fields.extend(fields);
         if let Rest::Map(_) = inner.rest {
             self.rest = inner.rest;
         }
+        self.copies_rest = true;
         self
     }
 
     /// Takes the members of a flattened optional struct for its own: what does not fit is none.
     pub(crate) fn flatten_option(mut self, inner: Self) -> Self {
         let fields = inner.fields.into_iter().map(|field| Field {
-            is_buffered: true,
+            copied: Copied::Always,
             is_required: false,
             is_lenient: true,
             index: None,
             ..field
         });
         self.fields.extend(fields);
+        self.copies_rest = true;
         self
     }
 
@@ -193,6 +215,7 @@ pub(crate) fn object<const N: usize>(fields: [Field; N]) -> Object {
     Object {
         fields: fields.into(),
         rest: Rest::Ignored,
+        copies_rest: false,
     }
 }
 
@@ -202,7 +225,7 @@ pub(crate) fn field<T: Shaped>(name: &'static str) -> Field {
         names: vec![name],
         is_required: !matches!(shape, Shape::Option(_)),
         shape,
-        is_buffered: false,
+        copied: Copied::Never,
         is_lenient: false,
         index: None,
     }
@@ -240,7 +263,7 @@ impl Shape {
         Self::Tagged {
             tag,
             variants: variants
-                .map(|(name, object)| object.tagged(tag, name))
+                .map(|(name, object)| object.copied().tagged(tag, name))
                 .collect(),
         }
     }
@@ -256,13 +279,14 @@ impl Shape {
                 names: vec![content],
                 is_required: !matches!(shape, Self::Option(_)),
                 shape,
-                is_buffered: true,
+                copied: Copied::Before(tag),
                 is_lenient: false,
                 index: None,
             });
             let object = Object {
                 fields: field.into_iter().collect(),
                 rest: Rest::Ignored,
+                copies_rest: false,
             };
             object.tagged(tag, name)
         });

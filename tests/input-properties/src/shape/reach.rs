@@ -2,7 +2,7 @@
 
 use manila_properties::json::Json;
 
-use super::model::{Object, Rest, Shape};
+use super::model::{Copied, Object, Rest, Shape};
 
 /// What the type has for a value of the document.
 #[derive(Debug, Clone, Copy)]
@@ -150,7 +150,7 @@ pub(crate) fn is_buffered(shape: &Shape, value: &Json, path: &[String]) -> bool 
         (Shape::Any(_) | Shape::Tagged { .. }, _) => true,
         (Shape::Option(inner) | Shape::Refined(inner, _), _) => is_buffered(inner, value, path),
         (Shape::Object(object), _) => match object.field(token) {
-            Some(field) if field.is_buffered => true,
+            Some(field) if field.copied != Copied::Never => true,
             Some(field) => inside(&field.shape, value, token, rest),
             None => !matches!(object.rest, Rest::Refused),
         },

@@ -1,8 +1,8 @@
 //! What is told of a document of JSON.
 
 use manila_input_properties::{
-    Reader, broken, cases, check_broken, check_plain, check_what_is_taken, check_what_is_told,
-    check_where_it_is_told,
+    Reader, broken, cases, cases_with_an_unreadable_member, check_broken, check_plain,
+    check_what_is_taken, check_what_is_told, check_where_it_is_told,
 };
 use proptest::proptest;
 
@@ -26,6 +26,16 @@ proptest! {
     fn no_document_is_read_that_does_not_fit(case in cases(1..=2)) {
         check_what_is_taken(&case, Reader::Json);
         check_what_is_taken(&case, Reader::JsonAll);
+    }
+
+    #[test]
+    fn a_number_that_no_reader_has_is_refused_only_where_it_is_copied(
+        case in cases_with_an_unreadable_member()
+    ) {
+        check_what_is_taken(&case, Reader::Json);
+        check_what_is_taken(&case, Reader::JsonAll);
+        check_what_is_told(&case, Reader::Json);
+        check_what_is_told(&case, Reader::JsonAll);
     }
 
     #[test]
