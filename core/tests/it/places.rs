@@ -285,6 +285,50 @@ fn a_number_that_no_reader_has_is_out_of_the_range_of_its_type() {
     );
 }
 
+/// What takes any number, and bytes.
+#[derive(Debug)]
+struct Decimal;
+
+#[derive(Debug)]
+struct Bytes;
+
+struct Takes<T>(T);
+
+impl<T> serde::de::Visitor<'_> for Takes<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("what is taken")
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<T, E> {
+        Ok(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Takes(Self))
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_bytes(Takes(Self))
+    }
+}
+
+#[test]
+fn no_limits_are_told_that_no_type_has() {
+    let out_of_range = "Is out of range.";
+    check::<Vec<Decimal>>("[1.5,1e400]", "/1", out_of_range, Value::Null);
+    check::<Vec<Value>>("[-1e400]", "/0", out_of_range, Value::Null);
+    // The limits of the type itself are lost in the copy.
+    check::<Untagged>("1e400", "", out_of_range, Value::Null);
+    let wrong_type = "The value has the wrong type.";
+    check::<Vec<Bytes>>("[1e400]", "/0", wrong_type, Value::Null);
+}
+
 #[test]
 fn of_values_that_are_alike_the_one_is_told_that_is_refused() {
     let check = check::<Package>;

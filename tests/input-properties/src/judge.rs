@@ -95,9 +95,6 @@ fn holds(claim: &Claim, shape: &Shape, document: &Json, path: &[String]) -> bool
             (holds_here && holds(claim, shape, document, path))
                 || names_at(document, path).any(holds_at)
         }
-        Claim::Range { min, max } if are_limits(min, max) => {
-            values_at(document, path).into_iter().any(is_unreadable)
-        }
         // No type is needed to refuse a number that nobody can read.
         Claim::OutOfRange if values_at(document, path).into_iter().any(is_unreadable) => true,
         claim => reached().any(|reached| is_true_of(claim, &reached)),
@@ -147,7 +144,7 @@ fn is_unreadable(value: &Json) -> bool {
     matches!(value, Json::Number(spelled) if spelled.parse().is_ok_and(f64::is_infinite))
 }
 
-/// Whether these are the least and the greatest number that readers have.
+/// Whether these are the least and the greatest number of 64 bits.
 fn are_limits(min: &str, max: &str) -> bool {
     let is = |told: &str, limit: f64| told.parse() == Ok(limit);
     is(min, f64::MIN) && is(max, f64::MAX)
@@ -205,6 +202,7 @@ fn is_outside(shape: &Shape, value: &Json, told_min: &str, told_max: &str) -> bo
             let is = |told: &str, limit: f32| told.parse() == Ok(limit);
             is_out_of_range(shape, value) && is(told_min, f32::MIN) && is(told_max, f32::MAX)
         }
+        Shape::Float => is_unreadable(value) && are_limits(told_min, told_max),
         _ => false,
     }
 }

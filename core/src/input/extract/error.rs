@@ -74,14 +74,13 @@ impl DecodeError {
         let issue = match asked {
             _ if words.starts_with(BARE_VARIANT) => DecodeIssue::WrongType(Some("object")),
             _ if words.starts_with("number out of range") => match asked {
-                Asked::Type(expected) => match (Range::of(expected), json_type(expected)) {
-                    (Some(range), _) => DecodeIssue::OutOfRange(Some(range)),
-                    (None, None | Some("number")) => {
-                        DecodeIssue::OutOfRange(Some(Range::of_fractions(expected)))
-                    }
-                    (None, expected) => DecodeIssue::WrongType(expected),
+                Asked::Type(expected) => match Range::of_numbers(expected) {
+                    Some(range) => DecodeIssue::OutOfRange(Some(range)),
+                    None => DecodeIssue::WrongType(json_type(expected)),
                 },
-                Asked::Anything => DecodeIssue::OutOfRange(Some(Range::Floats)),
+                // The reader goes by what 64 bits hold, of which the type knows nothing: its own
+                // limits may be closer, and a type of decimals has none that are like these.
+                Asked::Anything => DecodeIssue::OutOfRange(None),
                 Asked::Enum => DecodeIssue::WrongType(None),
             },
             Asked::Type(expected) if words.starts_with("invalid number") => {

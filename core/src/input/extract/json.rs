@@ -47,7 +47,9 @@ use crate::fault::{Fault, Source, Violation};
 ///
 /// - A number that its type does not hold breaks the rule `range`, with the details `min` and `max`:
 ///   numbers, or texts of their digits where they are wider than 64 bits, which readers of JSON
-///   cannot be expected to hold.
+///   cannot be expected to hold. The limits are those of the type that was asked for: where that takes
+///   whatever is there (a type of decimals, `serde_json::Value`, what `serde` keeps until it knows its
+///   type), a number that the reader cannot hold, as `1e400`, is told to be out of range without them.
 /// - A name that no variant has is told with those that are taken, as the detail `allowed`, unless
 ///   there are more than 100 of them.
 /// - An array is no object: a struct is not read from one, as `serde` would. In what `serde` keeps until

@@ -58,11 +58,12 @@ impl Range {
         Some(Self::Integers { min, max })
     }
 
-    /// The range of numbers with fractions that a type of these words has.
-    pub(super) fn of_fractions(words: &str) -> Self {
+    /// The range of a type of numbers, with fractions or without, by the words of `serde`'s visitors.
+    pub(super) fn of_numbers(words: &str) -> Option<Self> {
         match words {
-            "f32" => Self::SinglePrecision,
-            _ => Self::Floats,
+            "f32" => Some(Self::SinglePrecision),
+            "f64" => Some(Self::Floats),
+            words => Self::of(words),
         }
     }
 
