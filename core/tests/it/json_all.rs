@@ -142,7 +142,10 @@ fn every_problem_is_told_with_its_place() {
         ),
         (
             r#"{"age":"x","email":"a","plan":7}"#,
-            vec![("/age", integer()), ("/plan", none.clone())],
+            vec![
+                ("/age", integer()),
+                ("/plan", json!({"allowed": ["free", "team"]})),
+            ],
         ),
         (
             r#"{"age":7,"email":"a","more":{"1":"x","2":2,"3":"y"}}"#,
@@ -376,7 +379,8 @@ fn what_a_variant_holds_is_told_at_its_place_or_in_general() {
 fn what_is_no_json_has_no_places() {
     for body in [&b"{"[..], br#"{"email":"a","age":7} x"#, br#"{"email":1,}"#] {
         let (code, violations) = told_of::<Signup>(body);
-        assert_eq!((&*code, violations.len()), ("bad_request", 0), "{body:?}");
+        assert_eq!(code, "bad_request", "{body:?}");
+        assert_eq!(violations, [json!({ "code": "bad_request" })], "{body:?}");
     }
 }
 
@@ -518,4 +522,50 @@ fn reading_stops_at_a_thousand_issues_and_says_so() {
         let text = String::from_utf8_lossy(rendered.body()).into_owned();
         assert_eq!(text.contains(r#""more":true"#), has_more);
     }
+}
+
+#[test]
+fn the_log_has_the_causes_of_all_issues_with_their_places() {
+    #[derive(Debug, eserde::Deserialize)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    struct Order {
+        first: Full,
+        pair: [u8; 2],
+        role: Role,
+    }
+
+    #[derive(Debug, eserde::Deserialize)]
+    enum Role {
+        Admin,
+        Reader,
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(try_from = "u8")]
+    struct Full;
+
+    impl TryFrom<u8> for Full {
+        type Error = &'static str;
+
+        fn try_from(_: u8) -> Result<Self, &'static str> {
+            Err("shard 7 is full")
+        }
+    }
+
+    eserde::impl_edeserialize_compat! { Full }
+
+    let body = br#"{"first":1,"pair":[1],"role":7}"#;
+    let fault = manila::extract::json_all::<Order>(body).unwrap_err();
+    assert_eq!(
+        fault.cause().unwrap().chain(),
+        "/first: shard 7 is full; /pair: expected sequence of 2 elements, found 1 elements.",
+    );
+    let (_, told) = told_of::<Order>(body);
+    assert_eq!(
+        told.last().unwrap()["details"],
+        serde_json::json!({"allowed": ["Admin", "Reader"]})
+    );
+    let body = br#"{"first":1,"pair":[1,2],"role":"Admin"}"#;
+    let fault = manila::extract::json_all::<Order>(body).unwrap_err();
+    assert_eq!(fault.cause().unwrap().chain(), "shard 7 is full");
 }

@@ -602,6 +602,67 @@ fn the_names_that_are_taken_are_told() {
     );
 }
 
+/// A team's plan, with the names of other enums beside and inside.
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct Team {
+    plan: Role,
+    #[serde(default)]
+    roles: Vec<Option<Role>>,
+    #[serde(default)]
+    of: Option<Adjacent>,
+    #[serde(flatten)]
+    more: More,
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "read for its form alone")]
+struct More {
+    #[serde(default)]
+    other: Option<Role>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Role {
+    Admin,
+    Reader,
+}
+
+#[test]
+fn the_names_that_are_taken_are_told_whatever_stands_there() {
+    let sentence = "Must be one of the allowed values.";
+    let roles = || value!({"allowed": ["admin", "reader"]});
+    for other in ["7", "1.5", "-1", "true", "null", "[]", r#"["admin"]"#] {
+        check::<Role>(other, "", sentence, roles());
+        let list = format!(r#"{{"plan":"admin","roles":["admin",null,{other}]}}"#);
+        let object = format!(r#"{{"plan":"admin","other":{other}}}"#);
+        // None is a value of these.
+        if other != "null" {
+            check::<Team>(&list, "/roles/2", sentence, roles());
+            check::<Team>(&object, "/other", sentence, roles());
+        }
+        let shapes = || value!({"allowed": ["circle", "polygon", "empty"]});
+        let tag = format!(r#"[{{"type":"empty"}},{{"type":{other}}}]"#);
+        check::<Vec<Shape>>(&tag, "/1/type", sentence, shapes());
+        let tag = format!(r#"{{"kind":{other},"of":1}}"#);
+        check::<Adjacent>(
+            &tag,
+            "/kind",
+            sentence,
+            value!({"allowed": ["corner", "sizes"]}),
+        );
+    }
+    let externals = || value!({"allowed": ["circle", "pair", "one", "none"]});
+    check::<External>("7", "", sentence, externals());
+    check::<External>(r#"{"one":1,"pair":[1,2]}"#, "", sentence, externals());
+    let fault = json::<Role>(b"7").unwrap_err();
+    assert_eq!(fault.to_string(), "wrong_type");
+    assert!(fault.cause().is_none());
+    // What stands in a copy may be of more than one type.
+    check::<Untagged>("true", "", "The value is invalid.", Value::Null);
+}
+
 #[test]
 fn an_array_is_no_object() {
     let object = || expected("object");
@@ -837,6 +898,95 @@ fn what_a_type_says_otherwise_is_for_the_log() {
     let forged = r#"{"text":"Must not end before it begins.\udbff\udfff0"}"#;
     let fault = json::<BTreeMap<String, Sentence>>(forged.as_bytes()).unwrap_err();
     assert_eq!(fault.violations()[0].message(), "The value is invalid.");
+}
+
+/// A type that says in the words of `serde` what it is.
+#[derive(Debug)]
+struct Even;
+
+impl<'de> Deserialize<'de> for Even {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EvenVisitor;
+
+        impl serde::de::Visitor<'_> for EvenVisitor {
+            type Value = Even;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an even number of seats")
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Even, E> {
+                match number % 2 {
+                    0 => Ok(Even),
+                    _ => Err(E::invalid_value(
+                        serde::de::Unexpected::Unsigned(number),
+                        &self,
+                    )),
+                }
+            }
+        }
+
+        deserializer.deserialize_u64(EvenVisitor)
+    }
+}
+
+#[test]
+fn what_the_client_is_not_told_is_in_the_log_and_no_value_is() {
+    #[track_caller]
+    fn check_cause<T: DeserializeOwned + std::fmt::Debug>(body: &str, cause: Option<&str>) {
+        let fault = json::<T>(body.as_bytes()).unwrap_err();
+        let told = fault.cause().map(|cause| cause.chain());
+        assert_eq!(told.as_deref(), cause, "{body}");
+        let words = format!("{:?}", fault.violations());
+        assert!(!words.contains("even number"), "{words}");
+    }
+    for (body, cause) in [
+        (
+            "[7777]",
+            "invalid value: integer, expected an even number of seats",
+        ),
+        // The reader refuses that.
+        (
+            r#"["canary, expected `canary`"]"#,
+            "invalid type: string, expected an even number of seats at line 1 column 28",
+        ),
+        (
+            "[{}]",
+            "invalid type: map, expected an even number of seats at line 1 column 1",
+        ),
+    ] {
+        check_cause::<Vec<Even>>(body, Some(cause));
+    }
+    check_cause::<[u8; 2]>(
+        "[1]",
+        Some("invalid length 1, expected an array of length 2"),
+    );
+    check_cause::<(u8, u8)>("[1]", Some("invalid length 1, expected a tuple of size 2"));
+    check_cause::<Vec<Decimal>>("[1e400]", Some("number out of range at line 1 column 6"));
+    check_cause::<BTreeMap<String, Sentence>>(
+        r#"{"text":"missing"}"#,
+        Some("missing field `text`"),
+    );
+    // A name of a map's, and a value whose place is lost, are told in part.
+    check_cause::<BTreeMap<u8, u8>>(
+        r#"{"canary":1}"#,
+        Some("invalid value: expected key to be a number in quotes at line 1 column 2"),
+    );
+    let parts = r#"{"weight":"canary"},"#.repeat(6);
+    check_cause::<Package>(
+        &format!(r#"{{"name":"a","version":"1","parts":[{parts}1]}}"#),
+        Some("invalid type: string, expected u8"),
+    );
+    // All of that is told.
+    for body in [
+        "[]",
+        r#"{"name":1}"#,
+        r#"{"name":"a","size":-1}"#,
+        r#"{"name":"a","size":"x"}"#,
+    ] {
+        check_cause::<Package>(body, None);
+    }
+    check_cause::<External>(r#""canary""#, None);
 }
 
 #[test]

@@ -50,6 +50,13 @@ impl Broken {
     }
 }
 
+/// What is said of a text that is not read as JSON.
+const NO_JSON: [&str; 3] = [
+    "The body is not valid JSON.",
+    "A string in the body has an escape that is no character.",
+    "The body is nested too deeply.",
+];
+
 /// Asserts that a text that is no JSON is refused at a line and a column that it has, or for want of
 /// any text.
 ///
@@ -71,7 +78,11 @@ pub fn check_broken(broken: &Broken) {
             assert_eq!(told, ["The request has no body."]);
             continue;
         }
-        assert!(fault.violations().is_empty(), "{text:?}");
+        let [violation] = fault.violations() else {
+            panic!("{text:?}: one violation is told");
+        };
+        let is_known = NO_JSON.contains(&violation.message());
+        assert!(is_known && violation.source().is_none(), "{text:?}");
         let (line, column) = (number(&fault, "line"), number(&fault, "column"));
         let has_it = text
             .split('\n')

@@ -159,11 +159,11 @@ pub fn check_plain(case: &Case) {
     let (Err(plain), Err(fault)) = (plain, Reader::Json.read(&case.of, &text)) else {
         return;
     };
+    let (told, known) = (plain.to_string(), fault.to_string());
     // A type's own text may begin like one of the reader's.
-    if fault.cause().is_some() {
+    if known == "invalid_value" && fault.cause().is_some() {
         return;
     }
-    let (told, known) = (plain.to_string(), fault.to_string());
     // The reader has "expected value" for what is no JSON and for a value that is no enum alike.
     let is_general = told == "invalid_value" || told == "invalid_json";
     // The reader takes an array for a struct, and then lacks what is behind its end.
@@ -238,14 +238,15 @@ fn lacks_range(reached: &[Reached<'_>]) -> bool {
         if kind_of(value) == Kind::Integer && !shape.fits(value))
 }
 
-/// Whether all that is wrong with a text is that it names no variant.
+/// Whether all that is wrong with a value is that it names no variant.
 fn lacks_names(reached: &[Reached<'_>]) -> bool {
-    let [Reached::Shape(shape, Json::Text(text))] = reached else {
+    let [Reached::Shape(Shape::External(variants), value)] = reached else {
         return false;
     };
-    match shape {
-        Shape::External(variants) => !variants.iter().any(|it| it.names.contains(&&**text)),
-        _ => false,
+    match value {
+        Json::Text(text) => !variants.iter().any(|it| it.names.contains(&&**text)),
+        Json::Object(_) => false,
+        _ => true,
     }
 }
 

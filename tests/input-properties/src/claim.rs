@@ -128,7 +128,8 @@ impl Claim {
     /// Whether a violation may have the code of the condition.
     pub(crate) fn has_condition(&self, told: &str) -> bool {
         let is = |condition: Condition| condition.to_string() == told;
-        is(self.condition()) || (*self == Self::Name && is(Condition::WrongType))
+        let is_of_names = matches!(self, Self::Name | Self::NotAllowed);
+        is(self.condition()) || (is_of_names && is(Condition::WrongType))
     }
 
     /// Whether it is about a range, for which a catalog may have a code of its own.

@@ -132,9 +132,10 @@ fn is_true_of(claim: &Claim, reached: &Reached<'_>) -> bool {
         Claim::WrongType => !is_of_kind(shape, value) || is_composed(shape),
         Claim::Range { min, max } => is_outside(shape, value, min, max),
         Claim::OutOfRange => is_out_of_range(shape, value),
-        Claim::NotAllowed => shape
-            .said(value)
-            .is_some_and(|name| !shape.takes_name(&name)),
+        Claim::NotAllowed => match shape.said(value) {
+            Some(name) => !shape.takes_name(&name),
+            None => !is_of_kind(shape, value) || is_composed(shape),
+        },
         _ => true,
     }
 }

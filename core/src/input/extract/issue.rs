@@ -11,7 +11,7 @@ pub(crate) const MISSING_MEMBER: &str = "A required member is missing.";
 pub(crate) const MISSING_PARAMETER: &str = "A required parameter is missing.";
 /// The sentence about a value of which nothing more can be said.
 pub(crate) const REFUSED: &str = "The value is invalid.";
-/// The sentence about a value of another type than an enum has.
+/// The sentence about a value that is none of the names of an enum's variants.
 const NOT_ALLOWED: &str = "Must be one of the allowed values.";
 const WRONG_TYPE: &str = "The value has the wrong type.";
 
@@ -32,6 +32,8 @@ pub(super) enum DecodeIssue {
     OutOfRange(Option<Range>),
     /// A text is none of the names that the service takes.
     NotAllowed(Names),
+    /// A value of another type stands where the service takes one of these names.
+    NoName(Names),
     /// A value of the right type cannot be taken; the text of the type's own is for the log.
     InvalidValue(Option<String>),
     /// The service itself says what the issue is.
@@ -68,13 +70,22 @@ impl Names {
 }
 
 impl DecodeIssue {
+    /// A value of another type stands where an enum is wanted, whose variants have these names as far
+    /// as they are known.
+    pub(super) fn of_enum(names: &[&str]) -> Self {
+        match names {
+            [] => Self::WrongType(None),
+            names => Self::NoName(Names::of(names.iter().copied())),
+        }
+    }
+
     pub(super) fn condition(&self) -> Condition {
         match self {
             Self::Missing(_) => Condition::MissingField,
             Self::Unknown(_) => Condition::UnknownField,
             // Names that are not unique make an object mean nothing certain (RFC 8259 §4).
             Self::Duplicate(_) | Self::Repeated => Condition::InvalidJson,
-            Self::WrongType(_) => Condition::WrongType,
+            Self::WrongType(_) | Self::NoName(_) => Condition::WrongType,
             Self::OutOfRange(_) | Self::NotAllowed(_) | Self::InvalidValue(_) => {
                 Condition::InvalidValue
             }
@@ -105,7 +116,9 @@ impl DecodeIssue {
                 Violation::new(message).with_detail("expected", expected)
             }
             Self::OutOfRange(range) => Range::violation(*range),
-            Self::NotAllowed(names) => names.attach(Violation::new(NOT_ALLOWED)),
+            Self::NotAllowed(names) | Self::NoName(names) => {
+                names.attach(Violation::new(NOT_ALLOWED))
+            }
             Self::InvalidValue(_) => Violation::new(REFUSED),
             Self::Own(violation) => Violation::clone(violation),
         }
@@ -117,7 +130,7 @@ impl DecodeIssue {
             Self::NotAllowed(names) => names.attach(Violation::new(
                 "The name of a member must be one of the allowed values.",
             )),
-            Self::WrongType(_) | Self::OutOfRange(_) | Self::InvalidValue(_) => {
+            Self::WrongType(_) | Self::NoName(_) | Self::OutOfRange(_) | Self::InvalidValue(_) => {
                 Violation::new("The name of a member is invalid.")
             }
             _ => self.violation(),
@@ -135,7 +148,9 @@ impl DecodeIssue {
             Self::Duplicate(_) | Self::Repeated => {
                 Violation::new("A member inside this value appears more than once.")
             }
-            Self::WrongType(_) => Violation::new("A value inside this one has the wrong type."),
+            Self::WrongType(_) | Self::NoName(_) => {
+                Violation::new("A value inside this one has the wrong type.")
+            }
             Self::OutOfRange(_) => {
                 Violation::new("A number inside this value is out of range.").with_rule("range")
             }
@@ -153,12 +168,12 @@ impl DecodeIssue {
         )
     }
 
-    /// The text of the type's own, for the log.
-    pub(super) fn cause(&self) -> Option<&str> {
-        match self {
-            Self::InvalidValue(text) => text.as_deref(),
-            _ => None,
-        }
+    /// Whether the client is told less of it than its type or the reader says.
+    pub(super) const fn is_vague(&self) -> bool {
+        matches!(
+            self,
+            Self::InvalidValue(_) | Self::WrongType(None) | Self::OutOfRange(None)
+        )
     }
 }
 

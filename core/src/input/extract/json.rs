@@ -10,7 +10,7 @@ use serde_json::error::Category;
 
 use super::body::no_body;
 use super::issue::DecodeIssue;
-use super::sentence::issue_of;
+use super::sentence::{issue_of, without_input};
 use super::strict::{Kept, Strict};
 use super::trace::{Trace, Whereabouts, is_readable, locate, locate_array};
 use crate::Condition;
@@ -29,13 +29,17 @@ use crate::fault::{Fault, Source, Violation};
 /// let fault = json::<Vec<u8>>(b"[1, 2").unwrap_err();
 /// let rendered = Envelopes::ok_error().render(&fault, None);
 /// assert_eq!(rendered.status(), 400);
-/// assert!(rendered.body().ends_with(br#""details":{"line":1,"column":5}}}"#));
+/// let body = std::str::from_utf8(rendered.body()).unwrap();
+/// assert!(body.contains(r#""message":"The body is not valid JSON.""#));
+/// assert!(body.contains(r#""line":1,"column":5"#));
+/// // What the reader has expected is for the log.
+/// assert_eq!(fault.cause().unwrap().chain(), "EOF while parsing a list at line 1 column 5");
 /// ```
 ///
 /// # Errors
 ///
-/// The condition `invalid_json` with the details `line` and `column`, both from 1, if the body is
-/// not JSON, or with a violation that says so if there is no body. Else the condition of the mistake
+/// The condition `invalid_json`, with a violation that says so and names no place, if there is no body
+/// or it is not JSON; then with the details `line` and `column`, both from 1, too. Else the condition of the mistake
 /// (`missing_field`, `wrong_type`, …) with a violation, whose JSON Pointer names the value; for a
 /// missing member it names the object that lacks it, and for a value inside names of more than 1 KiB
 /// together a value around it, and the sentence says so.
@@ -50,8 +54,8 @@ use crate::fault::{Fault, Source, Violation};
 ///   cannot be expected to hold. The limits are those of the type that was asked for: where that takes
 ///   whatever is there (a type of decimals, `serde_json::Value`, what `serde` keeps until it knows its
 ///   type), a number that the reader cannot hold, as `1e400`, is told to be out of range without them.
-/// - A name that no variant has is told with those that are taken, as the detail `allowed`, unless
-///   there are more than 100 of them.
+/// - A name that no variant has, or a value of another type in its place, is told with the names that
+///   are taken, as the detail `allowed`, unless there are more than 100 of them.
 /// - An array is no object: a struct is not read from one, as `serde` would. In what `serde` keeps until
 ///   it knows its type, that takes readings of their own: one for each level of arrays, up to eight, and
 ///   where one of them is for no list (a tuple), one for each array, up to 16. What is beyond that is
@@ -61,6 +65,9 @@ use crate::fault::{Fault, Source, Violation};
 ///   for the log, as the cause of the fault. It is for the client if that error is a
 ///   [`Violation`](crate::Violation), or is [transparent] for one; a pointer that it has is seen
 ///   from the value.
+/// - Whatever else the client is told less exactly than the reader knows is for the log as well: what
+///   was expected, where that is in words of the type's own, or what is no JSON. Values of the input
+///   are not among those words, but where a type puts one into a text of its own.
 ///
 /// [transparent]: https://docs.rs/thiserror/2/thiserror/#derives
 ///
@@ -96,14 +103,23 @@ pub(super) enum Refusal {
     /// Nothing is known of its values.
     Whole(Fault),
     /// There is an issue with one of them.
-    Value(DecodeIssue, Whereabouts),
+    Value(LocatedIssue),
+}
+
+/// An issue with a value of a body.
+#[derive(Debug, Clone)]
+pub(super) struct LocatedIssue {
+    pub(super) issue: DecodeIssue,
+    pub(super) place: Whereabouts,
+    /// What the type or the reader says.
+    words: String,
 }
 
 impl Refusal {
     pub(super) fn into_fault(self) -> Fault {
         match self {
             Self::Whole(fault) => fault,
-            Self::Value(issue, place) => fault_of(&issue, place),
+            Self::Value(issue) => issue.into_fault(),
         }
     }
 }
@@ -114,10 +130,14 @@ pub(super) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     let kept = Kept::default();
     match read_strictly(body, &kept) {
         Ok(value) => match array_for_object::<T>(body, &kept) {
-            Some(place) => Err(Refusal::Value(
-                DecodeIssue::WrongType(Some("object")),
-                place,
-            )),
+            Some(place) => {
+                let issue = DecodeIssue::WrongType(Some("object"));
+                Err(Refusal::Value(LocatedIssue::new(
+                    issue,
+                    place,
+                    String::new(),
+                )))
+            }
             None => Ok(value),
         },
         Err(_) => follow(body),
@@ -151,31 +171,37 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     }
     // A type can refuse a value before the reader meets what is no JSON behind it.
     if let Err(error) = serde_json::from_slice::<IgnoredAny>(body) {
-        return Err(Refusal::Whole(syntax(error.line(), error.column())));
+        return Err(Refusal::Whole(syntax(&error.to_string())));
     }
     let error = match Trace::default().read_json(body) {
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    if let Some(words) = error.parts().readers_words.as_deref()
-        && NO_JSON.iter().any(|start| words.starts_with(start))
+    if let Some(words) = error.readers_words()
+        && NO_JSON.iter().any(|(start, _)| words.starts_with(start))
         && !is_readable(body)
     {
-        let (line, column) = position(words);
-        return Err(Refusal::Whole(syntax(line, column)));
+        return Err(Refusal::Whole(syntax(words)));
     }
     let (issue, place) = locate::<T>(body, &error);
-    Err(Refusal::Value(issue, place))
+    let words = error.into_words();
+    Err(Refusal::Value(LocatedIssue::new(issue, place, words)))
 }
 
 /// How the reader's sentences begin about what `IgnoredAny` lets pass and is no JSON, or nested too
 /// deeply to be read. What it refuses otherwise is JSON that does not fit the type.
-const NO_JSON: [&str; 4] = [
-    "invalid unicode code point",
-    "lone leading surrogate in hex escape",
-    "unexpected end of hex escape",
-    "recursion limit exceeded",
+const NO_JSON: [(&str, &str); 4] = [
+    ("invalid unicode code point", NO_CHARACTER),
+    ("lone leading surrogate in hex escape", NO_CHARACTER),
+    ("unexpected end of hex escape", NO_CHARACTER),
+    ("recursion limit exceeded", TOO_DEEP),
 ];
+
+/// The sentences about a body that is not read as JSON.
+const NOT_JSON: &str = "The body is not valid JSON.";
+/// The grammar has such escapes (RFC 8259 §8.2).
+const NO_CHARACTER: &str = "A string in the body has an escape that is no character.";
+const TOO_DEEP: &str = "The body is nested too deeply.";
 
 /// The line and the column that a sentence of the reader's ends with.
 fn position(words: &str) -> (usize, usize) {
@@ -188,17 +214,36 @@ fn position(words: &str) -> (usize, usize) {
     )
 }
 
-/// The fault of an issue with a value of a body.
-pub(super) fn fault_of(issue: &DecodeIssue, place: Whereabouts) -> Fault {
-    let fault = Fault::detected(issue.condition()).with_violation(violation_of(issue, place));
-    caused(fault, issue)
-}
+impl LocatedIssue {
+    pub(super) const fn new(issue: DecodeIssue, place: Whereabouts, words: String) -> Self {
+        Self {
+            issue,
+            place,
+            words,
+        }
+    }
 
-/// The fault with what a type says of a value for the log.
-pub(super) fn caused(fault: Fault, issue: &DecodeIssue) -> Fault {
-    match issue.cause() {
-        Some(cause) => fault.because_text(cause),
-        None => fault,
+    /// What is for the log, as the client is told less.
+    pub(super) fn cause(&self) -> Option<&str> {
+        let is_told_in_part = match (&self.place, &self.issue) {
+            (_, DecodeIssue::Own(_)) | (Whereabouts::Value(_), _) => false,
+            (Whereabouts::Name(_), issue) => !matches!(issue, DecodeIssue::NotAllowed(_)),
+            (Whereabouts::Inside(_), issue) => !issue.is_of_names(),
+        };
+        let is_vague = is_told_in_part || self.issue.is_vague();
+        Some(&*self.words).filter(|words| is_vague && !words.is_empty())
+    }
+
+    pub(super) fn violation(&self) -> Violation {
+        violation_of(&self.issue, self.place.clone())
+    }
+
+    pub(super) fn into_fault(self) -> Fault {
+        let fault = Fault::detected(self.issue.condition()).with_violation(self.violation());
+        match self.cause() {
+            Some(cause) => fault.because_text(cause),
+            None => fault,
+        }
     }
 }
 
@@ -252,20 +297,26 @@ pub fn json_error(error: &serde_json::Error) -> Fault {
     // What the grammar allows and no number of the service's can hold.
     let is_out_of_range = message.starts_with("number out of range");
     if error.classify() == Category::Data || is_out_of_range {
-        return Fault::detected(issue_of(&message).condition());
+        let fault = Fault::detected(issue_of(&message).condition());
+        return fault.because_text(without_input(&message));
     }
     if error.is_eof() && (error.line(), error.column()) == (1, 0) {
         return no_body();
     }
-    syntax(error.line(), error.column())
+    syntax(&message)
 }
 
-/// A body that is no JSON has no value to point to.
-fn syntax(line: usize, column: usize) -> Fault {
-    let fault = Fault::detected(Condition::InvalidJson);
-    match line {
-        0 => fault,
-        line => fault
+/// A body that is no JSON has no value to point to. What the reader expected is for the log: that is said
+/// in the words of its source.
+fn syntax(words: &str) -> Fault {
+    let known = NO_JSON.iter().find(|(start, _)| words.starts_with(start));
+    let sentence = known.map_or(NOT_JSON, |(_, sentence)| sentence);
+    let fault = Fault::detected(Condition::InvalidJson)
+        .because_text(words)
+        .with_violation(Violation::new(sentence));
+    match position(words) {
+        (0, _) => fault,
+        (line, column) => fault
             .with_detail("line", line)
             .with_detail("column", column),
     }

@@ -40,6 +40,8 @@ mod path;
 mod range;
 mod sent_body;
 mod sentence;
+#[cfg(feature = "json-all")]
+mod shown;
 mod strict;
 mod subject;
 mod text;

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use serde::de::DeserializeOwned;
 
 use super::issue::{DecodeIssue, MISSING_PARAMETER};
-use super::json::{caused, violation_of};
-use super::sentence::issue_of;
+use super::json::violation_of;
+use super::sentence::{issue_of, without_input};
 use super::text::{Group, Named, TextError, group};
 use super::trace::Whereabouts;
 use crate::Condition;
@@ -45,8 +45,7 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
         } else {
             Whereabouts::Value(place)
         };
-        let violation = violation_of(issue, place);
-        caused(Fault::detected(in_form(issue)), issue).with_violation(violation)
+        Fault::detected(in_form(issue)).with_violation(violation_of(issue, place))
     })
 }
 
@@ -58,7 +57,8 @@ pub fn form<T: DeserializeOwned>(body: &[u8]) -> Result<T, Fault> {
 /// ```
 #[must_use]
 pub fn form_error(message: &str) -> Fault {
-    Fault::detected(in_form(&issue_of(message)))
+    // Where it is wrong, nobody is told.
+    Fault::detected(in_form(&issue_of(message))).because_text(without_input(message))
 }
 
 fn in_form(issue: &DecodeIssue) -> Condition {
@@ -118,7 +118,12 @@ pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Fault> {
 /// ```
 #[must_use]
 pub fn query_error(message: &str) -> Fault {
-    unreadable_query(&issue_of(message), None)
+    let issue = issue_of(message);
+    let fault = unreadable_query(&issue, None);
+    if fault.violations().is_empty() || issue.is_vague() {
+        return fault.because_text(without_input(message));
+    }
+    fault
 }
 
 fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
@@ -128,7 +133,7 @@ fn unreadable_query(issue: &DecodeIssue, name: Option<&str>) -> Fault {
         DecodeIssue::Duplicate(own) => name.or(Some(own)),
         _ => name,
     };
-    let fault = caused(Fault::detected(Condition::InvalidQuery), issue);
+    let fault = Fault::detected(Condition::InvalidQuery);
     match name {
         Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,
@@ -164,7 +169,7 @@ fn read<T: DeserializeOwned>(
     serde_html_form::from_bytes(pairs).or_else(|_: serde_html_form::de::Error| {
         read_grouped(pairs).map_err(|error| match error.is_misfit() {
             true => Fault::detected(Condition::Internal).because_text(error),
-            false => fault_of(error.issue(), error.name()),
+            false => error.caused(fault_of(error.issue(), error.name())),
         })
     })
 }

@@ -5,9 +5,8 @@ use std::borrow::Cow;
 use serde::de::DeserializeOwned;
 
 use super::issue::DecodeIssue;
-use super::json::caused;
 use super::pairs::parameter;
-use super::sentence::{issue_of, json_type};
+use super::sentence::{issue_of, json_type, without_input};
 use super::text::Parameters;
 use crate::Condition;
 use crate::fault::Fault;
@@ -44,7 +43,7 @@ pub fn path<'p, T: DeserializeOwned>(
         if error.is_misfit() || is_missed(issue) {
             return Fault::detected(Condition::Internal).because_text(error);
         }
-        unreadable(issue, error.name())
+        error.caused(unreadable(issue, error.name()))
     })
 }
 
@@ -62,9 +61,13 @@ pub fn path<'p, T: DeserializeOwned>(
 pub fn path_error(message: &str, name: Option<&str>) -> Fault {
     let issue = issue_of(message);
     if is_misfit(&issue, message) {
-        return Fault::detected(Condition::Internal).because_text(message);
+        return Fault::detected(Condition::Internal).because_text(without_input(message));
     }
-    unreadable(&issue, name)
+    let fault = unreadable(&issue, name);
+    if fault.violations().is_empty() || issue.is_vague() {
+        return fault.because_text(without_input(message));
+    }
+    fault
 }
 
 /// Whether a route and the type of its parameters do not agree, whatever a client sends. The texts
@@ -98,7 +101,7 @@ pub fn unreadable_path(name: Option<&str>, expected: Option<&str>) -> Fault {
 }
 
 fn unreadable(issue: &DecodeIssue, name: Option<&str>) -> Fault {
-    let fault = caused(Fault::detected(Condition::InvalidPath), issue);
+    let fault = Fault::detected(Condition::InvalidPath);
     match name {
         Some(name) => fault.with_violation(parameter(issue, name)),
         None => fault,

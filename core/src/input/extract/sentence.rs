@@ -4,6 +4,8 @@
 //! are those of the provided methods of `serde::de::Error`, and of the parsers of the standard
 //! library where the values are text; any other is a type's own refusal of a value.
 
+use std::borrow::Cow;
+
 use super::issue::{DecodeIssue, Names};
 use super::range::Range;
 use super::subject::Subject;
@@ -48,6 +50,37 @@ pub(super) fn issue_of(message: &str) -> DecodeIssue {
         _ if message.starts_with("number out of range") => DecodeIssue::OutOfRange(None),
         _ => DecodeIssue::InvalidValue(None),
     }
+}
+
+/// The words of a deserializer without what they repeat of the input, which is not for the log either:
+/// the kind of a value stays, and what was expected.
+pub(super) fn without_input(words: &str) -> Cow<'_, str> {
+    let unparsed = words.strip_prefix("can not parse \"");
+    if let Some((_, range)) = unparsed.and_then(|rest| rest.rsplit_once("\" to a ")) {
+        return Cow::Owned(format!("can not parse a value to a {range}"));
+    }
+    let starts = [
+        "invalid type: ",
+        "invalid value: ",
+        "unknown variant ",
+        "unknown field ",
+    ];
+    let Some(start) = starts.iter().find(|start| words.starts_with(**start)) else {
+        return Cow::Borrowed(words);
+    };
+    let rest = &words[start.len()..];
+    let Some(begin) = rest.find(['`', '"']) else {
+        return Cow::Borrowed(words);
+    };
+    let ends = [", expected ", ", there are no "];
+    let end = ends.iter().filter_map(|end| rest.rfind(end)).max();
+    let (kind, expected) = (rest[..begin].trim_end(), end.map_or("", |end| &rest[end..]));
+    let start = if kind.is_empty() {
+        start.trim_end()
+    } else {
+        start
+    };
+    Cow::Owned(format!("{start}{kind}{expected}"))
 }
 
 /// The name between the beginning of a sentence, which ends in a backtick, and the next backtick.
@@ -97,7 +130,7 @@ fn left_range(message: &str) -> Option<Range> {
 }
 
 /// What a sentence asks for, behind its last "expected".
-fn expected(message: &str) -> Option<&str> {
+pub(super) fn expected(message: &str) -> Option<&str> {
     // A search for one character needs no preparation, which for a text costs more than the search.
     let words = message
         .rmatch_indices(',')

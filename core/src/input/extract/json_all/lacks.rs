@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 use super::reported::ReportedIssue;
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::issue::DecodeIssue;
+use crate::input::extract::json::LocatedIssue;
 use crate::input::extract::trace::Whereabouts;
 
 /// What is added to the objects that are read.
@@ -217,7 +218,11 @@ impl Missing {
 
     fn add(&mut self, told_at: &BoundedPointer, kind: DecodeIssue, place: &BoundedPointer) {
         let missing = self.issues.entry(told_at.clone()).or_default();
-        missing.push(ReportedIssue::of(kind, Whereabouts::Value(place.clone())));
+        missing.push(ReportedIssue::of(LocatedIssue::new(
+            kind,
+            Whereabouts::Value(place.clone()),
+            String::new(),
+        )));
     }
 
     /// The issues with what is certain for what `eserde` calls missing.

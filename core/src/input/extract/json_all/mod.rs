@@ -16,6 +16,7 @@ mod within;
 
 use std::cell::Cell;
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 use eserde::EDeserialize;
 use eserde::reporter::ErrorReporter;
@@ -27,10 +28,10 @@ use self::node::Node;
 use self::places::{Lacks, Places};
 use self::reported::ReportedIssue;
 use self::within::MOST_SEARCHES;
-use super::error::{shown_during, shown_in};
 use super::json::{Refusal, read as read_first};
+use super::shown::{shown_during, shown_in};
 use super::trace::Trace;
-use crate::fault::{Fault, Violations};
+use crate::fault::{BoundedText, Fault, Violations};
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::panics::catch_panic;
 
@@ -54,7 +55,8 @@ use crate::panics::catch_panic;
 /// The condition `validation` with a violation for each issue: the code of its condition, as
 /// `missing_field`, and a JSON Pointer. A missing member points to the object that lacks it. A mistake
 /// in the body as a whole is reported as by [`json`](super::json()), such as `invalid_json` with line
-/// and column. For a value inside names of more than 1 KiB together the place is that of a value around
+/// and column. What the client is not told of the issues is the cause, for the log, with the place in front
+/// of each where there are several. For a value inside names of more than 1 KiB together the place is that of a value around
 /// it, and the sentence says so.
 ///
 /// ```
@@ -76,15 +78,15 @@ use crate::panics::catch_panic;
 /// ```
 pub fn json_all<T: for<'de> EDeserialize<'de>>(body: &[u8]) -> Result<T, Fault> {
     read_first(body).map_err(|refusal| {
-        let Refusal::Value(kind, place) = refusal else {
-            return refusal.into_fault();
+        let first = match refusal {
+            Refusal::Value(first) => ReportedIssue::of(first),
+            refusal @ Refusal::Whole(_) => return refusal.into_fault(),
         };
-        let first = ReportedIssue::of(kind, place);
         let Some(document) = Document::read(body) else {
             return first.into_fault();
         };
         match all_issues::<T>(&document, &first) {
-            Some(violations) => first.caused(violations.into_detected()),
+            Some(issues) => issues.into_fault(),
             None => first.into_fault(),
         }
     })
@@ -101,7 +103,7 @@ thread_local! {
 fn all_issues<'de, T: EDeserialize<'de>>(
     body: &Document<'de>,
     first: &ReportedIssue,
-) -> Option<Violations> {
+) -> Option<Issues> {
     if IS_READING.replace(true) {
         return None;
     }
@@ -115,7 +117,7 @@ fn all_issues<'de, T: EDeserialize<'de>>(
 fn issues<'de, T: EDeserialize<'de>>(
     body: &Document<'de>,
     first: &ReportedIssue,
-) -> Option<Violations> {
+) -> Option<Issues> {
     let mut found = read_to_end::<T>(body, &Optional::default(), first);
     if found.is_stopped && !found.missing.optional.is_empty() {
         // Many calls may have been about members that are optional.
@@ -138,18 +140,58 @@ fn issues<'de, T: EDeserialize<'de>>(
     if issues.is_empty() {
         return None;
     }
-    if !issues.iter().any(|issue| issue.is_same(first)) {
-        match issues.iter().position(|issue| issue.is_vague_about(first)) {
+    match issues.iter().position(|issue| issue.is_same(first)) {
+        Some(same) if issues[same].kind().is_vague() => issues[same] = first.clone(),
+        Some(_) => {}
+        None => match issues.iter().position(|issue| issue.is_vague_about(first)) {
             Some(vague) => issues[vague] = first.clone(),
             None => issues.insert(0, first.clone()),
+        },
+    }
+    Some(Issues {
+        found: issues,
+        is_stopped,
+    })
+}
+
+/// The issues that are told of a value.
+struct Issues {
+    found: Vec<ReportedIssue>,
+    is_stopped: bool,
+}
+
+impl Issues {
+    fn into_fault(self) -> Fault {
+        let causes = self.causes();
+        let violations = self.found.into_iter().map(ReportedIssue::into_violation);
+        let mut violations: Violations = violations.collect();
+        if self.is_stopped {
+            violations.stop();
+        }
+        let fault = violations.into_detected();
+        match causes {
+            Some(causes) => fault.because_text(causes.as_str()),
+            None => fault,
         }
     }
-    let violations = issues.into_iter().map(ReportedIssue::into_violation);
-    let mut violations: Violations = violations.collect();
-    if is_stopped {
-        violations.stop();
+
+    /// What is for the log, in front of each its place where there are several.
+    fn causes(&self) -> Option<BoundedText> {
+        let causes = || {
+            let issues = self.found.iter();
+            issues.filter_map(|issue| Some((issue.place().pointer(), issue.cause()?)))
+        };
+        let are_several = causes().nth(1).is_some();
+        let mut text = BoundedText::new();
+        for (at, (place, cause)) in causes().enumerate() {
+            let between = if at == 0 { "" } else { "; " };
+            let _ = match are_several {
+                true => write!(text, "{between}{}: {cause}", place.as_str()),
+                false => text.write_str(cause),
+            };
+        }
+        Some(text).filter(|text| text.len() > 0)
     }
-    Some(violations)
 }
 
 /// What is wrong with a value.

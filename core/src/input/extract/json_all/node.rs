@@ -4,15 +4,14 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use serde::de::value::{CowStrDeserializer, Error};
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error as _, Unexpected, VariantAccess, Visitor,
-};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, VariantAccess, Visitor};
 use serde_json::Number;
 
 use super::document::{self, Kind, Sent};
 use super::lacks::{Absent, Added, Fields, Short};
 use super::places::Places;
 use crate::input::bounded_pointer::BoundedPointer;
+use crate::input::extract::error::NO_VALUE;
 
 /// A value, and its place.
 pub(super) struct Node<'de, 'p> {
@@ -271,10 +270,7 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
             Some(Kind::Object(members)) if members.len() == 1 => {
                 visitor.visit_enum(self.members(members, Vec::new()))
             }
-            _ => Err(Error::invalid_type(
-                Unexpected::Other("value"),
-                &"a string or an object with one member",
-            )),
+            _ => Err(Error::custom(NO_VALUE)),
         }
     }
 

@@ -8,15 +8,14 @@ use crate::fault::{Fault, Violation};
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::error::{DecodeError, Place};
 use crate::input::extract::issue::DecodeIssue;
-use crate::input::extract::json::{caused, fault_of, violation_of};
-use crate::input::extract::sentence::issue_of;
+use crate::input::extract::json::LocatedIssue;
+use crate::input::extract::sentence::{issue_of, without_input};
 use crate::input::extract::trace::Whereabouts;
 
 /// An issue that `eserde` reports.
 #[derive(Debug, Clone)]
 pub(super) struct ReportedIssue {
-    pub(super) kind: DecodeIssue,
-    pub(super) place: Whereabouts,
+    known: LocatedIssue,
     /// Whether a member that is missing is called as in Rust, and not as on the wire.
     is_in_rust: bool,
     /// How many elements an array has too few or too many of shall have.
@@ -25,10 +24,9 @@ pub(super) struct ReportedIssue {
 
 impl ReportedIssue {
     /// An issue that is known.
-    pub(super) const fn of(kind: DecodeIssue, place: Whereabouts) -> Self {
+    pub(super) const fn of(known: LocatedIssue) -> Self {
         Self {
-            kind,
-            place,
+            known,
             is_in_rust: false,
             length: None,
         }
@@ -41,15 +39,16 @@ impl ReportedIssue {
         finder: &mut Finder<'_, '_>,
         searches_left: &Cell<usize>,
     ) -> Self {
-        let (kind, place) = locate(error, place, finder, searches_left);
-        Self::of(kind, place)
+        let (issue, place) = locate(&error, place, finder, searches_left);
+        Self::of(LocatedIssue::new(issue, place, error.into_words()))
     }
 
     /// What `eserde` finds by itself.
     pub(super) fn told(message: &str, place: Place) -> Self {
+        let (issue, place) = (issue_of(message), Whereabouts::Value(place.pointer));
+        let words = without_input(message).into_owned();
         Self {
-            kind: issue_of(message),
-            place: Whereabouts::Value(place.pointer),
+            known: LocatedIssue::new(issue, place, words),
             is_in_rust: true,
             length: length_of(message),
         }
@@ -57,7 +56,7 @@ impl ReportedIssue {
 
     /// The place at which `eserde` calls a field missing, and the name of that.
     pub(super) fn called_missing(&self) -> Option<(&BoundedPointer, &str)> {
-        match (&self.kind, &self.place) {
+        match (self.kind(), self.place()) {
             (DecodeIssue::Missing(field), Whereabouts::Value(place)) if self.is_in_rust => {
                 Some((place, field))
             }
@@ -67,7 +66,7 @@ impl ReportedIssue {
 
     /// The name by which `serde` itself calls a member, which may have others.
     pub(super) fn proper_name(&self) -> Option<&str> {
-        match &self.kind {
+        match self.kind() {
             DecodeIssue::Missing(name) | DecodeIssue::Duplicate(name) if !self.is_in_rust => {
                 Some(name)
             }
@@ -77,46 +76,54 @@ impl ReportedIssue {
 
     /// An array that is of another length, and the length that it shall have.
     pub(super) fn length(&self) -> Option<(BoundedPointer, usize)> {
-        Some((self.place.pointer().clone(), self.length?))
+        Some((self.place().pointer().clone(), self.length?))
     }
 
     /// The index of the element of an array that it is about.
     pub(super) fn index_in(&self, array: &BoundedPointer) -> Option<usize> {
-        let place = self.place.pointer().as_str();
+        let place = self.place().pointer().as_str();
         let rest = place.strip_prefix(array.as_str())?.strip_prefix('/')?;
         rest.split('/').next()?.parse().ok()
     }
 
     /// Whether another issue is this one, or one with the same value.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        let is_missing = matches!(other.kind, DecodeIssue::Missing(_));
-        self.place == other.place && (!is_missing || self.kind == other.kind)
+        let is_missing = matches!(other.kind(), DecodeIssue::Missing(_));
+        self.place() == other.place() && (!is_missing || self.kind() == other.kind())
     }
 
     /// The place of a value of which nothing is said but that something is wrong with it.
     pub(super) fn refused(&self) -> Option<&BoundedPointer> {
-        matches!(self.kind, DecodeIssue::InvalidValue(None)).then(|| self.place.pointer())
+        matches!(self.kind(), DecodeIssue::InvalidValue(None)).then(|| self.place().pointer())
     }
 
     /// Whether another issue may be this one, which is not exact.
     pub(super) fn is_vague_about(&self, other: &Self) -> bool {
-        let is_vague = matches!(self.place, Whereabouts::Inside(_))
-            || matches!(self.kind, DecodeIssue::InvalidValue(None));
-        is_vague && other.place.pointer().is_within(self.place.pointer())
+        let is_vague = matches!(self.place(), Whereabouts::Inside(_))
+            || matches!(self.kind(), DecodeIssue::InvalidValue(None));
+        is_vague && other.place().pointer().is_within(self.place().pointer())
+    }
+
+    pub(super) const fn kind(&self) -> &DecodeIssue {
+        &self.known.issue
+    }
+
+    pub(super) const fn place(&self) -> &Whereabouts {
+        &self.known.place
     }
 
     pub(super) fn into_fault(self) -> Fault {
-        fault_of(&self.kind, self.place)
+        self.known.into_fault()
     }
 
-    /// The fault of this issue and others, with what a type says of this one for the log.
-    pub(super) fn caused(&self, fault: Fault) -> Fault {
-        caused(fault, &self.kind)
+    /// What is for the log, as the client is told less.
+    pub(super) fn cause(&self) -> Option<&str> {
+        self.known.cause()
     }
 
     pub(super) fn into_violation(self) -> Violation {
-        let condition = self.kind.condition();
-        let violation = violation_of(&self.kind, self.place);
+        let condition = self.kind().condition();
+        let violation = self.known.violation();
         if violation.has_code() {
             return violation;
         }

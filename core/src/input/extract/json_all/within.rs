@@ -19,7 +19,7 @@ pub(super) const MOST_SEARCHES: usize = 16;
 
 /// Finds the place of an error that was reported at this one, unless it knows better.
 pub(super) fn locate(
-    error: DecodeError,
+    error: &DecodeError,
     reported_at: Place,
     finder: &mut Finder<'_, '_>,
     searches_left: &Cell<usize>,
@@ -29,7 +29,7 @@ pub(super) fn locate(
         subject,
         place,
         ..
-    } = error.into_parts();
+    } = error.parts().clone();
     let Place { pointer: at, spot } = place.unwrap_or(reported_at);
     let place = match (spot, &issue) {
         (Spot::Name, DecodeIssue::Unknown(name)) => Whereabouts::Value(at.member(name)),

@@ -4,11 +4,11 @@ use std::fmt::{self, Write as _};
 
 use serde::de::{self, Error as _, Expected, Unexpected};
 
-use super::super::error::DecodeError;
+use super::super::error::{DecodeError, kind_of};
 use super::super::issue::DecodeIssue;
 use super::super::sentence::json_type;
 use super::super::subject::Subject;
-use crate::fault::BoundedText;
+use crate::fault::{BoundedText, Fault};
 
 /// What a type has said of texts that it cannot be made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +110,16 @@ impl TextError {
         }
     }
 
+    /// The fault with what is for the log, as the client is told less.
+    pub(in super::super) fn caused(&self, fault: Fault) -> Fault {
+        let is_told = self.name.is_some() || self.issue().is_of_names();
+        match self.issue() {
+            DecodeIssue::Own(_) => fault,
+            issue if is_told && !issue.is_vague() => fault,
+            _ => fault.because_text(self),
+        }
+    }
+
     pub(in super::super) fn issue(&self) -> &DecodeIssue {
         &self.error.parts().issue
     }
@@ -139,7 +149,7 @@ impl de::Error for TextError {
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let error = Self::new(
             DecodeError::invalid_type(unexpected, expected),
-            format_args!("invalid type: {unexpected}, expected {expected}"),
+            format_args!("invalid type: {}, expected {expected}", kind_of(unexpected)),
         );
         match unexpected {
             // One that holds something. Another of the enum may be a text.

@@ -109,7 +109,7 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Variant<'t, A> {
         let read = self
             .inner
             .variant_seed(Seed::new(seed, trace, Role::Variant));
-        let (variant, inner) = trace.settle(read, Asked::Enum, Spot::Variant)?;
+        let (variant, inner) = trace.settle(read, self.asked, Spot::Variant)?;
         // It stays noted: where the enum is a key, it is the name of a member.
         let name = trace.name_read_last();
         Ok((variant, Content { inner, name, trace }))

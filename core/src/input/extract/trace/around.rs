@@ -140,11 +140,16 @@ impl<'t, 'p, A> Members<'t, 'p, A> {
 pub(super) struct Variant<'t, A> {
     pub(super) inner: A,
     pub(super) trace: &'t Trace,
+    pub(super) asked: Asked,
 }
 
 impl<'t, A> Variant<'t, A> {
-    pub(super) const fn new(inner: A, trace: &'t Trace) -> Self {
-        Self { inner, trace }
+    pub(super) const fn new(inner: A, trace: &'t Trace, asked: Asked) -> Self {
+        Self {
+            inner,
+            trace,
+            asked,
+        }
     }
 }
 

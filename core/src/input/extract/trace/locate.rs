@@ -10,6 +10,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::array::{Array, find_array};
+use super::names::names_taken;
 use super::run::search;
 use super::search::{Candidate, MOST_TRIALS, Search, Wanted, changed_text};
 use super::way::Trace;
@@ -53,6 +54,25 @@ pub(in super::super) fn locate<T: DeserializeOwned>(
     body: &[u8],
     error: &DecodeError,
 ) -> (DecodeIssue, Whereabouts) {
+    let (issue, place) = locate_issue::<T>(body, error);
+    if let Whereabouts::Value(place) = &place
+        && error.asks_for_variant()
+        && issue == DecodeIssue::WrongType(None)
+        && !place.is_cut()
+        && let Some(names) = names_taken::<T>(body, place)
+    {
+        return (
+            DecodeIssue::NoName(names),
+            Whereabouts::Value(place.clone()),
+        );
+    }
+    (issue, place)
+}
+
+fn locate_issue<T: DeserializeOwned>(
+    body: &[u8],
+    error: &DecodeError,
+) -> (DecodeIssue, Whereabouts) {
     let Parts {
         issue,
         subject,
@@ -77,7 +97,7 @@ pub(in super::super) fn locate<T: DeserializeOwned>(
             (DecodeIssue::InvalidValue(None), Whereabouts::Value(at))
         }
         // It has no name of a variant at all.
-        (Spot::Value, _) | (Spot::Variant, DecodeIssue::WrongType(_)) => {
+        (Spot::Value, _) | (Spot::Variant, DecodeIssue::WrongType(_) | DecodeIssue::NoName(_)) => {
             (issue, Whereabouts::Value(at))
         }
         (Spot::Name, _) => (issue, Whereabouts::Name(at)),

@@ -7,6 +7,7 @@ mod access;
 mod around;
 mod array;
 mod locate;
+mod names;
 mod read;
 mod reader;
 mod run;

@@ -1,8 +1,10 @@
 //! The deserializer.
 
-use serde::de::{DeserializeSeed, Deserializer, Expected, Visitor};
+use serde::de::value::StrDeserializer;
+use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, Expected, IgnoredAny, Visitor};
 
 use super::around::{Reader, Role, STRUCT, Seed};
+use super::names::UNKNOWN_NAME;
 use crate::input::extract::error::{Asked, DecodeError};
 
 /// The methods that ask the format for the same.
@@ -15,6 +17,27 @@ macro_rules! ask {
         ) -> Result<V::Value, DecodeError> {
             self.trace.wide.take();
             let (trace, spot) = (self.trace, self.role.spot());
+            let visitor = self.tracing(visitor, $asked);
+            trace.settle(self.inner.$method($($argument,)* visitor), $asked, spot)
+        }
+    )*};
+}
+
+/// The methods by which the name of a variant is asked for, or a copy of it. Where the names are looked
+/// for, one is read that no enum has.
+macro_rules! ask_for_name {
+    ($($method:ident($($argument:ident: $type:ty),*) = $asked:expr, $visit:ident($name:expr);)*) => {$(
+        fn $method<V: Visitor<'de>>(
+            self,
+            $($argument: $type,)*
+            visitor: V,
+        ) -> Result<V::Value, DecodeError> {
+            let (trace, spot) = (self.trace, self.role.spot());
+            trace.wide.take();
+            if self.role == Role::Value && trace.looks_for_names() {
+                let _ = IgnoredAny::deserialize(self.inner);
+                return visitor.$visit($name);
+            }
             let visitor = self.tracing(visitor, $asked);
             trace.settle(self.inner.$method($($argument,)* visitor), $asked, spot)
         }
@@ -63,8 +86,14 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reader<'_, D> {
         deserialize_f64 = "f64";
     }
 
+    ask_for_name! {
+        deserialize_any() = Asked::Anything, visit_str(UNKNOWN_NAME);
+        deserialize_identifier() = Asked::Type("a string"), visit_str(UNKNOWN_NAME);
+        deserialize_enum(name: &'static str, variants: &'static [&'static str])
+            = Asked::Enum(variants), visit_enum(StrDeserializer::<DecodeError>::new(UNKNOWN_NAME));
+    }
+
     ask! {
-        deserialize_any() = Asked::Anything;
         deserialize_char() = Asked::Type("a character");
         deserialize_str() = Asked::Type("a string");
         deserialize_string() = Asked::Type("a string");
@@ -79,8 +108,6 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reader<'_, D> {
         deserialize_tuple_struct(name: &'static str, len: usize) = Asked::Type("a sequence");
         deserialize_map() = Asked::Type("a map");
         deserialize_struct(name: &'static str, fields: &'static [&'static str]) = STRUCT;
-        deserialize_enum(name: &'static str, variants: &'static [&'static str]) = Asked::Enum;
-        deserialize_identifier() = Asked::Type("a string");
         deserialize_ignored_any() = Asked::Type("anything");
     }
 }

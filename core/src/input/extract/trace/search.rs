@@ -26,6 +26,8 @@ pub(super) enum Wanted {
     Repeated(String),
     /// The value at the place itself.
     Place,
+    /// The names of variants that are taken at the place itself.
+    Names,
     /// An array that was read without a type, around a value if one is given.
     Array { around: Option<BoundedPointer> },
 }
@@ -97,6 +99,11 @@ impl Search {
             }
             _ => false,
         }
+    }
+
+    /// Whether it is one for the names that are taken at a place.
+    pub(super) fn is_for_names(&self, place: impl Fn() -> BoundedPointer) -> bool {
+        matches!(self.wanted, Wanted::Names) && place() == self.around
     }
 
     /// Whether it is one for arrays, of which one is read as what no type takes.

@@ -219,7 +219,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Tracing<'_, V> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
-        let trace = self.trace;
-        self.visit(|inner| inner.visit_enum(Variant::new(data, trace)))
+        let (trace, asked) = (self.trace, self.asked);
+        self.visit(|inner| inner.visit_enum(Variant::new(data, trace, asked)))
     }
 }

@@ -152,6 +152,12 @@ impl Trace {
         search.is_some_and(|search| search.meets_value(subject, || self.pointer()))
     }
 
+    /// Whether the names of variants are looked for that are taken here.
+    pub(super) fn looks_for_names(&self) -> bool {
+        let search = self.search.as_ref();
+        search.is_some_and(|search| search.is_for_names(|| self.pointer()))
+    }
+
     /// An error of a type's own, met where the reader is.
     pub(super) fn refuse_array(&self) -> DecodeError {
         let error = DecodeError::invalid_type(serde::de::Unexpected::Seq, &"a map");
