@@ -7,7 +7,7 @@ use super::bond::{InspectBody, Look};
 use super::inspect::{InspectResponse, Request};
 use crate::Condition;
 use crate::envelopes::Envelopes;
-use crate::fault::{Fault, FrameworkWords, Kind, cut_to};
+use crate::fault::{Fault, FrameworkWords, Kind, cut_to, of_content_coding};
 use crate::http::media_type::{is_grpc, is_json, is_plain_text, is_same, is_text};
 
 /// The most that is kept of a foreign body, in bytes: a sentence, not a page.
@@ -39,7 +39,11 @@ pub(super) fn fault_of_foreign(
     {
         return None;
     } else {
-        Fault::foreign(status)
+        match response.text("accept-encoding") {
+            // The field is there for that, and for no other 415 (RFC 9110 §12.5.3).
+            Some(taken) if status == 415 => of_content_coding(Fault::foreign(status), taken),
+            _ => Fault::foreign(status),
+        }
     };
     let is_readable = content_type.is_none_or(|it| is_text(it) || is_json(it))
         && !response.has("content-encoding");

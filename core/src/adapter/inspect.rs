@@ -15,7 +15,8 @@ pub trait InspectResponse {
     fn status(&self) -> u16;
 
     /// Returns the value of the first field of this name, which is in lower case, if it is there and
-    /// visible ASCII: `content-type`, `content-length` or `x-error-code`.
+    /// visible ASCII: `content-type`, `content-length`, `accept-encoding` or
+    /// `x-error-code`.
     fn text(&self, name: &'static str) -> Option<&str>;
 
     /// Returns whether there is a field of this name, which is in lower case: `upgrade` or

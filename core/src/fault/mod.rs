@@ -10,6 +10,7 @@ mod build;
 mod by_kind;
 mod cause;
 pub mod cause_markers;
+mod content_coding;
 mod convert;
 pub mod detail;
 mod detail_type;
@@ -34,6 +35,9 @@ use crate::Condition;
 use crate::catalog::{Catalog, Code, Resolved, resolve_condition, resolve_foreign};
 use crate::http::status::Status;
 
+#[cfg(feature = "extract")]
+pub(crate) use self::content_coding::IDENTITY;
+pub(crate) use self::content_coding::of_content_coding;
 #[cfg(feature = "extract")]
 pub(crate) use self::convert::fault_of_body;
 #[cfg(any(feature = "diesel-2", feature = "sqlx-08", feature = "sqlx-09"))]

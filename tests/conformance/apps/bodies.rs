@@ -35,6 +35,37 @@ fn a_coding_that_a_layer_undoes_is_none() {
 }
 
 #[test]
+fn a_415_is_of_the_coding_where_it_names_those_that_are_taken() {
+    let check = |framework, request: Request, taken: &str| {
+        let response = answer(framework, App::Input, &request);
+        let (what, text) = (format!("{framework:?} {taken}"), response.text());
+        assert_eq!(response.status, 415, "{what}");
+        assert_eq!(response.only("accept-encoding"), Some(taken), "{what}");
+        assert_eq!(response.only("accept"), None, "{what}");
+        for told in [
+            r#""message":"The content coding of the request is not supported.""#,
+            r#""message":"The body has a content coding.""#,
+            r#""header":"content-encoding""#,
+            &format!(r#""details":{{"expected":"{taken}"}}"#),
+        ] {
+            assert!(text.contains(told), "{what}: {told}: {text}");
+        }
+    };
+    for framework in FRAMEWORKS {
+        check(framework, coded("/number"), "identity");
+        check(framework, coded("/foreign/coding"), "gzip, br");
+        let of_type = answer(framework, App::Input, &coded("/foreign/type"));
+        let text = of_type.text();
+        assert_eq!(of_type.status, 415, "{framework:?}");
+        assert!(!text.contains("coding"), "{framework:?}: {text}");
+    }
+    // The layer that undoes codings refuses those that it cannot undo.
+    let unknown = Request::new("POST", "/decoded").header("content-encoding", "compress");
+    let unknown = unknown.body("application/json", "7");
+    check(Framework::Axum, unknown, "gzip");
+}
+
+#[test]
 fn the_limit_is_that_of_every_body_that_actix_reads() {
     for (path, content_type) in [
         ("/its/bytes", "application/octet-stream"),

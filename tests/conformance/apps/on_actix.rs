@@ -142,6 +142,19 @@ fn input(config: &mut ServiceConfig) {
         )
         .route("/other/{id}", web::to(async |slug: Path<Slug>| slug.0.slug))
         .route(
+            "/foreign/coding",
+            web::post().to(async || {
+                let codings = (header::ACCEPT_ENCODING, "gzip, br");
+                HttpResponse::UnsupportedMediaType()
+                    .insert_header(codings)
+                    .finish()
+            }),
+        )
+        .route(
+            "/foreign/type",
+            web::post().to(HttpResponse::UnsupportedMediaType),
+        )
+        .route(
             "/its/number",
             web::post().to(async |number: web::Json<u8>| number.to_string()),
         )

@@ -110,6 +110,14 @@ fn input() -> Router {
         )
         .route("/other/{id}", get(async |Path(slug): Path<Slug>| slug.slug))
         .route(
+            "/foreign/coding",
+            post((
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                [(header::ACCEPT_ENCODING, "gzip, br")],
+            )),
+        )
+        .route("/foreign/type", post(StatusCode::UNSUPPORTED_MEDIA_TYPE))
+        .route(
             "/decoded",
             post(async |Json(number): Json<u8>| number.to_string())
                 .layer(RequestDecompressionLayer::new()),

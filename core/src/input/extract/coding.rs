@@ -1,7 +1,7 @@
 //! Content codings of a body (RFC 9110 §8.4), which are undone before an extractor reads it.
 
 use crate::Condition;
-use crate::fault::{Fault, Violation};
+use crate::fault::{Fault, IDENTITY, of_content_coding};
 
 /// Checks that a body is read as it was meant: that no content coding but `identity` is stated, given
 /// every field of `content-encoding`. A layer that decodes bodies takes the field away; where none has
@@ -31,13 +31,6 @@ pub fn expect_no_coding<'a>(fields: impl IntoIterator<Item = &'a [u8]>) -> Resul
     if members.all(is_plain) {
         return Ok(());
     }
-    let violation = Violation::new("The body has a content coding.")
-        .with_header("content-encoding")
-        .with_detail("expected", IDENTITY);
-    Err(Fault::detected(Condition::UnsupportedMediaType)
-        .with_header("accept-encoding", IDENTITY)
-        .with_violation(violation))
+    let fault = Fault::detected(Condition::UnsupportedMediaType);
+    Err(of_content_coding(fault, IDENTITY).with_header("accept-encoding", IDENTITY))
 }
-
-/// The coding that is none.
-const IDENTITY: &str = "identity";
