@@ -117,7 +117,7 @@ fn check_no_json(body: &[u8], sentence: &str, cause: &str) {
 #[test]
 fn a_body_that_is_no_json_is_called_so_and_the_log_has_what_was_expected() {
     let no_json = "The body is not valid JSON.";
-    let no_character = "A string in the body has an escape that is no character.";
+    let no_unicode = "A string in the body is not valid Unicode text.";
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     check_no_json(
         br#"{"a":1,}"#,
@@ -141,8 +141,13 @@ fn a_body_that_is_no_json_is_called_so_and_the_log_has_what_was_expected() {
     );
     check_no_json(
         br#"["\ud800"]"#,
-        no_character,
+        no_unicode,
         "unexpected end of hex escape at line 1 column 9",
+    );
+    check_no_json(
+        b"[\"\xff\"]",
+        no_unicode,
+        "invalid unicode code point at line 1 column 3",
     );
     check_no_json(
         deep.as_bytes(),

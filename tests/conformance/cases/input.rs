@@ -19,8 +19,9 @@ fn json(name: &'static str, body: impl Into<Vec<u8>>) -> Case {
 /// A body that is no JSON from this place on.
 fn syntax(name: &'static str, body: impl Into<Vec<u8>>, place: &'static str) -> Case {
     let case = json(name, body);
+    let not_json = violation("The body is not valid JSON.");
     Case {
-        error: case.error.details(place),
+        error: case.error.details(place).violations([not_json]),
         ..case
     }
 }
@@ -107,7 +108,10 @@ fn bodies() -> Vec<Case> {
             "JSON that is not UTF-8",
             *b"{\"email\":\"\xff\"}",
             r#""line":1,"column":11"#,
-        ),
+        )
+        .broken(vec![violation(
+            "A string in the body is not valid Unicode text.",
+        )]),
         syntax(
             "JSON that nests 10,000 levels deep",
             "[".repeat(10_000),

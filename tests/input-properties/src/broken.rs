@@ -53,7 +53,7 @@ impl Broken {
 /// What is said of a text that is not read as JSON.
 const NO_JSON: [&str; 3] = [
     "The body is not valid JSON.",
-    "A string in the body has an escape that is no character.",
+    "A string in the body is not valid Unicode text.",
     "The body is nested too deeply.",
 ];
 

@@ -6,6 +6,7 @@ use std::fmt::{self, Display};
 use serde::de::{Expected, Unexpected};
 
 use super::issue::{DecodeIssue, Names};
+use super::mark::note_asked;
 use super::range::Range;
 use super::sentence::{expected, issue_of, json_type, without_input};
 use super::subject::Subject;
@@ -76,7 +77,7 @@ impl DecodeError {
     }
 
     /// What a reader of a format says, which has been asked for a value of some type.
-    pub(super) fn of_reader(words: String, asked: Asked) -> Self {
+    pub(super) fn of_reader(words: &str, asked: Asked) -> Self {
         let issue = match asked {
             _ if words.starts_with(BARE_VARIANT) => DecodeIssue::WrongType(Some("object")),
             _ if words.starts_with("number out of range") => match asked {
@@ -94,9 +95,9 @@ impl DecodeError {
             }
             // An enum that is neither a text nor an object with one member.
             Asked::Enum(names) if words.starts_with(NO_VALUE) => DecodeIssue::of_enum(names),
-            _ => issue_of(&words),
+            _ => issue_of(words),
         };
-        let mut error = Self::new(issue, Subject::Unnamed, without_input(&words));
+        let mut error = Self::new(issue, Subject::Unnamed, without_input(words));
         error.0.is_readers = true;
         error
     }
@@ -272,36 +273,73 @@ impl Display for DecodeError {
             issue => f.write_str(issue.violation().message())?,
         }
         #[cfg(feature = "json-all")]
-        super::shown::mark(self, f)?;
+        mark(self, f)?;
         Ok(())
     }
 }
 
 impl std::error::Error for DecodeError {}
 
-/// Bytes that no type takes for a value, and no document has: they are no UTF-8.
-pub(super) const MARK: &[u8] = b"\xFFmanila";
+/// Separates the text of an error from its index among those that were shown. It is no character (a
+/// noncharacter of Unicode).
+#[cfg(feature = "json-all")]
+const SHOWN_MARK: char = '\u{10FFFE}';
 
+#[cfg(feature = "json-all")]
 thread_local! {
-    /// The JSON types that were asked for where the mark was, while somebody collects them.
-    static ASKED: RefCell<Option<Vec<&'static str>>> = const { RefCell::new(None) };
+    /// The errors whose texts were asked for, while somebody collects them.
+    static SHOWN: RefCell<Option<Vec<DecodeError>>> = const { RefCell::new(None) };
 }
 
-/// The JSON types for which the mark is refused meanwhile. A type may try several, and keeps but the
-/// error of the last one.
-pub(super) fn asked_of_mark<T>(read: impl FnOnce() -> T) -> Vec<&'static str> {
-    let outer = ASKED.replace(Some(Vec::new()));
-    read();
-    ASKED.replace(outer).unwrap_or_default()
-}
-
-fn note_asked(unexpected: Unexpected<'_>, words: &str) {
-    if unexpected != Unexpected::Bytes(MARK) {
-        return;
+/// Marks the text of an error that is shown, if somebody collects them.
+#[cfg(feature = "json-all")]
+pub(super) fn mark(error: &DecodeError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match show(error) {
+        Some(index) => write!(f, "{SHOWN_MARK}{index}"),
+        None => Ok(()),
     }
-    ASKED.with_borrow_mut(|asked| {
-        if let Some(asked) = asked {
-            asked.extend(json_type(words));
-        }
+}
+
+/// Keeps an error that is shown; its index, if somebody collects them.
+#[cfg(feature = "json-all")]
+fn show(error: &DecodeError) -> Option<usize> {
+    let shown = SHOWN.try_with(|shown| {
+        let mut shown = shown.try_borrow_mut().ok()?;
+        let shown = shown.as_mut()?;
+        shown.push(error.clone());
+        Some(shown.len() - 1)
     });
+    shown.ok().flatten()
+}
+
+/// Collects the errors that are shown by this thread meanwhile.
+#[cfg(feature = "json-all")]
+pub(super) fn shown_during<T>(run: impl FnOnce() -> T) -> (T, Vec<DecodeError>) {
+    /// Puts back what was collected around it, also where something panics.
+    struct Outer(Option<Vec<DecodeError>>);
+
+    impl Drop for Outer {
+        fn drop(&mut self) {
+            swap(self.0.take());
+        }
+    }
+
+    fn swap(shown: Option<Vec<DecodeError>>) -> Option<Vec<DecodeError>> {
+        let swapped = SHOWN.try_with(|current| {
+            let current = current.try_borrow_mut();
+            current.map(|mut current| std::mem::replace(&mut *current, shown))
+        });
+        swapped.ok().and_then(Result::ok).flatten()
+    }
+
+    let _outer = Outer(swap(Some(Vec::new())));
+    let value = run();
+    (value, swap(None).unwrap_or_default())
+}
+
+/// The error that a text is of, if it is one of those that were shown.
+#[cfg(feature = "json-all")]
+pub(super) fn shown_in<'e>(text: &str, shown: &'e [DecodeError]) -> Option<&'e DecodeError> {
+    let (_, index) = text.rsplit_once(SHOWN_MARK)?;
+    shown.get(index.parse::<usize>().ok()?)
 }

@@ -191,16 +191,17 @@ fn follow<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
 /// How the reader's sentences begin about what `IgnoredAny` lets pass and is no JSON, or nested too
 /// deeply to be read. What it refuses otherwise is JSON that does not fit the type.
 const NO_JSON: [(&str, &str); 4] = [
-    ("invalid unicode code point", NO_CHARACTER),
-    ("lone leading surrogate in hex escape", NO_CHARACTER),
-    ("unexpected end of hex escape", NO_CHARACTER),
+    ("invalid unicode code point", NO_UNICODE),
+    ("lone leading surrogate in hex escape", NO_UNICODE),
+    ("unexpected end of hex escape", NO_UNICODE),
     ("recursion limit exceeded", TOO_DEEP),
 ];
 
 /// The sentences about a body that is not read as JSON.
 const NOT_JSON: &str = "The body is not valid JSON.";
-/// The grammar has such escapes (RFC 8259 §8.2).
-const NO_CHARACTER: &str = "A string in the body has an escape that is no character.";
+/// Its bytes are no UTF-8, or an escape is half of a character, as the grammar has it (RFC 8259 §8.2): the
+/// reader tells these apart by no sentence of its own.
+const NO_UNICODE: &str = "A string in the body is not valid Unicode text.";
 const TOO_DEEP: &str = "The body is nested too deeply.";
 
 /// The line and the column that a sentence of the reader's ends with.

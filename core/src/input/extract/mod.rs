@@ -34,14 +34,13 @@ mod issue;
 mod json;
 #[cfg(feature = "json-all")]
 mod json_all;
+mod mark;
 mod nodes;
 mod pairs;
 mod path;
 mod range;
 mod sent_body;
 mod sentence;
-#[cfg(feature = "json-all")]
-mod shown;
 mod strict;
 mod subject;
 mod text;

@@ -127,7 +127,7 @@ impl<'t, A> Content<'t, A> {
             read(self.inner).map_err(|error| {
                 let passing = trace.passing.take();
                 let error =
-                    passing.unwrap_or_else(|| DecodeError::of_reader(error.to_string(), asked));
+                    passing.unwrap_or_else(|| DecodeError::of_reader(&error.to_string(), asked));
                 if error.is_of_bare_variant() {
                     // Where the name is all there is, it is a text, and has no member.
                     return error;

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::run::search;
 use super::search::Wanted;
 use crate::input::bounded_pointer::BoundedPointer;
-use crate::input::extract::error::asked_of_mark;
+use crate::input::extract::mark::asked_of_mark;
 
 /// The most arrays that are tried one by one: the document is read once for each.
 const MOST: usize = 16;

@@ -106,15 +106,14 @@ impl Trace {
             }
             let words = error.to_string();
             if let Some(place) = self.wide.take().filter(|_| is_stop(&words)) {
-                let mut error =
-                    DecodeError::of_reader("invalid number".to_owned(), Asked::Type("u128"));
+                let mut error = DecodeError::of_reader("invalid number", Asked::Type("u128"));
                 error.parts_mut().place = Some(Place {
                     pointer: place,
                     spot: Spot::Value,
                 });
                 return error;
             }
-            self.placed(DecodeError::of_reader(words, asked), spot)
+            self.placed(DecodeError::of_reader(&words, asked), spot)
         })
     }
 
