@@ -12,6 +12,8 @@
 //!
 //! - `read` takes the facts from a TOML file, judges them, and says where in the file each mistake
 //!   is; `examine` adds the advice;
+//! - `format` has every key of the format, with what it takes and means, and `schema` writes the JSON
+//!   Schema that editors complete and check by;
 //! - `compare` says what changed between two catalogs, and for whom it breaks.
 //!
 //! With the feature `json` it does the same for exports: `read_json` and `examine_json` read the JSON
@@ -37,6 +39,8 @@ mod compare;
 mod diagnostic;
 #[cfg(feature = "rules")]
 mod finding;
+#[cfg(any(feature = "toml", feature = "json"))]
+pub mod format;
 #[cfg(feature = "json")]
 mod json;
 #[cfg(feature = "rules")]
@@ -49,6 +53,8 @@ mod phrase;
 mod read;
 #[cfg(feature = "rules")]
 mod rule_id;
+#[cfg(feature = "toml")]
+mod schema;
 #[cfg(feature = "rules")]
 mod shown;
 #[cfg(any(feature = "toml", feature = "json"))]
@@ -56,8 +62,6 @@ mod source;
 
 #[cfg(feature = "json")]
 pub use self::json::{examine_json, read_json};
-#[cfg(feature = "toml")]
-pub use self::read::{examine, read, recover};
 pub use self::{
     case::{Case, address_of, title_of},
     condition::Condition,
@@ -85,6 +89,11 @@ pub use self::{
     compare::{Change, Impact, compare},
     diagnostic::Diagnostic,
     source::Source,
+};
+#[cfg(feature = "toml")]
+pub use self::{
+    read::{examine, read, recover},
+    schema::schema,
 };
 
 #[cfg(all(doctest, feature = "toml"))]

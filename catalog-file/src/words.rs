@@ -8,12 +8,18 @@ use std::fmt;
 macro_rules! words {
     (
         $(#[$meta:meta])*
-        closed $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)+ }
+        closed $name:ident { $($(#[doc = $doc:literal])* $variant:ident = $text:literal,)+ }
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$variant_meta])* $variant,)+
+            $($(#[doc = $doc])* $variant,)+
+        }
+
+        #[cfg(any(feature = "toml", feature = "json"))]
+        impl $crate::words::Words for $name {
+            const WORDS: &'static [$crate::words::Word] =
+                &[$($crate::words::Word::new($text, concat!($($doc),*))),+];
         }
 
         impl $name {
@@ -65,6 +71,36 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// The words of an enum, with what each means.
+#[cfg(any(feature = "toml", feature = "json"))]
+pub(crate) trait Words {
+    const WORDS: &'static [Word];
+}
+
+/// A word of the format.
+#[cfg(any(feature = "toml", feature = "json"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Word {
+    /// The word.
+    pub word: &'static str,
+    meaning: &'static str,
+}
+
+#[cfg(any(feature = "toml", feature = "json"))]
+impl Word {
+    pub(crate) const fn new(word: &'static str, meaning: &'static str) -> Self {
+        Self { word, meaning }
+    }
+
+    /// Returns what it means, in one sentence or two.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        // A doc comment begins with a space.
+        self.meaning.trim_ascii_start()
+    }
+}
 
 /// The error of parsing a word that is none of the expected ones.
 ///

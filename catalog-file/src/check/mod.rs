@@ -9,6 +9,8 @@ mod statuses;
 mod table;
 mod texts;
 
+#[cfg(feature = "toml")]
+pub(crate) use self::names::{FILE_ENDINGS, RESERVED_ADDRESSES};
 use self::rule::Context;
 pub use self::rule::Rule;
 pub use self::table::{LINTS, RULES};

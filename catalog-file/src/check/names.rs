@@ -92,10 +92,10 @@ pub(super) fn ambiguous_name(context: &Context<'_>, report: &mut Report<'_>) {
 }
 
 /// The pages of a reference that are not about a code.
-const RESERVED_ADDRESSES: [&str; 4] = ["operations", "changes", "schema", "index"];
+pub(crate) const RESERVED_ADDRESSES: [&str; 4] = ["operations", "changes", "schema", "index"];
 
 /// How the names of files end that a reference is served with.
-const FILE_ENDINGS: [&str; 16] = [
+pub(crate) const FILE_ENDINGS: [&str; 16] = [
     "css", "csv", "gif", "htm", "html", "ico", "jpg", "js", "json", "md", "png", "svg", "txt",
     "webp", "xml", "yaml",
 ];

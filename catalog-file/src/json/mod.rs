@@ -2,6 +2,7 @@
 
 mod catalog;
 mod code;
+mod fields;
 mod notes;
 mod value;
 

@@ -6,15 +6,17 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::notes::Notes;
-use crate::{CatalogPath, FactValue, help_for_word, phrase::quoted};
-
-/// The members of an object, each with how its value is read.
-pub(super) type Keys<T> = [(&'static str, fn(&mut T, Value<'_, '_>))];
+use crate::{
+    CatalogPath, FactValue,
+    format::{Bounds, Word},
+    help_for_word,
+    phrase::quoted,
+};
 
 /// A value, and the part of the model that it becomes.
 #[derive(Debug)]
 pub(super) struct Value<'v, 't> {
-    key: &'v str,
+    pub(super) key: &'v str,
     raw: &'v RawValue,
     pub(super) path: CatalogPath,
     pub(super) notes: &'v mut Notes<'t>,
@@ -54,26 +56,36 @@ impl<'v, 't> Value<'v, 't> {
         self.read("`true` or `false`")
     }
 
-    /// An integer of the type; `what` says what it is, and within which bounds.
-    pub(super) fn integer<T: TryFrom<i64>>(mut self, what: &str) -> Option<T> {
+    /// An integer within the bounds.
+    pub(super) fn integer(mut self, bounds: Bounds) -> Option<i64> {
+        self.number(bounds, |number| {
+            let fits = (bounds.min..=bounds.max).contains(&number);
+            fits.then_some(number)
+        })
+    }
+
+    /// A status. Whether it is that of an error is for the rules to judge.
+    pub(super) fn status(mut self) -> Option<u16> {
+        self.number(Bounds::STATUS, |number| u16::try_from(number).ok())
+    }
+
+    fn number<T>(&mut self, bounds: Bounds, fit: impl Fn(i64) -> Option<T>) -> Option<T> {
         let number: i64 = self.read("an integer")?;
-        let fitting = T::try_from(number).ok();
+        let fitting = fit(number);
         if fitting.is_none() {
-            let message = format!("{number} is not {what}");
+            let message = format!("{number} is not {}", bounds.what);
             self.refuse("out-of-range", message, None);
         }
         fitting
     }
 
-    pub(super) fn word<W: Copy>(
-        mut self,
-        words: &[W],
-        spelled: fn(W) -> &'static str,
-    ) -> Option<W> {
+    /// One of the words.
+    pub(super) fn word(mut self, words: &[Word]) -> Option<&'static str> {
         let text: String = self.read("a string")?;
-        let word = words.iter().copied().find(|word| spelled(*word) == text);
+        let spelled = words.iter().map(|word| word.word);
+        let word = spelled.clone().find(|word| text == *word);
         if word.is_none() {
-            let help = help_for_word(&text, words.iter().map(|word| spelled(*word)));
+            let help = help_for_word(&text, spelled);
             let message = format!("unknown value {} for {}", quoted(&text), quoted(self.key));
             self.refuse("unknown-word", message, Some(help));
         }
@@ -123,7 +135,7 @@ impl<'v, 't> Value<'v, 't> {
 
     /// Hands on each member of an object, in its order.
     pub(super) fn each(mut self, mut read: impl FnMut(&str, Value<'_, 't>)) {
-        let Some(Members(members)) = self.read("an object") else {
+        let Some(members) = self.members() else {
             return;
         };
         for (at, (name, raw)) in members.iter().enumerate() {
@@ -134,39 +146,10 @@ impl<'v, 't> Value<'v, 't> {
         }
     }
 
-    /// Reads the members of an object that has the `required` ones; unknown ones are skipped.
-    pub(super) fn fields<T>(
-        &mut self,
-        keys: &Keys<T>,
-        required: &[&str],
-        target: &mut T,
-        path: impl Fn(&'static str) -> CatalogPath,
-    ) {
-        let Some(Members(members)) = self.read("an object") else {
-            return;
-        };
-        for (at, (name, raw)) in members.iter().enumerate() {
-            let Some((key, read)) = keys.iter().find(|(key, _)| key == name) else {
-                continue;
-            };
-            let span = self.notes.span_of(raw.get());
-            if members[..at].iter().any(|(before, _)| before == name) {
-                let message = format!("duplicate {}", quoted(name));
-                self.notes.mistake("duplicate-key", span, message, None);
-                continue;
-            }
-            let path = path(key);
-            self.notes.span(path, span);
-            read(target, Value::new(key, raw, path, self.notes));
-        }
-        for key in required {
-            if !members.iter().any(|(name, _)| name == key) {
-                let start = self.span().start;
-                let message = format!("{} is missing here", quoted(key));
-                self.notes
-                    .mistake("missing-key", start..start + 1, message, None);
-            }
-        }
+    /// The members of an object, in its order.
+    pub(super) fn members(&mut self) -> Option<Vec<(String, &'v RawValue)>> {
+        let Members(members) = self.read("an object")?;
+        Some(members)
     }
 
     /// Reports that the value is not what it has to be.
@@ -175,7 +158,7 @@ impl<'v, 't> Value<'v, 't> {
         self.notes.mistake(rule, span, message, help);
     }
 
-    fn span(&self) -> Range<usize> {
+    pub(super) fn span(&self) -> Range<usize> {
         self.notes.span_of(self.raw.get())
     }
 

@@ -1,69 +1,35 @@
-//! Reads the tables of a file, and `[catalog]`, `[conditions]` and `[rules]` in it.
+//! Reads the tables of a file, and `[catalog]` and `[operations]` in it.
+
+use std::convert::Infallible;
 
 use toml::de::DeTable;
 
 use super::{
     code,
+    fields::{ReadTables, read_fields},
     log::{HEADER, Log},
-    value::{Bounds, Keys, Value, read_fields},
+    value::Value,
 };
 use crate::{
-    Case, Catalog, CatalogPath, Condition, Operation, Wire, nearest,
-    phrase::{did_you_mean, quoted},
+    Case, Catalog, CatalogPath, Operation,
+    format::{CatalogPart, HEAD, OPERATIONS, TABLES},
 };
 
-const TABLES: &Keys<Catalog> = &[
-    ("catalog", |catalog, mut value| {
-        value.fields(HEAD, catalog, CatalogPath::Catalog);
-    }),
-    ("conditions", conditions),
-    ("rules", rules),
-    ("operations", operations),
-    ("codes", code::read),
-];
+impl ReadTables for Catalog {
+    fn read_table(&mut self, table: CatalogPart, mut value: Value<'_>) {
+        match table {
+            CatalogPart::Head => value.fields(HEAD, self, CatalogPath::Catalog),
+            CatalogPart::Operations => operations(self, value),
+            CatalogPart::Codes => code::read(self, value),
+        }
+    }
+}
 
-const HEAD: &Keys<Catalog> = &[
-    ("name", |catalog, value| {
-        catalog.name = value.text().unwrap_or_default();
-    }),
-    ("title", |catalog, value| catalog.title = value.text()),
-    ("case", |catalog, value| {
-        catalog.case = value.word(Case::ALL, Case::as_str).unwrap_or(catalog.case);
-    }),
-    ("wire", |catalog, value| {
-        catalog.wire = value.word(Wire::ALL, Wire::as_str).unwrap_or(catalog.wire);
-    }),
-    ("digits", |catalog, value| {
-        catalog.digits = value.word(&["status"], |word| word).is_some();
-    }),
-    ("locales", |catalog, value| {
-        catalog.locales = value.texts();
-    }),
-    ("documentation", |catalog, value| {
-        catalog.documentation = value.text();
-    }),
-    ("http_case", |catalog, value| {
-        catalog.http_case = value.word(Case::SPELLINGS, Case::as_str);
-    }),
-    ("brands", |catalog, value| {
-        catalog.brands = value.texts();
-    }),
-    ("facts", |catalog, value| {
-        value.each(|name, value| {
-            let value = value.item(catalog.facts.len(), name.span());
-            let title = value.text().unwrap_or_default();
-            catalog.facts.push((name.get_ref().to_string(), title));
-        });
-    }),
-    ("exit_codes", exit_codes),
-];
-
-const OPERATION_KEYS: &Keys<Operation> = &[
-    ("title", |operation, value| operation.title = value.text()),
-    ("groups", |operation, value| {
-        operation.groups = value.texts();
-    }),
-];
+impl ReadTables for Operation {
+    fn read_table(&mut self, table: Infallible, _: Value<'_>) {
+        match table {}
+    }
+}
 
 /// A catalog of which nothing has been read.
 pub(super) fn empty() -> Catalog {
@@ -122,53 +88,12 @@ fn commonest_case(catalog: &Catalog) -> Case {
     commonest
 }
 
-fn exit_codes(catalog: &mut Catalog, value: Value<'_>) {
-    value.each(|key, value| {
-        let name = key.get_ref();
-        let status = name.parse().ok();
-        let Some(status) = status.filter(|status: &u16| status.to_string() == *name) else {
-            let message = format!("{} is not {}", quoted(name), Bounds::STATUS.what);
-            value.log.report("status-range", key.span(), message, None);
-            return;
-        };
-        let value = value.item(catalog.exit_codes.len(), key.span());
-        let exit_code = value.integer(Bounds::EXIT_CODE).unwrap_or_default();
-        catalog.exit_codes.push((status, exit_code));
-    });
-}
-
-fn conditions(catalog: &mut Catalog, value: Value<'_>) {
-    value.each(|key, value| {
-        let name = key.get_ref();
-        let Some(condition) = Condition::from_word(name) else {
-            let known = Condition::ALL.iter().map(|condition| condition.as_str());
-            let help = nearest(name, known).map(did_you_mean);
-            let message = format!("unknown condition {}", quoted(name));
-            value.log.report("unknown-word", key.span(), message, help);
-            return;
-        };
-        let span = value.node.span();
-        let value = value.item(catalog.conditions.len(), span);
-        let code = value.text().unwrap_or_default();
-        catalog.conditions.push((condition, code));
-    });
-}
-
 fn operations(catalog: &mut Catalog, value: Value<'_>) {
     value.each(|name, value| {
         let mut operation = Operation::new(name.get_ref().as_ref());
         let mut value = value.item(catalog.operations.len(), name.span());
         let path = value.path;
-        value.fields(OPERATION_KEYS, &mut operation, |_| path);
+        value.fields(OPERATIONS, &mut operation, |_| path);
         catalog.operations.push(operation);
-    });
-}
-
-fn rules(catalog: &mut Catalog, value: Value<'_>) {
-    value.each(|key, value| {
-        let span = value.node.span();
-        let value = value.item(catalog.rules.len(), span);
-        let code = value.text().unwrap_or_default();
-        catalog.rules.push((key.get_ref().to_string(), code));
     });
 }

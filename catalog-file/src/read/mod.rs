@@ -4,6 +4,7 @@ mod catalog;
 mod code;
 mod damage;
 mod depth;
+mod fields;
 mod log;
 mod value;
 

@@ -8,10 +8,12 @@ use toml::{
 };
 
 use super::log::Log;
-use crate::{CatalogPath, FactValue, help_for_word, nearest, phrase::quoted};
-
-/// The keys of a table, each with how its value is read.
-pub(super) type Keys<T> = [(&'static str, fn(&mut T, Value<'_>))];
+use crate::{
+    CatalogPath, FactValue,
+    format::{Bounds, Word},
+    help_for_word,
+    phrase::quoted,
+};
 
 /// A value, and the part of the model that it becomes.
 #[derive(Debug)]
@@ -27,35 +29,6 @@ type Member<'v> = (&'v Key<'v>, &'v Spanned<DeValue<'v>>);
 
 /// A key where it stands.
 pub(super) type Key<'v> = Spanned<Cow<'v, str>>;
-
-/// The bounds of an integer that is read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Bounds {
-    /// The rule that is broken outside of them.
-    pub(super) rule: &'static str,
-    /// What is inside, in words.
-    pub(super) what: &'static str,
-    /// What to write where something else than a number stands.
-    pub(super) example: &'static str,
-}
-
-impl Bounds {
-    pub(super) const STATUS: Self = Self {
-        rule: "status-range",
-        what: "an error status (400–599)",
-        example: "write one, such as 422",
-    };
-    pub(super) const NUMBER: Self = Self {
-        rule: "out-of-range",
-        what: "a valid number (-2147483648 to 2147483647)",
-        example: "write one, such as -403",
-    };
-    pub(super) const EXIT_CODE: Self = Self {
-        rule: "out-of-range",
-        what: "an exit code (0–255)",
-        example: "write one, such as 3",
-    };
-}
 
 impl<'v> Value<'v> {
     pub(super) fn text(mut self) -> Option<String> {
@@ -76,7 +49,20 @@ impl<'v> Value<'v> {
         }
     }
 
-    pub(super) fn integer<T: TryFrom<i64>>(mut self, bounds: Bounds) -> Option<T> {
+    /// An integer within the bounds.
+    pub(super) fn integer(mut self, bounds: Bounds) -> Option<i64> {
+        self.number(bounds, |number| {
+            let fits = (bounds.min..=bounds.max).contains(&number);
+            fits.then_some(number)
+        })
+    }
+
+    /// A status. Whether it is that of an error is for the rules to judge.
+    pub(super) fn status(mut self) -> Option<u16> {
+        self.number(Bounds::STATUS, |number| u16::try_from(number).ok())
+    }
+
+    fn number<T>(&mut self, bounds: Bounds, fit: impl Fn(i64) -> Option<T>) -> Option<T> {
         let DeValue::Integer(integer) = self.node.get_ref() else {
             let help = match self.node.get_ref() {
                 DeValue::String(text) if text.trim().parse::<i64>().is_ok() => "remove the quotes",
@@ -85,7 +71,7 @@ impl<'v> Value<'v> {
             return self.wrong_type("an integer", Some(help));
         };
         let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
-        let fitting = number.and_then(|number| T::try_from(number).ok());
+        let fitting = number.and_then(fit);
         if fitting.is_none() {
             let message = format!("{} is not {}", quoted(&integer.to_string()), bounds.what);
             self.refuse(bounds.rule, message, None);
@@ -93,17 +79,15 @@ impl<'v> Value<'v> {
         fitting
     }
 
-    pub(super) fn word<W: Copy>(
-        mut self,
-        words: &[W],
-        spelled: fn(W) -> &'static str,
-    ) -> Option<W> {
+    /// One of the words.
+    pub(super) fn word(mut self, words: &[Word]) -> Option<&'static str> {
         let DeValue::String(text) = self.node.get_ref() else {
             return self.wrong_type("a string", None);
         };
-        let word = words.iter().copied().find(|word| spelled(*word) == text);
+        let spelled = words.iter().map(|word| word.word);
+        let word = spelled.clone().find(|word| text == word);
         if word.is_none() {
-            let help = help_for_word(text, words.iter().map(|word| spelled(*word)));
+            let help = help_for_word(text, spelled);
             let message = format!("unknown value {} for {}", quoted(text), quoted(self.key));
             self.refuse("unknown-word", message, Some(help));
         }
@@ -197,27 +181,13 @@ impl<'v> Value<'v> {
         Self { path, ..self }
     }
 
-    /// Reads the members of a table that knows its keys.
-    pub(super) fn fields<T>(
-        &mut self,
-        keys: &Keys<T>,
-        target: &mut T,
-        path: impl Fn(&'static str) -> CatalogPath,
-    ) {
-        let DeValue::Table(table) = self.node.get_ref() else {
-            self.wrong_type::<()>("a table", None);
-            return;
-        };
-        read_fields(table, self.log, keys, target, path);
-    }
-
     /// Reports that the value is not what it has to be.
     pub(super) fn refuse(&mut self, rule: &'static str, message: String, help: Option<String>) {
         self.log.mark_unreadable(self.path);
         self.log.report(rule, self.node.span(), message, help);
     }
 
-    fn wrong_type<T>(&mut self, expected: &str, help: Option<&str>) -> Option<T> {
+    pub(super) fn wrong_type<T>(&mut self, expected: &str, help: Option<&str>) -> Option<T> {
         let found = match self.node.get_ref() {
             DeValue::String(_) => "a string",
             DeValue::Integer(_) => "an integer",
@@ -233,49 +203,8 @@ impl<'v> Value<'v> {
     }
 }
 
-/// Reads members of a table that knows its keys, and reports the others.
-pub(super) fn read_fields<T>(
-    table: &DeTable<'_>,
-    log: &mut Log,
-    keys: &Keys<T>,
-    target: &mut T,
-    path: impl Fn(&'static str) -> CatalogPath,
-) {
-    for (key, node) in in_order(table) {
-        let name = key.get_ref().as_ref();
-        let Some((known, read)) = keys.iter().find(|(known, _)| *known == name) else {
-            unknown_key(key, log, keys, &path);
-            continue;
-        };
-        let path = path(known);
-        log.span(path, node.span());
-        let value = Value {
-            key: known,
-            node,
-            path,
-            log,
-        };
-        read(target, value);
-    }
-}
-
-fn unknown_key<T>(
-    key: &Key<'_>,
-    log: &mut Log,
-    keys: &Keys<T>,
-    path: impl Fn(&'static str) -> CatalogPath,
-) {
-    let known = keys.iter().map(|(key, _)| *key);
-    let help = help_for_word(key.get_ref(), known.clone());
-    if let Some(meant) = nearest(key.get_ref(), known) {
-        log.mark_unreadable(path(meant));
-    }
-    let message = format!("unknown key {}", quoted(key.get_ref()));
-    log.report("unknown-key", key.span(), message, Some(help));
-}
-
 /// The members of a table in the order of the file.
-fn in_order<'v>(table: &'v DeTable<'v>) -> Vec<Member<'v>> {
+pub(super) fn in_order<'v>(table: &'v DeTable<'v>) -> Vec<Member<'v>> {
     let mut members: Vec<_> = table.iter().collect();
     members.sort_by_key(|(key, _)| key.span().start);
     members

@@ -1,0 +1,71 @@
+//! What a text may consist of.
+
+use crate::{Case, RESERVED_DETAILS};
+
+/// What a text of a file may consist of, as the rules of [`check`](crate::check()) have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Text {
+    /// Any text.
+    Any,
+    /// One line that is not empty: no control character, and more than white space.
+    Line,
+    /// A catalog's name: ASCII letters, digits, `-` and `_`.
+    CatalogName,
+    /// A language tag, such as `es-MX`.
+    Locale,
+    /// A code of the catalog.
+    Code,
+    /// A name in `snake_case`.
+    Snake,
+    /// One line that is none of [`RESERVED_DETAILS`].
+    Detail,
+}
+
+impl Text {
+    /// Returns the regular expression that a text has to match, in the syntax that ECMA 262 and the
+    /// crate `regex` share, or `None` if any text will do.
+    ///
+    /// ```
+    /// use manila_catalog_file::format::Text;
+    ///
+    /// assert_eq!(Text::CatalogName.pattern(), Some("^[A-Za-z0-9_-]+$"));
+    /// assert_eq!(Text::Any.pattern(), None);
+    /// ```
+    #[must_use]
+    pub const fn pattern(self) -> Option<&'static str> {
+        Some(match self {
+            // Whether a code is one of the catalog's is for the rules to say.
+            Self::Any | Self::Code => return None,
+            Self::Line | Self::Detail => LINE,
+            Self::CatalogName => "^[A-Za-z0-9_-]+$",
+            Self::Locale => "^[A-Za-z][A-Za-z0-9]{0,7}(-[A-Za-z0-9]{1,8})*$",
+            Self::Snake => pattern_of(Case::Snake),
+        })
+    }
+
+    /// Returns the texts that are refused all the same.
+    #[must_use]
+    pub const fn reserved(self) -> &'static [&'static str] {
+        match self {
+            Self::Detail => RESERVED_DETAILS,
+            _ => &[],
+        }
+    }
+}
+
+/// What `char::is_control` and `str::trim` say, spelled out: engines differ in what `\s` is.
+const LINE: &str = "^[^\\u0000-\\u001f\\u007f-\\u009f]*[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\
+                    \\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000][^\\u0000-\\u001f\\u007f-\\u009f]*$";
+
+/// The regular expression of the names that a [`Case`] accepts.
+pub(crate) const fn pattern_of(case: Case) -> &'static str {
+    match case {
+        Case::Snake => "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",
+        Case::ScreamingSnake => "^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$",
+        Case::Pascal => "^[A-Z][A-Za-z0-9]*$",
+        Case::Kebab => "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+        Case::Camel => "^[a-z][A-Za-z0-9]*$",
+        Case::Any => "^[A-Za-z][A-Za-z0-9._:/-]*$",
+    }
+}
