@@ -38,6 +38,8 @@ pub(crate) enum Command {
     New(New),
     Import(Import),
     Rename(Rename),
+    /// Write the JSON Schema of catalog files, by which editors complete and check them.
+    Schema(Schema),
     /// Provoke every error of a running service and judge the responses.
     Probe(Probe),
     /// Print a script that completes this command in a shell.
@@ -159,12 +161,25 @@ pub(crate) enum ExportFormat {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct New {
-    /// The file to create; it must not exist yet. `-` is standard output.
+    /// The file to create, which must not exist yet; `-` is standard output.
+    ///
+    /// The schema is written beside it, unless there is one, for editors with Taplo or Tombi.
     #[arg(default_value = "errors.toml")]
     pub(crate) file: std::path::PathBuf,
     /// The catalog's name.
     #[arg(long, default_value = "my-api")]
     pub(crate) name: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Schema {
+    /// Write to this file; `-` is standard output, the default.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<std::path::PathBuf>,
+    /// Write nothing; exit with 1 if this file, by default that of `--output` or `manila.schema.json`, is
+    /// not up to date.
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    pub(crate) check: Option<Option<std::path::PathBuf>>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -16,7 +16,9 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use self::args::{Args, Command, Format};
-use self::commands::{check, diff, explain, export, import, list, new, probe, rename};
+use self::commands::{
+    check, diff, explain, export, import, list, new, probe, rename, schema,
+};
 use self::outcome::{Failure, Verdict};
 
 fn main() -> ExitCode {
@@ -45,6 +47,7 @@ fn run(args: Args, out: &mut String) -> Result<Verdict, Failure> {
         Command::New(args) => new::run(&args, out),
         Command::Import(args) => import::run(&args, out),
         Command::Rename(args) => rename::run(&args, out),
+        Command::Schema(args) => schema::run(&args, out),
         Command::Probe(args) => probe::run(&args, out),
         Command::Completions { shell } => {
             *out += &args::completions(shell);

@@ -1,10 +1,10 @@
-//! Files that the command writes.
+//! Files that the command writes, and compares with what it would write.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::outcome::Failure;
+use crate::outcome::{Failure, Verdict};
 use crate::shown::shown;
 
 /// Writes a file whole: beside the one of that name, whose place it takes in the end. So a reader sees
@@ -22,21 +22,9 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     })
 }
 
-/// Writes a file that does not exist yet. What is no file, such as a pipe, is written to.
+/// Writes a file that does not exist yet.
 pub(crate) fn create(path: &Path, text: &str) -> Result<(), Failure> {
-    if is_device(path) {
-        return write(path, text);
-    }
-    let mut options = OpenOptions::new();
-    let opened = options.write(true).create_new(true).open(path);
-    let written = opened.and_then(|mut file| {
-        let written = file.write_all(text.as_bytes());
-        if written.is_err() {
-            let _ = fs::remove_file(path);
-        }
-        written
-    });
-    written.map_err(|error| {
+    create_new(path, text).map_err(|error| {
         let path = shown(&path.to_string_lossy());
         Failure(match error.kind() {
             ErrorKind::AlreadyExists => {
@@ -45,6 +33,46 @@ pub(crate) fn create(path: &Path, text: &str) -> Result<(), Failure> {
             _ => format!("cannot write {path}: {error}"),
         })
     })
+}
+
+/// The same, whose error says whether the file exists. What is no file, such as a pipe, is written to.
+pub(crate) fn create_new(path: &Path, text: &str) -> io::Result<()> {
+    if is_device(path) {
+        return fs::write(path, text);
+    }
+    let mut options = OpenOptions::new();
+    let mut file = options.write(true).create_new(true).open(path)?;
+    let written = file.write_all(text.as_bytes());
+    if written.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    written
+}
+
+/// Compares a file with the text that it should have, and says which command writes it, followed by the
+/// file.
+pub(crate) fn compare(
+    file: &Path,
+    text: &str,
+    source: &str,
+    command: &str,
+    out: &mut String,
+) -> Result<Verdict, Failure> {
+    let shown = shown(&file.to_string_lossy());
+    let state = match fs::read(file) {
+        Ok(known) if is_same(&known, text) => return Ok(Verdict::Fine),
+        Ok(_) => format!("is not up to date with {source}"),
+        Err(error) if error.kind() == ErrorKind::NotFound => "does not exist".to_owned(),
+        Err(error) => return Err(Failure(format!("cannot read {shown}: {error}"))),
+    };
+    *out += &format!("{shown} {state}; update it with `{command} {shown}`\n");
+    Ok(Verdict::Findings)
+}
+
+/// Whether a file has a text, whatever line ends a checkout gave it.
+fn is_same(known: &[u8], text: &str) -> bool {
+    let known = String::from_utf8_lossy(known);
+    known == text || known.replace("\r\n", "\n") == text
 }
 
 fn is_device(path: &Path) -> bool {

@@ -191,5 +191,5 @@ const SPELLINGS: &[Word] = Case::WORDS.split_at(Case::SPELLINGS.len()).0;
 
 fn rule_names() -> Names {
     let known = VALIDATION_RULES.iter().map(|(rule, _)| Word::new(rule, ""));
-    Names::Known(Text::Snake, known.collect())
+    Names::Known(Text::Rule, known.collect())
 }

@@ -16,8 +16,8 @@ pub enum Text {
     Locale,
     /// A code of the catalog.
     Code,
-    /// A name in `snake_case`.
-    Snake,
+    /// The name of a validator's rule: words of lower-case letters and digits, with `_` between them.
+    Rule,
     /// One line that is none of [`RESERVED_DETAILS`].
     Detail,
 }
@@ -40,7 +40,7 @@ impl Text {
             Self::Line | Self::Detail => LINE,
             Self::CatalogName => "^[A-Za-z0-9_-]+$",
             Self::Locale => "^[A-Za-z][A-Za-z0-9]{0,7}(-[A-Za-z0-9]{1,8})*$",
-            Self::Snake => pattern_of(Case::Snake),
+            Self::Rule => "^[a-z0-9]+(_[a-z0-9]+)*$",
         })
     }
 

@@ -14,29 +14,19 @@ pub(super) const CODES: &str = pattern_of(Case::Any);
 pub(super) fn of_file() -> Json {
     let spelled = Case::SPELLINGS.iter().map(|case| {
         let names = Json::object([("pattern", pattern_of(*case).into())]);
-        let codes = Json::object([("propertyNames", names)]);
+        let codes = open(Json::object([("propertyNames", names)]));
         where_catalog_says("case", case.as_str(), codes)
     });
-    let numbered = {
-        let number = Json::object([("required", Json::texts(["number"]))]);
-        let codes = Json::object([("additionalProperties", number)]);
-        where_catalog_says("wire", "number", codes)
-    };
+    let number = Json::object([("additionalProperties", open(requires("number")))]);
+    let numbered = where_catalog_says("wire", "number", number);
     Json::object([("allOf", Json::List(spelled.chain([numbered]).collect()))])
 }
 
 /// What holds of `[codes]` where `[catalog]` has a word.
 fn where_catalog_says(key: &str, word: &str, codes: Json) -> Json {
-    let says = Json::object([
-        ("properties", Json::object([(key, constant(word))])),
-        ("required", Json::texts([key])),
-    ]);
-    let catalog = Json::object([
-        ("properties", Json::object([("catalog", says)])),
-        ("required", Json::texts(["catalog"])),
-    ]);
-    let codes = Json::object([("properties", Json::object([("codes", codes)]))]);
-    Json::object([("if", catalog), ("then", codes)])
+    let catalog = has(key, constant(word)).and(requires(key));
+    let says = has("catalog", open(catalog)).and(requires("catalog"));
+    Json::object([("if", open(says)), ("then", open(has("codes", codes)))])
 }
 
 /// What holds between the keys of a table.
@@ -49,35 +39,41 @@ pub(super) fn of_table(name: &str) -> Json {
 }
 
 fn one_of_status_and_statuses() -> Json {
-    let has = |key| Json::object([("required", Json::texts([key]))]);
     Json::object([
-        ("if", has("statuses")),
-        ("then", Json::object([("not", has("status"))])),
-        ("else", has("status")),
+        ("if", open(requires("statuses"))),
+        ("then", open(has("status", Json::Flag(false)))),
+        ("else", open(requires("status"))),
     ])
 }
 
 fn items_and_values() -> Json {
-    let has = |key, value: Json| Json::object([("properties", Json::object([(key, value)]))]);
-    let also = |schema: Json, key| schema.and(Json::object([("required", Json::texts([key]))]));
     let of_array = Json::object([
-        ("if", Json::object([("required", Json::texts(["items"]))])),
-        ("then", has("type", constant("array"))),
+        ("if", open(requires("items"))),
+        ("then", open(has("type", constant("array")))),
     ]);
     let some = Json::object([("minItems", Json::Integer(1))]);
     let texts = Json::object([("type", constant("array")), ("items", constant("string"))]);
-    let texts = also(Json::object([("properties", texts)]), "items");
+    let texts = Json::object([("properties", texts)]).and(requires("items"));
+    let either = Json::List(vec![open(has("type", constant("string"))), open(texts)]);
     let of_texts = Json::object([
-        ("if", also(has("values", some), "values")),
-        (
-            "then",
-            Json::object([(
-                "anyOf",
-                Json::List(vec![has("type", constant("string")), texts]),
-            )]),
-        ),
+        ("if", open(has("values", some).and(requires("values")))),
+        ("then", Json::object([("anyOf", either)])),
     ]);
     Json::object([("allOf", Json::List(vec![of_array, of_texts]))])
+}
+
+fn has(key: &str, value: Json) -> Json {
+    Json::object([("properties", Json::object([(key, value)]))])
+}
+
+fn requires(key: &str) -> Json {
+    Json::object([("required", Json::texts([key]))])
+}
+
+/// A schema that says a part of what holds of a table. That it leaves the other keys be has to be said to
+/// Tombi, whose strict mode takes them for forbidden.
+fn open(schema: Json) -> Json {
+    schema.and(Json::object([("additionalProperties", Json::Flag(true))]))
 }
 
 /// What holds of a key beside what it takes.

@@ -7,11 +7,13 @@ mod cases;
 mod comparison;
 #[cfg(feature = "json")]
 mod export;
+mod format;
 mod mistakes;
 mod model;
 mod promises;
 mod robustness;
 mod rules;
+mod schema;
 mod whole_files;
 mod words;
 

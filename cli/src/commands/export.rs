@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
 
 use manila_catalog_file::{Case, Catalog, EXPORT_SCHEMA, Entry, FactValue};
 use serde::ser::{Error as _, SerializeMap as _};
@@ -23,16 +22,8 @@ pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
     };
     if let Some(file) = &args.check {
         let named = shown(&args.catalog);
-        let shown = shown(&file.to_string_lossy());
-        let state = match std::fs::read(file) {
-            Ok(known) if is_same(&known, &text) => return Ok(Verdict::Fine),
-            Ok(_) => format!("is not up to date with {named}"),
-            Err(error) if error.kind() == ErrorKind::NotFound => "does not exist".to_owned(),
-            Err(error) => return Err(Failure(format!("cannot read {shown}: {error}"))),
-        };
-        let command = format!("manila export {named} --output {shown}");
-        *out += &format!("{shown} {state}; update it with `{command}`\n");
-        return Ok(Verdict::Findings);
+        let command = format!("manila export {named} --output");
+        return output::compare(file, &text, &named, &command, out);
     }
     match &args.output {
         None => *out += &text,
@@ -40,12 +31,6 @@ pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
         Some(file) => output::write(file, &text)?,
     }
     Ok(Verdict::Fine)
-}
-
-/// Whether a file has a text, whatever line ends a checkout gave it.
-fn is_same(known: &[u8], text: &str) -> bool {
-    let known = String::from_utf8_lossy(known);
-    known == text || known.replace("\r\n", "\n") == text
 }
 
 /// A catalog as data. Members that say nothing are left out.

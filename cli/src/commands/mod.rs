@@ -13,3 +13,4 @@ pub(crate) mod new;
 mod operation;
 pub(crate) mod probe;
 pub(crate) mod rename;
+pub(crate) mod schema;

@@ -1,11 +1,15 @@
 //! `manila new`
 
-use std::io::{ErrorKind, Write as _};
+use std::fs::OpenOptions;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
 
-use manila_catalog_file::read;
+use manila_catalog_file::{read, schema};
 
+use super::schema::{COMMAND, FILE};
 use crate::args::New;
 use crate::outcome::{Failure, Verdict};
+use crate::output;
 use crate::shown::shown;
 
 /// What a catalog starts as.
@@ -22,20 +26,30 @@ pub(crate) fn run(args: &New, out: &mut String) -> Result<Verdict, Failure> {
             shown(&args.name)
         )));
     }
-    if args.file.as_os_str() == "-" {
+    // Nobody knows which file standard output becomes, and so where the schema would be.
+    if args.file == Path::new("-") {
         *out += &text;
         return Ok(Verdict::Fine);
     }
-    let shown = shown(&args.file.to_string_lossy());
-    let file = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&args.file);
-    let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Failure(format!("{shown} already exists; nothing was written")),
-        _ => Failure(format!("cannot write {shown}: {error}")),
-    })?;
-    *out += &format!("created {shown}; check it with `manila check {shown}`\n");
+    let text = format!("#:schema ./{FILE}\n{text}");
+    let shown_file = shown(&args.file.to_string_lossy());
+    output::create(&args.file, &text)?;
+    *out += &format!("created {shown_file}; check it with `manila check {shown_file}`\n");
+    create_schema(&args.file.with_file_name(FILE), out)?;
     Ok(Verdict::Fine)
+}
+
+/// Writes the schema, by which editors complete and check the catalog. One that is there already is
+/// another catalog's too, and stays.
+fn create_schema(file: &Path, out: &mut String) -> Result<(), Failure> {
+    let text = schema();
+    let shown = shown(&file.to_string_lossy());
+    match output::create_new(file, &text) {
+        Ok(()) => *out += &format!("created {shown}, by which editors complete and check it\n"),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            output::compare(file, &text, "this version of `manila`", COMMAND, out)?;
+        }
+        Err(error) => return Err(Failure(format!("cannot write {shown}: {error}"))),
+    }
+    Ok(())
 }
