@@ -86,7 +86,7 @@ pub use self::{
 };
 #[cfg(any(feature = "toml", feature = "json"))]
 pub use self::{
-    compare::{Change, Impact, compare},
+    compare::{CHANGES, Change, ChangeKind, Impact, compare},
     diagnostic::Diagnostic,
     source::Source,
 };

@@ -13,20 +13,24 @@ words! {
     }
 }
 
-/// A kind of change.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Kind {
+/// A kind of [`Change`](crate::Change).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Kind {
     /// What it is called, in kebab-case.
-    pub(super) id: &'static str,
+    pub id: &'static str,
     /// What it means for clients.
-    pub(super) impact: Impact,
+    pub impact: Impact,
     /// For whom, and why.
-    pub(super) why: &'static str,
+    pub why: &'static str,
 }
 
 macro_rules! kinds {
     ($($name:ident: $impact:ident $id:literal, $why:literal;)+) => {
         $(pub(super) const $name: Kind = Kind { id: $id, impact: $impact, why: $why };)+
+
+        /// The kinds of changes that [`compare`](crate::compare()) tells.
+        pub const CHANGES: &[Kind] = &[$($name),+];
     };
 }
 

@@ -11,6 +11,7 @@ mod format;
 mod mistakes;
 mod model;
 mod promises;
+mod page;
 mod robustness;
 mod rules;
 mod schema;

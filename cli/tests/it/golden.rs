@@ -55,6 +55,7 @@ golden! {
     the_codes_of_a_group: "operation.txt", 0, ["list", "old.toml", "--operation", "apps"];
     the_codes_of_an_owner: "operation.txt", 0, ["list", "old.toml", "--owner", "user"];
     an_export: "export.json", 0, ["export", "old.toml"];
+    the_schema_of_files: "manila.schema.json", 0, ["schema"];
 }
 
 #[test]

@@ -17,5 +17,6 @@ mod pages;
 mod probe;
 mod rename;
 mod revisions;
+mod schema;
 mod stock;
 mod streams;
