@@ -43,7 +43,7 @@ pub(crate) const CODES: &[Field] = &[
     Field::new(
         "status",
         Set::Status(|entry, status| entry.statuses.push(status)),
-        "The HTTP status. Each code has either this or `statuses`.",
+        "The HTTP status, for a code that has one; several are `statuses`.",
         "402",
     ),
     Field::new(

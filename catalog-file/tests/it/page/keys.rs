@@ -51,6 +51,7 @@ fn section(table: &Table, meaning: &str) -> String {
     }
     for key in &table.keys {
         text += &format!("\n### {}\n\n{}\n", heading(table, key), key.meaning);
+        text += &format!("\nTakes {}.{}\n", takes(&key.shape), otherwise(table, key));
         text += &words(words_of(&key.shape));
         text += &format!("\n```toml\n{} = {}\n```\n", key.name, key.example);
     }
@@ -99,6 +100,16 @@ fn without(table: &Table, key: &Key) -> String {
         (Some(Missing::Text(what)), _) => what.to_owned(),
         (_, "status" | "statuses") if table.name == "[codes.CODE]" => "one of the two".to_owned(),
         _ => String::new(),
+    }
+}
+
+/// The same as a sentence.
+fn otherwise(table: &Table, key: &Key) -> String {
+    match without(table, key) {
+        without if without.is_empty() => without,
+        without if key.is_required => format!(" {}.", without.replacen('r', "R", 1)),
+        without if without == "one of the two" => " Each code has one of the two.".to_owned(),
+        without => format!(" Default: {without}."),
     }
 }
 

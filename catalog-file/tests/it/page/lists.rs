@@ -113,7 +113,7 @@ pub(super) fn changes() -> String {
         "## Changes\n\n`manila diff OLD NEW` tells what changed between two revisions of a \
                     catalog, and fails if a change breaks clients.\n\n"
             .to_owned();
-    text += &row(&["kind", "", "why"]);
+    text += &row(&["kind", "impact", "why"]);
     text += &row(&["---", "---", "---"]);
     for change in CHANGES {
         text += &row(&[

@@ -1,6 +1,6 @@
 //! What a key takes, in words.
 
-use manila_catalog_file::format::{Names, Shape, Text};
+use manila_catalog_file::format::{Names, Shape, Text, Word};
 
 /// What a key takes.
 pub(super) fn takes(shape: &Shape) -> String {
@@ -8,14 +8,11 @@ pub(super) fn takes(shape: &Shape) -> String {
         Shape::Text(text) => one(*text).to_owned(),
         Shape::Boolean => "`true` or `false`".to_owned(),
         Shape::Integer { min, max } => format!("an integer from {min} to {max}"),
-        Shape::Word(_) => "one of the words below".to_owned(),
+        Shape::Word(words) => word(words),
         Shape::List(items) => format!("a list of {}", several(items)),
         Shape::Distinct(items, 0) => format!("a list of {}, each once", several(items)),
-        Shape::Distinct(items, least) => {
-            format!(
-                "a list of at least {least} of {}, each once",
-                several(items)
-            )
+        Shape::Distinct(items, 1) => {
+            format!("a list of {}, at least one, each once", several(items))
         }
         Shape::Steps => "a list of strings, or one string".to_owned(),
         Shape::Fact => "a string, a number or a boolean".to_owned(),
@@ -44,16 +41,30 @@ fn one(text: Text) -> &'static str {
     }
 }
 
-fn several(shape: &Shape) -> &'static str {
-    match shape {
+/// Some words, or how many there are.
+fn word(words: &[Word]) -> String {
+    const MOST: usize = 6;
+    match words {
+        [only] => format!("`\"{}\"`", only.word),
+        words if words.len() > MOST => format!("one of {} words", words.len()),
+        words => {
+            let words = words.iter().map(|word| format!("`\"{}\"`", word.word));
+            words.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+fn several(shape: &Shape) -> String {
+    let several = match shape {
         Shape::Text(Text::Any) => "strings",
         Shape::Text(Text::Line) => "strings of one line, none empty",
         Shape::Text(Text::Locale) => "language tags",
         Shape::Text(Text::Code) => "codes of this catalog",
-        Shape::Word(_) => "the words below",
-        Shape::Integer { min: 400, max: 599 } => "the integers from 400 to 599",
+        Shape::Word(words) => return word(words),
+        Shape::Integer { min, max } => return format!("integers from {min} to {max}"),
         other => panic!("not described: {other:?}"),
-    }
+    };
+    several.to_owned()
 }
 
 fn name(names: &Names) -> &'static str {
