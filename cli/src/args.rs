@@ -13,6 +13,7 @@ pub(crate) use self::rename::Rename;
 ///
 /// A catalog is a TOML file, an export in JSON, `-` for standard input, `git:REV:PATH` for a file in
 /// a revision, or the name of a published catalog: vibehost, mxcep, credicorp, codelibra, cpi.
+/// docs/catalog.md of Manila's repository describes every key, every finding and every kind of change.
 ///
 /// Exit status: 0 = nothing found, 1 = findings, 2 = error.
 #[derive(Debug, Parser)]

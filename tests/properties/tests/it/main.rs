@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod inputs;
+mod schema;
 
 use manila_properties::catalog::{self, Draft};
 use manila_properties::{layers, meddled, render};
@@ -42,6 +43,11 @@ proptest! {
     fn every_text_is_read_as_a_catalog(draft in any_case::<Draft>()) {
         catalog::check(draft.text());
     }
+
+    #[test]
+    fn every_catalog_that_is_read_is_valid_by_the_schema(draft in any_case::<Draft>()) {
+        schema::check(draft.text());
+    }
 }
 
 #[test]
@@ -74,5 +80,6 @@ fn every_seed_of_an_exchange_holds() {
 fn every_seed_of_a_catalog_holds() {
     for bytes in seeds("catalog") {
         catalog::check(&String::from_utf8_lossy(&bytes));
+        schema::check(&String::from_utf8_lossy(&bytes));
     }
 }
