@@ -55,23 +55,34 @@ failures = []
 
 
 def judge(what, holds, found=""):
-    print(f"{'ok  ' if holds else 'FAIL'} {what}{'' if holds else f': {found}'}")
+    print(f"{'ok  ' if holds else 'FAIL'} {what}{'' if holds else f': {found}'}", flush=True)
     if not holds:
         failures.append(what)
 
 
-def is_taken(command, file):
-    run = subprocess.run([*command, file.name], cwd=file.parent, capture_output=True, text=True)
-    # Tombi warns of what its strict mode does not like, and ends with 0.
-    return run.returncode == 0 and "Warning" not in run.stdout + run.stderr
+def refused_by_taplo(command, folder, names):
+    """The files that Taplo refuses, in one run: it takes seconds to start."""
+    files = [f"{name}.toml" for name in names]
+    run = subprocess.run([*command, *files], cwd=folder, capture_output=True, text=True)
+    told = [line for line in run.stderr.splitlines() if "invalid file" in line]
+    return [name for name in names if any(f"/{name}.toml" in line for line in told)]
 
 
-def check_files(name, command, folder):
-    taken = [catalog for catalog in CATALOGS if is_taken(command, folder / f"{catalog}.toml")]
-    judge(f"{name}: takes {len(taken)} of {len(CATALOGS)} published catalogs", taken == CATALOGS, taken)
-    refused = [broken for broken in BROKEN if not is_taken(command, folder / f"{broken}.toml")]
-    missed = sorted(set(BROKEN) - set(refused))
-    judge(f"{name}: refuses {len(refused)} of {len(BROKEN)} broken catalogs", not missed, missed)
+def refused_by_tombi(command, folder, names):
+    """The files that Tombi refuses or warns of, as its strict mode warns of what it does not like."""
+    refused = []
+    for name in names:
+        run = subprocess.run([*command, f"{name}.toml"], cwd=folder, capture_output=True, text=True)
+        if run.returncode != 0 or "Warning" in run.stdout + run.stderr:
+            refused.append(name)
+    return refused
+
+
+def check_files(name, refused_by, command, folder):
+    wrong = refused_by(command, folder, CATALOGS)
+    judge(f"{name}: takes the {len(CATALOGS)} published catalogs", not wrong, wrong)
+    missed = sorted(set(BROKEN) - set(refused_by(command, folder, list(BROKEN))))
+    judge(f"{name}: refuses the {len(BROKEN)} broken catalogs", not missed, missed)
 
 
 def labels(answer):
@@ -123,8 +134,8 @@ def main():
             (folder / f"{catalog}.toml").write_text(f"#:schema ./manila.schema.json\n{text}")
         for broken, text in BROKEN.items():
             (folder / f"{broken}.toml").write_text(f"{HEAD}{text}")
-        check_files("taplo check", [taplo, "check", "--schema", schema.as_uri()], folder)
-        check_files("tombi lint", [tombi, "lint", "--offline"], folder)
+        check_files("taplo check", refused_by_taplo, [taplo, "check", "--schema", schema.as_uri()], folder)
+        check_files("tombi lint", refused_by_tombi, [tombi, "lint", "--offline"], folder)
         bridge = ["node", str(here / "taplo-lsp.cjs"), str(given.taplo_modules.resolve())]
         check_server("taplo lsp", bridge, folder)
         check_server("tombi lsp", [tombi, "lsp"], folder)
