@@ -1,6 +1,7 @@
 //! Catalog files, read as a user's tools read them.
 
 #![cfg(feature = "toml")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod advice;
 mod cases;

@@ -5,7 +5,11 @@ use manila_catalog_file::{
     format::{Key, Missing, Shape, Table, Word, file},
 };
 
-use super::{anchor, lists, row, takes::takes};
+use super::{
+    lists,
+    markdown::{anchor, row},
+    takes::takes,
+};
 use crate::format::table_of;
 
 /// The sections of all tables, in the order of a file.

@@ -5,7 +5,7 @@ use manila_catalog_file::{
     format::{Names, Shape, file},
 };
 
-use super::row;
+use super::markdown::row;
 
 pub(super) fn conditions() -> String {
     let mut text = row(&["condition", "status", "when", "falls back to"]);

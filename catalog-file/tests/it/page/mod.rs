@@ -4,9 +4,12 @@
 
 mod keys;
 mod lists;
+mod markdown;
 mod takes;
 
 use manila_catalog_file::{examine, read};
+
+use self::markdown::anchor;
 
 /// What stands before what the tables say.
 const HEAD: &str = include_str!("head.md");
@@ -54,19 +57,4 @@ fn each_link_of_the_page_leads_somewhere() {
         let link = page[at + 3..].split(')').next().unwrap();
         assert!(anchors.iter().any(|anchor| anchor == link), "#{link}");
     }
-}
-
-/// The anchor that GitHub gives a heading.
-fn anchor(heading: &str) -> String {
-    let text = heading.trim_start_matches('#').trim().to_lowercase();
-    let kept = text
-        .chars()
-        .filter(|c| c.is_alphanumeric() || " -_".contains(*c));
-    kept.map(|c| if c == ' ' { '-' } else { c }).collect()
-}
-
-/// A row of a table.
-fn row(cells: &[&str]) -> String {
-    let cells: Vec<_> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
-    format!("| {} |\n", cells.join(" | "))
 }

@@ -2,6 +2,8 @@
 
 use manila_catalog_file::format::{Names, Shape, Text, Word};
 
+use super::markdown::anchor;
+
 /// What a key takes.
 pub(super) fn takes(shape: &Shape) -> String {
     match shape {
@@ -19,11 +21,7 @@ pub(super) fn takes(shape: &Shape) -> String {
         Shape::Named(names, values) => {
             format!("a table: {} = {}", name(names), takes(values))
         }
-        Shape::Table(table) => format!(
-            "a table, [`{}`](#{})",
-            table.name,
-            super::anchor(table.name)
-        ),
+        Shape::Table(table) => format!("a table, [`{}`](#{})", table.name, anchor(table.name)),
         other => panic!("not described: {other:?}"),
     }
 }

@@ -1,6 +1,6 @@
 //! What no schema can say.
 
-use super::{broken, refused};
+use super::judge::{broken, refused};
 
 /// A rule, why a schema cannot say it, and a part of a catalog in `any` case that breaks it and is valid.
 pub(super) const BEYOND: &[(&str, &str, &str)] = &[
