@@ -16,9 +16,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use self::args::{Args, Command, Format};
-use self::commands::{
-    check, diff, explain, export, import, list, new, probe, rename, schema,
-};
+use self::commands::{check, diff, explain, export, import, list, new, probe, rename, schema};
 use self::outcome::{Failure, Verdict};
 
 fn main() -> ExitCode {

@@ -1,5 +1,6 @@
 //! An error of a deserializer as data, where `serde` itself keeps but a sentence.
 
+#[cfg(feature = "json-all")]
 use std::cell::RefCell;
 use std::fmt::{self, Display};
 
