@@ -1,7 +1,6 @@
 //! `manila new`
 
-use std::fs::OpenOptions;
-use std::io::{self, ErrorKind, Write as _};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use manila_catalog_file::{read, schema};
