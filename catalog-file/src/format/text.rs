@@ -8,7 +8,8 @@ use crate::{Case, RESERVED_DETAILS};
 pub enum Text {
     /// Any text.
     Any,
-    /// One line that is not empty: no control character, and more than white space.
+    /// One line that is not empty: no control character, nothing that shows it in another order than it
+    /// is written, and more than white space.
     Line,
     /// A catalog's name: ASCII letters, digits, `-` and `_`.
     CatalogName,
@@ -54,9 +55,11 @@ impl Text {
     }
 }
 
-/// What `char::is_control` and `str::trim` say, spelled out: engines differ in what `\s` is.
-const LINE: &str = "^[^\\u0000-\\u001f\\u007f-\\u009f]*[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\
-                    \\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000][^\\u0000-\\u001f\\u007f-\\u009f]*$";
+/// What `char::is_control` and `str::trim` say, spelled out, as engines differ in what `\s` is; and nothing
+/// that shows a text in another order than it is written.
+const LINE: &str = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*\
+                    [^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028-\\u202f\\u205f\\u2066-\\u2069\\u3000]\
+                    [^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
 
 /// The regular expression of the names that a [`Case`] accepts.
 pub(crate) const fn pattern_of(case: Case) -> &'static str {

@@ -97,11 +97,11 @@ pub(super) fn findings() -> String {
     for rule in RULES {
         text += &row(&[&format!("`{}`", rule.id), rule.summary]);
     }
-    text += "\nThe rest is advice:\n\n";
-    text += &row(&["id", "what is advised"]);
-    text += &row(&["---", "---"]);
+    text += "\nThe rest is advice. A note tells what may be meant so, and fails nothing:\n\n";
+    text += &row(&["id", "level", "what is advised"]);
+    text += &row(&["---", "---", "---"]);
     for lint in LINTS {
-        text += &row(&[&format!("`{}`", lint.id), lint.summary]);
+        text += &row(&[&format!("`{}`", lint.id), lint.level.as_str(), lint.summary]);
     }
     text += "\nAdvice can be silenced for one code, with a reason, by [`allow`](#codescodeallow). \
              Mistakes cannot.\n";

@@ -43,7 +43,10 @@ fn the_page_is_written_from_the_tables() {
 fn the_catalog_of_the_page_has_no_findings() {
     let (_, rest) = HEAD.split_once("```toml\n").unwrap();
     let (catalog, _) = rest.split_once("```\n").unwrap();
-    assert_eq!(examine(catalog), [], "{catalog}");
+    let mut found = examine(catalog);
+    // It shows two conditions of many.
+    found.retain(|one| one.rule != "unmapped-condition");
+    assert_eq!(found, [], "{catalog}");
     let catalog = read(catalog).unwrap().into_catalog();
     assert_eq!(catalog.codes.len(), 4);
 }

@@ -124,6 +124,13 @@ fn amend(entry: &mut Entry, path: CatalogPath, wire: Wire) -> Amended {
         CatalogPath::Field(_, field) => {
             let is_amended = match field {
                 "message" => entry.message.take().is_some(),
+                "meaning" => entry.meaning.take().is_some(),
+                "section" => entry.section.take().is_some(),
+                "category" => entry.category.take().is_some(),
+                "auto_fix" => entry.auto_fix.take().is_some(),
+                "since" => entry.since.take().is_some(),
+                "deprecated" => entry.deprecated.take().is_some(),
+                "retired" => entry.retired.take().is_some(),
                 "title" => entry.title.take().is_some(),
                 "next" => entry.next.take().is_some(),
                 "number" => wire == Wire::Name && entry.number.take().is_some(),
@@ -144,6 +151,8 @@ fn amend(entry: &mut Entry, path: CatalogPath, wire: Wire) -> Amended {
             }
             "statuses" if entry.statuses.len() > 1 => without(&mut entry.statuses, item),
             "facts" => without(&mut entry.facts, item),
+            "client" => without(&mut entry.client, item),
+            "server" => without(&mut entry.server, item),
             "causes" => without(&mut entry.causes, item),
             "operations" => without(&mut entry.operations, item),
             "source" => without(&mut entry.source, item),

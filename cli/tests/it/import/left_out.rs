@@ -44,12 +44,13 @@ fn what_cannot_be_in_a_catalog_is_told_with_its_line() {
             &[
                 "[codes.A]\nstatus = 400\n\n",
                 "[codes.B]\nstatus = 400\nseverity",
-                "\"=cmd\\\"\\\"\\u202E\"",
+                "[codes.C]\nstatus = 400\nseverity",
             ],
             &[
                 "errors.csv:2: left out: `A`: placeholder `{ $x }`",
                 "errors.csv:2: left out: `severity`: unknown word `loud`",
                 "errors.csv:3: left out: `message`: the text contains a control character, U+0007",
+                "errors.csv:4: left out: `C`: the message contains U+202E",
             ],
         ),
         case(
