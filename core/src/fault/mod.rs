@@ -22,6 +22,7 @@ mod read;
 mod read_violation;
 mod retry;
 mod span;
+mod template;
 mod told_violation;
 mod violation;
 mod violations;
@@ -52,6 +53,7 @@ pub(crate) use self::{
     by_kind::ByKind,
     detail_type::{in_words, is_of_type, items_of},
     details::{Details, Member},
+    template::{Part, has_value, missing_details, parts},
 };
 pub use self::{
     cause::{Cause, error_chain},

@@ -41,7 +41,7 @@ fn emit(report: &ErrorReport<'_>) {
                 request_id = report.request_id,
                 code = report.code,
                 status = report.status,
-                severity = report.severity.map(Severity::as_str),
+                severity = report.severity().map(Severity::as_str),
                 origin = report.origin.as_str(),
                 method = report.method().as_deref(),
                 path = report.path().as_deref(),
@@ -67,7 +67,7 @@ fn emit(report: &ErrorReport<'_>) {
 /// The level: the severity's where the catalog gives one, else the status's. An error that no layer
 /// has seen is a mistake in the service's composition, whatever it says.
 fn level(report: &ErrorReport<'_>) -> Level {
-    let level = match report.severity {
+    let level = match report.severity() {
         Some(Severity::Warning) => Level::WARN,
         Some(Severity::Info) => Level::INFO,
         Some(_) => Level::ERROR,

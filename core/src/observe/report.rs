@@ -8,6 +8,7 @@ use std::panic::Location;
 use manila_catalog_file::Severity;
 
 use super::text::{Undisclosed, one_line};
+use crate::catalog::Code;
 use crate::fault::{Fault, LONGEST};
 
 /// The most bytes of a request's path, and of its route.
@@ -56,7 +57,8 @@ pub struct ErrorReport<'a> {
     pub(crate) fault: &'a Fault,
     pub(crate) code: &'a str,
     pub(crate) status: u16,
-    pub(crate) severity: Option<Severity>,
+    /// The entry of the catalog, unless the code is HTTP's own.
+    pub(crate) entry: Option<&'static Code>,
     pub(crate) origin: Origin,
     pub(crate) method: Option<&'a str>,
     pub(crate) path: Option<&'a str>,
@@ -110,7 +112,7 @@ impl<'a> ErrorReport<'a> {
             fault,
             code,
             status,
-            severity: None,
+            entry: None,
             origin: Origin::Fault,
             method: None,
             path: None,
@@ -140,7 +142,10 @@ impl<'a> ErrorReport<'a> {
     /// Returns how grave the catalog calls the code, if it does.
     #[must_use]
     pub const fn severity(&self) -> Option<Severity> {
-        self.severity
+        match self.entry {
+            Some(entry) => entry.severity(),
+            None => None,
+        }
     }
 
     /// Returns who made the error.
@@ -228,6 +233,7 @@ impl<'a> ErrorReport<'a> {
         let used = others + ids + place + 2 * self.code.len() + FIXED;
         let undisclosed = Undisclosed {
             fault: self.fault,
+            entry: self.entry,
             is_masked: self.status >= 500,
             is_partial: self.is_partial,
             has_stand_in: self.has_stand_in,

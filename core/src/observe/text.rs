@@ -7,13 +7,16 @@ use manila_catalog_file::{DetailType, printable};
 
 use crate::catalog::{Code, Detail};
 use crate::fault::{
-    Attached, BoundedText, Details, Fault, Source, Violation, in_words, is_of_type, items_of,
+    Attached, BoundedText, Details, Fault, Member, Source, Violation, has_value, in_words,
+    is_of_type, items_of, missing_details,
 };
 use crate::json::text_of;
 
 /// What the response to a fault does not disclose.
 pub(super) struct Undisclosed<'a> {
     pub(super) fault: &'a Fault,
+    /// The entry of the catalog, unless the code is HTTP's own.
+    pub(super) entry: Option<&'static Code>,
     /// Whether clients see nothing of the fault but its code, as of a 5xx.
     pub(super) is_masked: bool,
     /// Whether the response had no room for all that clients may see.
@@ -54,6 +57,7 @@ impl Line {
     fn add_fault(&mut self, undisclosed: &Undisclosed<'_>) {
         let &Undisclosed {
             fault,
+            entry,
             is_masked,
             is_partial,
             ..
@@ -70,15 +74,31 @@ impl Line {
         }
         // What a client is sent should be what the catalog's readers expect: worth a developer's time,
         // and not a service's.
-        if cfg!(debug_assertions)
-            && let Some(code) = fault.code()
-        {
-            let details = fault.attached().map(|attached| &attached.details);
-            if let Some(details) = details {
+        if cfg!(debug_assertions) {
+            let none = Details::default();
+            let details = fault.attached().map_or(&none, |attached| &attached.details);
+            let is_told = is_masked || fault.message().is_none();
+            let lacking = entry
+                .filter(|_| is_told)
+                .map(|entry| self.add_lacking(entry, details));
+            if let Some(code) = fault.code() {
                 self.add_undeclared(code, details, is_masked);
+                self.add_missing(code, details, &lacking.unwrap_or_default());
             }
-            self.add_missing(code, details);
         }
+    }
+
+    /// Adds what the catalog's message says of an occurrence and this one does not have, so that the
+    /// client reads the title. Returns the names.
+    fn add_lacking<'c>(&mut self, code: &'c Code, details: &Details) -> Vec<&'c str> {
+        let lacking = missing_details(code, details);
+        let code = code.name();
+        for name in &lacking {
+            self.add(format_args!(
+                "missing: detail {name:?} of {code}, which its message repeats"
+            ));
+        }
+        lacking
     }
 
     /// Adds what a code that declares its details does not declare so. A detail without a value has
@@ -106,14 +126,16 @@ impl Line {
         }
     }
 
-    /// Adds what clients may rely on, as the catalog promises it, and the fault does not have.
-    fn add_missing(&mut self, code: &Code, details: Option<&Details>) {
-        let required = code.details().iter();
-        for detail in required.filter(|detail| detail.is_required() == Some(true)) {
-            let mut members = details.into_iter().flat_map(Details::members);
-            let is_there =
-                members.any(|member| member.name() == detail.name() && member.value() != b"null");
-            if !is_there {
+    /// Adds what clients may rely on, as the catalog promises it, and the fault does not have, but for
+    /// what is told already.
+    fn add_missing(&mut self, code: &Code, details: &Details, told: &[&str]) {
+        let required = code
+            .details()
+            .iter()
+            .filter(|detail| detail.is_required() == Some(true) && !told.contains(&detail.name()));
+        for detail in required {
+            let is_it = |member: Member<'_>| member.name() == detail.name() && has_value(&member);
+            if !details.members().any(is_it) {
                 let (name, code) = (detail.name(), code.name());
                 self.add(format_args!(
                     "not as declared: detail {name:?} of {code} is missing"

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use manila_catalog_file::{Retry, Severity};
+use manila_catalog_file::Retry;
 
 use crate::catalog::{Code, Resolved};
 use crate::envelopes::Envelopes;
@@ -15,8 +15,8 @@ pub(super) struct Header {
     pub(super) content_type: Cow<'static, str>,
     pub(super) code: Cow<'static, str>,
     pub(super) should_retry: Option<bool>,
-    /// For the log alone.
-    pub(super) severity: Option<Severity>,
+    /// The entry of the catalog, for the log alone.
+    pub(super) entry: Option<&'static Code>,
     /// Boxed, as few faults have any.
     pub(super) extra: Option<Box<ExtraHeaders>>,
 }
@@ -44,7 +44,7 @@ impl Header {
         Self {
             content_type: envelopes.style.media_type.clone(),
             should_retry: advice.map(|advice| matches!(advice, Retry::After | Retry::Backoff)),
-            severity: resolved.entry.and_then(Code::severity),
+            entry: resolved.entry,
             extra: extra_headers(fault, envelopes, resolved.status),
             code: resolved.code.into_text(),
         }

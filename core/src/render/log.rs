@@ -8,7 +8,7 @@ impl Rendered {
     /// What is known of the error response by itself.
     pub(crate) fn report<'a>(&'a self, fault: &'a Fault) -> ErrorReport<'a> {
         ErrorReport {
-            severity: self.severity(),
+            entry: self.entry(),
             has_stand_in: self.is_stand_in(),
             is_partial: self.extent() == Extent::Part,
             ..ErrorReport::of(fault, self.code(), self.fault_status())

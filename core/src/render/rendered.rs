@@ -8,7 +8,6 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use manila_catalog_file::Severity;
 
 use super::grpc;
 use super::header::{ExtraHeaders, Header};
@@ -127,7 +126,7 @@ impl Rendered {
         let header = Header {
             content_type: Cow::Borrowed("application/grpc"),
             should_retry: None,
-            severity: resolved.entry.and_then(Code::severity),
+            entry: resolved.entry,
             extra: Some(Box::new(ExtraHeaders::Grpc {
                 status: grpc::status(fault, resolved.status),
                 message: grpc::message(&message.text),
@@ -164,9 +163,9 @@ impl Rendered {
         self.fault_status
     }
 
-    /// How grave the catalog calls the code.
-    pub(super) fn severity(&self) -> Option<Severity> {
-        self.header.severity
+    /// The entry of the catalog, unless the code is HTTP's own.
+    pub(super) fn entry(&self) -> Option<&'static Code> {
+        self.header.entry
     }
 
     /// Whether the body is in the default style, as that of the service has failed or does not fit.

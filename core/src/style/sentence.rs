@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::catalog::{Code, Resolved};
-use crate::fault::{Details, Fault, Member};
+use crate::fault::{Details, Fault, Member, Part, has_value, parts};
 use crate::http::status::message;
 use crate::json::text_of;
 
@@ -75,18 +75,15 @@ pub(super) fn public_members<'a>(
 /// quotation marks; `None` if a detail is missing, null or not public.
 fn fill(message: &str, fault: &Fault, resolved: &Resolved) -> Option<String> {
     let mut filled = String::with_capacity(message.len() + 16);
-    let mut rest = message;
-    while let Some((before, after)) = rest.split_once("{ $") {
-        let (name, behind) = after.split_once(" }")?;
-        let member = public_members(fault, resolved).find(|member| member.name() == name)?;
-        filled.push_str(before);
-        let value = member.value();
-        if value == b"null" {
-            return None;
+    for part in parts(message) {
+        match part {
+            Part::Text(text) => filled.push_str(text),
+            Part::Detail(name) => {
+                let mut members = public_members(fault, resolved).filter(has_value);
+                let value = members.find(|member| member.name() == name)?.value();
+                filled.push_str(&text_of(value).unwrap_or_else(|| String::from_utf8_lossy(value)));
+            }
         }
-        filled.push_str(&text_of(value).unwrap_or_else(|| String::from_utf8_lossy(value)));
-        rest = behind;
     }
-    filled.push_str(rest);
     Some(filled)
 }

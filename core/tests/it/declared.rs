@@ -1,6 +1,6 @@
 //! Details that are not what the catalog says are told, where the program is built for its developers.
 
-use manila::{Condition, Envelopes, Fault};
+use manila::{Condition, Envelopes, Fault, IntoFault as _};
 
 use crate::support::logged;
 
@@ -19,24 +19,36 @@ enum Derived {
     },
 }
 
-/// A fault is told so, where assertions are checked, and else says nothing of this.
-fn check(fault: &Fault, notes: &[&str]) {
-    for envelopes in [Envelopes::ok_error(), Envelopes::problem()] {
-        let ((), causes) = logged("cause", || {
-            let rendered = envelopes.render(fault, None);
-            rendered.log(fault, "abc-123", None);
-        });
-        let told: Vec<_> = match cfg!(debug_assertions) {
-            true => notes.iter().map(ToString::to_string).collect(),
-            false => Vec::new(),
-        };
-        let causes: Vec<_> = causes.iter().flat_map(|cause| cause.split("; ")).collect();
-        let causes: Vec<_> = causes
-            .into_iter()
-            .filter(|part| part.contains("declared"))
-            .collect();
-        assert_eq!(causes, told, "{fault}");
+/// What the event of a fault notes in these words, in a service of the catalog; nothing where assertions
+/// are not checked.
+fn notes(fault: &Fault, envelopes: Envelopes, word: &str) -> Vec<String> {
+    let envelopes = envelopes.catalog(ApiError::CATALOG);
+    let ((), causes) = logged("cause", || {
+        let rendered = envelopes.render(fault, None);
+        rendered.log(fault, "abc-123", None);
+    });
+    let causes = causes.iter().flat_map(|cause| cause.split("; "));
+    causes
+        .filter(|part| part.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What is told of details where assertions are checked is this; elsewhere it is nothing.
+fn check_notes(fault: &Fault, word: &str, told: &[&str]) {
+    let told = if cfg!(debug_assertions) { told } else { &[] };
+    for envelopes in [
+        Envelopes::ok_error(),
+        Envelopes::json_api(),
+        Envelopes::code_data(),
+        Envelopes::problem(),
+    ] {
+        assert_eq!(notes(fault, envelopes, word), told, "{fault}");
     }
+}
+
+fn check(fault: &Fault, told: &[&str]) {
+    check_notes(fault, "declared", told);
 }
 
 #[test]
@@ -163,4 +175,41 @@ fn a_client_and_the_cause_are_told_the_same_with_and_without_it() {
     );
     let ((), causes) = logged("cause", || rendered.log(&fault, "abc-123", None));
     assert!(causes[0].starts_with("no disk"), "{causes:?}");
+}
+
+#[test]
+fn a_detail_that_the_message_lacks_is_told_of_a_bare_code() {
+    let check = |fault: &Fault, told: &[&str]| check_notes(fault, "missing: ", told);
+    let plan = r#"missing: detail "plan" of EVERYTHING, which its message repeats"#;
+    let limit = r#"missing: detail "limit" of EVERYTHING, which its message repeats"#;
+    let everything = || ApiError::Everything.into_fault();
+    check(&everything(), &[plan, limit]);
+    check(&everything().with_detail("plan", "gold"), &[limit]);
+    // What is null stands in no sentence.
+    let null = everything().with_detail("plan", None::<u8>);
+    check(&null.with_detail("limit", 5), &[plan]);
+    let whole = everything().with_detail("plan", "gold");
+    check(&whole.with_detail("limit", 5), &[]);
+    // No client reads the message of a 5xx's occurrence.
+    let fault = ApiError::Fault.fault().with_message("No disk.");
+    let code = r#"missing: detail "code" of FAULT, which its message repeats"#;
+    check(&fault, &[code]);
+    check(&ApiError::fault_(7), &[]);
+}
+
+#[test]
+fn a_detail_that_no_sentence_lacks_is_not_told() {
+    let check = |fault: &Fault, told: &[&str]| check_notes(fault, "missing: ", told);
+    check(&ApiError::Everything.fault().with_message("Full."), &[]);
+    check(&ApiError::Moment.fault(), &[]);
+    check(&ApiError::Plain.fault(), &[]);
+    check(&Fault::condition(Condition::Conflict), &[]);
+}
+
+#[test]
+fn a_detail_that_the_code_of_a_condition_lacks_is_told() {
+    let gone = r#"missing: detail "since" of LEFT, which its message repeats"#;
+    let fault = Fault::detected(Condition::Gone);
+    check_notes(&fault, "missing: ", &[gone]);
+    check_notes(&fault.with_detail("since", 2024), "missing: ", &[]);
 }
