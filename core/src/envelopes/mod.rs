@@ -131,7 +131,7 @@ impl Envelopes {
     ///
     /// # Errors
     ///
-    /// If the media type is empty or not a valid header value.
+    /// If HTTP does not allow the media type (RFC 9110 §8.3.1): `type/subtype`, and parameters.
     pub fn custom(
         media_type: impl Into<Cow<'static, str>>,
         style: impl WriteStyle,

@@ -15,7 +15,7 @@ use crate::json::Pointer;
 /// One invalid field, parameter or header of a request, inside a [`Fault`](crate::Fault).
 ///
 /// A response lists all violations of its fault: `details.errors` of `ok-error` and `code-data`,
-/// one error object each in JSON:API (with a status of its own), `errors` of a problem. Without a
+/// one error object each in JSON:API, `errors` of a problem. Without a
 /// code of its own, a violation has that of the fault.
 ///
 /// ```
@@ -96,8 +96,9 @@ impl Violation {
         }
     }
 
-    /// Sets a code of the violation's own. In JSON:API its error object has that code's status,
-    /// too; the response's status remains the fault's.
+    /// Sets a code of the violation's own. The response's status remains the fault's. In JSON:API the
+    /// error object has that as well, or the code's where a 400 stands for
+    /// [several statuses](crate::PublicViolation::status).
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault, Violation};
@@ -108,7 +109,7 @@ impl Violation {
     /// let fault = Fault::condition(Condition::Validation).with_violation(taken);
     /// let rendered = Envelopes::json_api().render(&fault, None);
     /// assert_eq!(rendered.status(), 422);
-    /// assert!(rendered.body().starts_with(br#"{"errors":[{"status":"409","code":"CONFLICT","#));
+    /// assert!(rendered.body().starts_with(br#"{"errors":[{"status":"422","code":"CONFLICT","#));
     /// ```
     #[must_use]
     pub fn with_code(mut self, code: &'static Code) -> Self {

@@ -13,7 +13,7 @@ use crate::fault::Fault;
 use crate::json::{Buffer, Object};
 use crate::panics::catch_panic;
 use crate::style::{
-    ClientMessage, Meta, PublicFault, Style, Visible, WriteStyle, count_public_members,
+    ClientMessage, Meta, PublicFault, Siblings, Style, Visible, WriteStyle, count_public_members,
 };
 
 /// Writes the body of a fault: in the service's style, else in the default one.
@@ -23,7 +23,8 @@ pub(super) fn write_body(
     envelopes: &Envelopes,
     resolved: &Resolved,
 ) -> Body {
-    let view = view_of(fault, meta, resolved);
+    let siblings = Siblings::of(fault, resolved, meta.service.catalog);
+    let view = view_of(fault, meta, &siblings);
     let limit = envelopes.body_limit;
     let mut body = Buffer::limited(size_of(&view, limit), limit);
     let view = match Writer::of(envelopes).write(view, &mut body) {
@@ -51,8 +52,9 @@ pub(super) fn write_body(
 pub(super) fn view_of<'a>(
     fault: &'a Fault,
     meta: Meta<'a>,
-    resolved: &'a Resolved,
+    siblings: &'a Siblings<'a>,
 ) -> PublicFault<'a> {
+    let resolved = siblings.fault;
     PublicFault {
         fault,
         meta,
@@ -68,6 +70,7 @@ pub(super) fn view_of<'a>(
             reason: true,
             truncated: 0,
         },
+        siblings,
     }
 }
 

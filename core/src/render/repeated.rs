@@ -17,7 +17,7 @@ use crate::envelopes::Envelopes;
 use crate::fault::{ByKind, Details, Fault};
 use crate::http::request_id::is_uuid;
 use crate::json::{Buffer, Note, Slot, needs_no_escape};
-use crate::style::{Meta, Repeats};
+use crate::style::{Meta, Repeats, Siblings};
 
 /// The responses of one code, condition or status: without an id, with one of any form, and with a
 /// UUID; each without details and with some. None where another occurrence may say more than that.
@@ -94,8 +94,9 @@ impl Response {
             service: &envelopes.service,
             request_id: request.request_id,
         };
+        let siblings = Siblings::of(fault, &resolved, envelopes.service.catalog);
         let mut body = Buffer::with_notes();
-        Writer::of(envelopes).write_once(&view_of(fault, meta, &resolved), &mut body);
+        Writer::of(envelopes).write_once(&view_of(fault, meta, &siblings), &mut body);
         Some(Self {
             status: resolved.status,
             body: Body::of(body),

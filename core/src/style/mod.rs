@@ -16,6 +16,7 @@ mod public_violation;
 mod sentence;
 mod service;
 mod shape;
+mod siblings;
 mod write;
 
 use std::borrow::Cow;
@@ -28,6 +29,7 @@ pub(crate) use self::{
     sentence::ClientMessage,
     service::{Meta, Service},
     shape::Repeats,
+    siblings::Siblings,
 };
 pub use self::{
     public_fault::PublicFault,
@@ -35,7 +37,7 @@ pub use self::{
     public_violation::PublicViolation,
     shape::{Style, WriteStyle, WriteSuccess},
 };
-use crate::http::header::is_field_value;
+use crate::http::media_type::is_media_type;
 use crate::http::{InvalidSetting, NOT_HTTP};
 use crate::json::is_strict_json;
 
@@ -64,8 +66,9 @@ impl Style {
     /// Returns the style of JSON:API 1.1, `{"errors":[…],"meta":{…}}`, of the media type
     /// `application/vnd.api+json`. A success is `{"data":…,"meta":{…}}`.
     ///
-    /// Each violation is an error object with a code and status of its own; a fault without any is
-    /// one error object. Status and code are strings, as the specification asks, details are
+    /// Each violation is an error object with a code of its own; a fault without any is one error
+    /// object. The status of each is the response's, but where a 400 stands for violations of
+    /// [several](PublicViolation::status). Status and code are strings, as the specification asks, details are
     /// `meta`.
     ///
     /// ```
@@ -156,7 +159,7 @@ impl Style {
     ///
     /// # Errors
     ///
-    /// If the media type is empty or not a valid header value (RFC 9110 §5.5).
+    /// If HTTP does not allow the media type (RFC 9110 §8.3.1): `type/subtype`, and parameters.
     pub fn custom(
         media_type: impl Into<Cow<'static, str>>,
         writer: impl WriteStyle,
@@ -195,7 +198,7 @@ impl Style {
     ///
     /// # Errors
     ///
-    /// If the media type is empty or not a valid header value (RFC 9110 §5.5).
+    /// If HTTP does not allow the media type (RFC 9110 §8.3.1): `type/subtype`, and parameters.
     pub fn wrap_success(
         mut self,
         media_type: impl Into<Cow<'static, str>>,
@@ -227,7 +230,7 @@ impl Default for Style {
 }
 
 fn checked(media_type: Cow<'static, str>) -> Result<Cow<'static, str>, InvalidSetting> {
-    if media_type.is_empty() || !is_field_value(&media_type) {
+    if !is_media_type(&media_type) {
         return Err(InvalidSetting {
             what: "media type",
             value: media_type.into_owned(),

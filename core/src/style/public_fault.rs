@@ -12,6 +12,7 @@ use super::code::write_title;
 use super::public_violation::PublicViolation;
 use super::sentence::ClientMessage;
 use super::service::Meta;
+use super::siblings::Siblings;
 use crate::catalog::{Code, Resolved, WireCode};
 use crate::fault::Fault;
 use crate::http::status::phrase;
@@ -54,6 +55,7 @@ pub struct PublicFault<'a> {
     pub(crate) resolved: &'a Resolved,
     pub(crate) message: ClientMessage<'a>,
     pub(crate) visible: Visible,
+    pub(crate) siblings: &'a Siblings<'a>,
 }
 
 /// How much of a fault fits in the body.
@@ -233,13 +235,10 @@ impl PublicFault<'_> {
     #[doc = include_str!("../docs/public_fault/violations.md")]
     #[must_use]
     pub fn violations(&self) -> impl ExactSizeIterator<Item = PublicViolation<'_>> {
-        let violations = self
-            .fault
-            .attached()
-            .map_or(&[][..], |attached| &attached.violations);
-        violations[..self.visible.violations.min(violations.len())]
-            .iter()
-            .map(|violation| PublicViolation::of(violation, self.resolved, self.meta.service))
+        let violations = self.siblings.violations().iter();
+        violations
+            .take(self.visible.violations)
+            .map(|violation| PublicViolation::of(violation, self.siblings))
     }
 
     /// Returns how many violations and details did not fit in the body, if any; the built-in styles

@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use super::code::write_title;
-use super::service::Service;
-use crate::catalog::{Code, Resolved, WireCode};
+use super::siblings::Siblings;
+use crate::catalog::{Code, WireCode};
 use crate::fault::{Source, Violation};
 use crate::json::{Object, key};
 
@@ -43,23 +43,24 @@ pub struct PublicViolation<'a> {
     violation: &'a Violation,
     /// The entry of the catalog, where the code is not the fault's.
     own: Option<&'static Code>,
-    fault: &'a Resolved,
+    siblings: &'a Siblings<'a>,
 }
 
 impl<'a> PublicViolation<'a> {
     #[inline]
-    pub(super) fn of(violation: &'a Violation, fault: &'a Resolved, service: &Service) -> Self {
+    pub(super) fn of(violation: &'a Violation, siblings: &'a Siblings<'a>) -> Self {
         Self {
             violation,
-            own: violation.resolve(fault, service.catalog),
-            fault,
+            own: siblings.code_of(violation),
+            siblings,
         }
     }
 }
 
 impl PublicViolation<'_> {
-    /// Returns the status of the violation's own code; the fault's, where it has no code of its
-    /// own. JSON:API writes it for each error object; the response has the fault's in any case.
+    /// Returns the status that is true of this violation in this response, which JSON:API writes for
+    /// each error object. It is the response's, but for a 400 that stands for violations of several
+    /// statuses, as JSON:API 1.1 has it ("Error Objects"): there each has the status of its own code.
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault, Object, PublicFault, Violation};
@@ -72,19 +73,20 @@ impl PublicViolation<'_> {
     ///     });
     /// }
     ///
-    /// let fault = Fault::condition(Condition::Validation)
-    ///     .with_violation(Violation::new("Must be at least 1."))
-    ///     .with_violation(Violation::new("The name is taken.").with_code(ApiError::Conflict.code()));
-    /// let rendered = Envelopes::custom("application/json", write).unwrap().render(&fault, None);
-    /// assert_eq!(rendered.status(), 422);
-    /// assert_eq!(rendered.body(), br#"{"statuses":[422,409]}"#);
+    /// let taken = || Violation::new("The name is taken.").with_code(ApiError::Conflict.code());
+    /// let malformed = || Violation::new("Must be an integer.").with_parameter("page");
+    /// let envelopes = Envelopes::custom("application/json", write).unwrap();
+    /// let statuses = |violations: Vec<Violation>| {
+    ///     let fault = Fault::condition(Condition::InvalidQuery).with_violations(violations);
+    ///     assert_eq!(fault.http_status(), 400);
+    ///     String::from_utf8(envelopes.render(&fault, None).into_body().into()).unwrap()
+    /// };
+    /// assert_eq!(statuses(vec![taken()]), r#"{"statuses":[400]}"#);
+    /// assert_eq!(statuses(vec![taken(), malformed()]), r#"{"statuses":[409,400]}"#);
     /// ```
     #[must_use]
-    pub const fn status(&self) -> u16 {
-        match self.own {
-            Some(own) => own.status().get(),
-            None => self.fault.status,
-        }
+    pub fn status(&self) -> u16 {
+        self.siblings.status_of(self.own)
     }
 
     /// Returns the code as the catalog puts it on the wire; the fault's, where the violation has
@@ -93,7 +95,7 @@ impl PublicViolation<'_> {
     pub fn code(&self) -> Cow<'_, WireCode> {
         match self.own {
             Some(own) => Cow::Owned(own.wire_code()),
-            None => Cow::Borrowed(&self.fault.code),
+            None => Cow::Borrowed(&self.siblings.fault.code),
         }
     }
 
@@ -102,7 +104,7 @@ impl PublicViolation<'_> {
     pub fn title(&self) -> Cow<'static, str> {
         match self.own {
             Some(own) => Cow::Borrowed(own.title()),
-            None => self.fault.title(),
+            None => self.siblings.fault.title(),
         }
     }
 
@@ -123,7 +125,7 @@ impl PublicViolation<'_> {
     /// `None` where the code is HTTP's own.
     #[must_use]
     pub fn catalog_code(&self) -> Option<&'static Code> {
-        self.own.or(self.fault.entry)
+        self.own.or(self.siblings.fault.entry)
     }
 
     /// Returns whether the code is an entry of a catalog, rather than HTTP's own, so that the error

@@ -3,6 +3,7 @@
 mod by_garde;
 mod by_validator;
 mod sent_names;
+mod statuses;
 
 use manila::{Envelopes, Fault};
 use serde_json::{Value, json};
@@ -31,6 +32,9 @@ enum ApiError {
     #[error("The two are not the same.")]
     #[error_code(status = 422, rule = "matches")]
     Different,
+    #[error("Somebody has this.")]
+    #[error_code(status = 409)]
+    Taken,
 }
 
 /// The violations of a fault, without their messages, which have to be sentences.

@@ -24,21 +24,30 @@ fn read(value: &Value, status: u16, problems: &mut Problems) -> Option<Body> {
     }
     let meta = top.object("meta", problems)?;
     let request_id = meta.text("request_id", problems);
-    // With violations the fault's own code is here; each of them has its own, and its own status.
+    // With violations the fault's own code is here; each of them has its own.
     let fault = meta.optional_text("code", problems);
-    if let ([error], None) = (&*errors, fault) {
-        let own = error.get("status").and_then(Value::as_str);
-        if own != Some(&*status.to_string()) {
-            let name = error.name("status");
-            problems.push(format!("{name} differs from the response's, {status}"));
-        }
-    }
+    check_statuses(&errors, status, problems);
     let first = errors.first().and_then(|error| error.get("code"));
     let code = fault.or_else(|| first.and_then(Value::as_str));
     Some(Body {
         code: code.map(str::to_owned),
         request_id: request_id.map(str::to_owned),
     })
+}
+
+/// The status of the response is the one that is true of all errors; only where they disagree about it is
+/// it one that stands for them (<https://jsonapi.org/format/1.1/#error-objects>).
+fn check_statuses(errors: &[Members<'_>], status: u16, problems: &mut Problems) {
+    let members = errors.iter().map(|error| error.get("status"));
+    let mut statuses = members.map(|status| status.and_then(Value::as_str));
+    let first = statuses.next().flatten();
+    if !statuses.all(|status| status == first) || first == Some(&*status.to_string()) {
+        return;
+    }
+    if let Some(error) = errors.first() {
+        let name = error.name("status");
+        problems.push(format!("{name} differs from the response's, {status}"));
+    }
 }
 
 /// An error object, as <https://jsonapi.org/format/1.1/#error-objects> has it.

@@ -181,11 +181,40 @@ fn with_violations_the_code_of_the_fault_is_in_the_meta() {
     let body = format!(
         r#"{{"errors":[{{"status":"422","code":"short","title":"T","detail":"D","source":{{"pointer":"/a"}}}}],"meta":{{"request_id":"{ID}","code":"invalid"}}}}"#
     );
-    let response = with_body(envelope(Style::JsonApi), &body);
+    let response = Response {
+        status: 422,
+        ..with_body(envelope(Style::JsonApi), &body)
+    };
     let response = with(response, "x-error-code", &["invalid"]);
     check(Style::JsonApi, &response, &[]);
     let response = with(response, "x-error-code", &["short"]);
     check(Style::JsonApi, &response, &[Rule::Envelope]);
+}
+
+#[test]
+fn errors_that_agree_on_a_status_have_that_of_the_response() {
+    for (statuses, broken) in [
+        (&["400"][..], &[][..]),
+        (&["422"], &[Rule::Envelope]),
+        (&["400", "400"], &[]),
+        (&["422", "422"], &[Rule::Envelope]),
+        (&["422", "409"], &[]),
+    ] {
+        let errors = statuses.iter().map(|status| {
+            format!(r#"{{"status":"{status}","code":"short","title":"T","detail":"D"}}"#)
+        });
+        let errors: Vec<_> = errors.collect();
+        let body = format!(
+            r#"{{"errors":[{}],"meta":{{"request_id":"{ID}","code":"invalid"}}}}"#,
+            errors.join(",")
+        );
+        let response = Response {
+            status: 400,
+            ..with_body(envelope(Style::JsonApi), &body)
+        };
+        let response = with(response, "x-error-code", &["invalid"]);
+        check(Style::JsonApi, &response, broken);
+    }
 }
 
 #[test]

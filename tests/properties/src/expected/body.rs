@@ -1,5 +1,7 @@
 //! The body of a fault in each style, as wire.md §1 has it.
 
+use std::collections::BTreeSet;
+
 use super::error::{ExpectedCode, ExpectedFault, ExpectedViolation, Members};
 use super::http::phrase;
 use super::style::{ExpectedExtent, ExpectedSentence, ExpectedService, ExpectedStyle};
@@ -181,12 +183,13 @@ impl View<'_> {
     fn error_object(
         &self,
         code: &ExpectedCode,
+        status: u16,
         detail: &str,
         source: Option<Members>,
         meta: Members,
     ) -> Json {
         let mut error = vec![
-            member("status", code.status.to_string()),
+            member("status", status.to_string()),
             member("code", code.text()),
             member("title", code.title.as_str()),
             member("detail", detail),
@@ -219,10 +222,24 @@ impl View<'_> {
             member("datetime", vec![zone, member("format", format)])
         }));
         let errors = if self.violations().is_empty() {
-            vec![self.error_object(self.code(), self.message(), None, self.details())]
+            vec![self.error_object(
+                self.code(),
+                self.code().status,
+                self.message(),
+                None,
+                self.details(),
+            )]
         } else {
             meta.push(member("code", self.code().text()));
             meta.extend(unless_empty("details", self.details()));
+            // One that does not fit is one of the request's all the same.
+            let answered = self.code().status;
+            let own_status = |violation: &ExpectedViolation| match violation.code.status {
+                status @ 400..500 => status,
+                _ => answered,
+            };
+            let all: BTreeSet<_> = self.fault.violations.iter().map(own_status).collect();
+            let is_general = answered == 400 && all.len() > 1;
             let errors = self.violations().iter().map(|violation| {
                 let ExpectedViolation {
                     code,
@@ -233,7 +250,12 @@ impl View<'_> {
                 let source = place
                     .as_ref()
                     .map(|(kind, place)| vec![member(kind, place.as_str())]);
-                self.error_object(code, message, source, details.clone())
+                let status = if is_general {
+                    own_status(violation)
+                } else {
+                    answered
+                };
+                self.error_object(code, status, message, source, details.clone())
             });
             errors.collect()
         };

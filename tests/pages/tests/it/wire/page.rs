@@ -28,6 +28,13 @@ rules, [faults.md](faults.md) every case.
 The condition `conflict` with a detail, as each style writes it:
 ";
 
+const LAST: &str = "
+Violations are `errors`, in `details` of `ok_error` and in `data` of `code_data`; in `json_api` each is an error object, and
+the code of the fault is `meta.code`. The `status` of an error object is that of the response, whatever the catalog says of
+its code. One response can stand for violations of several statuses, with 400 (JSON:API 1.1, \"Error Objects\"): there each
+error object has the status of its own code.
+";
+
 pub(super) fn page(rows: &[Row]) -> String {
     let mut page = INTRODUCTION.to_owned();
     for Row {
@@ -47,5 +54,6 @@ pub(super) fn page(rows: &[Row]) -> String {
             "\n`Envelopes::{style}()`, `{media_type}`:\n\n```json\n{body}\n```\n"
         );
     }
+    page.push_str(LAST);
     page
 }
