@@ -70,6 +70,11 @@ impl BoundedText {
         }
     }
 
+    /// Puts a shorter text in the place of the end, also of one that was cut.
+    pub(crate) fn replace_end(&mut self, start: usize, text: &str) {
+        self.text.replace_range(start.., text);
+    }
+
     /// How many bytes there are beside the mark.
     const fn room(&self) -> usize {
         let used = self.text.len() + CUT.len();

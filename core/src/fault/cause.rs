@@ -10,6 +10,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::bounded::BoundedText;
+use super::private_urls::{hide_secrets, without_secrets};
 use crate::panics::catch_panic;
 
 /// The most errors of a chain that are logged.
@@ -21,6 +22,10 @@ const MAX_CHAIN: usize = 32;
 /// A fault that owns the error ([`Fault::because`](crate::Fault::because)) gives it back for
 /// downcasting; one that could only borrow it, or was given one that is not `Send` and `Sync`, has its
 /// text.
+///
+/// The text of an error of `reqwest` has the address that was asked. It is kept without user, password,
+/// query and fragment, as keys and tokens stand there; with the feature `reqwest-013` the error itself is as
+/// well, unless another one holds it.
 ///
 /// ```
 /// use manila::{Condition, Fault};
@@ -78,7 +83,8 @@ where
 }
 
 impl Cause {
-    pub(crate) fn of_value(error: impl Error + Send + Sync + 'static) -> Self {
+    pub(crate) fn of_value(mut error: impl Error + Send + Sync + 'static) -> Self {
+        hide_secrets(&mut error);
         Self(Known::Error(Arc::new(Itself(error))))
     }
 
@@ -113,7 +119,7 @@ impl Cause {
     #[must_use]
     pub fn of_text(text: impl fmt::Display) -> Self {
         let mut bounded = BoundedText::new();
-        catch_panic(|| write!(bounded, "{text}"));
+        catch_panic(|| write_told(&text, &mut bounded));
         Self(Known::Text(bounded.into_string().into()))
     }
 
@@ -252,7 +258,7 @@ fn add_chain(error: &dyn Error, text: &mut BoundedText) {
         // Only the sources have to be `'static`: the error itself may borrow.
         let sources = error.source().into_iter().flat_map(error_chain);
         let start = text.len();
-        let _ = write!(text, "{error}");
+        write_told(error, text);
         for source in sources.take(MAX_CHAIN - 1) {
             if text.is_cut() {
                 return;
@@ -262,6 +268,15 @@ fn add_chain(error: &dyn Error, text: &mut BoundedText) {
     });
 }
 
+/// Adds a text, as it may be told.
+fn write_told(said: &(impl fmt::Display + ?Sized), text: &mut BoundedText) {
+    let start = text.len();
+    let _ = write!(text, "{said}");
+    if let Some(told) = without_secrets(&text.as_str()[start..]) {
+        text.replace_end(start, &told);
+    }
+}
+
 /// Adds the text of a source, unless the chain, which begins at `start`, ends with it already.
 fn add_source(source: &dyn Error, text: &mut BoundedText, start: usize) {
     let end = text.len();
@@ -269,7 +284,7 @@ fn add_source(source: &dyn Error, text: &mut BoundedText, start: usize) {
         let _ = text.write_str(": ");
     }
     let own = text.len();
-    let _ = write!(text, "{source}");
+    write_told(source, text);
     let is_told = !text.is_cut() && ends_with(&text.as_str()[start..end], &text.as_str()[own..]);
     if is_told {
         text.truncate(end);

@@ -17,6 +17,7 @@ mod detail_type;
 mod details;
 mod http_fields;
 mod into_cause;
+mod private_urls;
 mod rate_limit;
 mod read;
 mod read_violation;

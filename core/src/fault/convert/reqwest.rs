@@ -7,8 +7,8 @@ use crate::Condition;
 use crate::fault::Fault;
 
 /// A service behind this one that did not answer in time is the condition `timeout`; one that
-/// failed, `upstream_failed`; a request that could not be built, `internal`. The error itself is
-/// for the log.
+/// failed, `upstream_failed`; a request that could not be built, `internal`. The error itself is for the
+/// log, as any [cause](crate::Cause).
 impl IntoFault for Error {
     fn into_fault(self) -> Fault {
         Fault::condition(condition(&self)).because(self)

@@ -5,7 +5,7 @@ mod sea_orm;
 
 use std::time::Duration;
 
-use manila::{Condition, IntoFault};
+use manila::{Condition, Fault, IntoFault, OrCode as _};
 
 /// By value and by reference an error becomes the same, and keeps its text for the log.
 fn check(error: impl IntoFault, condition: Condition, text: &str) {
@@ -138,6 +138,62 @@ async fn a_service_behind_this_one_that_fails_is_told_from_one_that_is_slow() {
 
     let invalid = client.get("no address").send().await.unwrap_err();
     check(invalid, Condition::Internal, "builder error");
+}
+
+#[tokio::test]
+async fn what_is_secret_in_an_address_is_for_no_log() {
+    #[derive(Debug, thiserror::Error)]
+    #[error("the payment failed: {0}")]
+    struct Payment(#[source] reqwest::Error);
+
+    #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    enum ApiError {
+        #[error(transparent)]
+        #[error_code(status = 502)]
+        Upstream(#[from] reqwest::Error),
+    }
+
+    let closed = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let refused = async || {
+        let url = format!("http://ada:canary-password@{closed}/pay?key=canary-key(1)#canary-part");
+        let request = reqwest::get(url).await;
+        request.unwrap_err()
+    };
+    let upstream = || Fault::condition(Condition::UpstreamFailed);
+    let boxed: Box<dyn std::error::Error> = Box::new(refused().await);
+    let faults = [
+        refused().await.into_fault(),
+        refused().await.to_fault(),
+        upstream().because(refused().await),
+        upstream().because_of(&refused().await),
+        upstream().because_text(refused().await),
+        upstream().because(Payment(refused().await)),
+        upstream().because(anyhow::Error::new(refused().await).context("the payment failed")),
+        upstream().because(boxed),
+        Err::<(), _>(refused().await)
+            .or_code(Condition::Timeout)
+            .unwrap_err(),
+        ApiError::from(refused().await).into_fault(),
+        ApiError::from(refused().await).to_fault(),
+    ];
+    for fault in faults {
+        let chain = fault.cause().unwrap().chain();
+        assert!(!chain.contains("canary"), "{chain}");
+        assert!(
+            chain.contains(&format!("for url (http://{closed}/pay)")),
+            "{chain}"
+        );
+    }
+    // An observer is given the error itself.
+    let fault = refused().await.into_fault();
+    let error = fault.cause().unwrap().error().unwrap();
+    assert!(
+        !format!("{error:?} {error}").contains("canary"),
+        "{error:?}"
+    );
 }
 
 #[tokio::test]
