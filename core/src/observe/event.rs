@@ -46,6 +46,7 @@ fn emit(report: &ErrorReport<'_>) {
                 method = report.method().as_deref(),
                 path = report.path().as_deref(),
                 route = report.route().as_deref(),
+                violations = report.violations_text(),
                 cause = report.cause_text(),
                 location = report.place().map(tracing::field::display),
                 trace_id = report.trace_id,

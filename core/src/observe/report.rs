@@ -7,12 +7,15 @@ use std::panic::Location;
 
 use manila_catalog_file::Severity;
 
-use super::text::{Undisclosed, one_line};
+use super::text::{Undisclosed, one_line, text_of_violations};
 use crate::catalog::Code;
 use crate::fault::{Fault, LONGEST};
 
 /// The most bytes of a request's path, and of its route.
 const LONGEST_PATH: usize = 1024;
+
+/// The most bytes of what is said of violations that the client was told.
+const LONGEST_VIOLATIONS: usize = 2 * 1024;
 
 /// About how many bytes the texts of an event have that are always as short: numbers, words.
 const FIXED: usize = 128;
@@ -215,6 +218,26 @@ impl<'a> ErrorReport<'a> {
         self.fault.cause()?.error().map(|error| error as _)
     }
 
+    /// Returns what the client was told of its violations, on one line: the place and the sentence of
+    /// each, 2 KiB of them at most. `None` where it was told of none; those that a response does not
+    /// disclose, of a 5xx say, are in the [cause](Self::cause_text). All of them, with their details, are
+    /// [those of the fault](crate::Fault::violations).
+    ///
+    #[doc = include_str!("../docs/violations_text.md")]
+    #[must_use]
+    pub fn violations_text(&self) -> Option<String> {
+        let violations = self.fault.violations();
+        if violations.is_empty() || self.hides_violations() {
+            return None;
+        }
+        Some(text_of_violations(violations, LONGEST_VIOLATIONS))
+    }
+
+    /// Whether the response does not disclose all violations.
+    const fn hides_violations(&self) -> bool {
+        self.status >= 500 || self.is_partial
+    }
+
     /// Returns what the response does not disclose, on one line: the cause with its sources, of a
     /// 5xx, and of a response that had no room for them, the message, details and violations too,
     /// everything that could not be attached, and that the default style had to take the place of the
@@ -229,8 +252,9 @@ impl<'a> ErrorReport<'a> {
         let ids = [self.request_id, self.trace_id];
         let ids: usize = ids.iter().flatten().map(|id| id.len()).sum();
         let place = self.place().map_or(0, |place| place.len());
+        let violations = self.violations_text().map_or(0, |text| text.len());
         // The code is in the message as well.
-        let used = others + ids + place + 2 * self.code.len() + FIXED;
+        let used = others + ids + place + violations + 2 * self.code.len() + FIXED;
         let undisclosed = Undisclosed {
             fault: self.fault,
             entry: self.entry,

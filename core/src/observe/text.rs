@@ -172,10 +172,9 @@ impl Line {
             self.add(format_args!("detail {}: {value}", member.name()));
         }
         for violation in &attached.violations {
-            let message = violation.message();
             match violation.source() {
-                Some(source) => self.add(format_args!("violation {}: {message}", place(source))),
-                None => self.add(format_args!("violation: {message}")),
+                Some(_) => self.add(format_args!("violation {}", Told(violation))),
+                None => self.add(format_args!("violation: {}", Told(violation))),
             }
             for (name, value) in violation.details() {
                 self.add(format_args!("detail {name}: {value}"));
@@ -240,9 +239,30 @@ fn unlike(detail: &Detail, json: &[u8]) -> Option<String> {
         .then(|| format!("one of the declared values: {}", values.join(", ")))
 }
 
-fn place(source: &Source) -> Cow<'_, str> {
-    match source {
-        Source::Pointer(pointer) => Cow::Owned(pointer.to_string()),
-        Source::Parameter(name) | Source::Header(name) => Cow::Borrowed(name),
+/// The place and the sentence of each violation, in at most so many bytes.
+pub(super) fn text_of_violations(violations: &[Violation], limit: usize) -> String {
+    let mut line = Line(BoundedText::line_of(limit));
+    for violation in violations {
+        line.add(format_args!("{}", Told(violation)));
+        if line.0.is_cut() {
+            break;
+        }
+    }
+    line.0.into_string()
+}
+
+/// The place of a violation, if it has one, and its sentence.
+struct Told<'a>(&'a Violation);
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.source() {
+            // That of the whole document is empty.
+            Some(Source::Pointer(pointer)) if pointer.as_str().is_empty() => {}
+            Some(Source::Pointer(pointer)) => write!(f, "{pointer}: ")?,
+            Some(Source::Parameter(name) | Source::Header(name)) => write!(f, "{name}: ")?,
+            None => {}
+        }
+        f.write_str(self.0.message())
     }
 }

@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use manila::adapter::{Carrier, fault_of_panic};
 use manila::{
-    Condition, Envelopes, ErrorReport, Fault, Object, OrCode as _, Origin, PublicFault, Severity,
-    Violation,
+    Condition, Envelopes, ErrorReport, Fault, Object, OrCode as _, Origin, Pointer, PublicFault,
+    Severity, Violation,
 };
 
 use crate::support::{Logged, events};
@@ -326,4 +326,52 @@ fn a_style_that_fails_is_told_to_observers_too() {
     call(envelopes, request("GET", &[]), |_| answer(404, &[], ""));
     let told = told.lock().unwrap().clone().unwrap();
     assert!(told.contains("the style wrote no valid body"), "{told}");
+}
+
+#[test]
+fn the_event_of_a_refused_request_says_what_was_wrong_with_it() {
+    let violations = || {
+        let pointer = Pointer::root().member("seats").index(0);
+        [
+            Violation::new("Must be an integer.").with_pointer(pointer),
+            Violation::new("Must be set.").with_parameter("page"),
+            Violation::new("Differs.\nforged: line"),
+        ]
+    };
+    let of = |condition| Fault::condition(condition).with_violations(violations());
+    let told = r"/seats/0: Must be an integer.; page: Must be set.; Differs.\nforged: line";
+    for envelopes in [
+        Envelopes::ok_error(),
+        Envelopes::json_api(),
+        Envelopes::code_data(),
+        Envelopes::problem(),
+    ] {
+        let event = event_in(&envelopes, &of(Condition::Validation));
+        assert_eq!(event["violations"], told);
+        assert!(!event.contains_key("cause"), "{event:?}");
+        // What the client is not told of is told as such.
+        for event in [
+            event_in(&envelopes, &of(Condition::Internal)),
+            event_in(&envelopes.body_limit(200), &of(Condition::Validation)),
+        ] {
+            assert!(
+                event["cause"].contains("violation page: Must be set."),
+                "{event:?}"
+            );
+            assert!(!event.contains_key("violations"), "{event:?}");
+        }
+    }
+    assert!(!event(&Fault::condition(Condition::Validation)).contains_key("violations"));
+}
+
+#[test]
+fn violations_leave_room_for_the_cause() {
+    let violations = vec![Violation::new("Must be a year from 1900 to 2100."); 1_000];
+    let fault = Fault::condition(Condition::Validation)
+        .with_violations(violations)
+        .because_text("c".repeat(100_000));
+    let event = event_in(&Envelopes::ok_error().body_limit(1 << 20), &fault);
+    let (violations, cause) = (event["violations"].len(), event["cause"].len());
+    assert!((1_900..=2_048).contains(&violations), "{violations}");
+    assert!((5_800..6_144).contains(&cause), "{cause}");
 }
