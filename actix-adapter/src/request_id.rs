@@ -37,7 +37,7 @@ use crate::id::id_of;
 ///
 /// Without the middleware a request has no id, and the extractor refuses with the condition
 /// `internal`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[must_use]
 pub struct RequestId(pub manila::RequestId);
 

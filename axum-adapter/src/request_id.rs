@@ -25,7 +25,7 @@ use crate::error::Error;
 ///
 /// Without the layer a request has no id, and the extractor refuses with the condition `internal`;
 /// `Option<RequestId>` is `None` there.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[must_use]
 pub struct RequestId(pub manila::RequestId);
 

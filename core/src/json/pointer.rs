@@ -15,7 +15,9 @@ use serde::{Serialize, Serializer};
 /// assert_eq!(Pointer::root().member("a/b~c").as_str(), "/a~1b~0c");
 /// assert_eq!(Pointer::root().member("straße").fragment(), "#/stra%C3%9Fe");
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+///
+/// Pointers are in the order of their texts, so that a value stands before what is inside of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pointer(String);
 
 impl Pointer {

@@ -8,6 +8,7 @@ mod convert;
 mod grammar;
 mod uuid_v7;
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
@@ -190,6 +191,28 @@ impl PartialEq for RequestId {
 }
 
 impl Eq for RequestId {}
+
+/// Ids are in the order of their characters. Of UUIDs of version 7 that is the order of their time, to a
+/// millisecond.
+///
+/// ```
+/// use manila::RequestId;
+///
+/// let id = |text| RequestId::parse(text).unwrap();
+/// assert!(id("017f22e2-79b0-7cc3-98c4-dc0c0c07398f") < id("018f22e2-79b0-7cc3-98c4-dc0c0c07398f"));
+/// assert!(id("B") < id("a"));
+/// ```
+impl Ord for RequestId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_bytes().cmp(other.as_bytes())
+    }
+}
+
+impl PartialOrd for RequestId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 impl Hash for RequestId {
     fn hash<H: Hasher>(&self, state: &mut H) {
