@@ -27,7 +27,8 @@ pub(super) fn run(
         .timeout(settings.timeout);
     let (protocols, mut notes) = spoken(settings, &client)?;
     let documents = settings.documents.iter();
-    notes.extend(documents.flat_map(|routes| routes.notes().iter().cloned()));
+    let (authority, base) = (&*settings.authority, &*settings.base);
+    notes.extend(documents.flat_map(|routes| routes.notes(authority, base)));
     let targets = places.iter().map(|place| place.target(settings));
     let targets: Vec<_> = targets.collect();
     let mut seen = HashSet::new();

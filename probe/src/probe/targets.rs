@@ -61,7 +61,8 @@ pub(super) fn operations(settings: &Settings) -> io::Result<Vec<Operation>> {
         .map(parse)
         .collect::<Result<_, _>>()?;
     let documents = settings.documents.iter();
-    operations.extend(documents.flat_map(|routes| routes.operations().iter().cloned()));
+    let (authority, base) = (&*settings.authority, &*settings.base);
+    operations.extend(documents.flat_map(|routes| routes.operations(authority, base)));
     Ok(operations)
 }
 

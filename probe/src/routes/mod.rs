@@ -5,6 +5,8 @@ mod list;
 mod openapi;
 mod operation;
 mod read;
+mod schema;
+mod servers;
 
 pub use self::invalid::InvalidRoutes;
 pub(crate) use self::operation::{Operation, WRONG, is_path};

@@ -8,7 +8,9 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde_json::Value;
 
 use super::invalid::{InvalidRoutes, MOST, too_many};
-use super::operation::{Operation, WRONG, shown};
+use super::operation::{Operation, shown};
+use super::schema::{is_plain, is_typed, value};
+use super::servers::{Server, Servers};
 
 /// What is read of a document; everything else in it is skipped.
 #[derive(Deserialize)]
@@ -18,6 +20,8 @@ struct Document {
     paths: BTreeMap<Path, PathItem>,
     #[serde(default)]
     components: Components,
+    #[serde(default)]
+    servers: Vec<Server>,
 }
 
 /// The version. It is checked by a visitor, as a converted value would have the line behind it.
@@ -72,6 +76,8 @@ struct Components {
     schemas: BTreeMap<String, Value>,
     #[serde(default, rename = "requestBodies")]
     request_bodies: BTreeMap<String, RequestBody>,
+    #[serde(default, rename = "pathItems")]
+    path_items: BTreeMap<String, PathItem>,
 }
 
 #[derive(Deserialize, Default)]
@@ -121,8 +127,14 @@ struct Media {
     schema: Option<Value>,
 }
 
-/// What is read of a document: the operations, and what is worth noting about them.
-type Read = (Vec<Operation>, Vec<String>);
+/// What is read of a document: the operations, where they are, and what is worth noting about them.
+type Read = (Vec<Operation>, Servers, Vec<String>);
+
+/// How often a reference to a path may lead to another one.
+const MOST_STEPS: usize = 16;
+
+/// The most paths that a note names.
+const MOST_NAMED: usize = 10;
 
 pub(super) fn read_json(text: &str) -> Result<Read, InvalidRoutes> {
     let document: Document = serde_json::from_str(text)
@@ -173,13 +185,20 @@ pub(super) fn read_yaml(_: &str) -> Result<Read, InvalidRoutes> {
 fn operations(document: &Document) -> Result<Read, InvalidRoutes> {
     let Version = &document.openapi;
     let mut operations = Vec::new();
-    let mut referenced = 0;
+    let mut lost = Vec::new();
     for (Path(path), item) in &document.paths {
         if path.starts_with("x-") {
             continue;
         }
-        referenced += usize::from(item.reference.is_some());
-        for (method, described) in item.methods() {
+        let (items, unread) = document.items(item);
+        if let Some(reference) = unread {
+            lost.push(format!("{path} ({})", shown(reference)));
+        }
+        let methods = items.iter().flat_map(|item| {
+            let methods = item.methods();
+            methods.map(move |(method, described)| (*item, method, described))
+        });
+        for (item, method, described) in methods {
             if operations.len() == MOST {
                 return Err(InvalidRoutes::new(1, too_many()));
             }
@@ -187,10 +206,45 @@ fn operations(document: &Document) -> Result<Read, InvalidRoutes> {
             operations.push(operation.map_err(|message| InvalidRoutes::new(1, message))?);
         }
     }
-    let notes = (referenced > 0).then(|| {
-        format!("{referenced} paths of the OpenAPI document are references, which are not followed")
+    let notes = (!lost.is_empty()).then(|| {
+        let more = match lost.len().saturating_sub(MOST_NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} others"),
+        };
+        lost.truncate(MOST_NAMED);
+        format!(
+            "not called, as the OpenAPI document refers to what is not in it: {}{more}",
+            lost.join(", ")
+        )
     });
-    Ok((operations, notes.into_iter().collect()))
+    let servers = Servers::of(&document.servers);
+    Ok((operations, servers, notes.into_iter().collect()))
+}
+
+impl Document {
+    /// A path's own item and those that it refers to, one after another; and the reference that leads to
+    /// nothing in the document, if there is one.
+    fn items<'a>(&'a self, item: &'a PathItem) -> (Vec<&'a PathItem>, Option<&'a str>) {
+        let mut items = vec![item];
+        while let Some(reference) = items[items.len() - 1].reference.as_deref() {
+            match self.item(reference) {
+                Some(next) if items.len() < MOST_STEPS => items.push(next),
+                _ => return (items, Some(reference)),
+            }
+        }
+        (items, None)
+    }
+
+    /// The item that a reference inside of the document names (RFC 6901 §6).
+    fn item(&self, reference: &str) -> Option<&PathItem> {
+        let unescaped = |name: &str| name.replace("~1", "/").replace("~0", "~");
+        if let Some(name) = reference.strip_prefix("#/components/pathItems/") {
+            return self.components.path_items.get(&unescaped(name));
+        }
+        let path = reference.strip_prefix("#/paths/")?;
+        let path = path.replace("%7B", "{").replace("%7D", "}");
+        self.paths.get(&Path(unescaped(&path)))
+    }
 }
 
 /// The message without the line, which is told apart.
@@ -232,7 +286,7 @@ impl Components {
             };
             let schema = self.schema(parameter.schema.as_ref());
             match &**place {
-                "path" => operation.fill(name, &value(parameter, schema)),
+                "path" => operation.fill(name, &value(parameter.example.as_ref(), schema)),
                 "query" if is_typed(schema) && is_plain(name) => {
                     operation.typed_query.push(name.clone());
                 }
@@ -271,58 +325,5 @@ impl Components {
         let members = schema.and_then(|schema| schema.get("properties"));
         let members = members.and_then(Value::as_object);
         members.map_or_else(Vec::new, |members| members.keys().cloned().collect())
-    }
-}
-
-/// A value that a parameter of a path takes.
-fn value(parameter: &Parameter, schema: Option<&Value>) -> String {
-    let of_schema = |member| schema.and_then(|schema| schema.get(member));
-    let listed = of_schema("enum").and_then(|values| values.get(0));
-    let given = [
-        parameter.example.as_ref(),
-        of_schema("example"),
-        of_schema("default"),
-        listed,
-    ];
-    let given = given.into_iter().flatten().find_map(|value| match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
-        _ => None,
-    });
-    if let Some(given) = given.filter(|given| is_plain(given)) {
-        return given;
-    }
-    let format = of_schema("format").and_then(Value::as_str);
-    match (types(schema).first().copied(), format) {
-        (Some("integer" | "number"), _) => "0",
-        (Some("boolean"), _) => "false",
-        (_, Some("uuid")) => "00000000-0000-0000-0000-000000000000",
-        _ => WRONG,
-    }
-    .to_owned()
-}
-
-/// Whether a text stands for itself in a path and in a query.
-fn is_plain(text: &str) -> bool {
-    let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    !text.is_empty() && text.len() <= 256 && text.bytes().all(is_unreserved)
-}
-
-/// Whether a text that is no number and no boolean does not fit.
-fn is_typed(schema: Option<&Value>) -> bool {
-    let types = types(schema);
-    let is_typed = |it: &&str| matches!(*it, "integer" | "number" | "boolean");
-    !types.is_empty() && types.iter().all(is_typed)
-}
-
-/// The types of a schema, of which 3.1 may give several.
-fn types(schema: Option<&Value>) -> Vec<&str> {
-    match schema.and_then(|schema| schema.get("type")) {
-        Some(Value::String(one)) => vec![one],
-        Some(Value::Array(several)) => {
-            let types = several.iter().filter_map(Value::as_str);
-            types.filter(|it| *it != "null").collect()
-        }
-        _ => Vec::new(),
     }
 }

@@ -79,6 +79,14 @@ impl Operation {
         }
     }
 
+    /// The operation below a path that stands before its own.
+    pub(super) fn below(mut self, prefix: &str) -> Self {
+        if !prefix.is_empty() {
+            self.path.insert(0, Part::Text(prefix.to_owned()));
+        }
+        self
+    }
+
     /// The path, with each parameter's value.
     pub(crate) fn filled(&self) -> String {
         self.filled_but(usize::MAX, "")

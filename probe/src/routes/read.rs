@@ -4,13 +4,15 @@ use std::str::FromStr;
 
 use super::invalid::InvalidRoutes;
 use super::operation::Operation;
+use super::servers::Servers;
 use super::{list, openapi};
 
 /// The operations of a service, for [`Probe::with_routes`](crate::Probe::with_routes).
 ///
 /// They are read from a list, or from an OpenAPI document of version 3.x in JSON or, with the feature
-/// `yaml`, in YAML, of which the paths are taken as they stand (its `servers` are not read), with the types of parameters and the members
-/// of JSON bodies.
+/// `yaml`, in YAML, with the types of parameters and the members of JSON bodies. Its paths are below that of
+/// the first of its `servers` that is relative or of the host that is probed; the report says so. An item of
+/// a path may refer to another one of the document; what is in another document is noted as not called.
 ///
 /// A list has one operation a line, its method and its path. The method may be left out where it is
 /// GET. Empty lines and those that begin with `#` say nothing. A parameter stands in braces.
@@ -32,6 +34,7 @@ use super::{list, openapi};
 #[derive(Debug, Clone)]
 pub struct Routes {
     operations: Vec<Operation>,
+    servers: Servers,
     notes: Vec<String>,
 }
 
@@ -48,13 +51,21 @@ impl Routes {
         self.operations.is_empty()
     }
 
-    pub(crate) fn operations(&self) -> &[Operation] {
-        &self.operations
+    /// The operations of a service of this host, whose paths begin with `base`.
+    pub(crate) fn operations(
+        &self,
+        authority: &str,
+        base: &str,
+    ) -> impl Iterator<Item = Operation> {
+        let (prefix, _) = self.servers.prefix(authority, base);
+        let operations = self.operations.iter().cloned();
+        operations.map(move |operation| operation.below(&prefix))
     }
 
-    /// What was left out.
-    pub(crate) fn notes(&self) -> &[String] {
-        &self.notes
+    /// What was left out, and where the paths begin.
+    pub(crate) fn notes(&self, authority: &str, base: &str) -> impl Iterator<Item = String> {
+        let (_, note) = self.servers.prefix(authority, base);
+        self.notes.iter().cloned().chain(note)
     }
 }
 
@@ -63,14 +74,18 @@ impl FromStr for Routes {
 
     fn from_str(text: &str) -> Result<Self, InvalidRoutes> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let (operations, notes) = if text.trim_start().starts_with('{') {
+        let (operations, servers, notes) = if text.trim_start().starts_with('{') {
             openapi::read_json(text)?
         } else if openapi::is_yaml(text) {
             openapi::read_yaml(text)?
         } else {
-            (list::read(text)?, Vec::new())
+            (list::read(text)?, Servers::default(), Vec::new())
         };
-        let routes = Self { operations, notes };
+        let routes = Self {
+            operations,
+            servers,
+            notes,
+        };
         if routes.is_empty() {
             return Err(InvalidRoutes::new(1, "there is no operation in it"));
         }

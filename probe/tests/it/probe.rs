@@ -318,6 +318,55 @@ fn routes_that_the_service_does_not_have_are_noted() {
 }
 
 #[test]
+fn an_openapi_document_is_called_where_its_servers_say() {
+    let service = Service::start(enveloped);
+    let host = service.address.to_string();
+    for (servers, base, path, note) in [
+        (r#"[{"url":"/v1/"}]"#, "", "/v1/b", r#"below "/v1""#),
+        (r#"[{"url":"/v1"}]"#, "/v1", "/v1/b", ""),
+        (r#"[{"url":"v1"}]"#, "/x", "/x/v1/b", r#"below "/x/v1""#),
+        (
+            r#"[{"url":"https://api.example/v1"},{"url":"http://HOST/{version}","variables":{"version":{"default":"v2"}}}]"#,
+            "",
+            "/v2/b",
+            r#"below "/v2""#,
+        ),
+        (
+            r#"[{"url":"https://api.example/v1"}]"#,
+            "",
+            "/b",
+            r#"of another server, "https://api.example/v1""#,
+        ),
+        ("[]", "", "/b", ""),
+    ] {
+        let document = format!(
+            r##"{{"openapi":"3.1.0","servers":{servers},"paths":{{
+                "/a":{{"$ref":"#/components/pathItems/a"}},
+                "/b":{{"$ref":"#/paths/~1c"}}, "/c":{{"get":{{}}}},
+                "/d":{{"$ref":"d.yaml#/d"}}, "/e":{{"$ref":"#/paths/~1e"}}, "/f":{{"$ref":"#/f"}}}},
+              "components":{{"pathItems":{{"a":{{"get":{{}}}}}}}}}}"##
+        );
+        let document = document.replace("HOST", &host);
+        let probe = service.probe().base_path(base);
+        let report = probe.with_routes(document.parse().unwrap()).run().unwrap();
+        let notes = report.notes.join("\n");
+        let is_called = |path: &str| report.rows.iter().any(|row| row.path == path);
+        assert!(is_called(path), "{servers}: {path}");
+        assert!(is_called(&path.replace("/b", "/a")), "{servers}");
+        assert!(!is_called(&path.replace("/b", "/d")), "{servers}");
+        assert!(notes.contains(note), "{servers}: {notes}");
+        assert_eq!(
+            notes.contains("servers"),
+            note.starts_with("below"),
+            "{notes}"
+        );
+        let lost =
+            r##"refers to what is not in it: /d ("d.yaml#/d"), /e ("#/paths/~1e"), /f ("#/f")"##;
+        assert!(notes.contains(lost), "{notes}");
+    }
+}
+
+#[test]
 fn what_a_server_answers_by_itself_is_noted_and_not_judged() {
     let service = Service::start(enveloped);
     let report = service.probe().run().unwrap();
