@@ -19,6 +19,18 @@ fn what_the_documentation_offers_compiles() {
     TestCases::new().pass("pass/*.rs");
 }
 
+#[test]
+fn the_documentation_quotes_what_the_compiler_says() {
+    let said = include_str!("fail/causes/question_mark.stderr");
+    let (_, said) = said.lines().next().unwrap().split_once("]: ").unwrap();
+    for page in [
+        include_str!("../../README.md"),
+        include_str!("../../core/src/fault/mod.rs"),
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+}
+
 /// No test may find a file that another one is writing.
 static COPIED: Once = Once::new();
 

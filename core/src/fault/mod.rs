@@ -87,6 +87,27 @@ pub use self::{
 ///     br#"{"ok":false,"error":{"code":"PLAN_LIMIT_EXCEEDED","message":"The plan includes 5 apps.","details":{"limit":5}}}"#,
 /// );
 /// ```
+///
+/// # `?` couldn't convert the error to `manila::Fault`
+///
+/// So the compiler says (E0277) where nobody has said which code an error is.
+/// [`or_code`](crate::OrCode::or_code) says it at that place, and so does `because` of an enum of codes.
+/// What is [`IntoFault`] comes here by its method, and into the `Result` of an adapter by `?` alone:
+///
+/// ```
+/// use manila::{Condition, Fault, IntoFault, OrCode};
+///
+/// fn seats(text: &str) -> Result<u8, Fault> {
+///     Ok(text.parse::<u8>().or_code(Condition::UpstreamFailed)?)
+/// }
+///
+/// fn template() -> Result<String, Fault> {
+///     std::fs::read_to_string("no such template").map_err(IntoFault::into_fault)
+/// }
+///
+/// assert_eq!(seats("seven").unwrap_err().http_status(), 502);
+/// assert_eq!(template().unwrap_err().http_status(), 500);
+/// ```
 #[derive(Clone)]
 pub struct Fault {
     pub(crate) kind: Kind,
