@@ -5,4 +5,5 @@
 mod observers;
 mod on_actix;
 mod on_axum;
+mod own_spans;
 mod support;
