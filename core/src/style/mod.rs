@@ -155,6 +155,9 @@ impl Style {
     /// assert_eq!(rendered.status(), 410);
     /// assert_eq!(rendered.content_type(), "application/json");
     /// assert!(rendered.body().starts_with(br#"{"ok":false,"error":{"code":"gone""#));
+    ///
+    /// let error = Style::custom("not a type", repeats_a_name).unwrap_err();
+    /// assert_eq!(error.to_string(), r#""not a type" cannot be a media type: HTTP does not allow it"#);
     /// ```
     ///
     /// # Errors
