@@ -6,6 +6,9 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::shown::shown;
 
+/// How many codes a list may have.
+pub(super) const MOST_ROWS: usize = 100_000;
+
 /// A list of codes as it was read.
 #[derive(Debug, Default)]
 pub(super) struct List {

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::MOST_ROWS;
-use super::cell::{Cell, List, Place, Row};
+use super::cell::{Cell, List, MOST_ROWS, Place, Row};
 use super::told::Told;
 use crate::shown::shown;
 

@@ -37,9 +37,6 @@ use crate::{output, report};
 /// The largest list that is read, in mebibytes.
 const LARGEST_MIB: u64 = 64;
 
-/// How many codes a list may have.
-const MOST_ROWS: usize = 100_000;
-
 pub(crate) fn run(args: &Import, out: &mut String) -> Result<Verdict, Failure> {
     let maps = Maps::of(args)?;
     let name = name_of(args)?;

@@ -5,8 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::MOST_ROWS;
-use super::cell::{AnyCell, Cell, Key, MEMBER, Place, Row};
+use super::cell::{AnyCell, Cell, Key, MEMBER, MOST_ROWS, Place, Row};
 use super::told::Told;
 
 /// A value whose parts are still to be looked at.

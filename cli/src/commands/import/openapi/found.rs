@@ -2,8 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::MOST_ROWS;
-use super::super::cell::{Cell, Place, Row};
+use super::super::cell::{Cell, MOST_ROWS, Place, Row};
 use super::super::told::Told;
 use super::document::{Response, place};
 use crate::shown::quoted;
