@@ -85,6 +85,12 @@ impl Cell {
         }
     }
 
+    /// A scalar on one line, if it says something.
+    pub(super) fn line(&self) -> Option<String> {
+        let words: Vec<_> = self.scalar()?.split_whitespace().collect();
+        (!words.is_empty()).then(|| words.join(" "))
+    }
+
     /// Whether it says nothing: tables often have a dash there.
     pub(super) fn is_empty(&self) -> bool {
         match self {

@@ -6,7 +6,6 @@ use super::super::cell::Cell;
 use super::super::maps::Maps;
 use super::document::{Document, Response};
 use super::found::{Beside, Found, Sureness};
-use super::line;
 
 /// How deep schemas and examples are looked into.
 const DEEPEST: usize = 24;
@@ -92,7 +91,10 @@ impl<'s, 'd> Search<'s, 'd> {
         let mut hits = std::mem::take(&mut self.hits);
         // The description is of the response, so of its code where there is one.
         let names: HashSet<_> = hits.iter().filter_map(|(code, ..)| code.scalar()).collect();
-        let description = line(response.get("description")).filter(|_| names.len() == 1);
+        let description = response
+            .get("description")
+            .and_then(Cell::line)
+            .filter(|_| names.len() == 1);
         if let Some((_, _, beside)) = hits.first_mut() {
             beside.meaning = description;
         }
@@ -180,7 +182,7 @@ impl<'s, 'd> Search<'s, 'd> {
         }
         if let Some(code) = example.get(&self.members.code) {
             let first = |names: &[String]| {
-                let mut texts = names.iter().filter_map(|name| line(example.get(name)));
+                let mut texts = names.iter().filter_map(|name| example.get(name)?.line());
                 texts.next()
             };
             let beside = Beside {

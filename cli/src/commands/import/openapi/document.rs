@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use super::super::cell::Cell;
 use super::super::told::Told;
-use super::line;
 
 /// What responses an operation has.
 const METHODS: [&str; 8] = [
@@ -55,7 +54,7 @@ impl<'d> Document<'d> {
     }
 
     pub(super) fn title(&self) -> Option<String> {
-        line(self.root.get("info").and_then(|info| info.get("title")))
+        self.root.get("info")?.get("title")?.line()
     }
 
     /// The error responses of all operations, in the order of the document.
@@ -88,8 +87,12 @@ impl<'d> Document<'d> {
     pub(super) fn operations(&self) -> impl Iterator<Item = Operation> {
         self.each_operation().map(|(name, about)| {
             let groups = about.get("tags").map_or(&[][..], Cell::items);
-            let groups = groups.iter().filter_map(|group| line(Some(group)));
-            (name, line(about.get("summary")), groups.collect())
+            let groups = groups.iter().filter_map(Cell::line);
+            (
+                name,
+                about.get("summary").and_then(Cell::line),
+                groups.collect(),
+            )
         })
     }
 

@@ -7,7 +7,7 @@ mod found;
 use self::codes::{Members, Search};
 use self::document::Document;
 use self::found::Found;
-use super::cell::{Cell, List};
+use super::cell::List;
 use super::maps::Maps;
 use super::told::Told;
 use super::{json, yaml};
@@ -40,11 +40,4 @@ pub(super) fn read(text: &str, maps: &Maps, told: &mut Told) -> Result<List, Str
         rows: found.into_rows()?,
         has_columns: false,
     })
-}
-
-/// A text on one line, if there is one.
-fn line(cell: Option<&Cell>) -> Option<String> {
-    let text = cell.and_then(Cell::scalar)?;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!text.is_empty()).then_some(text)
 }
