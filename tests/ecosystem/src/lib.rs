@@ -124,7 +124,11 @@ impl Answer {
     #[track_caller]
     pub fn assert_headed(&self, status: u16, media_type: &str) {
         assert_eq!(
-            (self.status, self.header("content-type"), self.header("x-request-id")),
+            (
+                self.status,
+                self.header("content-type"),
+                self.header("x-request-id")
+            ),
             (status, Some(media_type), Some(ID)),
             "{self:?}"
         );

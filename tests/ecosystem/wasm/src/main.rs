@@ -15,7 +15,9 @@ use tower::ServiceExt as _;
 
 async fn refuse() -> Error {
     let wait = Duration::from_secs(2);
-    Fault::condition(Condition::RateLimited).with_retry_after(wait).into()
+    Fault::condition(Condition::RateLimited)
+        .with_retry_after(wait)
+        .into()
 }
 
 fn main() {
@@ -26,10 +28,19 @@ fn main() {
     let mut ids = HashSet::new();
     for (path, status) in [("/", 200), ("/missing", 404), ("/refused", 429)] {
         let request = Request::get(path).body(Body::empty()).unwrap();
-        let answer = app.clone().oneshot(request).now_or_never().unwrap().unwrap();
+        let answer = app
+            .clone()
+            .oneshot(request)
+            .now_or_never()
+            .unwrap()
+            .unwrap();
         assert_eq!(answer.status(), status);
         let id = answer.headers()["x-request-id"].to_str().unwrap();
-        assert_eq!((id.len(), id.as_bytes()[14]), (36, b'4'), "a UUID version 4");
+        assert_eq!(
+            (id.len(), id.as_bytes()[14]),
+            (36, b'4'),
+            "a UUID version 4"
+        );
         assert!(ids.insert(id.to_owned()), "an id twice");
     }
 }
