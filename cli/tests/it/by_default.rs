@@ -1,25 +1,10 @@
 //! What the command does where a user says little.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use tempfile::TempDir;
 
-/// Runs the command; its exit status, and what it prints.
-fn manila(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_manila"))
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(output.stdout),
-        text(output.stderr),
-    )
-}
+use crate::run::manila;
 
 fn folder_with_a_catalog() -> TempDir {
     let folder = TempDir::new().unwrap();

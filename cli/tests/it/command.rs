@@ -2,26 +2,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// What the command prints and how it ends, in a folder.
-fn manila(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_manila"))
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = output;
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (status.code().unwrap(), text(stdout), text(stderr))
-}
+use crate::run::manila;
 
 const HEAD: &str = "[catalog]\nname = \"plans\"\ncase = \"snake_case\"\n";
 

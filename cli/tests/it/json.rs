@@ -9,6 +9,8 @@ use manila_catalogs::{Codelibra, Cpi, Credicorp, Mxcep, Vibehost};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::run::manila;
+
 const PUBLISHED: [(&str, &Catalog); 5] = [
     ("vibehost", Vibehost::CATALOG),
     ("mxcep", Mxcep::CATALOG),
@@ -73,22 +75,6 @@ mod after {
         #[error("It is overloaded, see <b>status</b>")]
         Overloaded,
     }
-}
-
-/// What the command prints and how it ends, in a folder.
-fn manila(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_manila"));
-    let output = command
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(output.stdout),
-        text(output.stderr),
-    )
 }
 
 fn catalogs() -> PathBuf {

@@ -17,6 +17,7 @@ mod pages;
 mod probe;
 mod rename;
 mod revisions;
+mod run;
 mod schema;
 mod stock;
 mod streams;

@@ -2,10 +2,12 @@
 
 use std::io::Write as _;
 use std::net::TcpListener;
-use std::process::Command;
+use std::path::Path;
 
 use manila_examples::workbench::{Framework, Options, Server, Style, start};
 use serde_json::Value;
+
+use crate::run;
 
 const STYLES: [(Style, &str); 4] = [
     (Style::OkError, "ok-error"),
@@ -44,14 +46,7 @@ fn workbench(framework: Framework, style: Style, bare: bool) -> Server {
 
 /// What the command prints and how it ends.
 fn manila(arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_manila"));
-    let output = command.arg("probe").args(arguments).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    run::manila(Path::new("."), &[&["probe"], arguments].concat())
 }
 
 /// The command for a workbench, with its paths and canaries.

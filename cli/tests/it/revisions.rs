@@ -6,22 +6,10 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
+use crate::run::manila;
+
 const HEAD: &str = "[catalog]\nname = \"plans\"\ncase = \"snake_case\"\n";
 const A: &str = "[catalog]\nname = \"plans\"\ncase = \"snake_case\"\n[codes.a]\nstatus = 400\nmessage = \"A.\"\n";
-
-fn manila(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_manila"))
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(&output.stdout),
-        text(&output.stderr),
-    )
-}
 
 fn git(folder: &Path, arguments: &[&str]) {
     let output = Command::new("git")

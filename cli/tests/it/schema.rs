@@ -2,24 +2,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use tempfile::TempDir;
 
-/// How the command ends, and what it prints, in a folder.
-fn manila(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_manila"))
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code(),
-        text(output.stdout),
-        text(output.stderr),
-    )
-}
+use crate::run::manila;
 
 fn files(folder: &Path) -> Vec<String> {
     let files = fs::read_dir(folder).unwrap();
@@ -38,12 +24,12 @@ fn the_schema_is_printed_or_written() {
     let folder = TempDir::new().unwrap();
     let path = folder.path();
     let (code, printed, _) = manila(path, &["schema"]);
-    assert_eq!(code, Some(0));
+    assert_eq!(code, 0);
     assert_eq!(printed, manila_catalog_file::schema());
     assert_eq!(manila(path, &["schema", "--output", "-"]).1, printed);
     assert_eq!(files(path), [""; 0]);
     let (code, out, _) = manila(path, &["schema", "--output", "a.json"]);
-    assert_eq!((code, &*out), (Some(0), ""));
+    assert_eq!((code, &*out), (0, ""));
     assert_eq!(fs::read_to_string(path.join("a.json")).unwrap(), printed);
 }
 
@@ -55,7 +41,7 @@ fn a_stale_schema_is_told_with_what_mends_it() {
     assert_eq!(
         (code, &*out),
         (
-            Some(1),
+            1,
             "manila.schema.json does not exist; update it with `manila schema --output manila.schema.json`\n"
         )
     );
@@ -64,16 +50,16 @@ fn a_stale_schema_is_told_with_what_mends_it() {
         &["schema", "--output", "a.json", "--check"],
     ] {
         manila(path, &["schema", "--output", "a.json"]);
-        assert_eq!(manila(path, check), (Some(0), String::new(), String::new()));
+        assert_eq!(manila(path, check), (0, String::new(), String::new()));
         let text = fs::read_to_string(path.join("a.json")).unwrap();
         fs::write(path.join("a.json"), text.replace('\n', "\r\n")).unwrap();
-        assert_eq!(manila(path, check).0, Some(0), "a checkout's line ends");
+        assert_eq!(manila(path, check).0, 0, "a checkout's line ends");
         fs::write(path.join("a.json"), "{}").unwrap();
         let (code, out, _) = manila(path, check);
-        assert_eq!((code, out), (Some(1), format!("a.json {STALE} a.json`\n")));
+        assert_eq!((code, out), (1, format!("a.json {STALE} a.json`\n")));
     }
     let (code, out, err) = manila(path, &["schema", "--output", "a.json", "--check", "b.json"]);
-    assert_eq!((code, &*out), (Some(2), ""));
+    assert_eq!((code, &*out), (2, ""));
     assert!(err.contains("name the file once"), "{err}");
 }
 
@@ -83,7 +69,7 @@ fn a_new_catalog_names_the_schema_that_is_beside_it() {
     let path = folder.path();
     fs::create_dir(path.join("api")).unwrap();
     let (code, out, _) = manila(path, &["new", "api/errors.toml"]);
-    assert_eq!(code, Some(0));
+    assert_eq!(code, 0);
     let schema = Path::new("api").join("manila.schema.json");
     assert!(
         out.contains(&format!("created {}", schema.display())),
@@ -98,7 +84,7 @@ fn a_new_catalog_names_the_schema_that_is_beside_it() {
         fs::read_to_string(path.join(schema)).unwrap(),
         manila_catalog_file::schema()
     );
-    assert_eq!(manila(path, &["check", "api/errors.toml"]).0, Some(0));
+    assert_eq!(manila(path, &["check", "api/errors.toml"]).0, 0);
 }
 
 #[test]
@@ -108,7 +94,7 @@ fn a_schema_that_is_there_stays() {
     let schema = path.join("manila.schema.json");
     fs::write(&schema, "{}").unwrap();
     let (code, out, _) = manila(path, &["new", "a.toml"]);
-    assert!(code == Some(0) && out.contains(STALE), "{out}");
+    assert!(code == 0 && out.contains(STALE), "{out}");
     assert_eq!(fs::read_to_string(&schema).unwrap(), "{}");
     fs::write(&schema, manila_catalog_file::schema()).unwrap();
     let (_, out, _) = manila(path, &["new", "b.toml"]);
@@ -121,7 +107,7 @@ fn a_catalog_that_is_there_gets_no_schema() {
     let path = folder.path();
     fs::write(path.join("errors.toml"), "mine").unwrap();
     let (code, _, err) = manila(path, &["new"]);
-    assert_eq!(code, Some(2), "{err}");
+    assert_eq!(code, 2, "{err}");
     assert_eq!(files(path), ["errors.toml"]);
     assert_eq!(
         fs::read_to_string(path.join("errors.toml")).unwrap(),
@@ -134,7 +120,7 @@ fn a_new_catalog_on_standard_output_names_no_schema() {
     let folder = TempDir::new().unwrap();
     let path = folder.path();
     let (code, out, _) = manila(path, &["new", "-", "--name", "shop"]);
-    assert_eq!(code, Some(0));
+    assert_eq!(code, 0);
     assert!(!out.contains("#:schema"), "{out}");
     let catalog = manila_catalog_file::read(&out).unwrap().into_catalog();
     assert_eq!(catalog.name, "shop");

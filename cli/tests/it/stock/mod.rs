@@ -5,9 +5,11 @@ mod actix;
 mod axum;
 
 use std::io::Write as _;
-use std::process::Command;
+use std::path::Path;
 
 use serde_json::Value;
+
+use crate::run;
 
 /// The operations of both services.
 const ROUTES: &str = "\
@@ -53,14 +55,7 @@ fn file(suffix: &str, text: &str) -> tempfile::NamedTempFile {
 
 /// What the command prints and how it ends.
 fn manila(url: &str, more: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_manila"));
-    let output = command.args(["probe", url]).args(more).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+    run::manila(Path::new("."), &[&["probe", url], more].concat())
 }
 
 /// Checks that a service passes with whatever the command is told of it.
