@@ -53,7 +53,9 @@ fn check_places(text: &str, diagnostics: &[Diagnostic]) {
             text.get(found.span.clone()).is_some(),
             "{found:?} points outside of the text"
         );
+        // A byte order mark is no column.
         let before = &text[..found.span.start];
+        let before = before.strip_prefix('\u{feff}').unwrap_or(before);
         let line = before.rsplit('\n').next().unwrap_or_default();
         let place = (before.matches('\n').count() + 1, line.chars().count() + 1);
         assert_eq!((found.line, found.column), place, "{found:?}");
