@@ -1,7 +1,10 @@
 //! A key of the format, and where its value goes.
 
 use super::{Key, Missing, Names, Shape, Table, Text, Word};
-use crate::FactValue;
+use crate::{
+    FactValue, nearest,
+    phrase::{did_you_mean, quoted},
+};
 
 /// A key of a table, with what it takes and where that goes. The readers of files and of exports run
 /// on these, and what is told of the format is told from them.
@@ -77,7 +80,11 @@ pub(crate) struct Bounds {
     pub(crate) what: &'static str,
     pub(crate) min: i64,
     pub(crate) max: i64,
-    /// What to write where something else than a number stands.
+    /// What to write where something else than a number stands in a file.
+    #[cfg_attr(
+        not(feature = "toml"),
+        expect(dead_code, reason = "nobody writes an export by hand")
+    )]
     pub(crate) example: &'static str,
 }
 
@@ -104,11 +111,38 @@ impl Bounds {
         example: "write one, such as 3",
     };
 
+    /// The number, if it is within.
+    pub(crate) fn fit(self, number: i64) -> Option<i64> {
+        (self.min..=self.max).contains(&number).then_some(number)
+    }
+
+    /// The status that a name stands for, whether or not it is one of errors; else what is wrong.
+    pub(crate) fn status_named(name: &str) -> Result<u16, String> {
+        let status = name.parse().ok();
+        let status = status.filter(|status: &u16| status.to_string() == name);
+        status.ok_or_else(|| format!("{} is not {}", quoted(name), Self::STATUS.what))
+    }
+
     const fn shape(self) -> Shape {
         Shape::Integer {
             min: self.min,
             max: self.max,
         }
+    }
+}
+
+impl Names {
+    /// What is wrong with a name, and what was meant by it, if it is none of the words that there are.
+    pub(crate) fn refuse(&self, name: &str) -> Option<(String, Option<String>)> {
+        let Self::Words(words) = self else {
+            return None;
+        };
+        let spelled = words.iter().map(|word| word.word);
+        if spelled.clone().any(|word| word == name) {
+            return None;
+        }
+        let help = nearest(name, spelled).map(did_you_mean);
+        Some((format!("unknown condition {}", quoted(name)), help))
     }
 }
 

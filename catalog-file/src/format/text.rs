@@ -1,6 +1,8 @@
 //! What a text may consist of.
 
-use crate::{Case, RESERVED_DETAILS};
+#[cfg(feature = "toml")]
+use crate::Case;
+use crate::RESERVED_DETAILS;
 
 /// What a text of a file may consist of, as the rules of [`check`](crate::check()) have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,6 +64,7 @@ const LINE: &str = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2
                     [^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
 
 /// The regular expression of the names that a [`Case`] accepts.
+#[cfg(feature = "toml")]
 pub(crate) const fn pattern_of(case: Case) -> &'static str {
     match case {
         Case::Snake => "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",

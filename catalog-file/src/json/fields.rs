@@ -4,8 +4,7 @@ use super::value::Value;
 use crate::{
     CatalogPath,
     format::{Bounds, Field, Names, Part, Set, Text},
-    nearest,
-    phrase::{did_you_mean, quoted},
+    phrase::quoted,
 };
 
 /// A part of a catalog that is an object in an export.
@@ -63,11 +62,7 @@ impl<'t> Value<'_, 't> {
 
     fn named<T>(self, target: &mut T, names: &Names, set: fn(&mut T, &str, String)) {
         self.each(|name, mut value| {
-            if let Names::Words(words) = names
-                && !words.iter().any(|word| word.word == name)
-            {
-                let help = nearest(name, words.iter().map(|word| word.word)).map(did_you_mean);
-                let message = format!("unknown condition {}", quoted(name));
+            if let Some((message, help)) = names.refuse(name) {
                 value.refuse("unknown-word", message, help);
                 return;
             }
@@ -77,11 +72,12 @@ impl<'t> Value<'_, 't> {
 
     fn exit_codes<T>(self, target: &mut T, set: fn(&mut T, u16, u8)) {
         self.each(|name, mut value| {
-            let status = name.parse().ok();
-            let Some(status) = status.filter(|status: &u16| status.to_string() == name) else {
-                let message = format!("{} is not {}", quoted(name), Bounds::STATUS.what);
-                value.refuse("status-range", message, None);
-                return;
+            let status = match Bounds::status_named(name) {
+                Ok(status) => status,
+                Err(message) => {
+                    value.refuse("status-range", message, None);
+                    return;
+                }
             };
             let exit_code = value.integer(Bounds::EXIT_CODE);
             let exit_code = exit_code.and_then(|code| u8::try_from(code).ok());

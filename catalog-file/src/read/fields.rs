@@ -10,7 +10,7 @@ use crate::{
     CatalogPath, FactValue,
     format::{Bounds, Field, Names, Part, Pointed, Set},
     help_for_word, nearest,
-    phrase::{did_you_mean, quoted},
+    phrase::quoted,
 };
 
 /// A part of a catalog with the tables that are not read key by key.
@@ -42,12 +42,7 @@ impl Value<'_> {
     ) {
         let mut items = 0;
         self.each(|name, value| {
-            if let Names::Words(words) = names
-                && !words.iter().any(|word| *name.get_ref() == word.word)
-            {
-                let help = nearest(name.get_ref(), words.iter().map(|word| word.word));
-                let help = help.map(did_you_mean);
-                let message = format!("unknown condition {}", quoted(name.get_ref()));
+            if let Some((message, help)) = names.refuse(name.get_ref()) {
                 value.log.report("unknown-word", name.span(), message, help);
                 return;
             }
@@ -74,12 +69,12 @@ impl Value<'_> {
     fn exit_codes<T>(self, target: &mut T, set: fn(&mut T, u16, u8)) {
         let mut items = 0;
         self.each(|key, value| {
-            let name = key.get_ref();
-            let status = name.parse().ok();
-            let Some(status) = status.filter(|status: &u16| status.to_string() == *name) else {
-                let message = format!("{} is not {}", quoted(name), Bounds::STATUS.what);
-                value.log.report("status-range", key.span(), message, None);
-                return;
+            let status = match Bounds::status_named(key.get_ref()) {
+                Ok(status) => status,
+                Err(message) => {
+                    value.log.report("status-range", key.span(), message, None);
+                    return;
+                }
             };
             let exit_code = value.item(items, key.span()).integer(Bounds::EXIT_CODE);
             let exit_code = exit_code.and_then(|code| u8::try_from(code).ok());

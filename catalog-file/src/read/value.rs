@@ -51,10 +51,7 @@ impl<'v> Value<'v> {
 
     /// An integer within the bounds.
     pub(super) fn integer(mut self, bounds: Bounds) -> Option<i64> {
-        self.number(bounds, |number| {
-            let fits = (bounds.min..=bounds.max).contains(&number);
-            fits.then_some(number)
-        })
+        self.number(bounds, |number| bounds.fit(number))
     }
 
     /// A status. Whether it is that of an error is for the rules to judge.
