@@ -6,26 +6,10 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::run::manila;
+use crate::run::{git, manila};
 
 const HEAD: &str = "[catalog]\nname = \"plans\"\ncase = \"snake_case\"\n";
 const A: &str = "[catalog]\nname = \"plans\"\ncase = \"snake_case\"\n[codes.a]\nstatus = 400\nmessage = \"A.\"\n";
-
-fn git(folder: &Path, arguments: &[&str]) {
-    let output = Command::new("git")
-        .args(["-c", "user.name=t", "-c", "user.email=t@example.org"])
-        .args([
-            "-c",
-            "init.defaultBranch=main",
-            "-c",
-            "protocol.file.allow=always",
-        ])
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{output:?}");
-}
 
 /// A repository whose one commit has these files, and whose working folder has them too.
 fn repository(files: &[(&str, &str)]) -> TempDir {

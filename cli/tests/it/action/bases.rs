@@ -3,9 +3,10 @@
 use serde_json::json;
 
 use super::api::Api;
-use super::repository::{Depth, PullRequest, git};
+use super::repository::{Depth, PullRequest};
 use super::runner::Use;
 use super::scene::{OLD, catalog, changing, expect};
+use crate::run::git;
 
 #[test]
 fn a_base_that_has_moved_is_no_change() {
@@ -14,38 +15,23 @@ fn a_base_that_has_moved_is_no_change() {
     let api = Api::new();
     let files = [("errors.toml", Some(&*old))];
     let later = [("errors.toml", Some(&*new))];
-    let moved = PullRequest::with_later(
-        "change",
-        &files,
-        &[("README.md", Some("text"))],
-        &later,
-        Depth::One,
-    );
-    let done = moved.with(&api, &[]).run();
-    expect(&done, "success", "success", "success");
-    assert!(
-        done.summary.contains("Nothing changed."),
-        "{}",
-        done.summary
-    );
+    let pull_request = |depth| {
+        let change = [("README.md", Some("text"))];
+        PullRequest::with_later("change", &files, &change, &later, depth)
+    };
+    let expect_no_change = |moved: &PullRequest| {
+        let done = moved.with(&api, &[]).run();
+        expect(&done, "success", "success", "success");
+        let summary = &done.summary;
+        assert!(summary.contains("Nothing changed."), "{summary}");
+    };
+    expect_no_change(&pull_request(Depth::One));
 
     // The head of the branch, checked out in place of the merge commit, lacks what the base has got.
-    let mut moved = PullRequest::with_later(
-        "change",
-        &files,
-        &[("README.md", Some("text"))],
-        &later,
-        Depth::All,
-    );
+    let mut moved = pull_request(Depth::All);
     moved.base = git(moved.origin.path(), &["rev-parse", "main"]);
     moved.check_out_head("change", Depth::All);
-    let done = moved.with(&api, &[]).run();
-    expect(&done, "success", "success", "success");
-    assert!(
-        done.summary.contains("Nothing changed."),
-        "{}",
-        done.summary
-    );
+    expect_no_change(&moved);
 }
 
 #[test]

@@ -10,9 +10,10 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::page::blocks;
-use super::repository::{commit, git};
+use super::repository::commit;
 use super::scene::catalog;
 use super::yaml::{read_yaml, top};
+use crate::run::git;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
