@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::ptr;
 
 use manila_catalog_file::address_of;
 
@@ -89,28 +90,28 @@ fn write_fault(fault: &PublicFault<'_>, error: &mut Object<'_>) {
     }
 }
 
-/// The entry and the status of a violation, and the part of the body where they are written.
-type Last = Option<(&'static Code, u16, Range<usize>)>;
+/// The code of a violation, if it is its own, and the part of the body where its members are written.
+type Last = Option<(Option<&'static Code>, Range<usize>)>;
 
 /// Writes the members that are the same for all violations of a code. They come in rows, so that
 /// they are copied from the one before.
 fn write_code_of(violation: &PublicViolation<'_>, last: &mut Last, error: &mut Object<'_>) {
-    let (entry, status) = (violation.catalog_code(), violation.status());
+    let own = violation.own_code();
     let start = error.position();
-    match (entry, &*last) {
-        (Some(entry), Some((last_entry, last_status, members)))
-            if std::ptr::eq(entry, *last_entry) && status == *last_status =>
-        {
-            error.repeat(members.clone());
-        }
+    match &*last {
+        Some((last_own, members)) if is_same(own, *last_own) => error.repeat(members.clone()),
         _ => {
-            error.status(key!("status"), status);
+            error.status(key!("status"), violation.status());
             write_code_text(&violation.code(), error);
             violation.write_title(error);
         }
     }
     // The next copies from here, which is nearer.
-    *last = entry.map(|entry| (entry, status, start..error.position()));
+    *last = Some((own, start..error.position()));
+}
+
+fn is_same(one: Option<&'static Code>, other: Option<&'static Code>) -> bool {
+    one.map(ptr::from_ref) == other.map(ptr::from_ref)
 }
 
 fn write_violation(

@@ -55,6 +55,13 @@ impl<'a> PublicViolation<'a> {
             siblings,
         }
     }
+
+    /// The entry of the catalog, where the code is not the fault's. Violations that agree about it agree
+    /// about status, code and title.
+    #[inline]
+    pub(super) const fn own_code(&self) -> Option<&'static Code> {
+        self.own
+    }
 }
 
 impl PublicViolation<'_> {
