@@ -195,6 +195,33 @@ fn check_told<T: for<'de> eserde::EDeserialize<'de>>(body: &str, expected: &[(&s
 }
 
 #[test]
+fn of_two_members_of_a_name_the_one_that_is_refused_is_told() {
+    #[derive(Debug, eserde::Deserialize)]
+    #[expect(dead_code, reason = "read for its form alone")]
+    struct Account {
+        plan: Plan,
+        age: u8,
+    }
+    const VALUE: &str = "Must be one of the allowed values.";
+    const NAME: &str = "The name of a member must be one of the allowed values.";
+    for (body, expected) in [
+        (r#"{"plan":"x","plan":{"free":null},"age":1}"#, &[VALUE][..]),
+        (r#"{"plan":"x","plan":{"x":1},"age":1}"#, &[VALUE, NAME]),
+        (r#"{"plan":{"x":1},"plan":"free","age":1}"#, &[NAME]),
+        (r#"{"plan":{"x":1},"plan":"free","age":"x"}"#, &[NAME]),
+        (r#"{"plan":{"x":1e400},"age":1}"#, &[NAME]),
+    ] {
+        let fault = json_all::<Account>(body.as_bytes()).err().unwrap();
+        let rendered = Envelopes::ok_error().render(&fault, None);
+        let told: Value = serde_json::from_slice(rendered.body()).unwrap();
+        let told = told["error"]["details"]["errors"].as_array().unwrap();
+        let plans = told.iter().filter(|it| it["pointer"] == "/plan");
+        let sentences: Vec<_> = plans.map(|it| it["message"].as_str().unwrap()).collect();
+        assert_eq!(sentences, expected, "{body}");
+    }
+}
+
+#[test]
 fn a_missing_member_is_called_as_on_the_wire() {
     #[derive(Debug, eserde::Deserialize)]
     #[serde(rename_all = "camelCase")]

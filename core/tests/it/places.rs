@@ -602,6 +602,35 @@ fn the_names_that_are_taken_are_told() {
     );
 }
 
+#[test]
+fn of_two_members_of_a_name_the_one_that_is_refused_is_told() {
+    const VALUE: &str = "Must be one of the allowed values.";
+    const NAME: &str = "The name of a member must be one of the allowed values.";
+    #[derive(Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+    #[serde(rename_all = "lowercase")]
+    enum Day {
+        Sunday,
+    }
+    let shapes = || value!({"allowed": ["circle", "pair", "one", "none"]});
+    for (body, sentence) in [
+        (r#"{"shape":"square","shape":{"one":1}}"#, VALUE),
+        (r#"{"shape":"square","shape":{"square":1}}"#, VALUE),
+        (r#"{"shape":"square","shape":"none"}"#, VALUE),
+        (r#"{"shape":"none","shape":{"square":1}}"#, NAME),
+        (r#"{"shape":{"square":1},"shape":"none"}"#, NAME),
+        (r#"{"shape":{"square":1e400},"shape":"square"}"#, NAME),
+    ] {
+        check::<BTreeMap<String, External>>(body, "/shape", sentence, shapes());
+    }
+    let days = || value!({"allowed": ["sunday"]});
+    for (body, place) in [
+        (r#"[{"monday":1}]"#, "/0"),
+        (r#"[{"sunday":1,"monday":1e400}]"#, "/0"),
+    ] {
+        check::<Vec<BTreeMap<Day, f64>>>(body, place, NAME, days());
+    }
+}
+
 /// A team's plan, with the names of other enums beside and inside.
 #[derive(Debug, Deserialize)]
 #[expect(dead_code, reason = "read for its form alone")]

@@ -53,8 +53,6 @@ pub(super) enum Spot {
     Value,
     /// It is about the name of one of its members.
     Name,
-    /// It is about the name of a variant, which is the value or the name of its one member.
-    Variant,
     /// It is about the value, or about one inside that was read from a copy: a type has `serde`
     /// keep values before it knows what they are.
     Inside,
@@ -131,6 +129,14 @@ impl DecodeError {
     pub(super) fn is_of_bare_variant(&self) -> bool {
         let words = self.readers_words();
         words.is_some_and(|words| words.starts_with(BARE_VARIANT))
+    }
+
+    /// The error as one of this relation to the value at its place.
+    pub(super) fn with_spot(mut self, spot: Spot) -> Self {
+        if let Some(place) = &mut self.0.place {
+            place.spot = spot;
+        }
+        self
     }
 
     /// Whether it is about the member whose name was read last.

@@ -40,12 +40,7 @@ pub(super) fn locate(
             Whereabouts::Value(at)
         }
         (Spot::Name, _) => Whereabouts::Name(at),
-        (Spot::Variant, DecodeIssue::NotAllowed(_))
-            if finder.find(at.as_str()).is_some_and(Sent::is_object) =>
-        {
-            Whereabouts::Name(at)
-        }
-        (Spot::Value | Spot::Variant, _) => Whereabouts::Value(at),
+        (Spot::Value, _) => Whereabouts::Value(at),
         (Spot::Inside, _) if at.is_cut() => Whereabouts::Inside(at),
         (Spot::Inside, issue) => {
             let Some(left) = searches_left.get().checked_sub(1) else {

@@ -1,5 +1,6 @@
 //! What a reader of the format has inside of a value.
 
+use std::cell::Cell;
 use std::fmt::Display;
 
 use serde::de::value::{StrDeserializer, UnitDeserializer};
@@ -8,7 +9,10 @@ use serde::de::{
     Visitor,
 };
 
-use super::around::{Content, Elements, Lent, Members, Role, STRUCT, Seed, Tracing, Variant};
+use super::around::{
+    Content, Elements, Lent, Members, Presence, Reader, Role, STRUCT, Seed, Tracing, Variant,
+    VariantName,
+};
 use crate::input::extract::error::{Asked, DecodeError, Spot, Step};
 
 impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, '_, A> {
@@ -106,13 +110,59 @@ impl<'de, 't, A: EnumAccess<'de>> EnumAccess<'de> for Variant<'t, A> {
     ) -> Result<(S::Value, Self::Variant), DecodeError> {
         let trace = self.trace;
         trace.name.take();
-        let read = self
-            .inner
-            .variant_seed(Seed::new(seed, trace, Role::Variant));
-        let (variant, inner) = trace.settle(read, self.asked, Spot::Variant)?;
+        let mut error = None;
+        let name = VariantName {
+            inner: seed,
+            trace,
+            error: &mut error,
+        };
+        let read = self.inner.variant_seed(name);
+        if let Some(error) = error {
+            let is_name = match self.role {
+                Role::Name => true,
+                Role::Value | Role::Variant => read.is_ok_and(|(_, content)| has_value(content)),
+            };
+            return Err(error.with_spot(if is_name { Spot::Name } else { Spot::Value }));
+        }
+        let (variant, inner) = trace.settle(read, self.asked, self.role.spot())?;
+        let variant = variant.ok_or_else(|| DecodeError::custom("a variant without a name"))?;
         // It stays noted: where the enum is a key, it is the name of a member.
         let name = trace.name_read_last();
         Ok((variant, Content { inner, name, trace }))
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for VariantName<'_, '_, S> {
+    type Value = Option<S::Value>;
+
+    fn deserialize<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Option<S::Value>, D::Error> {
+        let reader = Reader::of(deserializer, self.trace, Role::Variant);
+        match self.inner.deserialize(reader) {
+            Ok(variant) => Ok(Some(variant)),
+            Err(error) => {
+                *self.error = Some(self.trace.placed(error, Role::Variant.spot()));
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// Whether a variant is an object's member, whose name is that of the variant; else it is a text.
+fn has_value<'de, A: VariantAccess<'de>>(content: A) -> bool {
+    let has_value = Cell::new(false);
+    let _ = content.newtype_variant_seed(Presence(&has_value));
+    has_value.get()
+}
+
+impl<'de> DeserializeSeed<'de> for Presence<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, _: D) -> Result<(), D::Error> {
+        self.0.set(true);
+        Err(D::Error::custom("a value that is not read"))
     }
 }
 

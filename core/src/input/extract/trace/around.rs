@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use super::search::ObjectSearch;
 use super::way::Trace;
-use crate::input::extract::error::{Asked, Spot, Step};
+use crate::input::extract::error::{Asked, DecodeError, Spot, Step};
 
 /// What is read: a value, or a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub(super) enum Role {
 impl Role {
     pub(super) const fn spot(self) -> Spot {
         match self {
-            Self::Value => Spot::Value,
+            // Which of the two a variant's name is comes out behind it.
+            Self::Value | Self::Variant => Spot::Value,
             Self::Name => Spot::Name,
-            Self::Variant => Spot::Variant,
         }
     }
 }
@@ -140,18 +140,31 @@ impl<'t, 'p, A> Members<'t, 'p, A> {
 pub(super) struct Variant<'t, A> {
     pub(super) inner: A,
     pub(super) trace: &'t Trace,
+    /// What the enum is.
+    pub(super) role: Role,
     pub(super) asked: Asked,
 }
 
 impl<'t, A> Variant<'t, A> {
-    pub(super) const fn new(inner: A, trace: &'t Trace, asked: Asked) -> Self {
+    pub(super) const fn new(inner: A, trace: &'t Trace, role: Role, asked: Asked) -> Self {
         Self {
             inner,
             trace,
+            role,
             asked,
         }
     }
 }
+
+/// Has a seed read the name of a variant, and keeps the error, so that the reader goes on.
+pub(super) struct VariantName<'t, 'e, S> {
+    pub(super) inner: S,
+    pub(super) trace: &'t Trace,
+    pub(super) error: &'e mut Option<DecodeError>,
+}
+
+/// A seed that notes whether there is a value, and reads none.
+pub(super) struct Presence<'n>(pub(super) &'n Cell<bool>);
 
 /// What a variant holds: the value of a member that is called like it.
 pub(super) struct Content<'t, A> {

@@ -12,8 +12,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAcces
 use super::array::{Array, find_array};
 use super::names::names_taken;
 use super::run::search;
-use super::search::{Candidate, MOST_TRIALS, Search, Wanted, changed_text};
-use super::way::Trace;
+use super::search::{Candidate, MOST_TRIALS, Wanted, changed_text};
 use crate::input::bounded_pointer::BoundedPointer;
 use crate::input::extract::error::{DecodeError, Parts, Spot};
 use crate::input::extract::issue::DecodeIssue;
@@ -96,15 +95,8 @@ fn locate_issue<T: DeserializeOwned>(
             }
             (DecodeIssue::InvalidValue(None), Whereabouts::Value(at))
         }
-        // It has no name of a variant at all.
-        (Spot::Value, _) | (Spot::Variant, DecodeIssue::WrongType(_) | DecodeIssue::NoName(_)) => {
-            (issue, Whereabouts::Value(at))
-        }
+        (Spot::Value, _) => (issue, Whereabouts::Value(at)),
         (Spot::Name, _) => (issue, Whereabouts::Name(at)),
-        (Spot::Variant, _) => match value_at(body, &at) {
-            Some(Subject::Object) => (issue, Whereabouts::Name(at)),
-            _ => (issue, Whereabouts::Value(at)),
-        },
         (Spot::Inside, _) if at.is_cut() => (issue, Whereabouts::Inside(at)),
         (Spot::Inside, _) => {
             let (issue, place) = locate_inside::<T>(body, error, issue, subject, at.clone());
@@ -237,13 +229,6 @@ fn is_another(first: &DecodeError, changed: Option<&DecodeError>) -> bool {
     }
 }
 
-/// The value at a place of a document that is JSON.
-pub(super) fn value_at(body: &[u8], place: &BoundedPointer) -> Option<Subject> {
-    let trace = Trace::looking_for(Search::new(Wanted::Place, place, None));
-    let _ = trace.read_json::<Whole>(body);
-    trace.search?.seen.take()
-}
-
 /// Finds the array that stands for a struct in a document that is JSON.
 pub(in super::super) fn locate_array<T: DeserializeOwned>(body: &[u8]) -> Option<Whereabouts> {
     match find_array::<T>(body, &BoundedPointer::default(), None) {
@@ -298,7 +283,7 @@ impl<'de> Visitor<'de> for Whole {
     }
 }
 
-/// A name, which is read for its place.
+/// A name, which is text.
 struct Name;
 
 impl<'de> Deserialize<'de> for Name {

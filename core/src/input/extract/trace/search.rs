@@ -24,8 +24,6 @@ pub(super) enum Wanted {
     Member(String),
     /// A member of this name that is not the first.
     Repeated(String),
-    /// The value at the place itself.
-    Place,
     /// The names of variants that are taken at the place itself.
     Names,
     /// An array that was read without a type, around a value if one is given.
@@ -56,7 +54,6 @@ pub(super) struct Search {
     /// Which of the candidates is read as another value.
     changed: Option<usize>,
     pub(super) found: RefCell<Vec<Candidate>>,
-    pub(super) seen: RefCell<Option<Subject>>,
 }
 
 impl Search {
@@ -66,7 +63,6 @@ impl Search {
             around: around.clone(),
             changed,
             found: RefCell::default(),
-            seen: RefCell::default(),
         }
     }
 
@@ -92,10 +88,6 @@ impl Search {
                 place.is_within(&self.around)
                     && around.as_ref().is_none_or(|inner| inner.is_within(&place))
                     && self.meet(place, false)
-            }
-            Wanted::Place if place() == self.around => {
-                self.seen.replace(Some(value.clone()));
-                false
             }
             _ => false,
         }

@@ -220,7 +220,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Tracing<'_, V> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<V::Value, A::Error> {
-        let (trace, asked) = (self.trace, self.asked);
-        self.visit(|inner| inner.visit_enum(Variant::new(data, trace, asked)))
+        let (trace, role, asked) = (self.trace, self.role, self.asked);
+        self.visit(|inner| inner.visit_enum(Variant::new(data, trace, role, asked)))
     }
 }
