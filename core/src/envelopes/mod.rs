@@ -149,6 +149,23 @@ impl Envelopes {
         self
     }
 
+    /// Returns the catalog that [`catalog`](Self::catalog) sets, or `None` where HTTP's own codes answer
+    /// conditions.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    ///
+    /// manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    ///
+    /// assert!(Envelopes::ok_error().condition_catalog().is_none());
+    /// let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
+    /// assert_eq!(envelopes.condition_catalog().unwrap().name(), "vibehost");
+    /// ```
+    #[must_use]
+    pub const fn condition_catalog(&self) -> Option<&'static Catalog> {
+        self.service.catalog
+    }
+
     /// Sets the version of the service: `meta.version` of JSON:API, of a success too.
     #[must_use]
     pub fn version(mut self, version: impl Into<Cow<'static, str>>) -> Self {

@@ -1,0 +1,360 @@
+//! The responses of a document, and the components that they are made of.
+
+use std::collections::{BTreeSet, HashMap};
+
+use manila::{Case, Retry};
+use serde_json::{Map, Value, json};
+
+use crate::components::{Components, Section, reference};
+use crate::contract::Contract;
+use crate::example::{self, Sent};
+use crate::kinds::Kinds;
+use crate::options::OpenApiVersion;
+use crate::plan::Set;
+use crate::schema::{
+    CodeTypes, Dialect, Place, SHARED, Shared, any_code, code_schema, codes_of, envelope,
+    open_schema, shared_schema, union,
+};
+use crate::shape::{Body, Shape};
+
+/// Writes responses, each part of them once.
+pub(crate) struct Writer<'c, 'd> {
+    contract: &'c Contract,
+    kinds: &'c Kinds,
+    body: Body,
+    version: OpenApiVersion,
+    codes: CodeTypes,
+    pub(crate) components: Components<'d>,
+    shared: Option<Shared>,
+    schemas: HashMap<usize, String>,
+    unions: HashMap<Vec<usize>, Value>,
+    sent: HashMap<(usize, u16), (Sent, String)>,
+    headers: HashMap<&'static str, String>,
+    responses: HashMap<Set, String>,
+}
+
+/// A header field of errors: its component, what it says, and its schema.
+struct Field {
+    component: &'static str,
+    is_required: bool,
+    description: &'static str,
+    schema: &'static str,
+}
+
+impl<'c, 'd> Writer<'c, 'd> {
+    pub(crate) fn new(
+        contract: &'c Contract,
+        kinds: &'c Kinds,
+        version: OpenApiVersion,
+        components: Components<'d>,
+    ) -> Self {
+        Self {
+            contract,
+            kinds,
+            body: contract.body(),
+            version,
+            codes: CodeTypes::of(&kinds.all),
+            components,
+            shared: None,
+            schemas: HashMap::new(),
+            unions: HashMap::new(),
+            sent: HashMap::new(),
+            headers: HashMap::new(),
+            responses: HashMap::new(),
+        }
+    }
+
+    /// Returns a reference to the response of these errors, which is added to the components.
+    pub(crate) fn component(&mut self, set: &Set) -> Value {
+        if let Some(known) = self.responses.get(set) {
+            return reference(known);
+        }
+        let name = self.name_of(set);
+        let response = self.response(set);
+        let at = self.components.add(Section::Responses, &name, response);
+        let reference = reference(&at);
+        self.responses.insert(set.clone(), at);
+        reference
+    }
+
+    /// Returns the response of these errors.
+    pub(crate) fn response(&mut self, set: &Set) -> Value {
+        let schema = self.schema_of(set);
+        let examples = self.examples(set);
+        let mut media = Map::from_iter([("schema".to_owned(), schema)]);
+        if !examples.is_empty() {
+            media.insert("examples".to_owned(), examples.into());
+        }
+        let mut content = Map::new();
+        if self.contract.is_also_json {
+            content.insert("application/json".to_owned(), media.clone().into());
+        }
+        content.insert(self.body.media_type.clone(), media.into());
+        json!({
+            "description": format!("{}. Clients have to expect codes that are not listed here.", set.of.phrase()),
+            "headers": self.headers(set),
+            "content": content,
+        })
+    }
+
+    /// Adds the schema of an error, and returns where it is.
+    pub(crate) fn schema(&mut self, at: usize) -> String {
+        if let Some(known) = self.schemas.get(&at) {
+            return known.clone();
+        }
+        let kind = &self.kinds.all[at];
+        let shared = self.shared();
+        let schema = code_schema(kind, Place::Either, self.dialect(), &shared);
+        let name = match kind.name.ends_with("Error") {
+            true => kind.name.clone(),
+            false => format!("{}Error", kind.name),
+        };
+        let place = self.components.add(Section::Schemas, &name, schema);
+        self.schemas.insert(at, place.clone());
+        place
+    }
+
+    /// Adds the example of an error with one of its statuses.
+    pub(crate) fn example(&mut self, at: usize, status: u16) -> (String, String) {
+        let name = self.name_with(at, status);
+        if let Some((_, place)) = self.sent.get(&(at, status)) {
+            return (name, place.clone());
+        }
+        let sent = example::sent(&self.contract.envelopes, &self.kinds.all[at], status);
+        let example = json!({ "value": sent.body });
+        let place = self.components.add(Section::Examples, &name, example);
+        self.sent.insert((at, status), (sent, place.clone()));
+        (name, place)
+    }
+
+    fn dialect(&self) -> Dialect<'_> {
+        Dialect {
+            version: self.version,
+            body: &self.body,
+            codes: self.codes,
+        }
+    }
+
+    /// The references to shared schemas, which are added when the first is needed.
+    fn shared(&mut self) -> Shared {
+        if let Some(shared) = &self.shared {
+            return shared.clone();
+        }
+        let mut shared = Shared::default();
+        for (at, name) in SHARED.iter().enumerate() {
+            if let Some(schema) = shared_schema(at, self.dialect(), &shared) {
+                let place = self.components.add(Section::Schemas, name, schema);
+                shared[at] = reference(&place);
+            }
+        }
+        self.shared = Some(shared.clone());
+        shared
+    }
+
+    fn schema_of(&mut self, set: &Set) -> Value {
+        let mut errors: BTreeSet<_> = set.union.iter().copied().collect();
+        // An error document of JSON:API has the codes of what is wrong with places, and not that of the whole.
+        let has_places = self.body.shape == Shape::JsonApi
+            && set
+                .errors
+                .iter()
+                .any(|(status, _)| self.kinds.violation_statuses.contains(status));
+        if has_places {
+            errors.extend(&self.kinds.violations);
+        }
+        let errors: Vec<_> = errors.into_iter().collect();
+        if set.union.is_empty() {
+            return self.named(errors, "AnyError", Self::open);
+        }
+        match set.of {
+            crate::plan::Group::Status(_) => self.union(&errors),
+            _ => self.named(errors, "Errors", |writer, errors| writer.union(errors)),
+        }
+    }
+
+    /// A schema that several responses have: generators make one type of it.
+    fn named(
+        &mut self,
+        errors: Vec<usize>,
+        name: &str,
+        write: impl FnOnce(&mut Self, &[usize]) -> Value,
+    ) -> Value {
+        if let Some(known) = self.unions.get(&errors) {
+            return known.clone();
+        }
+        let schema = write(self, &errors);
+        let place = self.components.add(Section::Schemas, name, schema);
+        let reference = reference(&place);
+        self.unions.insert(errors, reference.clone());
+        reference
+    }
+
+    fn union(&mut self, errors: &[usize]) -> Value {
+        let places: Vec<_> = errors.iter().map(|at| self.schema(*at)).collect();
+        let kinds = self.kinds;
+        let kinds = errors.iter().map(|at| &kinds.all[*at]);
+        let kinds: Vec<_> = kinds.zip(places).collect();
+        let error = union(&kinds, self.contract.has_discriminator, self.dialect());
+        let shared = self.shared();
+        envelope(error, self.dialect(), &shared)
+    }
+
+    /// The envelope of any error, whose code is an open enumeration.
+    fn open(&mut self, _: &[usize]) -> Value {
+        let shared = self.shared();
+        let dialect = self.dialect();
+        let codes = self
+            .kinds
+            .all
+            .iter()
+            .flat_map(|kind| codes_of(kind, dialect));
+        let (texts, numbers): (Vec<_>, Vec<_>) = codes.partition(Value::is_string);
+        let mut known = Vec::new();
+        for (kind, mut codes) in [("string", texts), ("integer", numbers)] {
+            // Codes of several catalogs may be spelled alike.
+            let mut seen = std::collections::HashSet::new();
+            codes.retain(|code| seen.insert(code.to_string()));
+            if !codes.is_empty() {
+                known.push(json!({ "type": kind, "enum": codes }));
+            }
+        }
+        known.push(any_code(dialect));
+        let code = json!({ "anyOf": known });
+        envelope(
+            open_schema(code, Place::Part, dialect, &shared),
+            dialect,
+            &shared,
+        )
+    }
+
+    fn examples(&mut self, set: &Set) -> Map<String, Value> {
+        let mut examples = Map::new();
+        for (status, at) in &set.errors {
+            let (name, place) = self.example(*at, *status);
+            examples.insert(name, reference(&place));
+        }
+        examples
+    }
+
+    fn headers(&mut self, set: &Set) -> Map<String, Value> {
+        let id = self.contract.envelopes.id_policy().header_name().to_owned();
+        let mut fields = vec![(id, Field::ID), ("x-error-code".to_owned(), Field::CODE)];
+        let mut add = |is_there: bool, name: &str, field: Field| {
+            if is_there {
+                fields.push((name.to_owned(), field));
+            }
+        };
+        let statuses: BTreeSet<_> = set.errors.iter().map(|(status, _)| *status).collect();
+        let mut entries = set
+            .errors
+            .iter()
+            .filter_map(|(_, at)| self.kinds.all[*at].entry);
+        let waits = entries.any(|entry| entry.retry() == Some(Retry::After));
+        let is_any = set.errors.is_empty();
+        let is_sent = |name| set.errors.iter().any(|error| self.is_sent(*error, name));
+        add(
+            waits || is_any || statuses.contains(&429) || statuses.contains(&503),
+            "retry-after",
+            Field::RETRY_AFTER,
+        );
+        add(
+            is_sent("x-should-retry") || is_any,
+            "x-should-retry",
+            Field::SHOULD_RETRY,
+        );
+        add(
+            is_sent("www-authenticate"),
+            "www-authenticate",
+            Field::CHALLENGE,
+        );
+        add(statuses.contains(&405), "allow", Field::ALLOW);
+        let refs = fields
+            .into_iter()
+            .map(|(name, field)| (name, reference(&self.header(&field))));
+        refs.collect()
+    }
+
+    fn is_sent(&self, (status, at): (u16, usize), name: &'static str) -> bool {
+        let sent = self.sent.get(&(at, status));
+        sent.is_some_and(|(sent, _)| sent.has(name))
+    }
+
+    fn header(&mut self, field: &Field) -> String {
+        if let Some(known) = self.headers.get(field.component) {
+            return known.clone();
+        }
+        let mut header = json!({ "description": field.description });
+        if field.is_required {
+            header["required"] = true.into();
+        }
+        header["schema"] = json!({ "type": field.schema });
+        let place = self
+            .components
+            .add(Section::Headers, field.component, header);
+        self.headers.insert(field.component, place.clone());
+        place
+    }
+
+    fn name_of(&self, set: &Set) -> String {
+        match &set.errors[..] {
+            [(status, at)] => self.name_with(*at, *status),
+            _ => format!(
+                "{}Errors",
+                Case::Pascal.spell(&set.of.phrase().replace(" error", ""))
+            ),
+        }
+    }
+
+    /// The name of an error with one of its statuses.
+    fn name_with(&self, at: usize, status: u16) -> String {
+        let kind = &self.kinds.all[at];
+        match kind.statuses.first() {
+            Some(first) if *first != status => format!("{}{status}", kind.name),
+            _ => kind.name.clone(),
+        }
+    }
+}
+
+impl Field {
+    const ID: Self = Self::new(
+        "RequestId",
+        "string",
+        "The request's id, for questions about it.",
+    )
+    .required();
+    const CODE: Self = Self::new("ErrorCode", "string", "The code of the error.").required();
+    const RETRY_AFTER: Self = Self::new(
+        "RetryAfter",
+        "string",
+        "When to send the request again: a number of seconds, or a date (RFC 9110 §10.2.3).",
+    );
+    const SHOULD_RETRY: Self = Self::new(
+        "ShouldRetry",
+        "boolean",
+        "Whether to send the same request again.",
+    );
+    const CHALLENGE: Self = Self::new(
+        "WwwAuthenticate",
+        "string",
+        "How to authenticate (RFC 9110 §11.6.1).",
+    );
+    const ALLOW: Self = Self::new(
+        "Allow",
+        "string",
+        "The methods of the path (RFC 9110 §10.2.1).",
+    );
+
+    const fn new(component: &'static str, schema: &'static str, description: &'static str) -> Self {
+        Self {
+            component,
+            is_required: false,
+            description,
+            schema,
+        }
+    }
+
+    const fn required(mut self) -> Self {
+        self.is_required = true;
+        self
+    }
+}

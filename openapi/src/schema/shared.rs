@@ -1,0 +1,157 @@
+//! The schemas that those of many codes refer to.
+
+use serde_json::{Map, Value, json};
+
+use super::{CodeTypes, Dialect, Shared, object};
+use crate::shape::Shape;
+
+/// What is shared, in an order in which each refers to those before it alone.
+pub(crate) const SHARED: [&str; 5] = [
+    "ErrorRetry",
+    "ErrorSource",
+    "ErrorViolation",
+    "ErrorDetails",
+    "ErrorMeta",
+];
+
+pub(super) const RETRY: usize = 0;
+pub(super) const SOURCE: usize = 1;
+pub(super) const VIOLATION: usize = 2;
+pub(super) const DETAILS: usize = 3;
+pub(super) const META: usize = 4;
+
+/// Returns one of the shared schemas, if the shape has it.
+pub(crate) fn shared_schema(at: usize, dialect: Dialect<'_>, shared: &Shared) -> Option<Value> {
+    let is_json_api = dialect.body.shape == Shape::JsonApi;
+    let schema = match at {
+        _ if dialect.body.shape == Shape::Own => return None,
+        RETRY => retry(),
+        SOURCE if is_json_api => source(),
+        VIOLATION if !is_json_api => violation(dialect),
+        DETAILS => details(dialect, shared),
+        META if is_json_api => meta(),
+        _ => return None,
+    };
+    Some(schema.into())
+}
+
+fn retry() -> Map<String, Value> {
+    let mut schema = object(
+        [
+            ("after_seconds", json!({ "type": "integer", "minimum": 0 })),
+            (
+                "applied",
+                json!({ "type": "string", "enum": ["no", "yes", "unknown"] }),
+            ),
+        ],
+        &[],
+    );
+    describe(
+        &mut schema,
+        "When the same request can succeed, and whether it had its effect.",
+    );
+    schema
+}
+
+fn source() -> Map<String, Value> {
+    let mut schema = object(
+        [
+            ("pointer", json!({ "type": "string" })),
+            ("parameter", json!({ "type": "string" })),
+            ("header", json!({ "type": "string" })),
+        ],
+        &[],
+    );
+    schema.insert("minProperties".to_owned(), 1.into());
+    describe(
+        &mut schema,
+        "The place in the request: a JSON Pointer, a parameter, or a header field.",
+    );
+    schema
+}
+
+fn violation(dialect: Dialect<'_>) -> Map<String, Value> {
+    let message = match dialect.body.shape {
+        Shape::Problem => "detail",
+        _ => "message",
+    };
+    let pointer = match dialect.body.shape {
+        Shape::Problem => "A JSON Pointer as a URI fragment.",
+        _ => "A JSON Pointer.",
+    };
+    let properties = [
+        ("code", dialect.any_code()),
+        (message, json!({ "type": "string" })),
+        (
+            "pointer",
+            json!({ "type": "string", "description": pointer }),
+        ),
+        ("parameter", json!({ "type": "string" })),
+        ("header", json!({ "type": "string" })),
+        ("details", json!({ "type": "object" })),
+    ];
+    let mut schema = object(properties, &["code", message]);
+    describe(&mut schema, "What is wrong with one place in the request.");
+    schema
+}
+
+fn details(dialect: Dialect<'_>, shared: &Shared) -> Map<String, Value> {
+    let mut schema = object(common_details(dialect.body.shape, shared), &[]);
+    describe(&mut schema, "What else is known of the error.");
+    schema
+}
+
+fn meta() -> Map<String, Value> {
+    let datetime = object(
+        [
+            ("timezone", json!({ "type": "string" })),
+            ("format", json!({ "type": "string" })),
+        ],
+        &["timezone", "format"],
+    );
+    let code = "The code of the error as a whole, where `errors` are what is wrong with places in the request.";
+    let properties = [
+        ("version", json!({ "type": "string" })),
+        ("api_version", json!({ "type": "string" })),
+        ("request_id", json!({ "type": "string" })),
+        ("datetime", datetime.into()),
+        ("code", json!({ "type": "string", "description": code })),
+        ("details", json!({ "type": "object" })),
+        ("more", json!({ "type": "boolean" })),
+        ("truncated", json!({ "type": "integer", "minimum": 1 })),
+    ];
+    object(properties, &["request_id"])
+}
+
+/// What the details of any error may have beside those that its code declares.
+pub(super) fn common_details(shape: Shape, shared: &Shared) -> Vec<(&'static str, Value)> {
+    let mut properties = vec![
+        ("reason", json!({ "type": "string" })),
+        ("retry", shared[RETRY].clone()),
+    ];
+    if shape == Shape::OkError {
+        let errors = json!({ "type": "array", "items": shared[VIOLATION] });
+        properties.push(("errors", errors));
+    }
+    if shape != Shape::JsonApi {
+        properties.push(("more", json!({ "type": "boolean" })));
+        properties.push(("truncated", json!({ "type": "integer", "minimum": 1 })));
+    }
+    properties
+}
+
+fn describe(schema: &mut Map<String, Value>, text: &str) {
+    schema.insert("description".to_owned(), text.into());
+}
+
+impl Dialect<'_> {
+    /// Any code, known or not, as bodies have it but for `code-data`.
+    pub(super) fn any_code(&self) -> Value {
+        match self.codes {
+            _ if self.body.shape == Shape::JsonApi => json!({ "type": "string" }),
+            CodeTypes::Names => json!({ "type": "string" }),
+            CodeTypes::Numbers => json!({ "type": "integer" }),
+            CodeTypes::Both => json!({ "anyOf": [{ "type": "string" }, { "type": "integer" }] }),
+        }
+    }
+}
