@@ -6,7 +6,7 @@ use std::ptr;
 
 use manila::{Case, Catalog, Code, Condition, Envelopes, Fault, Scope, Status, WireCode};
 
-use crate::conditions::{Has, REFUSALS};
+use crate::conditions::{Has, Needs, REFUSALS};
 
 /// The errors of each status, by their places in the list of all.
 pub(crate) type Statuses = BTreeMap<u16, BTreeSet<usize>>;
@@ -162,6 +162,23 @@ impl Kinds {
                 statuses.entry(*status).or_default().insert(*at);
             }
         }
+    }
+
+    /// What an operation needs for an error, if the framework alone answers with it and each of its refusals
+    /// needs the same.
+    pub(crate) fn needs(&self, (status, at): (u16, usize)) -> Option<Needs> {
+        if self
+            .responses
+            .iter()
+            .any(|(_, codes)| codes.binary_search(&at).is_ok())
+        {
+            return None;
+        }
+        let of_error = self.refusals.iter();
+        let of_error = of_error.filter(|(_, of, known)| (*of, *known) == (status, at));
+        let mut needs = of_error.map(|(row, ..)| REFUSALS[*row].needs);
+        let first = needs.next()?;
+        needs.all(|needs| needs == first).then_some(first)
     }
 
     /// What the framework answers, each by itself.

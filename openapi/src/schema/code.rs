@@ -4,9 +4,9 @@ use manila::{Code, WireCode};
 use serde_json::{Map, Value, json};
 
 use super::detail::{properties, required};
+use super::dialect::{Dialect, Shared, object};
 use super::shared::{DETAILS, SOURCE, VIOLATION, common_details};
 use super::text::prose;
-use super::{Dialect, Shared, object};
 use crate::kinds::Kind;
 use crate::shape::Shape;
 

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use serde_json::{Map, Value, json};
 
 use super::code::codes_of;
+use super::dialect::{Dialect, Shared, object};
 use super::shared::META;
-use super::{Dialect, Shared, object};
 use crate::kinds::Kind;
 use crate::shape::Shape;
 

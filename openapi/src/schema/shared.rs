@@ -2,17 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{CodeTypes, Dialect, Shared, object};
+use super::dialect::{CodeTypes, Dialect, Shared, object};
 use crate::shape::Shape;
-
-/// What is shared, in an order in which each refers to those before it alone.
-pub(crate) const SHARED: [&str; 5] = [
-    "ErrorRetry",
-    "ErrorSource",
-    "ErrorViolation",
-    "ErrorDetails",
-    "ErrorMeta",
-];
 
 pub(super) const RETRY: usize = 0;
 pub(super) const SOURCE: usize = 1;
