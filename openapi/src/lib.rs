@@ -55,6 +55,7 @@ mod contract;
 mod document;
 mod error;
 mod example;
+mod field;
 mod json_schema;
 mod kinds;
 mod mark;

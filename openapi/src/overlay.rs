@@ -62,8 +62,11 @@ impl Contract {
             let response = writer.component(set);
             let key = set.of.key();
             let condition = condition(&kinds, set);
-            let target =
-                format!("$.paths.*[?@.responses{condition} && !@.responses['{key}']].responses");
+            let mut keys = set.of.covered_by();
+            keys.push(key.clone());
+            let lacks = keys.iter().map(|key| format!(" && !@.responses['{key}']"));
+            let lacks: String = lacks.collect();
+            let target = format!("$.paths.*[?@.responses{condition}{lacks}].responses");
             json!({ "target": target, "update": { key: response } })
         });
         let mut actions: Vec<_> = actions.collect();

@@ -63,16 +63,21 @@ impl Group {
         }
     }
 
+    /// The ranges that describe it as well.
+    pub(crate) fn covered_by(self) -> Vec<String> {
+        match self {
+            Self::Status(..500) => vec![Self::Client.key()],
+            Self::Status(500..) => vec![Self::Server.key()],
+            Self::Client | Self::Server => Vec::new(),
+        }
+    }
+
     /// Whether an operation describes responses of these statuses already.
     fn is_declared(self, declared: &BTreeSet<&str>) -> bool {
-        let range = match self {
-            Self::Status(..500) => "4XX",
-            Self::Status(500..) => "5XX",
-            Self::Client | Self::Server => "",
-        };
+        let mut keys = self.covered_by();
+        keys.push(self.key());
         let mut declared = declared.iter();
-        declared
-            .any(|key| *key == self.key() || (!range.is_empty() && key.eq_ignore_ascii_case(range)))
+        declared.any(|known| keys.iter().any(|key| key.eq_ignore_ascii_case(known)))
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::components::{Components, Section, reference};
 use crate::contract::Contract;
 use crate::example::{self, Sent};
+use crate::field::{FIELDS, Field, When};
 use crate::kinds::Kinds;
 use crate::options::OpenApiVersion;
 use crate::plan::Set;
@@ -31,14 +32,6 @@ pub(crate) struct Writer<'c, 'd> {
     sent: HashMap<(usize, u16), (Sent, String)>,
     headers: HashMap<&'static str, String>,
     responses: HashMap<Set, String>,
-}
-
-/// A header field of errors: its component, what it says, and its schema.
-struct Field {
-    component: &'static str,
-    is_required: bool,
-    description: &'static str,
-    schema: &'static str,
 }
 
 impl<'c, 'd> Writer<'c, 'd> {
@@ -237,62 +230,43 @@ impl<'c, 'd> Writer<'c, 'd> {
     }
 
     fn headers(&mut self, set: &Set) -> Map<String, Value> {
-        let id = self.contract.envelopes.id_policy().header_name().to_owned();
-        let mut fields = vec![(id, Field::ID), ("x-error-code".to_owned(), Field::CODE)];
-        let mut add = |is_there: bool, name: &str, field: Field| {
-            if is_there {
-                fields.push((name.to_owned(), field));
-            }
-        };
-        let statuses: BTreeSet<_> = set.errors.iter().map(|(status, _)| *status).collect();
-        let mut entries = set
-            .errors
-            .iter()
-            .filter_map(|(_, at)| self.kinds.all[*at].entry);
-        let waits = entries.any(|entry| entry.retry() == Some(Retry::After));
-        let is_any = set.errors.is_empty();
-        let is_sent = |name| set.errors.iter().any(|error| self.is_sent(*error, name));
-        add(
-            waits || is_any || statuses.contains(&429) || statuses.contains(&503),
-            "retry-after",
-            Field::RETRY_AFTER,
-        );
-        add(
-            is_sent("x-should-retry") || is_any,
-            "x-should-retry",
-            Field::SHOULD_RETRY,
-        );
-        add(
-            is_sent("www-authenticate"),
-            "www-authenticate",
-            Field::CHALLENGE,
-        );
-        add(statuses.contains(&405), "allow", Field::ALLOW);
+        let of_id = self.contract.envelopes.id_policy().header_name();
+        let fields = FIELDS.iter().filter(|field| self.has(set, field));
+        let fields: Vec<_> = fields
+            .map(|field| (field.name.unwrap_or(of_id), field))
+            .collect();
         let refs = fields
             .into_iter()
-            .map(|(name, field)| (name, reference(&self.header(&field))));
+            .map(|(name, field)| (name.to_owned(), self.header(field)));
         refs.collect()
     }
 
-    fn is_sent(&self, (status, at): (u16, usize), name: &'static str) -> bool {
-        let sent = self.sent.get(&(at, status));
-        sent.is_some_and(|(sent, _)| sent.has(name))
+    /// Whether responses of a set can have a header field.
+    fn has(&self, set: &Set, field: &Field) -> bool {
+        let mut errors = set.errors.iter();
+        match field.when {
+            When::Always => true,
+            // Of an envelope of any error nothing else is known.
+            When::Waits | When::Sent if set.errors.is_empty() => true,
+            When::Waits => errors.any(|(status, at)| {
+                let entry = self.kinds.all[*at].entry;
+                let advice = entry.and_then(|entry| entry.retry());
+                advice == Some(Retry::After) || matches!(status, 429 | 503)
+            }),
+            When::Status(of) => errors.any(|(status, _)| *status == of),
+            When::Sent => errors.any(|(status, at)| {
+                let sent = self.sent.get(&(*at, *status));
+                sent.is_some_and(|(sent, _)| field.name.is_some_and(|name| sent.has(name)))
+            }),
+        }
     }
 
-    fn header(&mut self, field: &Field) -> String {
-        if let Some(known) = self.headers.get(field.component) {
-            return known.clone();
-        }
-        let mut header = json!({ "description": field.description });
-        if field.is_required {
-            header["required"] = true.into();
-        }
-        header["schema"] = json!({ "type": field.schema });
-        let place = self
-            .components
-            .add(Section::Headers, field.component, header);
-        self.headers.insert(field.component, place.clone());
-        place
+    fn header(&mut self, field: &'static Field) -> Value {
+        let (components, known) = (&mut self.components, self.headers.entry(field.component));
+        let known = known.or_insert_with(|| {
+            components.add(Section::Headers, field.component, field.component())
+        });
+        reference(known)
     }
 
     fn name_of(&self, set: &Set) -> String {
@@ -312,49 +286,5 @@ impl<'c, 'd> Writer<'c, 'd> {
             Some(first) if *first != status => format!("{}{status}", kind.name),
             _ => kind.name.clone(),
         }
-    }
-}
-
-impl Field {
-    const ID: Self = Self::new(
-        "RequestId",
-        "string",
-        "The request's id, for questions about it.",
-    )
-    .required();
-    const CODE: Self = Self::new("ErrorCode", "string", "The code of the error.").required();
-    const RETRY_AFTER: Self = Self::new(
-        "RetryAfter",
-        "string",
-        "When to send the request again: a number of seconds, or a date (RFC 9110 §10.2.3).",
-    );
-    const SHOULD_RETRY: Self = Self::new(
-        "ShouldRetry",
-        "boolean",
-        "Whether to send the same request again.",
-    );
-    const CHALLENGE: Self = Self::new(
-        "WwwAuthenticate",
-        "string",
-        "How to authenticate (RFC 9110 §11.6.1).",
-    );
-    const ALLOW: Self = Self::new(
-        "Allow",
-        "string",
-        "The methods of the path (RFC 9110 §10.2.1).",
-    );
-
-    const fn new(component: &'static str, schema: &'static str, description: &'static str) -> Self {
-        Self {
-            component,
-            is_required: false,
-            description,
-            schema,
-        }
-    }
-
-    const fn required(mut self) -> Self {
-        self.is_required = true;
-        self
     }
 }
