@@ -104,7 +104,7 @@ impl Contract {
                     set.errors.len() < 2 || counts.get(set).is_some_and(|count| *count > 1);
                 let response = match is_shared {
                     true => writer.component(set),
-                    false => writer.response(set),
+                    false => writer.inline(set),
                 };
                 responses.insert(set.of.key(), response);
             }

@@ -54,7 +54,16 @@ impl<'d> Components<'d> {
     /// is.
     pub(crate) fn add(&mut self, section: Section, name: &str, component: Value) -> String {
         let name = self.claim(section, name, component);
-        format!("#/components/{}/{name}", section.name())
+        place_of(section, &name)
+    }
+
+    /// Returns where the document has a component already, under a name like this one.
+    pub(crate) fn find(&self, section: Section, wanted: &str, component: &Value) -> Option<String> {
+        let existing = self.existing?.get(section.name())?;
+        let names = (1..).map(|number| numbered(wanted, number));
+        let mut known = names.map_while(|name| Some((existing.get(&name)?, name)));
+        let (_, name) = known.find(|(known, _)| *known == component)?;
+        Some(place_of(section, &name))
     }
 
     fn claim(&mut self, section: Section, wanted: &str, component: Value) -> String {
@@ -68,10 +77,7 @@ impl<'d> Components<'d> {
             .or_default();
         loop {
             *number += 1;
-            let name = match *number {
-                1 => wanted.to_owned(),
-                number => format!("{wanted}{number}"),
-            };
+            let name = numbered(wanted, *number);
             match existing.and_then(|existing| existing.get(&name)) {
                 Some(known) if *known == component => return name,
                 Some(_) => {}
@@ -89,6 +95,18 @@ impl<'d> Components<'d> {
         let sections = Section::ALL.into_iter().zip(self.added);
         sections.filter(|(_, added)| !added.is_empty())
     }
+}
+
+/// A name, with a number behind it if it is not the first one.
+fn numbered(wanted: &str, number: usize) -> String {
+    match number {
+        1 => wanted.to_owned(),
+        number => format!("{wanted}{number}"),
+    }
+}
+
+fn place_of(section: Section, name: &str) -> String {
+    format!("#/components/{}/{name}", section.name())
 }
 
 /// A reference.

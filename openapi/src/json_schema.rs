@@ -1,5 +1,7 @@
 //! The body of an error as JSON Schema.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
 use crate::contract::Contract;
@@ -102,7 +104,9 @@ impl Contract {
     /// `meta` has the code of the whole.
     fn json_api(&self, kinds: &Kinds, definitions: &mut Definitions<'_>) -> Value {
         let document = definitions.add(DOCUMENT, failure_document());
-        let whole = self.errors(kinds, definitions);
+        let mut whole = self.errors(kinds, definitions);
+        // Only what is wrong with a place has one.
+        whole["properties"] = json!({ "source": false });
         let code = match self.is_closed {
             true => definitions.known(&kinds.all),
             false => any_code(definitions.dialect),
@@ -180,18 +184,22 @@ impl<'b> Definitions<'b> {
     }
 
     /// The codes that are known.
-    fn known(&self, kinds: &[Kind]) -> Value {
-        let codes = kinds.iter().flat_map(|kind| codes_of(kind, self.dialect));
+    fn known<'k>(&self, kinds: impl IntoIterator<Item = &'k Kind>) -> Value {
+        let codes = kinds.into_iter();
+        let codes = codes.flat_map(|kind| codes_of(kind, self.dialect));
         let mut codes: Vec<_> = codes.collect();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         codes.retain(|code| seen.insert(code.to_string()));
         json!({ "enum": codes })
     }
 
-    /// Any code but those that are known.
+    /// Any code but those that are known. What `code-data` makes of a status stands for every code of the
+    /// status, known or not.
     fn unknown(&self, kinds: &[Kind]) -> Value {
         let mut code = any_code(self.dialect);
-        code["not"] = self.known(kinds);
+        let is_of_status =
+            |kind: &Kind| self.dialect.body.shape == Shape::CodeData && kind.number().is_none();
+        code["not"] = self.known(kinds.iter().filter(|kind| !is_of_status(kind)));
         code
     }
 }

@@ -210,15 +210,21 @@ fn of_http_kind(status: u16, text: &str, fault: Fault) -> Kind {
 }
 
 impl Kind {
-    /// The code as `code-data` writes it, for one of the statuses: the number, negative, else minus the
-    /// status.
-    pub(crate) fn negative_code(&self, status: u16) -> i64 {
-        let number = match (self.entry, &self.code) {
+    /// The number beside the name, or in the place of one.
+    pub(crate) fn number(&self) -> Option<i32> {
+        match (self.entry, &self.code) {
             (Some(entry), _) => entry.number(),
             (None, WireCode::Number(number)) => Some(*number),
             (None, WireCode::Name(_)) => None,
-        };
-        -number.map_or(i64::from(status), |number| i64::from(number).abs())
+        }
+    }
+
+    /// The code as `code-data` writes it, for one of the statuses: the number, negative, else minus the
+    /// status.
+    pub(crate) fn negative_code(&self, status: u16) -> i64 {
+        -self
+            .number()
+            .map_or(i64::from(status), |number| i64::from(number).abs())
     }
 
     /// Every code that `code-data` writes for it.

@@ -75,19 +75,17 @@ impl OpenApiVersion {
         }
     }
 
-    /// The schema of one value: `const`, or its like in OpenAPI 3.0.
+    /// The schema of one value: `const`, or its like in OpenAPI 3.0. The type is for generators.
     pub(crate) fn constant(self, value: impl Into<Value>) -> Value {
         let value = value.into();
+        let kind = match &value {
+            Value::Bool(_) => "boolean",
+            Value::Number(_) => "integer",
+            _ => "string",
+        };
         match self {
-            Self::V30 => {
-                let kind = match &value {
-                    Value::Bool(_) => "boolean",
-                    Value::Number(_) => "integer",
-                    _ => "string",
-                };
-                json!({ "type": kind, "enum": [value] })
-            }
-            Self::V31 | Self::V32 => json!({ "const": value }),
+            Self::V30 => json!({ "type": kind, "enum": [value] }),
+            Self::V31 | Self::V32 => json!({ "type": kind, "const": value }),
         }
     }
 }

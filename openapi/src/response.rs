@@ -70,8 +70,16 @@ impl<'c, 'd> Writer<'c, 'd> {
         reference
     }
 
-    /// Returns the response of these errors.
-    pub(crate) fn response(&mut self, set: &Set) -> Value {
+    /// Returns the response of these errors, or a reference to it, if the document has it already.
+    pub(crate) fn inline(&mut self, set: &Set) -> Value {
+        let response = self.response(set);
+        let known = self
+            .components
+            .find(Section::Responses, &self.name_of(set), &response);
+        known.map_or(response, |known| reference(&known))
+    }
+
+    fn response(&mut self, set: &Set) -> Value {
         let schema = self.schema_of(set);
         let examples = self.examples(set);
         let mut media = Map::from_iter([("schema".to_owned(), schema)]);

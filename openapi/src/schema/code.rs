@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::detail::{properties, required};
 use super::dialect::{Dialect, Shared, object};
 use super::shared::{DETAILS, SOURCE, VIOLATION, common_details};
-use super::text::prose;
+use super::text::described;
 use crate::kinds::Kind;
 use crate::shape::Shape;
 
@@ -50,9 +50,7 @@ pub(crate) fn code_schema(
         entry: kind.entry,
         place: if is_servers { Place::Whole } else { place },
     };
-    let mut schema = error.schema(dialect, shared);
-    prose(kind, &mut schema);
-    schema.into()
+    described(kind, error.schema(dialect, shared)).into()
 }
 
 /// Returns the schema of any error whose code fits a schema.
@@ -182,7 +180,7 @@ impl Error {
 
     /// The details that the code declares, and those that any error may have.
     fn details_with(&self, demanded: &[&str], dialect: Dialect<'_>, shared: &Shared) -> Value {
-        let own: Vec<_> = properties(self.entry).collect();
+        let own: Vec<_> = properties(self.entry, dialect.version).collect();
         if own.is_empty() {
             return shared[DETAILS].clone();
         }

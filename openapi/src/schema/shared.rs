@@ -27,7 +27,7 @@ pub(crate) fn shared_schema(at: usize, dialect: Dialect<'_>, shared: &Shared) ->
 }
 
 fn retry() -> Map<String, Value> {
-    let mut schema = object(
+    let schema = object(
         [
             ("after_seconds", json!({ "type": "integer", "minimum": 0 })),
             (
@@ -37,11 +37,10 @@ fn retry() -> Map<String, Value> {
         ],
         &[],
     );
-    describe(
-        &mut schema,
+    described(
         "When the same request can succeed, and whether it had its effect.",
-    );
-    schema
+        schema,
+    )
 }
 
 fn source() -> Map<String, Value> {
@@ -54,11 +53,10 @@ fn source() -> Map<String, Value> {
         &[],
     );
     schema.insert("minProperties".to_owned(), 1.into());
-    describe(
-        &mut schema,
+    described(
         "The place in the request: a JSON Pointer, a parameter, or a header field.",
-    );
-    schema
+        schema,
+    )
 }
 
 fn violation(dialect: Dialect<'_>) -> Map<String, Value> {
@@ -81,15 +79,13 @@ fn violation(dialect: Dialect<'_>) -> Map<String, Value> {
         ("header", json!({ "type": "string" })),
         ("details", json!({ "type": "object" })),
     ];
-    let mut schema = object(properties, &["code", message]);
-    describe(&mut schema, "What is wrong with one place in the request.");
-    schema
+    let schema = object(properties, &["code", message]);
+    described("What is wrong with one place in the request.", schema)
 }
 
 fn details(dialect: Dialect<'_>, shared: &Shared) -> Map<String, Value> {
-    let mut schema = object(common_details(dialect.body.shape, shared), &[]);
-    describe(&mut schema, "What else is known of the error.");
-    schema
+    let schema = object(common_details(dialect.body.shape, shared), &[]);
+    described("What else is known of the error.", schema)
 }
 
 fn meta() -> Map<String, Value> {
@@ -131,8 +127,10 @@ pub(super) fn common_details(shape: Shape, shared: &Shared) -> Vec<(&'static str
     properties
 }
 
-fn describe(schema: &mut Map<String, Value>, text: &str) {
-    schema.insert("description".to_owned(), text.into());
+fn described(text: &str, schema: Map<String, Value>) -> Map<String, Value> {
+    let mut described = Map::from_iter([("description".to_owned(), text.into())]);
+    described.extend(schema);
+    described
 }
 
 impl Dialect<'_> {

@@ -1,31 +1,46 @@
 //! What schemas say to their readers.
 
-use manila::Code;
-use serde_json::{Map, Value};
+use manila::{Code, Status};
+use serde_json::{Map, Value, json};
 
 use crate::kinds::Kind;
 
 /// Returns a text as a description can have it: descriptions are Markdown, and generators put them into
 /// comments, which `*/` would end.
-pub(crate) fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.replace('<', "&lt;").replace("*/", "* /")
 }
 
-/// Adds what a catalog says of a code to its clients. What is for the operator is left out.
-pub(crate) fn prose(kind: &Kind, schema: &mut Map<String, Value>) {
-    let Some(code) = kind.entry else {
-        return;
-    };
-    schema.insert("description".to_owned(), description(code).into());
-    if code.deprecated().is_some() {
-        schema.insert("deprecated".to_owned(), true.into());
+/// Returns a schema with what a catalog says of a code to its clients. What is for the operator is left out.
+pub(super) fn described(kind: &Kind, schema: Map<String, Value>) -> Map<String, Value> {
+    let mut described = Map::new();
+    let mut say = |name: &str, value: Value| _ = described.insert(name.to_owned(), value);
+    match kind.entry {
+        None => say("description", of_http(kind).into()),
+        Some(code) => {
+            say("description", description(code).into());
+            if code.deprecated().is_some() {
+                say("deprecated", true.into());
+            }
+            if let Some(address) = code.catalog().documentation() {
+                let address = address.trim_end_matches('/');
+                let page = code.wire_code().to_text().replace(['/', ':', '.'], "-");
+                say(
+                    "externalDocs",
+                    json!({ "url": format!("{address}/{page}") }),
+                );
+            }
+        }
     }
-    if let Some(address) = code.catalog().documentation() {
-        let address = address.trim_end_matches('/');
-        let page = code.wire_code().to_text().replace(['/', ':', '.'], "-");
-        let docs = Map::from_iter([("url".to_owned(), format!("{address}/{page}").into())]);
-        schema.insert("externalDocs".to_owned(), docs.into());
-    }
+    described.extend(schema);
+    described
+}
+
+/// One of HTTP's own codes.
+fn of_http(kind: &Kind) -> String {
+    let status = kind.statuses.first().copied().and_then(Status::new);
+    let phrase = status.map_or("", Status::phrase);
+    format!("`{}`: {phrase}", kind.code)
 }
 
 fn description(code: &Code) -> String {
