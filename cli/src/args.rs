@@ -1,13 +1,17 @@
 //! The arguments of the command.
 
+mod export;
 mod import;
 mod rename;
+mod style;
 
 use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub(crate) use self::export::{Export, ExportFormat, LayoutOption, Version};
 pub(crate) use self::import::{Import, ListFormat};
 pub(crate) use self::rename::Rename;
+pub(crate) use self::style::StyleName;
 
 /// Checks, compares and exports catalogs of error codes, and probes services.
 ///
@@ -33,7 +37,6 @@ pub(crate) enum Command {
     Explain(Explain),
     /// List codes.
     List(List),
-    /// Export a catalog as data.
     Export(Export),
     /// Create a catalog to start from.
     New(New),
@@ -139,28 +142,6 @@ pub(crate) enum DataFormat {
 }
 
 #[derive(Debug, ClapArgs)]
-pub(crate) struct Export {
-    /// The catalog to export.
-    pub(crate) catalog: String,
-    /// The output format.
-    #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
-    pub(crate) format: ExportFormat,
-    /// Write to this file instead of standard output, which is `-`.
-    #[arg(long)]
-    pub(crate) output: Option<std::path::PathBuf>,
-    /// Write nothing; exit with 1 if this file is not up to date.
-    #[arg(long, conflicts_with = "output")]
-    pub(crate) check: Option<std::path::PathBuf>,
-}
-
-/// The form of exported data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ExportFormat {
-    /// JSON, as README.md describes it.
-    Json,
-}
-
-#[derive(Debug, ClapArgs)]
 pub(crate) struct New {
     /// The file to create, which must not exist yet; `-` is standard output.
     ///
@@ -190,10 +171,10 @@ pub(crate) struct Probe {
     /// The envelope to expect; by default the one that most of the errors are in, and parts of the
     /// service may have another.
     #[arg(long, value_enum)]
-    pub(crate) style: Option<ProbeStyle>,
+    pub(crate) style: Option<StyleName>,
     /// The envelope to expect at this path and below it. Can be repeated.
     #[arg(long = "style-of", value_name = "PATH=STYLE", value_parser = style_of)]
-    pub(crate) styles: Vec<(String, ProbeStyle)>,
+    pub(crate) styles: Vec<(String, StyleName)>,
     /// Provoke errors at this path; `POST /apps` also sends invalid bodies. Can be repeated.
     #[arg(long = "path", value_name = "[METHOD ]PATH")]
     pub(crate) paths: Vec<String>,
@@ -257,26 +238,13 @@ pub(crate) struct Probe {
 }
 
 /// Reads `PATH=STYLE`.
-fn style_of(text: &str) -> Result<(String, ProbeStyle), String> {
+fn style_of(text: &str) -> Result<(String, StyleName), String> {
     let (path, style) = text.rsplit_once('=').ok_or("write PATH=STYLE")?;
     if !path.starts_with('/') {
         return Err("the path begins with `/`".to_owned());
     }
-    let style = ProbeStyle::from_str(style, false)?;
+    let style = StyleName::from_str(style, false)?;
     Ok((path.to_owned(), style))
-}
-
-/// The envelope of a service's errors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ProbeStyle {
-    /// `{"ok":false,"error":{…}}`
-    OkError,
-    /// JSON:API 1.1.
-    JsonApi,
-    /// `{"code":-403,"data":…}`
-    CodeData,
-    /// RFC 9457.
-    Problem,
 }
 
 /// The protocol to use.

@@ -3,12 +3,14 @@
 mod args;
 mod catalogs;
 mod commands;
+mod core_catalog;
 mod git;
 mod input;
 mod outcome;
 mod output;
 mod report;
 mod shown;
+mod yaml;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;

@@ -60,6 +60,7 @@ impl Contract {
         json!({
             "openapi": self.version.as_str(),
             "info": { "title": self.title(), "version": "1.0.0", "description": OPEN },
+            "servers": [{ "url": "/" }],
             "paths": {},
             "components": components,
         })

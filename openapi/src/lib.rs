@@ -77,3 +77,7 @@ pub use self::{
     options::{Layout, OpenApiVersion},
     report::Report,
 };
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

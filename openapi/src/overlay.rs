@@ -66,7 +66,8 @@ impl Contract {
             keys.push(key.clone());
             let lacks = keys.iter().map(|key| format!(" && !@.responses['{key}']"));
             let lacks: String = lacks.collect();
-            let target = format!("$.paths.*[?@.responses{condition}{lacks}].responses");
+            // Some tools that apply overlays read a filter in parentheses alone (RFC 9535 allows either).
+            let target = format!("$.paths.*[?(@.responses{condition}{lacks})].responses");
             json!({ "target": target, "update": { key: response } })
         });
         let mut actions: Vec<_> = actions.collect();

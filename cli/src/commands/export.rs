@@ -8,22 +8,30 @@ use serde::ser::{Error as _, SerializeMap as _};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::contract;
 use super::json::json;
 use crate::args::{Export, ExportFormat};
 use crate::catalogs::catalog;
+use crate::input::stdin_once;
 use crate::outcome::{Failure, Verdict};
 use crate::output;
 use crate::shown::shown;
 
 pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
-    let catalog = catalog(&args.catalog)?;
+    if let Some(misfit) = args.misfit() {
+        return Err(Failure(misfit));
+    }
+    let named = args.document.iter().chain(&args.others);
+    stdin_once(named.chain([&args.catalog]))?;
     let text = match args.format {
-        ExportFormat::Json => json(&Data::of(&catalog)),
+        ExportFormat::Json => json(&Data::of(&catalog(&args.catalog)?)),
+        ExportFormat::Openapi | ExportFormat::Overlay | ExportFormat::JsonSchema => {
+            contract::text(args)?
+        }
     };
     if let Some(file) = &args.check {
-        let named = shown(&args.catalog);
-        let command = format!("manila export {named} --output");
-        return output::compare(file, &text, &named, &command, out);
+        let named = shown(args.document.as_ref().unwrap_or(&args.catalog));
+        return output::compare(file, &text, &named, &args.command(shown), out);
     }
     match &args.output {
         None => *out += &text,

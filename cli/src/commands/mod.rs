@@ -2,6 +2,7 @@
 //! on the way prints no half of an answer.
 
 pub(crate) mod check;
+mod contract;
 pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod export;

@@ -14,7 +14,7 @@ use manila_probe::{Probe, Report};
 
 use self::url::Url;
 use super::json::json;
-use crate::args::{self, ProbeFormat, ProbeProtocol, ProbeStyle};
+use crate::args::{self, ProbeFormat, ProbeProtocol, StyleName};
 use crate::input::stdin_once;
 use crate::outcome::{Failure, Verdict};
 
@@ -98,12 +98,12 @@ fn address(url: &Url, timeout: Duration, may_be_remote: bool) -> Result<SocketAd
     Err(Failure(format!("cannot connect to {name}: {reason}")))
 }
 
-const fn style_of(style: ProbeStyle) -> Style {
+const fn style_of(style: StyleName) -> Style {
     match style {
-        ProbeStyle::OkError => Style::OkError,
-        ProbeStyle::JsonApi => Style::JsonApi,
-        ProbeStyle::CodeData => Style::CodeData,
-        ProbeStyle::Problem => Style::Problem,
+        StyleName::OkError => Style::OkError,
+        StyleName::JsonApi => Style::JsonApi,
+        StyleName::CodeData => Style::CodeData,
+        StyleName::Problem => Style::Problem,
     }
 }
 

@@ -7,6 +7,7 @@ mod action;
 mod by_default;
 mod command;
 mod comparing;
+mod contract;
 mod formats;
 mod golden;
 mod hostile;

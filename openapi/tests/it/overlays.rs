@@ -12,7 +12,7 @@ use crate::documents::{Official, VERSIONS};
 fn apply(overlay: &Value, document: &mut Value) {
     for action in overlay["actions"].as_array().unwrap() {
         let target = action["target"].as_str().unwrap();
-        let places = match target.strip_prefix("$.paths.*[?") {
+        let places = match target.strip_prefix("$.paths.*[?(") {
             Some(filter) => filtered(filter, document),
             None => vec![place(target)],
         };
@@ -64,9 +64,9 @@ fn unescaped(name: &str) -> String {
     name.replace("~1", "/").replace("~0", "~")
 }
 
-/// The responses of the operations that a filter lets pass: `@.responses && !@.responses['404']].responses`.
+/// The responses of the operations that a filter lets pass: `@.responses && !@.responses['404'])].responses`.
 fn filtered(filter: &str, document: &Value) -> Vec<String> {
-    let tests = filter.strip_suffix("].responses").unwrap();
+    let tests = filter.strip_suffix(")].responses").unwrap();
     let passes = |operation: &Value| {
         tests
             .split(" && ")
