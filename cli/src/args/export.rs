@@ -148,9 +148,9 @@ impl Export {
         let mut options = options.into_iter();
         let (option, _, formats) =
             options.find(|(_, is_given, formats)| *is_given && !formats.contains(&self.format))?;
-        let formats: Vec<_> = formats.iter().map(|format| name(*format)).collect();
+        let formats: Vec<_> = formats.iter().map(name).collect();
         let formats = formats.join(" or ");
-        let own = name(self.format);
+        let own = name(&self.format);
         Some(format!(
             "the argument '{option}' cannot be used with '--format {own}': it is for '--format {formats}'"
         ))
@@ -166,23 +166,23 @@ impl Export {
             }
         };
         if self.format != ExportFormat::Json {
-            add("--format", Some(name(self.format)));
+            add("--format", Some(name(&self.format)));
         }
         self.others
             .iter()
             .for_each(|catalog| add("--and", Some(shown(catalog))));
         self.style
             .into_iter()
-            .for_each(|style| add("--style", Some(name(style))));
+            .for_each(|style| add("--style", Some(name(&style))));
         self.document
             .iter()
             .for_each(|document| add("--for", Some(shown(document))));
         self.layout
             .into_iter()
-            .for_each(|layout| add("--layout", Some(name(layout))));
+            .for_each(|layout| add("--layout", Some(name(&layout))));
         self.openapi
             .into_iter()
-            .for_each(|version| add("--openapi", Some(name(version))));
+            .for_each(|version| add("--openapi", Some(name(&version))));
         for (option, is_given) in [
             ("--discriminator", self.discriminator),
             ("--also-json", self.also_json),
@@ -201,7 +201,7 @@ impl Export {
 }
 
 /// What a value is called on the command line.
-fn name(value: impl ValueEnum) -> String {
+fn name(value: &impl ValueEnum) -> String {
     let value = value.to_possible_value();
     value.map_or_else(String::new, |value| value.get_name().to_owned())
 }
