@@ -54,7 +54,7 @@ impl EnvelopedError {
     }
 
     /// The code, as the header says it; that of a gRPC call does not.
-    fn code(&self) -> Option<&str> {
+    pub(crate) fn code(&self) -> Option<&str> {
         let mut fields = self.fields.iter();
         let (_, code) = fields.find(|(name, _)| name == "x-error-code")?;
         text(code)

@@ -78,6 +78,8 @@ mod id;
 mod looked;
 mod middleware;
 mod newtype;
+#[cfg(feature = "recorder")]
+pub mod recorder;
 mod refuse;
 mod reply;
 mod request_id;

@@ -96,9 +96,11 @@ impl<S> RouterExt for Router<S> {
     where
         Self: HasState,
     {
-        App(Stack::Bare(
-            EnvelopeLayer::around(envelopes).layer(self.finish()),
-        ))
+        let router = self.finish();
+        // Outside of the router nobody knows the route.
+        #[cfg(feature = "recorder")]
+        let router = router.layer(manila_tower::recorder::routes());
+        App(Stack::Bare(EnvelopeLayer::around(envelopes).layer(router)))
     }
 }
 

@@ -83,6 +83,9 @@ pub use manila::Envelopes;
 pub use manila::{IdPolicy, PassEnveloped, PassThrough};
 #[doc = include_str!("docs/into_response.md")]
 pub use manila_macros::IntoResponse;
+#[cfg(feature = "recorder")]
+#[doc(inline)]
+pub use manila_tower::recorder;
 pub use manila_tower::{RequestIdLayer, pass_enveloped};
 
 #[cfg(feature = "json-all")]

@@ -21,6 +21,7 @@ mod overload;
 mod phrase;
 mod published;
 mod readme;
+mod recorded;
 mod replies;
 mod retry;
 mod rules;

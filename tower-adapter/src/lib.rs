@@ -59,6 +59,8 @@ mod header;
 mod id;
 mod layer;
 mod looked;
+#[cfg(feature = "recorder")]
+pub mod recorder;
 mod request_id;
 mod service;
 mod shared;

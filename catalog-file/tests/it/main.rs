@@ -16,6 +16,7 @@ mod promises;
 mod robustness;
 mod rules;
 mod schema;
+mod template;
 mod whole_files;
 mod words;
 

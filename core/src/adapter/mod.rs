@@ -124,6 +124,8 @@ mod catch_unwind;
 mod decide;
 mod foreign;
 mod inspect;
+#[cfg(feature = "recorder")]
+mod recorder;
 mod respond;
 mod returned;
 mod statement;
@@ -131,6 +133,8 @@ mod tell;
 mod unlayered;
 mod write;
 
+#[cfg(feature = "recorder")]
+pub use self::recorder::Recorder;
 pub use self::{
     bond::InspectBody,
     carried_body::{CarriedBody, StatedBody},
