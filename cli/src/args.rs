@@ -2,6 +2,7 @@
 
 mod export;
 mod import;
+mod operations;
 mod rename;
 mod style;
 
@@ -10,6 +11,9 @@ use clap_complete::Shell;
 
 pub(crate) use self::export::{Export, ExportFormat, LayoutOption, Version};
 pub(crate) use self::import::{Import, ListFormat};
+pub(crate) use self::operations::{
+    Operations, OperationsCheck, OperationsCommand, OperationsWrite, Recorded,
+};
 pub(crate) use self::rename::Rename;
 pub(crate) use self::style::StyleName;
 
@@ -42,6 +46,7 @@ pub(crate) enum Command {
     New(New),
     Import(Import),
     Rename(Rename),
+    Operations(Operations),
     /// Write the JSON Schema of catalog files, by which editors complete and check them.
     Schema(Schema),
     /// Provoke every error of a running service and judge the responses.

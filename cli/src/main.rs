@@ -18,7 +18,9 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use self::args::{Args, Command, Format};
-use self::commands::{check, diff, explain, export, import, list, new, probe, rename, schema};
+use self::commands::{
+    check, diff, explain, export, import, list, new, operations, probe, rename, schema,
+};
 use self::outcome::{Failure, Verdict};
 
 fn main() -> ExitCode {
@@ -47,6 +49,7 @@ fn run(args: Args, out: &mut String) -> Result<Verdict, Failure> {
         Command::New(args) => new::run(&args, out),
         Command::Import(args) => import::run(&args, out),
         Command::Rename(args) => rename::run(&args, out),
+        Command::Operations(args) => operations::run(&args, out),
         Command::Schema(args) => schema::run(&args, out),
         Command::Probe(args) => probe::run(&args, out),
         Command::Completions { shell } => {

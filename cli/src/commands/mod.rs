@@ -12,6 +12,8 @@ mod json;
 pub(crate) mod list;
 pub(crate) mod new;
 mod operation;
+pub(crate) mod operations;
 pub(crate) mod probe;
 pub(crate) mod rename;
 pub(crate) mod schema;
+mod tables;

@@ -63,7 +63,7 @@ impl<'a> Asked<'a> {
 }
 
 /// The method, if there is one, and what stands behind it.
-fn parts_of(text: &str) -> (Option<&str>, &str) {
+pub(super) fn parts_of(text: &str) -> (Option<&str>, &str) {
     match text.trim().split_once(' ') {
         Some((method, path)) if path.trim_start().starts_with('/') => {
             (Some(method), path.trim_start())

@@ -55,6 +55,12 @@ golden! {
     the_codes_of_a_group: "operation.txt", 0, ["list", "old.toml", "--operation", "apps"];
     the_codes_of_an_owner: "operation.txt", 0, ["list", "old.toml", "--owner", "user"];
     an_export: "export.json", 0, ["export", "old.toml"];
+    operations_for_people: "operations.txt", 1, ["operations", "check", "--recorded", "operations.jsonl", "operations.toml"];
+    operations_for_tools: "operations.json", 1, ["operations", "check", "--recorded", "operations.jsonl", "operations.toml", "--format", "json"];
+    operations_for_workflows: "operations.github", 1, ["operations", "check", "--recorded", "operations.jsonl", "operations.toml", "--format", "github"];
+    operations_for_a_pull_request: "operations.md", 1, ["operations", "check", "--recorded", "operations.jsonl", "operations.toml", "--format", "markdown"];
+    operations_for_code_scanning: "operations.sarif", 1, ["operations", "check", "--recorded", "operations.jsonl", "operations.toml", "--format", "sarif"];
+    operations_that_would_be_written: "operations.dry", 1, ["operations", "write", "--recorded", "operations.jsonl", "operations.toml", "--dry-run"];
     the_schema_of_files: "manila.schema.json", 0, ["schema"];
 }
 

@@ -16,6 +16,7 @@ mod json;
 mod operations;
 mod pages;
 mod probe;
+mod recorded;
 mod rename;
 mod revisions;
 mod run;

@@ -8,6 +8,7 @@ mod on_tower;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -243,6 +244,71 @@ fn a_file_that_cannot_be_written_fails_no_response() {
             );
         }
         assert!(!folder.exists());
+    }
+}
+
+/// The tests of a service, run by other tests in processes of their own.
+#[test]
+#[ignore = "the others run it"]
+fn tests_of_a_service() {
+    let serve: [fn(TcpListener, &Path); 2] = [on_axum::by_env, on_actix::by_env];
+    for address in serve.map(|serve| start(Path::new(""), serve)) {
+        for _ in 0..20 {
+            let response = send(address, Protocol::Http1, &Request::new("POST", "/notes"));
+            assert_eq!(response.unwrap().status, 409);
+        }
+    }
+}
+
+/// Starts the tests of a service, with this value of the variable.
+fn process(record: Option<&Path>) -> Child {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command
+        .args(["--exact", "recorded::tests_of_a_service", "--ignored"])
+        .env_remove("MANILA_RECORD")
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
+    if let Some(record) = record {
+        command.env("MANILA_RECORD", record);
+    }
+    command.spawn().unwrap()
+}
+
+#[test]
+fn processes_share_the_file_that_the_variable_names() {
+    let record = new_file();
+    let children: Vec<_> = (0..4).map(|_| process(Some(&record))).collect();
+    for child in children {
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success());
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    }
+    let lines = lines(&record);
+    assert_eq!(lines.len(), 4 * 2 * 20);
+    let expected = line(&row("POST", "", Some("/notes"), 409, Some("TITLE_TAKEN")));
+    assert!(lines.iter().all(|line| *line == expected));
+    fs::remove_file(record).unwrap();
+}
+
+#[test]
+fn a_process_tells_once_that_it_cannot_record_and_nothing_fails() {
+    let missing = new_file().join("record.jsonl");
+    let mut lost = vec![missing];
+    if cfg!(target_os = "linux") {
+        lost.push("/dev/full".into());
+    }
+    for record in lost {
+        let output = process(Some(&record)).wait_with_output().unwrap();
+        assert!(output.status.success(), "{record:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        let start = format!("manila: cannot record to {}: ", record.display());
+        assert!(told.starts_with(&start), "{told}");
+        assert_eq!(told.lines().count(), 1, "{told}");
+    }
+    for nothing in [None, Some(Path::new(""))] {
+        let output = process(nothing).wait_with_output().unwrap();
+        assert!(output.status.success());
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{nothing:?}");
     }
 }
 

@@ -74,6 +74,16 @@ pub(super) fn around_app(listener: TcpListener, record: &Path) {
     });
 }
 
+/// The file is the one that the variable names.
+pub(super) fn by_env(listener: TcpListener, _: &Path) {
+    serve(listener, || {
+        App::new()
+            .configure(routes)
+            .wrap(EnvelopeLayer::new(envelopes()))
+            .wrap(recorder::middleware())
+    });
+}
+
 pub(super) fn twice(listener: TcpListener, record: &Path) {
     let record = record.to_owned();
     serve(listener, move || {

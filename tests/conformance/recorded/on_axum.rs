@@ -53,6 +53,14 @@ pub(super) fn in_router(listener: TcpListener, record: &Path) {
     serve_by(listener, |listener| axum::serve(listener, app));
 }
 
+/// The file is the one that the variable names.
+pub(super) fn by_env(listener: TcpListener, _: &Path) {
+    let app = routes()
+        .layer(EnvelopeLayer::new(envelopes()))
+        .layer(recorder::layer());
+    serve_by(listener, |listener| axum::serve(listener, app));
+}
+
 pub(super) fn around_app(listener: TcpListener, record: &Path) {
     let app = routes()
         .with_envelope(envelopes())

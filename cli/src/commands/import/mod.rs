@@ -34,6 +34,8 @@ use crate::outcome::{Failure, Verdict};
 use crate::shown::{quoted, shown};
 use crate::{output, report};
 
+pub(super) use self::openapi::operations_of;
+
 /// The largest list that is read, in mebibytes.
 const LARGEST_MIB: u64 = 64;
 

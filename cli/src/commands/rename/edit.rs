@@ -2,6 +2,7 @@
 
 use toml_edit::{DocumentMut, InlineTable, Item, Key, Table, TableLike, Value};
 
+use super::super::tables::{append, last_suffix, set_last_suffix, with_line_ends_of};
 use super::follow;
 
 /// What is to become of a code.
@@ -28,13 +29,7 @@ impl Plan<'_> {
                 }
             }
         }
-        let edited = document.to_string();
-        // The lines that are written anew end as the others do.
-        Ok(if text.contains("\r\n") {
-            edited.replace("\r\n", "\n").replace('\n', "\r\n")
-        } else {
-            edited
-        })
+        Ok(with_line_ends_of(text, document.to_string()))
     }
 
     fn rename(&self, codes: &mut Item) -> Result<(), String> {
@@ -132,7 +127,7 @@ impl Plan<'_> {
             remove(entry, key);
         }
         if let Some(since) = self.since {
-            append(entry, &[("since", since)]);
+            append(entry, [("since", since.into())]);
         }
     }
 
@@ -146,7 +141,10 @@ impl Plan<'_> {
             Some(since) => format!("{since}: {why}"),
             None => why,
         };
-        append(entry, &[("deprecated", &why), ("replaced_by", self.new)]);
+        append(
+            entry,
+            [("deprecated", why.into()), ("replaced_by", self.new.into())],
+        );
     }
 }
 
@@ -155,32 +153,6 @@ fn remove(entry: &mut dyn TableLike, key: &str) {
     let suffix = last_suffix(entry);
     entry.remove(key);
     set_last_suffix(entry, suffix);
-}
-
-fn append(entry: &mut dyn TableLike, members: &[(&str, &str)]) {
-    let suffix = last_suffix(entry);
-    if suffix.is_some() {
-        set_last_suffix(entry, Some(String::new()));
-    }
-    for (key, value) in members {
-        entry.insert(key, toml_edit::value(*value));
-    }
-    set_last_suffix(entry, suffix);
-}
-
-/// What stands behind the last value of an inline table.
-fn last_suffix(entry: &dyn TableLike) -> Option<String> {
-    let (_, last) = entry.iter().last()?;
-    let suffix = last.as_value()?.decor().suffix()?.as_str()?;
-    (!suffix.contains(['#', '\n']) && suffix.chars().all(char::is_whitespace))
-        .then(|| suffix.to_owned())
-}
-
-fn set_last_suffix(entry: &mut dyn TableLike, suffix: Option<String>) {
-    let last = entry.iter_mut().last();
-    if let (Some(suffix), Some(value)) = (suffix, last.and_then(|(_, item)| item.as_value_mut())) {
-        value.decor_mut().set_suffix(suffix);
-    }
 }
 
 /// The place of the last table of an entry.

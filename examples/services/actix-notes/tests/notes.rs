@@ -1,7 +1,8 @@
 //! The service, as its clients have it.
 
-use actix_notes::{Service, app, open};
+use actix_notes::{ApiError, Service, app, open};
 use actix_web::test::{TestRequest, init_service, read_body, try_call_service};
+use manila_actix::recorder;
 use manila_probe::assert_enveloped;
 
 async fn service() -> Service {
@@ -14,7 +15,7 @@ async fn service() -> Service {
 
 #[actix_web::test]
 async fn every_error_has_its_code() {
-    let app = init_service(app(service().await)).await;
+    let app = init_service(app(service().await).wrap(recorder::middleware())).await;
     let call = async |request: TestRequest, body: &'static str| {
         let request = request.insert_header(("content-type", "application/json")).set_payload(body);
         let request = request.peer_addr("127.0.0.1:9".parse().unwrap()).to_request();
@@ -59,5 +60,11 @@ async fn every_error_has_its_code() {
 #[actix_web::test]
 async fn every_error_is_an_envelope() {
     let service = service().await;
-    assert_enveloped(move || app(service.clone())).await;
+    assert_enveloped(move || app(service.clone()).wrap(recorder::middleware())).await;
+}
+
+/// `manila operations check --recorded …` compares this with what the other tests record.
+#[test]
+fn the_catalog_is_exported() {
+    ApiError::CATALOG.write_json(concat!(env!("CARGO_MANIFEST_DIR"), "/errors.json")).unwrap();
 }

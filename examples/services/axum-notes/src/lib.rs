@@ -25,16 +25,16 @@ use tower_http::trace::{DefaultMakeSpan, TraceLayer};
 #[error_code(catalog = "notes", case = "SCREAMING_SNAKE_CASE")]
 pub enum ApiError {
     #[error("There is no note of this number.")]
-    #[error_code(status = 404)]
+    #[error_code(status = 404, operations = ["GET /notes/{id}"])]
     NoteNotFound,
     #[error("A note has this title already.")]
-    #[error_code(status = 409)]
+    #[error_code(status = 409, operations = ["POST /notes"])]
     TitleTaken,
     #[error("Some of the data is not valid.")]
-    #[error_code(status = 422, condition = "validation")]
+    #[error_code(status = 422, condition = "validation", operations = ["POST /notes"])]
     InvalidNote,
     #[error("Sign in first.")]
-    #[error_code(status = 401, condition = "unauthenticated")]
+    #[error_code(status = 401, condition = "unauthenticated", operations = ["POST /notes"])]
     SignInRequired,
 }
 

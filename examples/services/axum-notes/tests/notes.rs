@@ -2,17 +2,19 @@
 
 use axum::body::Body;
 use axum::http::{Request, request::Builder};
-use axum_notes::{Service, app, open};
+use axum_notes::{ApiError, Service, app, open};
 use http_body_util::BodyExt;
+use manila_axum::recorder;
 use manila_probe::assert_enveloped;
 use tower::ServiceExt;
 
 async fn service() -> axum::Router {
-    app(Service {
+    let service = Service {
         database: open("sqlite::memory:").await.unwrap(),
         upstream: "http://127.0.0.1:9/word".to_owned(),
         client: reqwest::Client::new(),
-    })
+    };
+    app(service).layer(recorder::layer())
 }
 
 async fn call(app: &axum::Router, request: Builder, body: &str) -> (u16, String) {
@@ -52,4 +54,10 @@ async fn every_error_has_its_code() {
 #[tokio::test]
 async fn every_error_is_an_envelope() {
     assert_enveloped(service().await).await;
+}
+
+/// `manila operations check --recorded …` compares this with what the other tests record.
+#[test]
+fn the_catalog_is_exported() {
+    ApiError::CATALOG.write_json(concat!(env!("CARGO_MANIFEST_DIR"), "/errors.json")).unwrap();
 }

@@ -35,6 +35,13 @@ pub(super) struct Response<'d> {
     pub(super) about: &'d Cell,
 }
 
+/// An operation, `POST /apps`, and what else it is called.
+pub(in crate::commands) struct NamedOperation {
+    pub(in crate::commands) name: String,
+    pub(in crate::commands) id: Option<String>,
+    pub(in crate::commands) tags: Vec<String>,
+}
+
 /// The names, the titles and the groups of operations.
 type Operation = (String, Option<String>, Vec<String>);
 
@@ -93,6 +100,20 @@ impl<'d> Document<'d> {
                 about.get("summary").and_then(Cell::line),
                 groups.collect(),
             )
+        })
+    }
+
+    /// The operations by their names, `POST /apps`, with what else they are called.
+    pub(super) fn named_operations(&self) -> impl Iterator<Item = NamedOperation> {
+        self.each_operation().map(|(name, about)| NamedOperation {
+            name,
+            id: about.get("operationId").and_then(Cell::line),
+            tags: about
+                .get("tags")
+                .map_or(&[][..], Cell::items)
+                .iter()
+                .filter_map(Cell::line)
+                .collect(),
         })
     }
 

@@ -5,20 +5,30 @@ mod document;
 mod found;
 
 use self::codes::{Members, Search};
-use self::document::Document;
+use self::document::{Document, NamedOperation};
 use self::found::Found;
-use super::cell::List;
+use super::cell::{Cell, List};
 use super::maps::Maps;
 use super::told::Told;
 use super::{json, yaml};
 
-pub(super) fn read(text: &str, maps: &Maps, told: &mut Told) -> Result<List, String> {
-    let is_json = text.trim_start().starts_with('{');
-    let root = if is_json {
+/// The operations of a document.
+pub(in crate::commands) fn operations_of(text: &str) -> Result<Vec<NamedOperation>, String> {
+    let root = root_of(text)?;
+    let document = Document::of(&root)?;
+    Ok(document.named_operations().collect())
+}
+
+fn root_of(text: &str) -> Result<Cell, String> {
+    if text.trim_start().starts_with('{') {
         json::document(text)
     } else {
         yaml::document(text)
-    }?;
+    }
+}
+
+pub(super) fn read(text: &str, maps: &Maps, told: &mut Told) -> Result<List, String> {
+    let root = root_of(text)?;
     let document = Document::of(&root)?;
     let mut search = Search::new(&document, Members::of(maps));
     let mut found = Found::default();
