@@ -1,6 +1,7 @@
 //! The arguments of the command.
 
 mod export;
+mod format;
 mod import;
 mod operations;
 mod rename;
@@ -10,6 +11,7 @@ use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum}
 use clap_complete::Shell;
 
 pub(crate) use self::export::{Export, ExportFormat, LayoutOption, Version};
+pub(crate) use self::format::Format;
 pub(crate) use self::import::{Import, ListFormat};
 pub(crate) use self::operations::{
     Operations, OperationsCheck, OperationsCommand, OperationsWrite, Recorded,
@@ -65,21 +67,6 @@ pub(crate) struct Check {
     /// The output format.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-}
-
-/// How findings and changes are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// Text for people.
-    Text,
-    /// JSON, as README.md describes it.
-    Json,
-    /// Markdown, for a pull request.
-    Markdown,
-    /// SARIF 2.1.0, for code scanning.
-    Sarif,
-    /// Annotations for GitHub workflows.
-    Github,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -6,7 +6,11 @@ use std::path::Path;
 use std::{env, fs};
 
 /// The pages, seen from here. The blocks of `docs/log.md` are run by `manila-log-tests`.
-const PAGES: [&str; 2] = ["../../README.md", "../../docs/moving.md"];
+const PAGES: [&str; 3] = [
+    "../../README.md",
+    "../../docs/moving.md",
+    "../../docs/operations.md",
+];
 
 /// What a block need not say again: the list of codes of the quickstart.
 const PRELUDE: &str = "use crate::codes::ApiError;\n";

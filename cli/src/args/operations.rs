@@ -2,7 +2,7 @@
 
 use clap::{Args as ClapArgs, Subcommand};
 
-use super::Format;
+use super::format::Format;
 
 const ABOUT_OPERATIONS: &str = "\
 Which operation a line belongs to:

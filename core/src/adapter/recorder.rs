@@ -159,7 +159,7 @@ impl Record {
             let path = self.path.display();
             let _ = writeln!(
                 io::stderr(),
-                "manila: cannot record to {path}: {error}; the responses of this process are not recorded"
+                "manila: cannot record to {path}: {error}; from now on nothing is recorded there"
             );
         }
     }

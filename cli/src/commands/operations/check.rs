@@ -1,7 +1,7 @@
 //! `manila operations check`
 
-use super::Given;
 use super::findings::find;
+use super::given::Given;
 use super::sets::Sets;
 use super::told::{Count, write};
 use crate::args::OperationsCheck;

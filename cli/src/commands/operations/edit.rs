@@ -3,13 +3,15 @@
 use toml_edit::{Array, DocumentMut, Item, TableLike, Value};
 
 use super::super::tables::{append, with_line_ends_of};
-use super::write::Additions;
 
 /// How long a list is that stands on one line, in bytes.
 const WIDEST: usize = 100;
 
 /// Where the items of a list of several lines begin.
 const INDENT: &str = "\n    ";
+
+/// Codes, each with the operations that it gets.
+pub(super) type Additions = Vec<(String, Vec<String>)>;
 
 pub(super) fn add(text: &str, added: &Additions) -> Result<String, String> {
     let parsed: Result<DocumentMut, _> = text.parse();

@@ -4,68 +4,17 @@ use std::collections::BTreeSet;
 
 use manila_catalog_file::{CatalogPath, Entry};
 
+use super::codes::{entry_of, is_http_code};
+use super::given::Given;
 use super::pattern::Operation;
 use super::record::{Answer, Seen};
+use super::rule::{
+    NEVER_EXERCISED, NEVER_SEEN, NO_CODE, NO_CODES, OTHER_STATUS, RETIRED, Rule, UNDECLARED,
+    UNKNOWN_OPERATION,
+};
 use super::sets::{Sets, Word, is_sent};
-use super::{Given, entry_of, is_http_code};
 use crate::report::{Lines, Place, Severity};
 use crate::shown::{quoted, shown};
-
-/// A kind of finding, and why it matters.
-pub(super) struct Rule {
-    pub(super) id: &'static str,
-    pub(super) severity: Severity,
-    pub(super) about: &'static str,
-}
-
-const fn rule(id: &'static str, severity: Severity, about: &'static str) -> Rule {
-    Rule {
-        id,
-        severity,
-        about,
-    }
-}
-
-const UNDECLARED: Rule = rule(
-    "undeclared",
-    Severity::Error,
-    "An operation answers with the codes that name it, and with those of the framework.",
-);
-const RETIRED: Rule = rule(
-    "retired",
-    Severity::Warning,
-    "A service does not answer with a retired code.",
-);
-const OTHER_STATUS: Rule = rule(
-    "other-status",
-    Severity::Warning,
-    "A code is sent with a status that it has in the catalog.",
-);
-const UNKNOWN_OPERATION: Rule = rule(
-    "unknown-operation",
-    Severity::Warning,
-    "What a code names as an operation leads to a method and a route.",
-);
-const NEVER_EXERCISED: Rule = rule(
-    "never-exercised",
-    Severity::Warning,
-    "The tests call each operation that a code names.",
-);
-const NEVER_SEEN: Rule = rule(
-    "never-seen",
-    Severity::Warning,
-    "The tests provoke each code that an operation has.",
-);
-const NO_CODE: Rule = rule(
-    "no-code",
-    Severity::Note,
-    "An error that the service answers in its own form has no code.",
-);
-const NO_CODES: Rule = rule(
-    "no-codes",
-    Severity::Warning,
-    "The recorder stands outside of the envelope, where codes are known.",
-);
 
 /// Something that is found, where it is put right.
 pub(super) struct Finding {

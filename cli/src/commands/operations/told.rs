@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::super::json::json;
-use super::Given;
 use super::findings::Finding;
+use super::given::Given;
 use super::sets::Sets;
 use crate::args::Format;
 use crate::report::{self, Severity, Told};

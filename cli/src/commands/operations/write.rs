@@ -6,10 +6,11 @@ use std::path::Path;
 
 use manila_catalog_file::{Catalog, read};
 
-use super::edit;
+use super::codes::{entry_of, is_http_code};
+use super::edit::{self, Additions};
+use super::given::Given;
 use super::pattern::{Operation, Pattern};
 use super::sets::Sets;
-use super::{Given, entry_of, is_http_code};
 use crate::args::OperationsWrite;
 use crate::input::{Format, Input};
 use crate::outcome::{Failure, Verdict};
@@ -94,9 +95,6 @@ fn refuse_unwritable(input: &Input) -> Result<(), Failure> {
         )))
     }
 }
-
-/// Codes, each with the operations that it gets.
-pub(super) type Additions = Vec<(String, Vec<String>)>;
 
 /// What becomes of a record.
 #[derive(Default)]
