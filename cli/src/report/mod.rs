@@ -1,4 +1,4 @@
-//! What `check` and `diff` tell, in the formats of those who read it.
+//! What `check`, `diff` and `operations check` tell, in the formats of those who read it.
 
 mod github;
 mod lines;

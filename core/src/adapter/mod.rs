@@ -23,6 +23,9 @@
 //! Handlers' errors reach the layer in the response's extensions, as a [`Carrier`]: an adapter's
 //! error type puts one there, beside the [`StatedBody`] that was made with it.
 //!
+//! For the tests of a service, an adapter has a layer that goes around this one and hands what leaves to a
+//! `Recorder` (feature `recorder`).
+//!
 //! ```
 //! use std::borrow::Cow;
 //!

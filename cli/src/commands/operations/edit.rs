@@ -1,6 +1,6 @@
 //! Adds operations to codes in the text of a catalog, and leaves the rest as it is.
 
-use toml_edit::{Array, DocumentMut, Item, TableLike, Value};
+use toml_edit::{Array, DocumentMut, Item, RawString, TableLike, Value};
 
 use super::super::tables::{append, with_line_ends_of};
 
@@ -54,31 +54,16 @@ fn list_of(operations: &[String]) -> Array {
 
 /// Adds an item behind the last one, whose comment stays behind it.
 fn push(list: &mut Array, operation: &str) {
-    let text = |raw: Option<&toml_edit::RawString>| {
-        raw.and_then(|raw| raw.as_str())
-            .unwrap_or_default()
-            .to_owned()
-    };
     let has_comma = list.trailing_comma() || list.is_empty();
-    let last = list
-        .len()
-        .checked_sub(1)
-        .and_then(|last| list.get_mut(last));
-    let (prefix, suffix) = match &last {
-        Some(last) => (text(last.decor().prefix()), text(last.decor().suffix())),
-        None => (String::new(), String::new()),
-    };
+    let last = list.iter().last().map(Value::decor);
+    let prefix = text(last.and_then(|last| last.prefix())).to_owned();
     let behind = if has_comma {
-        text(Some(list.trailing()))
+        Some(list.trailing())
     } else {
-        suffix
+        last.and_then(|last| last.suffix())
     };
-    if let (false, Some(last)) = (
-        has_comma,
-        list.len()
-            .checked_sub(1)
-            .and_then(|last| list.get_mut(last)),
-    ) {
+    let behind = text(behind).to_owned();
+    if !has_comma && let Some(last) = list.iter_mut().last() {
         last.decor_mut().set_suffix("");
     }
     // A comment ends with its line, and what is left of it closes the list.
@@ -103,4 +88,8 @@ fn push(list: &mut Array, operation: &str) {
     let keeps_comma = list.trailing_comma() || (list.is_empty() && !comment.is_empty());
     list.push_formatted(item);
     list.set_trailing_comma(keeps_comma);
+}
+
+fn text(raw: Option<&RawString>) -> &str {
+    raw.and_then(|raw| raw.as_str()).unwrap_or_default()
 }
