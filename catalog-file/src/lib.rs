@@ -3,8 +3,8 @@
 //! A catalog is the list of every error code that an API can answer with. The words that a catalog
 //! is written in ([`Condition`], [`Case`], [`Wire`], [`Retry`], [`Scope`], [`Severity`],
 //! [`Owner`],
-//! [`Applied`], [`DetailType`]) are here without any feature; `manila` re-exports them. So is [`Template`], by which
-//! operations are found. With the feature `rules`:
+//! [`Applied`], [`DetailType`]) are here without any feature; `manila` re-exports them. So are [`Template`] and
+//! [`OperationPattern`], by which operations are found. With the feature `rules`:
 //!
 //! - `Catalog` and `Entry` are the facts, as plain data;
 //! - `check` judges them, wherever they come from (a file, a Rust enum), and `lint` advises.
@@ -28,6 +28,7 @@ mod condition;
 mod exit;
 mod fact;
 mod hash;
+mod operation_pattern;
 mod template;
 mod text;
 mod validation;
@@ -70,6 +71,7 @@ pub use self::{
     exit::default_exit_code,
     fact::FactValue,
     hash::hash_of,
+    operation_pattern::OperationPattern,
     template::Template,
     text::{has_placeholder, is_plain_text, printable},
     validation::{VALIDATION_RULES, condition_of_rule, general_rule},

@@ -67,7 +67,6 @@ mod report;
 mod response;
 mod schema;
 mod shape;
-mod template;
 mod walk;
 
 pub use self::{

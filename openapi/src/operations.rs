@@ -3,17 +3,17 @@
 use std::collections::{BTreeSet, HashMap};
 
 use manila::Catalog;
+use manila_catalog_file::{OperationPattern, Template};
 
 use crate::kinds::Kinds;
-use crate::template;
 
 /// What the codes of a catalog say of operations.
 #[derive(Debug)]
 pub(crate) struct Index {
     /// By the template of the path: the method, if one is named, and the codes.
-    of_path: HashMap<String, Vec<Named>>,
+    of_path: HashMap<Template, Vec<Named>>,
     /// The same for all paths under one: `/admin/*`.
-    of_paths: Vec<(String, Named)>,
+    of_paths: Vec<(Template, Named)>,
     /// By an operation's id, or the name of a group, in lower case.
     of_name: HashMap<String, Vec<usize>>,
     /// What codes call operations, each with its codes.
@@ -30,7 +30,7 @@ struct Named {
 pub(crate) struct Called<'a> {
     pub(crate) method: &'a str,
     /// The path, and the path behind that of each server.
-    pub(crate) paths: Vec<String>,
+    pub(crate) paths: Vec<Template>,
     pub(crate) id: Option<&'a str>,
     pub(crate) tags: Vec<&'a str>,
 }
@@ -71,19 +71,19 @@ impl Index {
     }
 
     fn add(&mut self, name: &str, place: usize) {
-        let Some((method, path)) = template::parts(name) else {
+        let Some(pattern) = OperationPattern::of(name) else {
             let name = name.trim().to_lowercase();
             self.of_name.entry(name).or_default().push(place);
             return;
         };
         let named = Named {
-            method: method.map(str::to_lowercase),
+            method: pattern.method().map(str::to_owned),
             name: place,
         };
-        let path = template::normalized(path);
-        match path.strip_suffix("/*") {
-            Some(above) => self.of_paths.push((format!("{above}/"), named)),
-            None => self.of_path.entry(path).or_default().push(named),
+        let template = pattern.template().clone();
+        match pattern.is_start() {
+            true => self.of_paths.push((template, named)),
+            false => self.of_path.entry(template).or_default().push(named),
         }
     }
 
@@ -97,7 +97,7 @@ impl Index {
         for path in &called.paths {
             let exact = self.of_path.get(path).into_iter().flatten();
             let above = self.of_paths.iter();
-            let above = above.filter(|(above, _)| path.starts_with(&**above));
+            let above = above.filter(|(above, _)| above.is_above(path));
             let named = exact.chain(above.map(|(_, named)| named));
             let named = named.filter(|named| {
                 let mut method = named.method.iter();

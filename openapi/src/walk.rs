@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use manila_catalog_file::Template;
 use serde_json::{Map, Value};
 
 use crate::conditions::Has;
 use crate::error::Error;
 use crate::mark::{self, MARK, Mark};
 use crate::operations::Called;
-use crate::template;
 
 /// The members of a path item that are operations, by HTTP's names for the methods.
 const METHODS: [&str; 9] = [
@@ -146,7 +146,7 @@ impl<'d> Context<'d> {
             called: Called {
                 method,
                 paths: bases
-                    .map(|base| template::normalized(&format!("{base}{path}")))
+                    .map(|base| Template::of(&format!("{base}{path}")))
                     .collect(),
                 id: members.get("operationId").and_then(Value::as_str),
                 tags: tags
@@ -156,7 +156,7 @@ impl<'d> Context<'d> {
                     .collect(),
             },
             has: Has {
-                path_parameters: template::has_parameters(path),
+                path_parameters: path.contains('{'),
                 other_parameters: [members, item].iter().any(|of| self.has_parameters(of)),
                 body: members.contains_key("requestBody"),
                 security: is_secured,

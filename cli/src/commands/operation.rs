@@ -1,18 +1,17 @@
 //! The operations that codes can come from.
 
-use manila_catalog_file::{Catalog, Entry, nearest};
+use manila_catalog_file::{Catalog, Entry, OperationPattern, nearest};
 
 /// An operation that is asked for: `METHOD /path`, a path, a name, or a group.
 pub(super) struct Asked<'a> {
     text: &'a str,
-    method: Option<&'a str>,
-    path: &'a str,
+    pattern: Option<OperationPattern>,
 }
 
 impl<'a> Asked<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        let (method, path) = parts_of(text);
-        Self { text, method, path }
+        let pattern = OperationPattern::of(text);
+        Self { text, pattern }
     }
 
     /// Whether a code can come from the operation, by its own words or by a group.
@@ -27,18 +26,23 @@ impl<'a> Asked<'a> {
     /// Whether it is what a code calls an operation: the same words, the same path of any method, or
     /// a path under one that ends with `/*`.
     fn is_called(&self, named: &str) -> bool {
-        let (method, path) = parts_of(named);
-        let is_same_method = match (method, self.method) {
-            (Some(named), Some(asked)) => named.eq_ignore_ascii_case(asked),
-            (None, _) | (_, None) => true,
-        };
-        let is_under = |start: &str| {
-            let rest = self.path.strip_prefix(start);
-            rest.is_some_and(|rest| rest.starts_with('/'))
-        };
-        let is_same_path =
-            path.eq_ignore_ascii_case(self.path) || path.strip_suffix("/*").is_some_and(is_under);
-        is_same_method && is_same_path
+        if named.trim().eq_ignore_ascii_case(self.text.trim()) {
+            return true;
+        }
+        let named = OperationPattern::of(named);
+        named
+            .zip(self.pattern.as_ref())
+            .is_some_and(|(named, asked)| {
+                let is_same_path = match asked.is_start() {
+                    true => named.is_start() && named.template() == asked.template(),
+                    false => named.takes_path(asked.template()),
+                };
+                let is_same_method = named.method().is_none_or(|named| {
+                    let mut asked = asked.method().into_iter();
+                    asked.all(|asked| asked == named)
+                });
+                is_same_path && is_same_method
+            })
     }
 
     /// Whether it is an operation of the group that a code names.
@@ -59,16 +63,6 @@ impl<'a> Asked<'a> {
             named.chain(known)
         });
         nearest(self.text, names.map(String::as_str)).map(str::to_owned)
-    }
-}
-
-/// The method, if there is one, and what stands behind it.
-pub(super) fn parts_of(text: &str) -> (Option<&str>, &str) {
-    match text.trim().split_once(' ') {
-        Some((method, path)) if path.trim_start().starts_with('/') => {
-            (Some(method), path.trim_start())
-        }
-        _ => (None, text.trim()),
     }
 }
 

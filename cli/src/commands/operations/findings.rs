@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use manila_catalog_file::{CatalogPath, Entry};
 
+use super::called::Operation;
 use super::codes::{entry_of, is_http_code};
 use super::given::Given;
-use super::pattern::Operation;
 use super::record::{Answer, Seen};
 use super::rule::{
     NEVER_EXERCISED, NEVER_SEEN, NO_CODE, NO_CODES, OTHER_STATUS, RETIRED, Rule, UNDECLARED,

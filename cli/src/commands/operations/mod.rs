@@ -1,12 +1,12 @@
 //! `manila operations`
 
+mod called;
 mod check;
 mod codes;
 mod edit;
 mod findings;
 mod given;
 mod names;
-mod pattern;
 mod record;
 mod rule;
 mod sets;

@@ -1,9 +1,8 @@
 //! What the names stand for that are neither a method nor a path.
 
-use manila_catalog_file::Catalog;
+use manila_catalog_file::{Catalog, OperationPattern};
 
 use super::super::import::operations_of;
-use super::pattern::Pattern;
 use crate::args::Recorded;
 use crate::input::text_of;
 use crate::outcome::Failure;
@@ -13,7 +12,7 @@ use crate::shown::{quoted, shown};
 const LARGEST_MIB: u64 = 64;
 
 /// Names of operations and groups, each with an operation that it stands for.
-pub(super) struct Names(Vec<(String, Pattern)>);
+pub(super) struct Names(Vec<(String, OperationPattern)>);
 
 impl Names {
     /// The names that the document and the arguments give.
@@ -22,7 +21,7 @@ impl Names {
         for map in &args.maps {
             let pair = map.split_once('=');
             let pair = pair.and_then(|(name, operation)| {
-                Some((name.trim().to_owned(), Pattern::of(operation)?))
+                Some((name.trim().to_owned(), OperationPattern::of(operation)?))
             });
             names.push(pair.ok_or_else(|| {
                 let map = quoted(map);
@@ -36,7 +35,7 @@ impl Names {
             let operations = operations_of(&text)
                 .map_err(|why| Failure(format!("{} cannot be used: {why}", shown(document))))?;
             for operation in operations {
-                let Some(pattern) = Pattern::of(&operation.name) else {
+                let Some(pattern) = OperationPattern::of(&operation.name) else {
                     continue;
                 };
                 let called = operation.id.into_iter().chain(operation.tags);
@@ -47,15 +46,15 @@ impl Names {
     }
 
     /// What a word of a catalog stands for; nothing where nobody knows.
-    pub(super) fn patterns_of(&self, catalog: &Catalog, word: &str) -> Vec<Pattern> {
-        if let Some(pattern) = Pattern::of(word) {
+    pub(super) fn patterns_of(&self, catalog: &Catalog, word: &str) -> Vec<OperationPattern> {
+        if let Some(pattern) = OperationPattern::of(word) {
             return vec![pattern];
         }
         let mut patterns: Vec<_> = self.called(word).collect();
         for operation in &catalog.operations {
             let mut groups = operation.groups.iter();
             if groups.any(|group| group.eq_ignore_ascii_case(word)) {
-                match Pattern::of(&operation.name) {
+                match OperationPattern::of(&operation.name) {
                     Some(pattern) => patterns.push(pattern),
                     None => patterns.extend(self.called(&operation.name)),
                 }
@@ -64,7 +63,7 @@ impl Names {
         patterns
     }
 
-    fn called<'n>(&'n self, word: &'n str) -> impl Iterator<Item = Pattern> + 'n {
+    fn called<'n>(&'n self, word: &'n str) -> impl Iterator<Item = OperationPattern> + 'n {
         let called = self
             .0
             .iter()

@@ -1,9 +1,9 @@
 //! The codes that each operation can answer with, as the catalog says.
 
-use manila_catalog_file::{Catalog, Entry, Scope};
+use manila_catalog_file::{Catalog, Entry, OperationPattern, Scope};
 
+use super::called::Operation;
 use super::names::Names;
-use super::pattern::{Operation, Pattern};
 use super::record::Answer;
 
 /// What the codes of a catalog name.
@@ -20,12 +20,12 @@ pub(super) struct Word<'c> {
     pub(super) at: usize,
     pub(super) text: &'c str,
     /// What it stands for; nothing where nobody knows.
-    pub(super) patterns: Vec<Pattern>,
+    pub(super) patterns: Vec<OperationPattern>,
 }
 
 impl Word<'_> {
     pub(super) fn takes(&self, operation: &Operation<'_>) -> bool {
-        self.patterns.iter().any(|pattern| pattern.takes(operation))
+        self.patterns.iter().any(|pattern| operation.is_of(pattern))
     }
 }
 
@@ -52,9 +52,7 @@ impl<'c> Sets<'c> {
         let template = answer.route.as_ref()?;
         let names_head = || {
             let mut patterns = self.words.iter().flat_map(|word| &word.patterns);
-            patterns.any(|pattern| {
-                pattern.method.as_deref() == Some("HEAD") && pattern.takes_path(template)
-            })
+            patterns.any(|pattern| pattern.method() == Some("HEAD") && pattern.takes_path(template))
         };
         let method = match answer.method.as_str() {
             "HEAD" if !names_head() => "GET",

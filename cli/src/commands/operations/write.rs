@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use manila_catalog_file::{Catalog, read};
+use manila_catalog_file::{Catalog, OperationPattern, read};
 
+use super::called::Operation;
 use super::codes::{entry_of, is_http_code};
 use super::edit::{self, Additions};
 use super::given::Given;
-use super::pattern::{Operation, Pattern};
 use super::sets::Sets;
 use crate::args::OperationsWrite;
 use crate::input::{Format, Input};
@@ -159,7 +159,8 @@ impl Plan {
 fn name_of(catalog: &Catalog, operation: &Operation<'_>) -> String {
     let listed = catalog.operations.iter().map(|listed| &listed.name);
     let named = catalog.codes.iter().flat_map(|entry| &entry.operations);
-    let is = |name: &&String| Pattern::of(name).is_some_and(|pattern| pattern.is(operation));
+    let is =
+        |name: &&String| OperationPattern::of(name).is_some_and(|pattern| operation.is(&pattern));
     let known = listed.chain(named).find(is);
     known.cloned().unwrap_or_else(|| operation.to_string())
 }
