@@ -84,6 +84,8 @@ mod refuse;
 mod reply;
 mod request_id;
 mod shared;
+#[cfg(feature = "utoipa-6")]
+mod utoipa;
 
 #[doc(hidden)]
 pub mod __private;

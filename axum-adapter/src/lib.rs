@@ -67,6 +67,8 @@
 #![doc = include_str!("docs/features.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "aide-015")]
+mod aide;
 mod app;
 mod error;
 #[cfg(feature = "extract")]
@@ -75,6 +77,8 @@ mod layer;
 mod newtype;
 mod reply;
 mod request_id;
+#[cfg(feature = "utoipa-6")]
+mod utoipa;
 
 #[doc(hidden)]
 pub mod __private;

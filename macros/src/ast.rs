@@ -18,6 +18,8 @@ pub(crate) struct Crates {
     pub(crate) manila: Path,
     pub(crate) axum: Path,
     pub(crate) actix: Path,
+    pub(crate) utoipa: Path,
+    pub(crate) aide: Path,
 }
 
 /// One variant.
@@ -86,6 +88,8 @@ impl Default for Crates {
             manila: syn::parse_quote!(::manila),
             axum: syn::parse_quote!(::manila_axum),
             actix: syn::parse_quote!(::manila_actix),
+            utoipa: syn::parse_quote!(::manila_utoipa),
+            aide: syn::parse_quote!(::manila_aide),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The macros of `manila`. They are documented where they are used: `manila::ErrorCode`,
-//! `manila::catalog`, `manila::FieldNames`, `manila_axum::IntoResponse`, `manila_actix::ResponseError`.
+//! `manila::catalog`, `manila::FieldNames`, `manila_axum::IntoResponse`, `manila_actix::ResponseError`,
+//! `manila_utoipa::IntoResponses`, `manila_aide::OperationOutput`.
 //!
 //! Each reads its input into a catalog, as plain data, which is checked by the same rules as catalog
 //! files; so all mistakes are reported at once, each at its own span.
@@ -16,6 +17,7 @@ mod derive;
 mod errors;
 mod expand;
 mod field_names;
+mod openapi;
 
 mod read;
 
@@ -63,4 +65,16 @@ pub fn into_response(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(ResponseError, attributes(error_code))]
 pub fn response_error(input: TokenStream) -> TokenStream {
     adapters::response_error(&syn::parse_macro_input!(input)).into()
+}
+
+/// See `manila_utoipa::IntoResponses`.
+#[proc_macro_derive(IntoResponses, attributes(error_code))]
+pub fn into_responses(input: TokenStream) -> TokenStream {
+    openapi::into_responses(&syn::parse_macro_input!(input)).into()
+}
+
+/// See `manila_aide::OperationOutput`.
+#[proc_macro_derive(OperationOutput, attributes(error_code))]
+pub fn operation_output(input: TokenStream) -> TokenStream {
+    openapi::operation_output(&syn::parse_macro_input!(input)).into()
 }

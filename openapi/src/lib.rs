@@ -48,6 +48,8 @@
 //! if it is not all of them that can come from the operation; or an array of such objects. An operation
 //! without a mark has the codes of every catalog, unless [`only_marked`](Contract::only_marked) says otherwise.
 
+#[doc(hidden)]
+pub mod bindings;
 mod complete;
 mod components;
 mod conditions;

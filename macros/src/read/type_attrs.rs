@@ -80,6 +80,14 @@ impl TypeAttrs {
             let path = setting.path(errors);
             this.crates.actix = path.unwrap_or_else(|| Crates::default().actix);
         }),
+        ("utoipa_crate", |this, setting, errors| {
+            let path = setting.path(errors);
+            this.crates.utoipa = path.unwrap_or_else(|| Crates::default().utoipa);
+        }),
+        ("aide_crate", |this, setting, errors| {
+            let path = setting.path(errors);
+            this.crates.aide = path.unwrap_or_else(|| Crates::default().aide);
+        }),
     ];
 }
 

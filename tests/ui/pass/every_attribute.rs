@@ -18,6 +18,8 @@ use std::time::{Duration, SystemTime};
     crate = ::manila,
     axum_crate = ::manila_axum,
     actix_crate = ::manila_actix,
+    utoipa_crate = ::manila_utoipa,
+    aide_crate = ::manila_aide,
 )]
 pub enum ApiError {
     /// The workspace has used everything that its plan includes.

@@ -8,9 +8,10 @@ use manila_structure::{Crate, surface, workspace};
 use crate::planted::Planted;
 
 /// Each library: its name in code, and its folder.
-const LIBRARIES: [(&str, &str); 9] = [
+const LIBRARIES: [(&str, &str); 11] = [
     ("manila", "core"),
     ("manila_actix", "actix-adapter"),
+    ("manila_aide", "aide-binding"),
     ("manila_axum", "axum-adapter"),
     ("manila_catalog_file", "catalog-file"),
     ("manila_catalogs", "catalogs"),
@@ -18,6 +19,7 @@ const LIBRARIES: [(&str, &str); 9] = [
     ("manila_openapi", "openapi"),
     ("manila_probe", "probe"),
     ("manila_tower", "tower-adapter"),
+    ("manila_utoipa", "utoipa-binding"),
 ];
 
 fn lines(tree: &Crate) -> String {

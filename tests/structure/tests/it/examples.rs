@@ -8,10 +8,12 @@ use crate::planted::Planted;
 /// and axum-core 0.52, counted in the same way.
 const LEAST_DOCUMENTATION: f64 = 0.40;
 
-const ADAPTERS: [(&str, &str); 3] = [
+const ADAPTERS: [(&str, &str); 5] = [
     ("manila_tower", "tower-adapter"),
     ("manila_axum", "axum-adapter"),
     ("manila_actix", "actix-adapter"),
+    ("manila_utoipa", "utoipa-binding"),
+    ("manila_aide", "aide-binding"),
 ];
 
 fn without_example(tree: &Crate) -> Vec<String> {
@@ -24,7 +26,7 @@ fn without_example(tree: &Crate) -> Vec<String> {
 }
 
 #[test]
-fn every_public_item_of_an_adapter_has_an_example() {
+fn every_public_item_of_an_adapter_or_binding_has_an_example() {
     let mut missing = Vec::new();
     for (name, package) in ADAPTERS {
         let root = workspace().join(package).join("src/lib.rs");
