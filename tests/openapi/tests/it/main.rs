@@ -6,6 +6,7 @@
 mod api;
 mod client;
 mod document;
+mod kept;
 mod mistakes;
 mod on_aide;
 mod on_utoipa_actix_web;
