@@ -1,7 +1,7 @@
 //! The traits of utoipa.
 //!
-//! Its macro knows `Json`, `Form`, `Query` and `Path` in the signature of a handler by their names; what
-//! is here is for those that it does not know, and for responses.
+//! Its macro knows the bodies `Json` and `Form` in the signature of a handler by these names; there is no
+//! trait for others.
 
 #[cfg(feature = "extract")]
 use manila_utoipa::__private::{IntoParams, Parameter, ParameterIn, json};

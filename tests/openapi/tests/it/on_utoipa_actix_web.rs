@@ -23,13 +23,13 @@ async fn create(Json(new): Json<NewNote>) -> Result<Reply<Note>, ApiError> {
     api::create(new).map(Reply)
 }
 
-#[utoipa::path]
+#[utoipa::path(params(Path<Id>))]
 #[get("/notes/{id}")]
 async fn read(Path(Id { id }): Path<Id>) -> Result<Reply<Note>, ApiError> {
     api::read(id).map(Reply)
 }
 
-#[utoipa::path(responses((status = 409, description = "Declared.")))]
+#[utoipa::path(params(Path<Id>), responses((status = 409, description = "Declared.")))]
 #[put("/notes/{id}")]
 async fn rename(
     Path(Id { id }): Path<Id>,

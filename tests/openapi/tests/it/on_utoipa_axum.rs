@@ -21,12 +21,12 @@ async fn create(Json(new): Json<NewNote>) -> Result<Reply<Note>, ApiError> {
     api::create(new).map(Reply)
 }
 
-#[utoipa::path(get, path = "/notes/{id}")]
+#[utoipa::path(get, path = "/notes/{id}", params(Path<Id>))]
 async fn read(Path(Id { id }): Path<Id>) -> Result<Reply<Note>, ApiError> {
     api::read(id).map(Reply)
 }
 
-#[utoipa::path(put, path = "/notes/{id}", responses((status = 409, description = "Declared.")))]
+#[utoipa::path(put, path = "/notes/{id}", params(Path<Id>), responses((status = 409, description = "Declared.")))]
 async fn rename(
     Path(Id { id }): Path<Id>,
     Json(new): Json<NewNote>,

@@ -95,3 +95,13 @@ fn no_mark_is_left() {
         }
     }
 }
+
+#[test]
+fn the_parameters_are_where_the_extractor_reads_them() {
+    for (name, document) in documents(&styles()[0].1) {
+        let parameters = &document["paths"]["/notes/{id}"]["get"]["parameters"];
+        let parameter = (&parameters[0]["name"], &parameters[0]["in"]);
+        assert_eq!(parameter, (&"id".into(), &"path".into()), "{name}");
+        assert_eq!(parameters.as_array().unwrap().len(), 1, "{name}");
+    }
+}

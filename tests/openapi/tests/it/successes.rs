@@ -87,8 +87,12 @@ fn a_reply_has_the_shape_of_the_style() {
 #[expect(dead_code, reason = "it is there to be documented")]
 async fn create() {}
 
+#[utoipa::path(get, path = "/notes", responses(Reply<Note>, (status = 200, description = "Declared.")))]
+#[expect(dead_code, reason = "it is there to be documented")]
+async fn read() {}
+
 #[derive(OpenApi)]
-#[openapi(paths(create))]
+#[openapi(paths(create, read))]
 struct Api;
 
 #[test]
@@ -112,5 +116,7 @@ fn a_success_has_the_status_that_is_named() {
             responses["200"].is_null() && responses["409"].is_object(),
             "{style}"
         );
+        let declared = &document(&api)["paths"]["/notes"]["get"]["responses"]["200"];
+        assert_eq!(*declared, json!({ "description": "Declared." }), "{style}");
     }
 }
