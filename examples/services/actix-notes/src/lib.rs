@@ -1,5 +1,7 @@
 //! Notes of signed-in people, kept in SQLite, with a word of the day from another service.
 
+mod document;
+
 use std::time::Duration;
 
 use actix_cors::Cors;
@@ -8,10 +10,10 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::middleware::{Compress, Next, from_fn};
-use actix_web::{App, Error, HttpResponse, web};
+use actix_web::{App, HttpResponse, web};
 use manila::{Condition, OnConstraint};
 use manila_actix::validator::Valid;
-use manila_actix::{EnvelopeLayer, Envelopes, Json, Path, Query, Result};
+use manila_actix::{EnvelopeLayer, Envelopes, Error, Json, Path, Query, Result};
 use serde::{Deserialize, Serialize};
 use sqlx::SqlitePool;
 use tracing_actix_web::TracingLogger;
@@ -40,14 +42,14 @@ pub struct Service {
     pub client: reqwest::Client,
 }
 
-#[derive(Debug, Serialize, sqlx::FromRow)]
+#[derive(Debug, Serialize, sqlx::FromRow, utoipa::ToSchema)]
 struct Note {
     id: i64,
     title: String,
     text: String,
 }
 
-#[derive(Deserialize, validator::Validate, manila::FieldNames)]
+#[derive(Deserialize, validator::Validate, manila::FieldNames, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewNote {
     #[validate(length(min = 1, max = 80))]
@@ -56,23 +58,35 @@ struct NewNote {
     text: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, utoipa::IntoParams)]
 struct Page {
     #[serde(default)]
     after: i64,
 }
 
+/// Twenty notes, from the one behind `after` on.
+#[utoipa::path(get, path = "/notes", params(Query<Page>), responses((status = 200, body = Vec<Note>)))]
 async fn list(service: web::Data<Service>, Query(page): Query<Page>) -> Result<web::Json<Vec<Note>>> {
     let notes = sqlx::query_as("SELECT id, title, text FROM notes WHERE id > ? ORDER BY id LIMIT 20");
     Ok(web::Json(notes.bind(page.after).fetch_all(&service.database).await?))
 }
 
+/// One note.
+#[utoipa::path(get, path = "/notes/{id}", params(("id" = i64, Path)), responses((status = 200, body = Note), Error))]
 async fn read(service: web::Data<Service>, Path(id): Path<i64>) -> Result<web::Json<Note>> {
     let note = sqlx::query_as("SELECT id, title, text FROM notes WHERE id = ?").bind(id);
     let note = note.fetch_optional(&service.database).await?;
     Ok(web::Json(note.ok_or(ApiError::NoteNotFound)?))
 }
 
+/// Makes a note.
+#[utoipa::path(
+    post,
+    path = "/notes",
+    request_body = NewNote,
+    responses((status = 201, body = Note), Error),
+    security(("token" = []))
+)]
 async fn create(service: web::Data<Service>, Valid(Json(new)): Valid<Json<NewNote>>) -> Result<HttpResponse> {
     let insert = sqlx::query_as("INSERT INTO notes (title, text) VALUES (?, ?) RETURNING id, title, text");
     let inserted = insert.bind(new.title).bind(new.text).fetch_one(&service.database).await;
@@ -80,13 +94,19 @@ async fn create(service: web::Data<Service>, Valid(Json(new)): Valid<Json<NewNot
     Ok(HttpResponse::Created().json(note))
 }
 
+/// The word of the day.
+#[utoipa::path(
+    get,
+    path = "/word",
+    responses((status = 200, body = String), (status = 502, description = "The other service has failed."))
+)]
 async fn word(service: web::Data<Service>) -> Result<String> {
     let call = async { service.client.get(&service.upstream).send().await?.error_for_status()?.text().await };
     let word = tokio::time::timeout(Duration::from_secs(10), call).await;
     Ok(word.map_err(|_| manila::Fault::condition(Condition::Timeout))??)
 }
 
-async fn sign_in(request: ServiceRequest, next: Next<BoxBody>) -> std::result::Result<ServiceResponse, Error> {
+async fn sign_in(request: ServiceRequest, next: Next<BoxBody>) -> actix_web::Result<ServiceResponse> {
     match request.headers().get(AUTHORIZATION) {
         Some(token) if token == "Bearer let-me-in" => next.call(request).await,
         _ => Err(ApiError::SignInRequired.into()),
@@ -100,20 +120,23 @@ pub fn app(
         ServiceRequest,
         Config = (),
         Response = ServiceResponse<impl MessageBody>,
-        Error = Error,
+        Error = actix_web::Error,
         InitError = (),
     >,
 > {
     let mut rate = GovernorConfigBuilder::default().key_extractor(PeerIpKeyExtractor);
     let rate = rate.milliseconds_per_request(20).burst_size(200).finish().expect("neither is 0");
     let notes = web::resource("/notes").get(list);
+    let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
+    let document = document::served(&envelopes);
     App::new()
         .app_data(web::Data::new(service))
         .service(notes.route(web::post().to(create).wrap(from_fn(sign_in))))
         .service(web::resource("/notes/{id}").get(read))
         .service(web::resource("/word").get(word))
+        .configure(document)
         .wrap(Governor::new(&rate))
-        .wrap(EnvelopeLayer::new(Envelopes::ok_error().catalog(ApiError::CATALOG)))
+        .wrap(EnvelopeLayer::new(envelopes))
         .wrap(Compress::default())
         .wrap(Cors::default().allow_any_origin().expose_headers(manila::EXPOSED_HEADERS))
         .wrap(TracingLogger::default())

@@ -1,16 +1,17 @@
 //! Notes of signed-in people, kept in SQLite, with a word of the day from another service.
 
+mod document;
+
 use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, StatusCode, header::AUTHORIZATION};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use axum::routing::{get, post};
 use axum::{Json as Answer, Router};
 use manila::OnConstraint;
 use manila_axum::garde::Valid;
-use manila_axum::{EnvelopeLayer, Envelopes, Json, Path, Query, Result};
+use manila_axum::{EnvelopeLayer, Envelopes, Error, Json, Path, Query, Result};
 use serde::{Deserialize, Serialize};
 use sqlx::SqlitePool;
 use tower_governor::GovernorLayer;
@@ -20,6 +21,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::{DefaultMakeSpan, TraceLayer};
+use utoipa_axum::routes;
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode, manila_axum::IntoResponse)]
 #[error_code(catalog = "notes", case = "SCREAMING_SNAKE_CASE")]
@@ -45,14 +47,14 @@ pub struct Service {
     pub client: reqwest::Client,
 }
 
-#[derive(Debug, Serialize, sqlx::FromRow)]
+#[derive(Debug, Serialize, sqlx::FromRow, utoipa::ToSchema)]
 struct Note {
     id: i64,
     title: String,
     text: String,
 }
 
-#[derive(Deserialize, garde::Validate, manila::FieldNames)]
+#[derive(Deserialize, garde::Validate, manila::FieldNames, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewNote {
     #[garde(length(chars, min = 1, max = 80))]
@@ -61,23 +63,35 @@ struct NewNote {
     text: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, utoipa::IntoParams)]
 struct Page {
     #[serde(default)]
     after: i64,
 }
 
+/// Twenty notes, from the one behind `after` on.
+#[utoipa::path(get, path = "/notes", params(Query<Page>), responses((status = 200, body = Vec<Note>)))]
 async fn list(State(service): State<Service>, Query(page): Query<Page>) -> Result<Answer<Vec<Note>>> {
     let notes = sqlx::query_as("SELECT id, title, text FROM notes WHERE id > ? ORDER BY id LIMIT 20");
     Ok(Answer(notes.bind(page.after).fetch_all(&service.database).await?))
 }
 
+/// One note.
+#[utoipa::path(get, path = "/notes/{id}", params(("id" = i64, Path)), responses((status = 200, body = Note), Error))]
 async fn read(State(service): State<Service>, Path(id): Path<i64>) -> Result<Answer<Note>> {
     let note = sqlx::query_as("SELECT id, title, text FROM notes WHERE id = ?").bind(id);
     let note = note.fetch_optional(&service.database).await?;
     Ok(Answer(note.ok_or(ApiError::NoteNotFound)?))
 }
 
+/// Makes a note.
+#[utoipa::path(
+    post,
+    path = "/notes",
+    request_body = NewNote,
+    responses((status = 201, body = Note), Error),
+    security(("token" = []))
+)]
 async fn create(
     State(service): State<Service>,
     Valid(Json(new)): Valid<Json<NewNote>>,
@@ -88,6 +102,12 @@ async fn create(
     Ok((StatusCode::CREATED, Answer(note)))
 }
 
+/// The word of the day.
+#[utoipa::path(
+    get,
+    path = "/word",
+    responses((status = 200, body = String), (status = 502, description = "The other service has failed."))
+)]
 async fn word(State(service): State<Service>) -> Result<String> {
     let word = service.client.get(&service.upstream).send().await?;
     Ok(word.error_for_status()?.text().await?)
@@ -104,16 +124,18 @@ pub fn app(service: Service) -> Router {
     let mut rate = GovernorConfigBuilder::default().key_extractor(GlobalKeyExtractor);
     let rate = rate.per_millisecond(20).burst_size(200).finish().expect("neither is 0");
     let names = manila::EXPOSED_HEADERS.map(HeaderName::from_static);
-    Router::new()
-        .route("/notes", post(create))
+    let envelopes = Envelopes::ok_error().catalog(ApiError::CATALOG);
+    let routes = document::router()
+        .routes(routes!(create))
         .layer(from_fn(sign_in))
-        .route("/notes", get(list))
-        .route("/notes/{id}", get(read))
-        .route("/word", get(word))
-        .with_state(service)
+        .routes(routes!(list))
+        .routes(routes!(read))
+        .routes(routes!(word))
+        .with_state(service);
+    document::served(routes, &envelopes)
         .layer(GovernorLayer::new(rate))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(10)))
-        .layer(EnvelopeLayer::new(Envelopes::ok_error().catalog(ApiError::CATALOG)))
+        .layer(EnvelopeLayer::new(envelopes))
         .layer(CompressionLayer::new())
         .layer(CorsLayer::new().allow_origin(Any).expose_headers(names))
         .layer(TraceLayer::new_for_http().make_span_with(DefaultMakeSpan::new().level(tracing::Level::INFO)))
