@@ -105,7 +105,12 @@ impl<'c, 'd> Writer<'c, 'd> {
         }
         let kind = &self.kinds.all[at];
         let shared = self.shared();
-        let schema = code_schema(kind, Place::Either, self.dialect(), &shared);
+        // What is wrong with a place has details of its own.
+        let place = match self.kinds.violations.contains(&at) {
+            true => Place::Part,
+            false => Place::Whole,
+        };
+        let schema = code_schema(kind, place, self.dialect(), &shared);
         let name = match kind.name.ends_with("Error") {
             true => kind.name.clone(),
             false => format!("{}Error", kind.name),

@@ -13,11 +13,10 @@ use crate::shape::Shape;
 /// What an error object of JSON:API stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// The error as a whole, or something wrong with a place in the request.
-    Either,
     /// The error as a whole.
     Whole,
-    /// Something wrong with a place in the request.
+    /// The error as a whole, or something wrong with a place in the request. Nothing is demanded of one that could
+    /// be refused to the other: generators make no sense of a union of the two.
     Part,
 }
 
@@ -136,16 +135,10 @@ impl Error {
     }
 
     fn json_api(self, dialect: Dialect<'_>, shared: &Shared) -> Map<String, Value> {
-        let demanded = required(self.entry);
-        let place = match self.place {
-            // Nothing is demanded of one that could be refused to the other.
-            Place::Either if demanded.is_empty() => Place::Part,
-            place => place,
-        };
-        let (meta, is_required) = match place {
+        let (meta, is_required) = match self.place {
             Place::Whole => self.details(dialect, shared),
             // The parameters of a broken rule stand where the details of the error as a whole do.
-            Place::Either | Place::Part => (self.details_with(&[], dialect, shared), false),
+            Place::Part => (self.details_with(&[], dialect, shared), false),
         };
         let links = object([("type", reference())], &[]);
         let status = json!({ "type": "string", "pattern": "^[1-9][0-9]{2}$" });
@@ -158,17 +151,10 @@ impl Error {
         let members = Members::of(members)
             .details_as("meta", (meta, is_required))
             .optional("links", links.into());
-        if place == Place::Whole {
-            return members.object();
+        match self.place {
+            Place::Whole => members.object(),
+            Place::Part => members.optional("source", shared[SOURCE].clone()).object(),
         }
-        let mut schema = members.optional("source", shared[SOURCE].clone()).object();
-        if place == Place::Either {
-            let details = json!({ "type": "object", "required": demanded });
-            let whole = object([("meta", details)], &["meta"]);
-            let part = json!({ "type": "object", "required": ["source"] });
-            schema.insert("anyOf".to_owned(), json!([whole, part]));
-        }
-        schema
     }
 
     /// The details, and whether there always are some.
