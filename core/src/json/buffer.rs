@@ -112,8 +112,12 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
         }
     }
 
-    /// Puts a part of what is written once more.
+    /// Puts a part of what is written once more. Past the limit positions begin anew, so that a part may
+    /// end before its start: nothing is put then.
     pub(crate) fn repeat(&mut self, part: Range<usize>) {
+        if part.is_empty() {
+            return;
+        }
         let spilled = self.spilled.len();
         let end = self.len + part.len();
         if part.start >= spilled && end <= SIZE {

@@ -48,6 +48,35 @@ fn a_body_is_bounded_and_says_how_much_is_missing() {
 }
 
 #[test]
+fn a_body_is_in_its_style_wherever_its_limit_falls() {
+    let violation = |n: usize| {
+        let violation = Violation::new("Is wrong.").with_pointer(Pointer::root().index(n));
+        match n % 3 {
+            0 => violation.with_code(ApiError::Conflict.code()),
+            _ => violation,
+        }
+    };
+    for code in [
+        Fault::condition(Condition::Validation),
+        ApiError::Conflict.fault(),
+    ] {
+        let fault = code.with_violations((0..60).map(violation));
+        for envelopes in styles() {
+            let whole = body(&fault, &envelopes);
+            for limit in 600..whole.len() {
+                let envelopes = envelopes.clone().body_limit(limit);
+                let rendered = envelopes.render(&fault, Some(ID));
+                let text = std::str::from_utf8(rendered.body()).unwrap();
+                assert!(text.len() <= limit, "{limit}: {text}");
+                assert_eq!(text.get(..8), whole.get(..8), "{limit}: {text}");
+                assert!(text.contains(r#""truncated":"#), "{limit}: {text}");
+                serde_json::from_str::<serde_json::Value>(text).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
 fn the_text_of_a_foreign_response_makes_room_too() {
     let fault = Fault::foreign(404).with_reason("x".repeat(1_000));
     for envelopes in styles() {
