@@ -11,7 +11,7 @@ use crate::example::{self, Sent};
 use crate::field::{FIELDS, Field, When};
 use crate::kinds::Kinds;
 use crate::options::OpenApiVersion;
-use crate::plan::Set;
+use crate::plan::{Group, Set};
 use crate::schema::{
     CodeTypes, Dialect, Place, SHARED, Shared, any_code, code_schema, codes_of, envelope,
     open_schema, shared_schema, union,
@@ -160,11 +160,16 @@ impl<'c, 'd> Writer<'c, 'd> {
     fn schema_of(&mut self, set: &Set) -> Value {
         let mut errors: BTreeSet<_> = set.union.iter().copied().collect();
         // An error document of JSON:API has the codes of what is wrong with places, and not that of the whole.
+        let is_of_place = |status: &u16| self.kinds.violation_statuses.contains(status);
         let has_places = self.body.shape == Shape::JsonApi
-            && set
-                .errors
-                .iter()
-                .any(|(status, _)| self.kinds.violation_statuses.contains(status));
+            && match set.of {
+                Group::Status(_) => set.errors.iter().any(|(status, _)| is_of_place(status)),
+                // One union for all statuses: some generators take no other.
+                _ => {
+                    let mut union = set.union.iter().map(|at| &self.kinds.all[*at].statuses);
+                    union.any(|statuses| statuses.iter().any(is_of_place))
+                }
+            };
         if has_places {
             errors.extend(&self.kinds.violations);
         }
@@ -173,7 +178,7 @@ impl<'c, 'd> Writer<'c, 'd> {
             return self.named(errors, "AnyError", Self::open);
         }
         match set.of {
-            crate::plan::Group::Status(_) => self.union(&errors),
+            Group::Status(_) => self.union(&errors),
             _ => self.named(errors, "Errors", |writer, errors| writer.union(errors)),
         }
     }
