@@ -179,7 +179,10 @@ impl<'c, 'd> Writer<'c, 'd> {
         }
         match set.of {
             Group::Status(_) => self.union(&errors),
-            _ => self.named(errors, "Errors", |writer, errors| writer.union(errors)),
+            // Not `Errors`: in a class of the name of its member `errors`, generators confuse the two.
+            _ => self.named(errors, "OperationErrors", |writer, errors| {
+                writer.union(errors)
+            }),
         }
     }
 
