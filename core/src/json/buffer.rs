@@ -115,11 +115,11 @@ impl<const SIZE: usize> InlineBuffer<SIZE> {
     /// Puts a part of what is written once more. Past the limit positions begin anew, so that a part may
     /// end before its start: nothing is put then.
     pub(crate) fn repeat(&mut self, part: Range<usize>) {
-        if part.is_empty() {
+        let Some(count) = part.end.checked_sub(part.start) else {
             return;
-        }
+        };
         let spilled = self.spilled.len();
-        let end = self.len + part.len();
+        let end = self.len + count;
         if part.start >= spilled && end <= SIZE {
             self.block
                 .copy_within(part.start - spilled..part.end - spilled, self.len);

@@ -42,7 +42,7 @@ impl WriteStyle for JsonApi {
         let has_violations = fault.violations().len() > 0;
         body.elements(key!("errors"), |errors| {
             if has_violations {
-                let mut last = None;
+                let mut last = Last::default();
                 for violation in fault.violations() {
                     errors.object(|error| {
                         write_code_of(&violation, &mut last, error);
@@ -90,28 +90,35 @@ fn write_fault(fault: &PublicFault<'_>, error: &mut Object<'_>) {
     }
 }
 
-/// The code of a violation, if it is its own, and the part of the body where its members are written.
-type Last = Option<(Option<&'static Code>, Range<usize>)>;
+/// The code of the violation before, if it is its own, and the part of the body where its members are
+/// written. The part is empty where there was none, and where it is not kept: positions begin anew past the
+/// limit of a body.
+#[derive(Default)]
+struct Last {
+    own: Option<&'static Code>,
+    members: Range<usize>,
+}
 
 /// Writes the members that are the same for all violations of a code. They come in rows, so that
 /// they are copied from the one before.
 fn write_code_of(violation: &PublicViolation<'_>, last: &mut Last, error: &mut Object<'_>) {
     let own = violation.own_code();
     let start = error.position();
-    match &*last {
-        Some((last_own, members)) if is_same(own, *last_own) => error.repeat(members.clone()),
-        _ => {
-            error.status(key!("status"), violation.status());
-            write_code_text(&violation.code(), error);
-            violation.write_title(error);
-        }
+    if !last.members.is_empty() && is_same(own, last.own) {
+        error.repeat(last.members.clone());
+    } else {
+        error.status(key!("status"), violation.status());
+        write_code_text(&violation.code(), error);
+        violation.write_title(error);
     }
     // The next copies from here, which is nearer.
-    *last = Some((own, start..error.position()));
+    let members = start..error.position();
+    *last = Last { own, members };
 }
 
 fn is_same(one: Option<&'static Code>, other: Option<&'static Code>) -> bool {
-    one.map(ptr::from_ref) == other.map(ptr::from_ref)
+    let address = |code: Option<&'static Code>| code.map_or(ptr::null(), ptr::from_ref);
+    address(one) == address(other)
 }
 
 fn write_violation(
