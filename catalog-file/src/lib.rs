@@ -47,6 +47,8 @@ pub mod format;
 #[cfg(feature = "json")]
 mod json;
 #[cfg(feature = "rules")]
+mod lookup;
+#[cfg(feature = "rules")]
 mod model;
 #[cfg(feature = "rules")]
 mod path;

@@ -5,7 +5,7 @@
 
 use manila::__private::{CatalogFacts, CodeFacts, CodeNotes};
 use manila::{Catalog, Code, Condition, Detail, FactValue, Operation, Status};
-use manila_catalog_file::{self as file, Entry, hash_of};
+use manila_catalog_file::{self as file, Entry};
 
 use crate::outcome::Failure;
 
@@ -21,23 +21,23 @@ pub(crate) fn core_catalog(read: &file::Catalog) -> Result<&'static Catalog, Fai
     }
     // A code names its catalog and a catalog its codes. Values that are made one after the other cannot, so that
     // a code names one with everything but codes; catalogs are equal by name.
-    let named: &'static Catalog = Box::leak(Box::new(Catalog::new(facts(read, &[]))));
+    let named = CatalogFacts {
+        names: &[u16::MAX],
+        numbers: &[],
+        ..facts(read, &[])
+    };
+    let named: &'static Catalog = Box::leak(Box::new(Catalog::new(named)));
     let codes = read.codes.iter().map(|entry| code(named, entry));
     let codes = list(codes);
     Ok(Box::leak(Box::new(Catalog::new(facts(read, codes)))))
 }
 
 fn facts(read: &file::Catalog, codes: &'static [Code]) -> CatalogFacts {
-    let place = |name: &String| {
-        let mut places = read.codes.iter().zip(0_u16..);
-        places
-            .find(|(entry, _)| entry.name == *name)
-            .map(|(_, place)| place)
-    };
     let conditions = read.conditions.iter();
-    let conditions = conditions.filter_map(|(condition, code)| Some((*condition, place(code)?)));
+    let conditions =
+        conditions.filter_map(|(condition, code)| Some((*condition, read.position(code)?)));
     let rules = read.rules.iter();
-    let rules = rules.filter_map(|(rule, code)| Some((text(rule), place(code)?)));
+    let rules = rules.filter_map(|(rule, code)| Some((text(rule), read.position(code)?)));
     let operations = read.operations.iter().map(|operation| {
         Operation::new(
             text(&operation.name),
@@ -55,8 +55,8 @@ fn facts(read: &file::Catalog, codes: &'static [Code]) -> CatalogFacts {
         case: read.case,
         wire: read.wire,
         codes,
-        names: names(codes),
-        numbers: numbers(codes),
+        names: list(read.name_table()),
+        numbers: list(read.number_table()),
         conditions: list::<(Condition, u16)>(conditions),
         rules: list(rules),
         exit_codes: list(read.exit_codes.iter().copied()),
@@ -68,29 +68,6 @@ fn facts(read: &file::Catalog, codes: &'static [Code]) -> CatalogFacts {
         fact_titles: list(titles),
         operations: list(operations),
     }
-}
-
-/// The open-addressed table of names, half empty so that look-ups end soon.
-fn names(codes: &[Code]) -> &'static [u16] {
-    let size = (codes.len() * 2).next_power_of_two();
-    let mut table = vec![u16::MAX; size];
-    for (code, index) in codes.iter().zip(0_u16..) {
-        let start = usize::try_from(hash_of(code.name()) & (size as u64 - 1)).unwrap_or(0);
-        let mut slots = (start..size).chain(0..start);
-        if let Some(slot) = slots.find(|slot| table[*slot] == u16::MAX) {
-            table[slot] = index;
-        }
-    }
-    list(table)
-}
-
-fn numbers(codes: &[Code]) -> &'static [(i32, u16)] {
-    let codes = codes.iter().zip(0_u16..);
-    let mut numbers: Vec<_> = codes
-        .filter_map(|(code, index)| Some((code.number()?, index)))
-        .collect();
-    numbers.sort_unstable();
-    list(numbers)
 }
 
 fn code(catalog: &'static Catalog, entry: &Entry) -> Code {

@@ -1,6 +1,6 @@
 //! The tables that a catalog is looked up in.
 
-use manila_catalog_file::{Catalog, hash_of};
+use manila_catalog_file::Catalog;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Path;
@@ -17,8 +17,12 @@ pub(super) fn statics(catalog: &Catalog, manila: &Path) -> TokenStream {
     let title = catalog.title.as_ref().unwrap_or(name);
     let case = variant(catalog.case);
     let wire = variant(catalog.wire);
-    let names = names(catalog);
-    let numbers = numbers(catalog);
+    let names = catalog.name_table();
+    let names = names.into_iter().map(Literal::u16_unsuffixed);
+    let numbers = catalog.number_table();
+    let numbers = numbers
+        .into_iter()
+        .map(|(number, index)| quote!((#number, #index)));
     let conditions = conditions(catalog, manila);
     let rules = rules(catalog);
     let http_case = variant(catalog.shown_http_case());
@@ -81,37 +85,9 @@ fn notes(catalog: &Catalog, manila: &Path) -> TokenStream {
     }
 }
 
-/// The open-addressed table of names, half empty so that look-ups end soon.
-fn names(catalog: &Catalog) -> Vec<Literal> {
-    let size = (catalog.codes.len() * 2).next_power_of_two();
-    let mut table = vec![u16::MAX; size];
-    for (index, code) in catalog.codes.iter().enumerate() {
-        let start = usize::try_from(hash_of(&code.name) & (size as u64 - 1)).unwrap_or(0);
-        let slot = (start..size)
-            .chain(0..start)
-            .find(|slot| table[*slot] == u16::MAX);
-        if let (Some(slot), Ok(index)) = (slot, u16::try_from(index)) {
-            table[slot] = index;
-        }
-    }
-    table.into_iter().map(Literal::u16_unsuffixed).collect()
-}
-
-fn numbers(catalog: &Catalog) -> Vec<TokenStream> {
-    let numbered = catalog.codes.iter().zip(0_u16..);
-    let mut numbers: Vec<_> = numbered
-        .filter_map(|(code, index)| Some((code.number?, index)))
-        .collect();
-    numbers.sort_unstable();
-    numbers
-        .into_iter()
-        .map(|(number, index)| quote!((#number, #index)))
-        .collect()
-}
-
 fn conditions(catalog: &Catalog, manila: &Path) -> Vec<TokenStream> {
     let named = catalog.conditions.iter().filter_map(|(condition, code)| {
-        let (condition, index) = (variant(condition), index_of(code, catalog)?);
+        let (condition, index) = (variant(condition), catalog.position(code)?);
         Some(quote!((#manila::Condition::#condition, #index)))
     });
     named.collect()
@@ -119,13 +95,8 @@ fn conditions(catalog: &Catalog, manila: &Path) -> Vec<TokenStream> {
 
 fn rules(catalog: &Catalog) -> Vec<TokenStream> {
     let named = catalog.rules.iter().filter_map(|(rule, code)| {
-        let index = index_of(code, catalog)?;
+        let index = catalog.position(code)?;
         Some(quote!((#rule, #index)))
     });
     named.collect()
-}
-
-fn index_of(name: &str, catalog: &Catalog) -> Option<u16> {
-    let index = catalog.codes.iter().position(|code| code.name == name)?;
-    u16::try_from(index).ok()
 }
