@@ -263,6 +263,6 @@ pub(crate) fn pointer(place: &[&str]) -> String {
 }
 
 /// A member of a JSON Pointer (RFC 6901 §3).
-fn escaped(member: &str) -> String {
+pub(crate) fn escaped(member: &str) -> String {
     member.replace('~', "~0").replace('/', "~1")
 }

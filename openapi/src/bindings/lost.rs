@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::walk::escaped;
+
 /// Returns the first place where a document does not have what is expected of it, as a JSON Pointer
 /// (RFC 6901). It may have more members.
 #[must_use]
@@ -13,8 +15,7 @@ pub fn lost(expected: &Value, found: &Value) -> Option<String> {
                     Some(found) => lost(expected, found)?,
                     None => String::new(),
                 };
-                let name = name.replace('~', "~0").replace('/', "~1");
-                Some(format!("/{name}{inside}"))
+                Some(format!("/{}{inside}", escaped(name)))
             })
         }
         (Value::Array(expected), Value::Array(found)) if expected.len() == found.len() => {

@@ -1,6 +1,7 @@
 //! What schemas say to their readers.
 
 use manila::{Code, Status};
+use manila_catalog_file::address_of;
 use serde_json::{Map, Value, json};
 
 use crate::kinds::Kind;
@@ -24,7 +25,8 @@ pub(super) fn described(kind: &Kind, schema: Map<String, Value>) -> Map<String, 
             }
             if let Some(address) = code.catalog().documentation() {
                 let address = address.trim_end_matches('/');
-                let page = code.wire_code().to_text().replace(['/', ':', '.'], "-");
+                let code = code.wire_code().to_text();
+                let page = address_of(&code);
                 say(
                     "externalDocs",
                     json!({ "url": format!("{address}/{page}") }),
