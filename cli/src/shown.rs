@@ -1,4 +1,4 @@
-//! Names that others chose.
+//! Names that others chose, and numbers of things.
 
 use manila_catalog_file::printable;
 
@@ -13,4 +13,12 @@ pub(crate) fn quoted(text: &str) -> String {
     let start: String = text.chars().take(LONGEST).collect();
     let rest = if start.len() < text.len() { "…" } else { "" };
     format!("`{}{rest}`", shown(&start))
+}
+
+/// A number of things, in the plural unless it is one.
+pub(crate) fn counted(count: usize, what: &str) -> String {
+    match count {
+        1 => format!("1 {what}"),
+        count => format!("{count} {what}s"),
+    }
 }

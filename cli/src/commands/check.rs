@@ -11,6 +11,7 @@ use crate::catalogs::findings;
 use crate::input::{Input, default_catalog, stdin_once};
 use crate::outcome::{Failure, Verdict};
 use crate::report::{self, Lines, Told};
+use crate::shown::counted;
 
 /// The version of what `--format json` writes.
 const SCHEMA: u32 = 1;
@@ -103,22 +104,18 @@ impl Count {
     }
 
     fn in_words(&self) -> String {
-        let count = |count: usize, what: &str| match count {
-            1 => format!("1 {what}"),
-            count => format!("{count} {what}s"),
-        };
-        let checked = count(self.catalogs, "catalog");
+        let checked = counted(self.catalogs, "catalog");
         let notes = match self.notes {
             0 => String::new(),
-            notes => format!(", {}", count(notes, "note")),
+            notes => format!(", {}", counted(notes, "note")),
         };
         if self.is_fine() {
             return format!("{checked} checked, nothing found{notes}");
         }
         format!(
             "{checked} checked: {}, {}{notes}{}",
-            count(self.errors, "error"),
-            count(self.warnings, "warning"),
+            counted(self.errors, "error"),
+            counted(self.warnings, "warning"),
             if self.is_cut { ", and more" } else { "" },
         )
     }

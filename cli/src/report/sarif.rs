@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::told::{Severity, Told, slashes};
+use super::told::{Told, slashes};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -60,15 +60,10 @@ fn result(told: &Told<'_>, rule: usize) -> Value {
     if let Some(code) = told.code {
         location["logicalLocations"] = json!([{ "name": code, "kind": "member" }]);
     }
-    let level = match told.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    };
     json!({
         "ruleId": told.rule,
         "ruleIndex": rule,
-        "level": level,
+        "level": told.severity.as_str(),
         "message": { "text": told.message.join("\n") },
         "locations": [location],
     })

@@ -23,11 +23,22 @@ pub(crate) struct Told<'a> {
 }
 
 /// How much something that is told matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Severity {
     Error,
     Warning,
     Note,
+}
+
+impl Severity {
+    /// The word for it in texts and data.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 impl<'a> Told<'a> {

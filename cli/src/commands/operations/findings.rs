@@ -13,7 +13,7 @@ use super::rule::{
     UNKNOWN_OPERATION,
 };
 use super::sets::{Sets, Word, is_sent};
-use crate::report::{Lines, Place, Severity};
+use crate::report::{Lines, Place};
 use crate::shown::{quoted, shown};
 
 /// Something that is found, where it is put right.
@@ -39,11 +39,7 @@ pub(super) fn find(given: &Given, sets: &Sets<'_>) -> Vec<Finding> {
     finder.judge_answers();
     finder.judge_words();
     let mut found = finder.found;
-    found.sort_by_key(|finding| match finding.rule.severity {
-        Severity::Error => 0,
-        Severity::Warning => 1,
-        Severity::Note => 2,
-    });
+    found.sort_by_key(|finding| finding.rule.severity);
     found
 }
 

@@ -11,7 +11,7 @@ use super::given::Given;
 use super::sets::Sets;
 use crate::args::Format;
 use crate::report::{self, Severity, Told};
-use crate::shown::shown;
+use crate::shown::{counted, shown};
 
 /// The version of what `--format json` writes.
 const SCHEMA: u32 = 1;
@@ -54,27 +54,23 @@ impl Count {
     }
 
     fn in_words(&self) -> String {
-        let count = |count: usize, what: &str| match count {
-            1 => format!("1 {what}"),
-            count => format!("{count} {what}s"),
-        };
         let notes = match self.notes {
             0 => String::new(),
-            notes => format!(", {}", count(notes, "note")),
+            notes => format!(", {}", counted(notes, "note")),
         };
         let found = if self.errors + self.warnings == 0 {
             "nothing found".to_owned()
         } else {
             format!(
                 "{}, {}",
-                count(self.errors, "error"),
-                count(self.warnings, "warning")
+                counted(self.errors, "error"),
+                counted(self.warnings, "warning")
             )
         };
         format!(
             "{} of {}, {} with a set of codes: {found}{notes}",
-            count(self.responses, "response"),
-            count(self.operations, "operation"),
+            counted(self.responses, "response"),
+            counted(self.operations, "operation"),
             self.with_set
         )
     }
@@ -96,18 +92,10 @@ pub(super) fn write(
     }
 }
 
-const fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    }
-}
-
 fn text(found: &[Finding], count: &Count) -> String {
     let mut text = String::new();
     for finding in found {
-        let level = level(finding.rule.severity);
+        let level = finding.rule.severity.as_str();
         let _ = writeln!(text, "{level}: {} [{}]", finding.message, finding.rule.id);
         let (file, place) = (shown(&finding.file), finding.place);
         let _ = writeln!(text, "  --> {file}:{}:{}", place.line, place.column);
@@ -140,7 +128,7 @@ fn markdown(found: &[Finding], count: &Count) -> String {
     if !found.is_empty() {
         text += "\n";
         let items = found.iter().map(|finding| {
-            let level = level(finding.rule.severity);
+            let level = finding.rule.severity.as_str();
             let notes = report::escaped(&finding.notes.join("; "));
             let (message, rule) = (
                 report::escaped(&finding.message),
@@ -191,7 +179,7 @@ impl<'a> Data<'a> {
             file: &finding.file,
             line: finding.place.line,
             column: finding.place.column,
-            level: level(finding.rule.severity),
+            level: finding.rule.severity.as_str(),
             rule: finding.rule.id,
             code: finding.code.as_deref(),
             operation: finding.operation.as_deref(),

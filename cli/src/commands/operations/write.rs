@@ -15,7 +15,7 @@ use crate::args::OperationsWrite;
 use crate::input::{Format, Input};
 use crate::outcome::{Failure, Verdict};
 use crate::output;
-use crate::shown::{quoted, shown};
+use crate::shown::{counted, quoted, shown};
 
 /// The status of a method that a route does not have.
 const METHOD_NOT_ALLOWED: u16 = 405;
@@ -57,7 +57,7 @@ pub(super) fn run(args: &OperationsWrite, out: &mut String) -> Result<Verdict, F
         }
     }
     let count: usize = added.iter().map(|(_, operations)| operations.len()).sum();
-    let (operations, codes) = (plural(count, "operation"), plural(added.len(), "code"));
+    let (operations, codes) = (counted(count, "operation"), counted(added.len(), "code"));
     if args.dry_run {
         let _ = writeln!(
             out,
@@ -68,13 +68,6 @@ pub(super) fn run(args: &OperationsWrite, out: &mut String) -> Result<Verdict, F
         let _ = writeln!(out, "added {operations} of {codes} to {name}");
     }
     Ok(verdict)
-}
-
-fn plural(count: usize, what: &str) -> String {
-    match count {
-        1 => format!("1 {what}"),
-        count => format!("{count} {what}s"),
-    }
 }
 
 fn refuse_unwritable(input: &Input) -> Result<(), Failure> {
