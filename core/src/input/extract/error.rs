@@ -8,11 +8,11 @@ use serde::de::{Expected, Unexpected};
 
 use super::issue::{DecodeIssue, Names};
 use super::mark::note_asked;
+use super::place::{Place, Spot};
 use super::range::Range;
 use super::sentence::{expected, issue_of, json_type, without_input};
 use super::subject::Subject;
 use crate::fault::text_or_violation;
-use crate::input::bounded_pointer::BoundedPointer;
 
 /// An error, and the place where it was met.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,34 +28,6 @@ pub(super) struct Parts {
     /// Whether the reader is the one that refuses.
     is_readers: bool,
     pub(super) place: Option<Place>,
-}
-
-/// The place at which an error was met.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Place {
-    pub(super) pointer: BoundedPointer,
-    pub(super) spot: Spot,
-}
-
-/// A step on the way to a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Step {
-    Index(usize),
-    Member(String),
-    /// A member whose name is not known, or too long to repeat.
-    Unnamed,
-}
-
-/// The relation of an error to the value at its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spot {
-    /// It is about the value.
-    Value,
-    /// It is about the name of one of its members.
-    Name,
-    /// It is about the value, or about one inside that was read from a copy: a type has `serde`
-    /// keep values before it knows what they are.
-    Inside,
 }
 
 /// How a reader begins to say that a value is no enum at all.

@@ -38,6 +38,7 @@ mod mark;
 mod nodes;
 mod pairs;
 mod path;
+mod place;
 mod range;
 mod sent_body;
 mod sentence;

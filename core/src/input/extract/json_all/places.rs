@@ -10,7 +10,7 @@ use eserde::reporter::ErrorReporter;
 use super::lacks::{Absent, Added, Optional, Short, Trial};
 use crate::fault::MOST_VIOLATIONS as MOST;
 use crate::input::bounded_pointer::BoundedPointer;
-use crate::input::extract::error::{Place, Spot};
+use crate::input::extract::place::{Place, Spot};
 
 /// The places of the errors that were reported to `eserde`, in their order.
 ///

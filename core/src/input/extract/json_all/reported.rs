@@ -6,9 +6,10 @@ use super::finder::Finder;
 use super::within::locate;
 use crate::fault::{Fault, Violation};
 use crate::input::bounded_pointer::BoundedPointer;
-use crate::input::extract::error::{DecodeError, Place};
+use crate::input::extract::error::DecodeError;
 use crate::input::extract::issue::DecodeIssue;
 use crate::input::extract::json::LocatedIssue;
+use crate::input::extract::place::Place;
 use crate::input::extract::sentence::{issue_of, without_input};
 use crate::input::extract::trace::Whereabouts;
 

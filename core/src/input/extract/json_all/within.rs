@@ -8,8 +8,9 @@ use std::cell::Cell;
 use super::document::{Kind, Sent};
 use super::finder::Finder;
 use crate::input::bounded_pointer::BoundedPointer;
-use crate::input::extract::error::{DecodeError, Parts, Place, Spot};
+use crate::input::extract::error::{DecodeError, Parts};
 use crate::input::extract::issue::DecodeIssue;
+use crate::input::extract::place::{Place, Spot};
 use crate::input::extract::subject::Subject;
 use crate::input::extract::trace::Whereabouts;
 

@@ -13,7 +13,8 @@ use super::around::{
     Content, Elements, Lent, Members, Presence, Reader, Role, STRUCT, Seed, Tracing, Variant,
     VariantName,
 };
-use crate::input::extract::error::{Asked, DecodeError, Spot, Step};
+use crate::input::extract::error::{Asked, DecodeError};
+use crate::input::extract::place::{Spot, Step};
 
 impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, '_, A> {
     type Error = DecodeError;

@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 
 use super::search::ObjectSearch;
 use super::way::Trace;
-use crate::input::extract::error::{Asked, DecodeError, Spot, Step};
+use crate::input::extract::error::{Asked, DecodeError};
+use crate::input::extract::place::{Spot, Step};
 
 /// What is read: a value, or a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

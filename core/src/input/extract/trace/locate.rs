@@ -14,8 +14,9 @@ use super::names::names_taken;
 use super::run::search;
 use super::search::{Candidate, MOST_TRIALS, Wanted, changed_text};
 use crate::input::bounded_pointer::BoundedPointer;
-use crate::input::extract::error::{DecodeError, Parts, Spot};
+use crate::input::extract::error::{DecodeError, Parts};
 use crate::input::extract::issue::DecodeIssue;
+use crate::input::extract::place::Spot;
 use crate::input::extract::sentence::issue_of;
 use crate::input::extract::subject::Subject;
 

@@ -4,7 +4,8 @@ use serde::de::{Deserialize, Deserializer};
 
 use super::around::Reader;
 use super::way::Trace;
-use crate::input::extract::error::{Asked, DecodeError, Spot};
+use crate::input::extract::error::{Asked, DecodeError};
+use crate::input::extract::place::Spot;
 
 impl Trace {
     /// A deserializer around another one.

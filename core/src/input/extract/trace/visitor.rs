@@ -7,8 +7,9 @@ use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAcces
 
 use super::around::{Elements, Members, Progress, Reader, Role, STRUCT, Tracing, Variant};
 use super::search::{Search, changed_text};
-use crate::input::extract::error::{Asked, DecodeError, Spot};
+use crate::input::extract::error::{Asked, DecodeError};
 use crate::input::extract::mark::MARK;
+use crate::input::extract::place::Spot;
 use crate::input::extract::strict::is_of_tagged_enum;
 use crate::input::extract::subject::Subject;
 

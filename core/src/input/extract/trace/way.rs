@@ -9,7 +9,8 @@ use serde::de::Error as _;
 use super::search::{Search, changed_text};
 use crate::input::LONGEST;
 use crate::input::bounded_pointer::BoundedPointer;
-use crate::input::extract::error::{Asked, DecodeError, Place, Spot, Step};
+use crate::input::extract::error::{Asked, DecodeError};
+use crate::input::extract::place::{Place, Spot, Step};
 use crate::input::extract::subject::Subject;
 
 /// The way to the value that is being read, and what has become known on it.
