@@ -22,6 +22,7 @@ assert_eq!(Vibehost::CATALOG.condition(Condition::RateLimited), Some(Vibehost::R
 #[cfg(feature = "codelibra")]
 manila::catalog! {
     /// The codes of CodeLibra's API; numbers go on the wire.
+    #[derive(manila::FromCode)]
     #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
     #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
     pub enum Codelibra = "codelibra.toml"
@@ -30,6 +31,7 @@ manila::catalog! {
 #[cfg(feature = "cpi")]
 manila::catalog! {
     /// The negative codes of the cpi modules; numbers go on the wire.
+    #[derive(manila::FromCode)]
     #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
     #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
     pub enum Cpi = "cpi.toml"
@@ -38,6 +40,7 @@ manila::catalog! {
 #[cfg(feature = "credicorp")]
 manila::catalog! {
     /// The codes of Credicorp's API.
+    #[derive(manila::FromCode)]
     #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
     #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
     pub enum Credicorp = "credicorp.toml"
@@ -46,6 +49,7 @@ manila::catalog! {
 #[cfg(feature = "mxcep")]
 manila::catalog! {
     /// The codes of the mxcep API, with those of its jobs and of the rows of its imports.
+    #[derive(manila::FromCode)]
     #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
     #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
     pub enum Mxcep = "mxcep.toml"
@@ -54,6 +58,7 @@ manila::catalog! {
 #[cfg(feature = "vibehost")]
 manila::catalog! {
     /// The codes of VibeHost's API.
+    #[derive(manila::FromCode)]
     #[cfg_attr(feature = "axum", derive(manila_axum::IntoResponse))]
     #[cfg_attr(feature = "actix", derive(manila_actix::ResponseError))]
     pub enum Vibehost = "vibehost.toml"

@@ -54,13 +54,14 @@ pub mod __private;
 
 pub use manila_catalog_file::{
     Applied, Case, Condition, DetailType, FactValue, Owner, Retry, Scope, Severity, UnknownWord,
-    Wire,
+    Wire, default_exit_code,
 };
 #[doc = include_str!("docs/error_code.md")]
 pub use manila_macros::ErrorCode;
 #[doc = include_str!("docs/field_names.md")]
 pub use manila_macros::FieldNames;
 #[doc = include_str!("docs/catalog.md")]
+pub use manila_macros::FromCode;
 pub use manila_macros::catalog;
 
 pub use self::fault::detail;
@@ -76,8 +77,8 @@ pub use self::{
     catalog::{Catalog, Code, Detail, Operation, WireCode},
     envelopes::{Envelopes, IdPolicy, MakeRequestId, NewRequest},
     fault::{
-        Cause, ErrorCode, Fault, IntoCause, IntoFault, OrCode, RateLimit, RetryAfter, RetryMoment,
-        Source, Violation, Violations, cause_markers, error_chain,
+        Cause, ErrorCode, Fault, FromCode, IntoCause, IntoFault, OrCode, RateLimit, RetryAfter,
+        RetryMoment, Source, Violation, Violations, cause_markers, error_chain,
     },
     http::{
         InvalidSetting,

@@ -241,12 +241,12 @@ fn missing_derives(attributes: &[Attribute]) -> Vec<TokenStream> {
     missing.map(|(_, path)| path).collect()
 }
 
-/// Whether a derive of an adapter, which alone knows `error_code`, is among the attributes.
+/// Whether a derive that knows `error_code`, as the adapters' do, is among the attributes.
 fn has_adapter(attributes: &[Attribute]) -> bool {
     let derived = derives(attributes);
     derived
         .iter()
-        .any(|name| name == "IntoResponse" || name == "ResponseError")
+        .any(|name| name == "FromCode" || name == "IntoResponse" || name == "ResponseError")
 }
 
 /// The last names of the paths that the attributes derive.

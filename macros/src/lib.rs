@@ -1,5 +1,5 @@
 //! The macros of `manila`. They are documented where they are used: `manila::ErrorCode`,
-//! `manila::catalog`, `manila::FieldNames`, `manila_axum::IntoResponse`, `manila_actix::ResponseError`,
+//! `manila::catalog`, `manila::FieldNames`, `manila::FromCode`, `manila_axum::IntoResponse`, `manila_actix::ResponseError`,
 //! `manila_utoipa::IntoResponses`, `manila_aide::OperationOutput`.
 //!
 //! Each reads its input into a catalog, as plain data, which is checked by the same rules as catalog
@@ -17,6 +17,7 @@ mod derive;
 mod errors;
 mod expand;
 mod field_names;
+mod from_code;
 mod openapi;
 
 mod read;
@@ -53,6 +54,12 @@ pub fn catalog(_: TokenStream) -> TokenStream {
 #[proc_macro_derive(FieldNames, attributes(field_names))]
 pub fn field_names(input: TokenStream) -> TokenStream {
     field_names::expand(&syn::parse_macro_input!(input)).into()
+}
+
+/// See `manila::FromCode`.
+#[proc_macro_derive(FromCode, attributes(error_code))]
+pub fn from_code(input: TokenStream) -> TokenStream {
+    from_code::expand(&syn::parse_macro_input!(input)).into()
 }
 
 /// See `manila_axum::IntoResponse`.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use manila_catalog_file::Wire;
+use manila_catalog_file::{Wire, address_of};
 
 use super::facts::{Catalog, Code, Detail};
 use super::wire_code::WireCode;
@@ -166,10 +166,52 @@ impl Code {
     /// ```
     #[must_use]
     pub fn exit_code(&self) -> u8 {
-        self.facts
-            .notes
-            .exit_code
-            .unwrap_or_else(|| self.facts.catalog.exit_code_of(self.status()))
+        self.exit_code_with(self.status())
+    }
+
+    /// Returns the exit code of a command-line client for the code with another of its statuses: its own,
+    /// else the catalog's for that status.
+    ///
+    /// ```
+    /// use manila::Status;
+    ///
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// #[error_code(exit_codes = { 409 = 3, 503 = 4 })]
+    /// enum ApiError {
+    ///     #[error("The deploy is still running.")]
+    ///     #[error_code(statuses = [409, 503])]
+    ///     DeployRunning,
+    /// }
+    ///
+    /// let code = ApiError::DeployRunning.code();
+    /// assert_eq!(code.exit_code(), 3);
+    /// assert_eq!(code.exit_code_with(Status::new(503).unwrap()), 4);
+    /// ```
+    #[must_use]
+    pub fn exit_code_with(&self, status: Status) -> u8 {
+        let own = self.facts.notes.exit_code;
+        own.unwrap_or_else(|| self.facts.catalog.exit_code_of(status))
+    }
+
+    /// Returns the address of the code in the catalog's error reference, if the catalog gives one.
+    ///
+    /// ```
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// #[error_code(documentation = "https://docs.example/errors")]
+    /// enum ApiError {
+    ///     #[error("The plan's limit is reached.")]
+    ///     #[error_code(status = 402)]
+    ///     PlanLimit,
+    /// }
+    ///
+    /// let address = ApiError::PlanLimit.code().documentation();
+    /// assert_eq!(address.unwrap(), "https://docs.example/errors/plan_limit");
+    /// ```
+    #[must_use]
+    pub fn documentation(&self) -> Option<String> {
+        let reference = self.facts.catalog.documentation()?.trim_end_matches('/');
+        let code = self.wire_code().to_text();
+        Some(format!("{reference}/{}", address_of(&code)))
     }
 }
 

@@ -238,15 +238,25 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn exit_code_of(&self, status: Status) -> u8 {
-        let own = self
-            .facts
-            .exit_codes
-            .iter()
-            .find(|(of, _)| *of == status.get());
-        own.map_or_else(
-            || default_exit_code(status.get()),
-            |(_, exit_code)| *exit_code,
-        )
+        self.own_exit_code(status)
+            .unwrap_or_else(|| default_exit_code(status.get()))
+    }
+
+    /// Returns the exit code that the catalog itself gives for a status, if it does.
+    ///
+    /// ```
+    /// use manila::Status;
+    ///
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// let exit_code = |status| ApiError::CATALOG.own_exit_code(Status::new(status).unwrap());
+    /// assert_eq!(exit_code(503), Some(4));
+    /// assert_eq!(exit_code(423), None);
+    /// ```
+    #[must_use]
+    pub fn own_exit_code(&self, status: Status) -> Option<u8> {
+        let mut exit_codes = self.facts.exit_codes.iter();
+        let own = exit_codes.find(|(of, _)| *of == status.get());
+        own.map(|(_, exit_code)| *exit_code)
     }
 
     /// HTTP's own code for a status, as this catalog would spell it: the phrase in the catalog's

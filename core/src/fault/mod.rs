@@ -58,7 +58,7 @@ pub(crate) use self::{
 };
 pub use self::{
     cause::{Cause, error_chain},
-    convert::{ErrorCode, IntoFault, OrCode, condition_of_body, is_overflow},
+    convert::{ErrorCode, FromCode, IntoFault, OrCode, condition_of_body, is_overflow},
     into_cause::IntoCause,
     rate_limit::RateLimit,
     retry::{RetryAfter, RetryMoment},

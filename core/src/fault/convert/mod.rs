@@ -167,3 +167,45 @@ pub trait ErrorCode: IntoFault {
     /// the condition `internal`, and for a `transparent` one, which is the inner error's.
     fn error_code(&self) -> Option<&'static Code>;
 }
+
+/// An enum of codes whose values are made of codes again, by the client that reads them in a response.
+///
+/// It is derived, beside `ErrorCode` or by `catalog!`. It makes values of every variant, so that the compiler
+/// does not tell any more which codes a program never raises: it is for clients, and for the library that they
+/// share with the service.
+///
+/// ```
+/// use manila::FromCode;
+///
+/// #[derive(Debug, PartialEq, thiserror::Error, manila::ErrorCode, manila::FromCode)]
+/// enum ApiError {
+///     #[error("The plan's limit is reached.")]
+///     #[error_code(status = 402)]
+///     PlanLimit,
+///     #[error("The region is down.")]
+///     #[error_code(status = 409)]
+///     RegionDown { region: &'static str },
+/// }
+///
+/// let value = |code| ApiError::from_code(ApiError::CATALOG.find(code).unwrap());
+/// assert_eq!(value("plan_limit"), Some(ApiError::PlanLimit));
+/// assert_eq!(value("region_down"), None);
+///
+/// manila::catalog! {
+///     #[derive(manila::FromCode)]
+///     enum Published = "../catalogs/vibehost.toml"
+/// }
+///
+/// for code in Published::CATALOG.codes() {
+///     assert_eq!(Published::from_code(code).unwrap().code(), code);
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "no code can be made a value of `{Self}`",
+    note = "derive `manila::FromCode` for it, beside `manila::ErrorCode` or in `manila::catalog!`"
+)]
+pub trait FromCode: ErrorCode + Sized {
+    /// Returns the value of a code of [`CATALOG`](ErrorCode::CATALOG); `None` for a code of another catalog, and
+    /// for one whose variant has fields, as a code says nothing of what they hold.
+    fn from_code(code: &'static Code) -> Option<Self>;
+}

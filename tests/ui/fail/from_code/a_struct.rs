@@ -1,0 +1,4 @@
+#[derive(manila::FromCode)]
+pub struct ApiError;
+
+fn main() {}
