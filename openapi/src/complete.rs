@@ -90,6 +90,7 @@ impl Contract {
         let counts = count(planned.iter().flatten());
         let components = Components::new(document.get("components"));
         let mut writer = Writer::new(self, &kinds, version, components);
+        writer.name_unions(walk.operations.iter().zip(&planned));
         let mut report = Report {
             operations: walk.operations.len(),
             unread: walk.unread,
@@ -103,6 +104,9 @@ impl Contract {
                 let is_shared =
                     set.errors.len() < 2 || counts.get(set).is_some_and(|count| *count > 1);
                 let response = match is_shared {
+                    _ if operation.called.method.eq_ignore_ascii_case("head") => {
+                        writer.respond_to_head(set)
+                    }
                     true => writer.component(set),
                     false => writer.inline(set),
                 };

@@ -45,6 +45,7 @@ impl Has {
 }
 
 /// A way in which a request is refused before its handler, or instead of it.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Refusal {
     pub(crate) needs: Needs,
     pub(crate) condition: Condition,
@@ -92,8 +93,20 @@ impl Refusal {
     }
 }
 
-/// Every refusal, in the order of the statuses that HTTP has for them.
-pub(crate) const REFUSALS: &[Refusal] = &[
+/// What a service refuses by itself: the refusals of the framework without the conditions that are left out, and
+/// the conditions that any of its operations can come to.
+pub(crate) fn refusals(
+    left_out: &[Condition],
+    added: &[Condition],
+) -> impl Iterator<Item = Refusal> {
+    let added = added.iter();
+    let added = added.map(|condition| Refusal::detected(Needs::Nothing, *condition));
+    let all = REFUSALS.iter().copied().chain(added);
+    all.filter(|refusal| !left_out.contains(&refusal.condition))
+}
+
+/// Every refusal of the framework, in the order of the statuses that HTTP has for them.
+const REFUSALS: &[Refusal] = &[
     Refusal::detected(Needs::PathParameters, Condition::InvalidPath),
     Refusal::detected(Needs::OtherParameters, Condition::InvalidQuery),
     Refusal::detected(Needs::Body, Condition::InvalidJson),

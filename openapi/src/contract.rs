@@ -4,6 +4,7 @@ use std::ptr;
 
 use manila::{Catalog, Condition, Envelopes, Style};
 
+use crate::conditions::refusals;
 use crate::kinds::Kinds;
 use crate::options::{Layout, OpenApiVersion};
 use crate::shape::Body;
@@ -35,6 +36,7 @@ pub struct Contract {
     pub(crate) envelopes: Envelopes,
     pub(crate) catalogs: Vec<&'static Catalog>,
     pub(crate) left_out: Vec<Condition>,
+    pub(crate) added: Vec<Condition>,
     pub(crate) layout: Layout,
     pub(crate) version: OpenApiVersion,
     pub(crate) has_discriminator: bool,
@@ -68,6 +70,7 @@ impl Contract {
             envelopes: envelopes.clone(),
             catalogs: envelopes.condition_catalog().into_iter().collect(),
             left_out: Vec::new(),
+            added: Vec::new(),
             layout: Layout::default(),
             version: OpenApiVersion::default(),
             has_discriminator: false,
@@ -200,8 +203,27 @@ impl Contract {
         self
     }
 
+    /// Adds conditions that any operation can come to beside those of the framework: `UpstreamFailed`, say, where
+    /// handlers ask other services and hand on their errors by `?`.
+    ///
+    /// ```
+    /// use manila::Condition;
+    /// use manila_openapi::Contract;
+    ///
+    /// # #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// # enum ApiError { #[error("It is gone.")] #[error_code(status = 410)] Gone }
+    /// let contract = Contract::new(ApiError::CATALOG).and_conditions([Condition::UpstreamFailed]);
+    /// let schemas = &contract.document()["components"]["schemas"];
+    /// assert_eq!(schemas["BadGatewayError"]["properties"]["code"]["const"], "bad_gateway");
+    /// ```
+    pub fn and_conditions(mut self, conditions: impl IntoIterator<Item = Condition>) -> Self {
+        self.added.extend(conditions);
+        self
+    }
+
     pub(crate) fn kinds(&self) -> Kinds {
-        Kinds::new(&self.envelopes, &self.catalogs, &self.left_out)
+        let refusals = refusals(&self.left_out, &self.added);
+        Kinds::new(&self.envelopes, &self.catalogs, refusals)
     }
 
     pub(crate) fn body(&self) -> Body {

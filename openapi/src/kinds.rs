@@ -6,7 +6,7 @@ use std::ptr;
 
 use manila::{Case, Catalog, Code, Condition, Envelopes, Fault, Scope, Status, WireCode};
 
-use crate::conditions::{Has, Needs, REFUSALS};
+use crate::conditions::{Has, Needs, Refusal};
 
 /// The errors of each status, by their places in the list of all.
 pub(crate) type Statuses = BTreeMap<u16, BTreeSet<usize>>;
@@ -33,8 +33,8 @@ pub(crate) struct Kinds {
     /// The codes that a response can have, of each catalog.
     responses: Vec<(&'static Catalog, Vec<usize>)>,
     of_entry: HashMap<*const Code, usize>,
-    /// What the framework answers: the place in the list of refusals, the status, and the error.
-    refusals: Vec<(usize, u16, usize)>,
+    /// What the framework answers: what an operation needs for it, the status, and the error.
+    refusals: Vec<(Needs, u16, usize)>,
     /// The errors that a violation can have as its code.
     pub(crate) violations: BTreeSet<usize>,
     /// The statuses of responses that have violations.
@@ -45,7 +45,7 @@ impl Kinds {
     pub(crate) fn new(
         envelopes: &Envelopes,
         catalogs: &[&'static Catalog],
-        left_out: &[Condition],
+        refusals: impl Iterator<Item = Refusal>,
     ) -> Self {
         let mut kinds = Self {
             all: Vec::new(),
@@ -58,7 +58,7 @@ impl Kinds {
         for catalog in catalogs {
             kinds.add_catalog(catalog);
         }
-        kinds.add_refusals(envelopes, left_out);
+        kinds.add_refusals(envelopes, refusals);
         kinds
     }
 
@@ -104,13 +104,10 @@ impl Kinds {
         }
     }
 
-    fn add_refusals(&mut self, envelopes: &Envelopes, left_out: &[Condition]) {
+    fn add_refusals(&mut self, envelopes: &Envelopes, refusals: impl Iterator<Item = Refusal>) {
         let mut of_http = HashMap::new();
         let catalog = envelopes.condition_catalog();
-        for (row, refusal) in REFUSALS.iter().enumerate() {
-            if left_out.contains(&refusal.condition) {
-                continue;
-            }
+        for refusal in refusals {
             let fault = refusal.fault();
             let rendered = envelopes.render(&fault, None);
             let (status, text) = (rendered.status(), rendered.code());
@@ -130,7 +127,7 @@ impl Kinds {
                 self.add_violation(at, status);
                 self.all[at].has_violations |= refusal.condition == Condition::Validation;
             }
-            self.refusals.push((row, status, at));
+            self.refusals.push((refusal.needs, status, at));
         }
     }
 
@@ -157,8 +154,8 @@ impl Kinds {
 
     /// Adds what the framework answers to an operation.
     pub(crate) fn add_refused(&self, has: Has, statuses: &mut Statuses) {
-        for (row, status, at) in &self.refusals {
-            if has.meets(REFUSALS[*row].needs) {
+        for (needs, status, at) in &self.refusals {
+            if has.meets(*needs) {
                 statuses.entry(*status).or_default().insert(*at);
             }
         }
@@ -176,7 +173,7 @@ impl Kinds {
         }
         let of_error = self.refusals.iter();
         let of_error = of_error.filter(|(_, of, known)| (*of, *known) == (status, at));
-        let mut needs = of_error.map(|(row, ..)| REFUSALS[*row].needs);
+        let mut needs = of_error.map(|(needs, ..)| *needs);
         let first = needs.next()?;
         needs.all(|needs| needs == first).then_some(first)
     }

@@ -69,6 +69,7 @@ mod report;
 mod response;
 mod schema;
 mod shape;
+mod unions;
 mod walk;
 
 pub use self::{

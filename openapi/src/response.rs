@@ -1,6 +1,6 @@
 //! The responses of a document, and the components that they are made of.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use manila::{Case, Retry};
 use serde_json::{Map, Value, json};
@@ -16,7 +16,9 @@ use crate::schema::{
     CodeTypes, Dialect, Place, SHARED, Shared, any_code, code_schema, codes_of, envelope,
     open_schema, shared_schema, union,
 };
-use crate::shape::{Body, Shape};
+use crate::shape::Body;
+use crate::unions::{self, Names, errors_of, names_of};
+use crate::walk::Operation;
 
 /// Writes responses, each part of them once.
 pub(crate) struct Writer<'c, 'd> {
@@ -29,6 +31,7 @@ pub(crate) struct Writer<'c, 'd> {
     shared: Option<Shared>,
     schemas: HashMap<usize, String>,
     unions: HashMap<Vec<usize>, Value>,
+    names: Names,
     sent: HashMap<(usize, u16), (Sent, String)>,
     headers: HashMap<&'static str, String>,
     responses: HashMap<Set, String>,
@@ -51,10 +54,19 @@ impl<'c, 'd> Writer<'c, 'd> {
             shared: None,
             schemas: HashMap::new(),
             unions: HashMap::new(),
+            names: Names::new(),
             sent: HashMap::new(),
             headers: HashMap::new(),
             responses: HashMap::new(),
         }
+    }
+
+    /// Calls the unions that one operation has after it.
+    pub(crate) fn name_unions<'a>(
+        &mut self,
+        operations: impl Iterator<Item = (&'a Operation<'a>, &'a Vec<Set>)>,
+    ) {
+        self.names = names_of(operations, self.kinds, self.body.shape);
     }
 
     /// Returns a reference to the response of these errors, which is added to the components.
@@ -79,6 +91,11 @@ impl<'c, 'd> Writer<'c, 'd> {
         known.map_or(response, |known| reference(&known))
     }
 
+    /// Returns the response to HEAD, which has no content (RFC 9110 §9.3.2).
+    pub(crate) fn respond_to_head(&mut self, set: &Set) -> Value {
+        json!({ "description": description(set), "headers": self.headers(set) })
+    }
+
     fn response(&mut self, set: &Set) -> Value {
         let schema = self.schema_of(set);
         let examples = self.examples(set);
@@ -92,7 +109,7 @@ impl<'c, 'd> Writer<'c, 'd> {
         }
         content.insert(self.body.media_type.clone(), media.into());
         json!({
-            "description": format!("{}. Clients have to expect codes that are not listed here.", set.of.phrase()),
+            "description": description(set),
             "headers": self.headers(set),
             "content": content,
         })
@@ -158,31 +175,17 @@ impl<'c, 'd> Writer<'c, 'd> {
     }
 
     fn schema_of(&mut self, set: &Set) -> Value {
-        let mut errors: BTreeSet<_> = set.union.iter().copied().collect();
-        // An error document of JSON:API has the codes of what is wrong with places, and not that of the whole.
-        let is_of_place = |status: &u16| self.kinds.violation_statuses.contains(status);
-        let has_places = self.body.shape == Shape::JsonApi
-            && match set.of {
-                Group::Status(_) => set.errors.iter().any(|(status, _)| is_of_place(status)),
-                // One union for all statuses: some generators take no other.
-                _ => {
-                    let mut union = set.union.iter().map(|at| &self.kinds.all[*at].statuses);
-                    union.any(|statuses| statuses.iter().any(is_of_place))
-                }
-            };
-        if has_places {
-            errors.extend(&self.kinds.violations);
-        }
-        let errors: Vec<_> = errors.into_iter().collect();
+        let errors = errors_of(set, self.kinds, self.body.shape);
         if set.union.is_empty() {
             return self.named(errors, "AnyError", Self::open);
         }
         match set.of {
             Group::Status(_) => self.union(&errors),
-            // Not `Errors`: in a class of the name of its member `errors`, generators confuse the two.
-            _ => self.named(errors, "OperationErrors", |writer, errors| {
-                writer.union(errors)
-            }),
+            _ => {
+                let name = self.names.get(&errors).cloned();
+                let name = name.as_deref().unwrap_or(unions::SHARED);
+                self.named(errors, name, |writer, errors| writer.union(errors))
+            }
         }
     }
 
@@ -308,4 +311,9 @@ impl<'c, 'd> Writer<'c, 'd> {
             _ => kind.name.clone(),
         }
     }
+}
+
+fn description(set: &Set) -> String {
+    let phrase = set.of.phrase();
+    format!("{phrase}. Clients have to expect codes that are not listed here.")
 }

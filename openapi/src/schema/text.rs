@@ -1,7 +1,6 @@
 //! What schemas say to their readers.
 
 use manila::{Code, Status};
-use manila_catalog_file::address_of;
 use serde_json::{Map, Value, json};
 
 use crate::kinds::Kind;
@@ -23,14 +22,8 @@ pub(super) fn described(kind: &Kind, schema: Map<String, Value>) -> Map<String, 
             if code.deprecated().is_some() {
                 say("deprecated", true.into());
             }
-            if let Some(address) = code.catalog().documentation() {
-                let address = address.trim_end_matches('/');
-                let code = code.wire_code().to_text();
-                let page = address_of(&code);
-                say(
-                    "externalDocs",
-                    json!({ "url": format!("{address}/{page}") }),
-                );
+            if let Some(address) = code.documentation() {
+                say("externalDocs", json!({ "url": address }));
             }
         }
     }

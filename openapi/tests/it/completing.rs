@@ -185,6 +185,64 @@ fn conditions_that_are_left_out_are_not_described() {
 }
 
 #[test]
+fn conditions_that_are_added_are_described_everywhere() {
+    let contract = Contract::new(empty()).and_conditions([Condition::UpstreamFailed]);
+    let document = completed(&contract);
+    for place in ["/paths/~1apps/post", "/components/pathItems/Shared/get"] {
+        let statuses = statuses(&document, place);
+        assert!(
+            statuses.contains(&"502".to_owned()),
+            "{place}: {statuses:?}"
+        );
+    }
+    // A condition that the framework has for some operations alone.
+    let contract = Contract::new(empty()).and_conditions([Condition::ResourceNotFound]);
+    let statuses = statuses(&completed(&contract), "/paths/~1apps/post");
+    assert!(statuses.contains(&"404".to_owned()), "{statuses:?}");
+}
+
+#[test]
+fn what_answers_head_has_no_content() {
+    let mut document = json!({
+        "openapi": "3.1.0", "info": { "title": "T", "version": "1" },
+        "paths": { "/a": { "head": { "responses": {} }, "get": { "responses": {} } } },
+    });
+    Contract::new(Atlas::CATALOG)
+        .complete(&mut document)
+        .unwrap();
+    let response = &document["paths"]["/a"]["head"]["responses"]["410"];
+    assert!(response["content"].is_null(), "{response}");
+    assert!(
+        response["headers"]["x-error-code"].is_object(),
+        "{response}"
+    );
+    assert!(document["paths"]["/a"]["get"]["responses"]["410"]["$ref"].is_string());
+}
+
+#[test]
+fn a_union_that_one_operation_has_is_called_after_it() {
+    let with = |paths: Value| {
+        let mut document =
+            json!({ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": paths });
+        let contract = Contract::new(Atlas::CATALOG).layout(Layout::PerOperation);
+        contract.complete(&mut document).unwrap();
+        let schemas = document["components"]["schemas"].as_object().unwrap();
+        let unions = schemas.keys().filter(|name| name.ends_with("Errors"));
+        unions.cloned().collect::<Vec<_>>().join(" ")
+    };
+    let body = json!({ "content": { "application/json": { "schema": {} } } });
+    let post = json!({ "operationId": "create_app", "requestBody": body, "responses": {} });
+    let get = json!({ "responses": {} });
+    let paths = json!({ "/apps": { "post": post, "get": get } });
+    assert_eq!(with(paths), "CreateAppErrors GetAppsErrors");
+    // What another operation has is no matter of the name.
+    let paths = json!({ "/all": { "get": get }, "/apps": { "post": post, "get": get } });
+    assert_eq!(with(paths), "OperationErrors CreateAppErrors");
+    let paths = json!({ "/apps": { "post": { "operationId": "作成", "responses": {} } } });
+    assert_eq!(with(paths), "OperationErrors");
+}
+
+#[test]
 fn a_response_that_operations_share_stands_once() {
     let document = completed(&Contract::new(Atlas::CATALOG));
     let of = |path: &str, method: &str, status: &str| {
