@@ -8,13 +8,14 @@ use manila_structure::{Crate, surface, workspace};
 use crate::planted::Planted;
 
 /// Each library: its name in code, and its folder.
-const LIBRARIES: [(&str, &str); 11] = [
+const LIBRARIES: [(&str, &str); 12] = [
     ("manila", "core"),
     ("manila_actix", "actix-adapter"),
     ("manila_aide", "aide-binding"),
     ("manila_axum", "axum-adapter"),
     ("manila_catalog_file", "catalog-file"),
     ("manila_catalogs", "catalogs"),
+    ("manila_client", "client"),
     ("manila_macros", "macros"),
     ("manila_openapi", "openapi"),
     ("manila_probe", "probe"),
