@@ -1,5 +1,7 @@
 //! The arguments of the command.
 
+mod data_format;
+mod decode;
 mod export;
 mod format;
 mod import;
@@ -10,6 +12,8 @@ mod style;
 use clap::{Args as ClapArgs, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub(crate) use self::data_format::DataFormat;
+pub(crate) use self::decode::Decode;
 pub(crate) use self::export::{Export, ExportFormat, LayoutOption, Version};
 pub(crate) use self::format::Format;
 pub(crate) use self::import::{Import, ListFormat};
@@ -25,7 +29,7 @@ pub(crate) use self::style::StyleName;
 /// a revision, or the name of a published catalog: vibehost, mxcep, credicorp, codelibra, cpi.
 /// docs/catalog.md of Manila's repository describes every key, every finding and every kind of change.
 ///
-/// Exit status: 0 = nothing found, 1 = findings, 2 = error.
+/// Exit status: 0 = nothing found, 1 = findings, 2 = error; that of `decode` is the error's that it reads.
 #[derive(Debug, Parser)]
 #[command(name = "manila", version)]
 pub(crate) struct Args {
@@ -37,6 +41,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Check catalogs for mistakes.
     Check(Check),
+    Decode(Decode),
     /// Show what changed between two catalogs, and which changes break clients.
     Diff(Diff),
     /// Show everything known about a code.
@@ -58,6 +63,31 @@ pub(crate) enum Command {
         /// The shell.
         shell: Shell,
     },
+}
+
+/// The exit code of a command that fails.
+const FAILURE: u8 = 2;
+
+/// The same of `decode`, whose other exit codes belong to the error that it reads. `env` and `timeout` have this
+/// one for their own.
+const FAILURE_OF_DECODE: u8 = 125;
+
+impl Command {
+    /// The exit code where the command fails.
+    pub(crate) const fn failure(&self) -> u8 {
+        match self {
+            Self::Decode(_) => FAILURE_OF_DECODE,
+            _ => FAILURE,
+        }
+    }
+}
+
+/// The exit code where the arguments are none that a command has.
+pub(crate) fn failure_of_arguments(mut args: impl Iterator<Item = std::ffi::OsString>) -> u8 {
+    match args.nth(1) {
+        Some(command) if command == "decode" => FAILURE_OF_DECODE,
+        _ => FAILURE,
+    }
 }
 
 #[derive(Debug, ClapArgs)]
@@ -122,15 +152,6 @@ pub(crate) struct List {
     /// The output format.
     #[arg(long, value_enum, default_value_t = DataFormat::Text)]
     pub(crate) format: DataFormat,
-}
-
-/// How codes are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DataFormat {
-    /// Text for people.
-    Text,
-    /// JSON.
-    Json,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -19,29 +19,44 @@ use clap::Parser as _;
 
 use self::args::{Args, Command, Format};
 use self::commands::{
-    check, diff, explain, export, import, list, new, operations, probe, rename, schema,
+    check, decode, diff, explain, export, import, list, new, operations, probe, rename, schema,
 };
 use self::outcome::{Failure, Verdict};
 
 fn main() -> ExitCode {
     let mut out = String::new();
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return misused(&error),
+    };
+    let failure = args.command.failure();
     let mut stdout = stdout_for(&args.command);
     let outcome = run(args, &mut out);
     let outcome = show(&out, &mut *stdout).and(outcome);
     match outcome {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
         Ok(Verdict::Findings) => ExitCode::from(1),
+        Ok(Verdict::Exit(code)) => ExitCode::from(code),
         Err(Failure(message)) => {
             complain(&message);
-            ExitCode::from(2)
+            ExitCode::from(failure)
         }
+    }
+}
+
+/// Tells what is wrong with the arguments, or prints the help that they ask for.
+fn misused(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    match error.use_stderr() {
+        true => ExitCode::from(args::failure_of_arguments(std::env::args_os())),
+        false => ExitCode::SUCCESS,
     }
 }
 
 fn run(args: Args, out: &mut String) -> Result<Verdict, Failure> {
     match args.command {
         Command::Check(args) => check::run(&args, out),
+        Command::Decode(args) => decode::run(&args, out),
         Command::Diff(args) => diff::run(&args, out),
         Command::Explain(args) => explain::run(&args, out),
         Command::List(args) => list::run(&args, out),

@@ -7,6 +7,8 @@ pub(crate) enum Verdict {
     Fine,
     /// There are findings.
     Findings,
+    /// The exit code of what the command was asked about.
+    Exit(u8),
 }
 
 /// Why a command failed, as the user reads it.

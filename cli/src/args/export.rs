@@ -15,14 +15,19 @@ Examples:
   manila export errors.toml --format overlay --for api.yaml --output errors.overlay.json
   manila export errors.toml --format openapi --openapi 3.0 --layout per-operation --also-json
   manila export errors.toml --format json-schema --style problem --closed
+  manila export errors.toml --format typescript --output src/errors.ts
+  manila export errors.toml --format python --operations --check shop/errors.py
 
-docs/contract.md of Manila's repository says which generator wants what.";
+docs/contract.md of Manila's repository says which generator wants what, docs/clients.md how clients are used.";
 
-/// Export a catalog as data, or as the contract with clients: OpenAPI, an overlay, JSON Schema.
+/// Export a catalog as data, as the contract with clients (OpenAPI, an overlay, JSON Schema), or as a client in
+/// TypeScript or Python.
 ///
 /// The contract has a schema for each code, and the responses of each operation: those of the codes whose
 /// `operations` name it (of all codes, where none does), and those that the framework answers by itself. What
 /// a document declares already stays as it is.
+///
+/// A client is one file without dependencies, which reads an answer in any style back into a typed error.
 #[derive(Debug, ClapArgs)]
 #[command(after_long_help = EXAMPLES, after_help = "`--help` has examples.")]
 pub(crate) struct Export {
@@ -32,7 +37,7 @@ pub(crate) struct Export {
     #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
     pub(crate) format: ExportFormat,
     /// Add the codes of this catalog, of a service that raises codes of several. Can be repeated.
-    #[arg(long = "and", value_name = "CATALOG", help_heading = CONTRACT)]
+    #[arg(long = "and", value_name = "CATALOG", help_heading = CODES)]
     pub(crate) others: Vec<String>,
     /// The style of the service's errors; by default `ok-error`.
     #[arg(long, value_enum, help_heading = CONTRACT)]
@@ -59,10 +64,17 @@ pub(crate) struct Export {
     /// Leave out this condition, which the service never answers with: `rate_limited`, say. Can be repeated.
     #[arg(long, value_name = "CONDITION", value_parser = condition(), hide_possible_values = true, help_heading = CONTRACT)]
     pub(crate) without: Vec<Condition>,
+    /// Add this condition, which any operation can come to: `upstream_failed`, say, where handlers ask other
+    /// services. Can be repeated.
+    #[arg(long, value_name = "CONDITION", value_parser = condition(), hide_possible_values = true, help_heading = CONTRACT)]
+    pub(crate) with: Vec<Condition>,
     /// Refuse codes that the catalog does not have, in `json-schema`; by default they are accepted, as
     /// catalogs grow.
     #[arg(long, help_heading = CONTRACT)]
     pub(crate) closed: bool,
+    /// Add what each operation can answer with, by what the codes and the catalog call operations.
+    #[arg(long, help_heading = CLIENTS)]
+    pub(crate) operations: bool,
     /// Write to this file instead of standard output, which is `-`.
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -71,7 +83,9 @@ pub(crate) struct Export {
     pub(crate) check: Option<PathBuf>,
 }
 
+const CODES: &str = "Options of every format but json";
 const CONTRACT: &str = "Options of openapi, overlay and json-schema";
+const CLIENTS: &str = "Options of typescript and python";
 
 /// The form of exported data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -84,6 +98,10 @@ pub(crate) enum ExportFormat {
     Overlay,
     /// The JSON Schema of an error's body.
     JsonSchema,
+    /// A client in TypeScript.
+    Typescript,
+    /// A client in Python.
+    Python,
 }
 
 /// How the errors of an operation are laid out.
@@ -120,13 +138,14 @@ fn condition() -> impl clap::builder::TypedValueParser<Value = Condition> {
 impl Export {
     /// What is asked for that the format does not have, if anything is.
     pub(crate) fn misfit(&self) -> Option<String> {
-        use ExportFormat::{JsonSchema, Openapi, Overlay};
+        use ExportFormat::{JsonSchema, Openapi, Overlay, Python, Typescript};
         const OPENAPI: &[ExportFormat] = &[Openapi, Overlay];
+        const CLIENTS: &[ExportFormat] = &[Typescript, Python];
         let options = [
             (
                 "--and",
                 !self.others.is_empty(),
-                &[Openapi, Overlay, JsonSchema][..],
+                &[Openapi, Overlay, JsonSchema, Typescript, Python][..],
             ),
             (
                 "--style",
@@ -143,7 +162,13 @@ impl Export {
                 !self.without.is_empty(),
                 &[Openapi, Overlay, JsonSchema],
             ),
+            (
+                "--with",
+                !self.with.is_empty(),
+                &[Openapi, Overlay, JsonSchema],
+            ),
             ("--closed", self.closed, &[JsonSchema]),
+            ("--operations", self.operations, CLIENTS),
         ];
         let mut options = options.into_iter();
         let (option, _, formats) =
@@ -187,13 +212,16 @@ impl Export {
             ("--discriminator", self.discriminator),
             ("--also-json", self.also_json),
             ("--closed", self.closed),
+            ("--operations", self.operations),
         ] {
             if is_given {
                 add(option, None);
             }
         }
-        for condition in &self.without {
-            add("--without", Some(condition.as_str().to_owned()));
+        for (option, conditions) in [("--without", &self.without), ("--with", &self.with)] {
+            for condition in conditions {
+                add(option, Some(condition.as_str().to_owned()));
+            }
         }
         add("--output", None);
         command

@@ -56,7 +56,8 @@ fn contract(args: &Export) -> Result<Contract, Failure> {
             None | Some(Version::V31) => OpenApiVersion::V31,
             Some(Version::V32) => OpenApiVersion::V32,
         })
-        .without(args.without.iter().copied());
+        .without(args.without.iter().copied())
+        .and_conditions(args.with.iter().copied());
     let mut codes: Vec<_> = first.codes().iter().collect();
     for other in &args.others {
         let other = core_catalog(&catalog(other)?)?;

@@ -109,7 +109,8 @@ fn begins_alike(catalog: &Catalog, code: &str) -> Vec<String> {
     starts.find_map(alike).unwrap_or_default()
 }
 
-fn explain(catalog: &Catalog, entry: &Entry) -> String {
+/// Everything that a catalog says of a code.
+pub(super) fn explain(catalog: &Catalog, entry: &Entry) -> String {
     let code = Code::of(catalog, entry);
     let number = code
         .number
@@ -250,7 +251,7 @@ fn items(name: &str, texts: &[String], mark: Mark, line: &mut impl FnMut(&str, &
 
 /// The text in lines that fit a terminal, under where it begins, and without what a terminal would
 /// take for a command.
-fn wrap(text: &str) -> String {
+pub(super) fn wrap(text: &str) -> String {
     const WIDTH: usize = 80;
     const INDENT: &str = "\n                 ";
     let (mut wrapped, mut length) = (String::new(), 0);

@@ -8,8 +8,8 @@ use serde::ser::{Error as _, SerializeMap as _};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::contract;
 use super::json::json;
+use super::{clients, contract};
 use crate::args::{Export, ExportFormat};
 use crate::catalogs::catalog;
 use crate::input::stdin_once;
@@ -24,10 +24,11 @@ pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
     let named = args.document.iter().chain(&args.others);
     stdin_once(named.chain([&args.catalog]))?;
     let text = match args.format {
-        ExportFormat::Json => json(&Data::of(&catalog(&args.catalog)?)),
+        ExportFormat::Json => data(&catalog(&args.catalog)?),
         ExportFormat::Openapi | ExportFormat::Overlay | ExportFormat::JsonSchema => {
             contract::text(args)?
         }
+        ExportFormat::Typescript | ExportFormat::Python => clients::text(args, data)?,
     };
     if let Some(file) = &args.check {
         let named = shown(args.document.as_ref().unwrap_or(&args.catalog));
@@ -39,6 +40,10 @@ pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
         Some(file) => output::write(file, &text)?,
     }
     Ok(Verdict::Fine)
+}
+
+fn data(catalog: &Catalog) -> String {
+    json(&Data::of(catalog))
 }
 
 /// A catalog as data. Members that say nothing are left out.

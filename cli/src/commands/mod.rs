@@ -2,7 +2,9 @@
 //! on the way prints no half of an answer.
 
 pub(crate) mod check;
+mod clients;
 mod contract;
+pub(crate) mod decode;
 pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod export;

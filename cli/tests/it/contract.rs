@@ -167,6 +167,16 @@ fn several_catalogs_are_one_contract() {
 }
 
 #[test]
+fn conditions_can_be_added() {
+    let folder = folder();
+    let (document, _) = export(
+        folder.path(),
+        &["--format", "openapi", "--with", "upstream_failed"],
+    );
+    assert!(document["components"]["schemas"]["BadGatewayError"].is_object());
+}
+
+#[test]
 fn conditions_can_be_left_out() {
     let folder = folder();
     let options = [
@@ -239,8 +249,12 @@ fn what_does_not_fit_is_refused() {
             "is for '--format json-schema'",
         ),
         (&["--style", "problem"], contract),
-        (&["--and", "cpi"], contract),
+        (
+            &["--and", "cpi"],
+            "is for '--format openapi or overlay or json-schema or typescript or python'",
+        ),
         (&["--without", "timeout"], contract),
+        (&["--with", "timeout"], contract),
         (&["--format", "json-schema", "--layout", "one"], openapi),
         (&["--format", "json-schema", "--openapi", "3.0"], openapi),
         (&["--format", "json-schema", "--also-json"], openapi),

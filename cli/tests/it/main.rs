@@ -5,9 +5,11 @@
 #[cfg(unix)]
 mod action;
 mod by_default;
+mod clients;
 mod command;
 mod comparing;
 mod contract;
+mod decode;
 mod formats;
 mod golden;
 mod hostile;

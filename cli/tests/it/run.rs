@@ -1,7 +1,8 @@
 //! Runs the command as a user does.
 
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// Runs the command in a folder: its exit status, and what it prints.
 pub(crate) fn manila(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
@@ -13,6 +14,21 @@ pub(crate) fn manila(folder: &Path, arguments: &[&str]) -> (i32, String, String)
             .output()
             .unwrap(),
     )
+}
+
+/// The same with something on standard input.
+pub(crate) fn fed(folder: &Path, arguments: &[&str], input: &[u8]) -> (i32, String, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_manila"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments reads nothing.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    ended(&child.wait_with_output().unwrap())
 }
 
 /// The exit status of a program, and what it has printed.

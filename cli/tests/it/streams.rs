@@ -1,13 +1,12 @@
 //! Where the command reads from and writes to.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-use crate::run::ended;
+use crate::run::{self, ended};
 
 const GOOD: &str = "[catalog]\nname = \"plans\"\ncase = \"snake_case\"\n[codes.a]\nstatus = 400\nmessage = \"A.\"\n";
 
@@ -19,15 +18,7 @@ fn manila(folder: &Path, arguments: &[&str]) -> Command {
 
 /// The same with a text on standard input.
 fn fed(text: &str, arguments: &[&str]) -> (i32, String, String) {
-    let mut child = manila(Path::new("."), arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that refuses its arguments reads nothing.
-    let _ = child.stdin.take().unwrap().write_all(text.as_bytes());
-    ended(&child.wait_with_output().unwrap())
+    run::fed(Path::new("."), arguments, text.as_bytes())
 }
 
 #[test]

@@ -7,11 +7,11 @@ mod lists;
 mod openapi;
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
+
+use crate::run;
 
 /// What the command prints and how it ends.
 struct Ended {
@@ -26,23 +26,8 @@ fn manila(folder: &Path, arguments: &[&str]) -> Ended {
 
 /// The same with something on standard input.
 fn fed(folder: &Path, arguments: &[&str], input: &[u8]) -> Ended {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_manila"))
-        .args(arguments)
-        .current_dir(folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that refuses its arguments reads nothing.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    let output = child.wait_with_output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ended {
-        code: output.status.code().unwrap(),
-        out: text(output.stdout),
-        err: text(output.stderr),
-    }
+    let (code, out, err) = run::fed(folder, arguments, input);
+    Ended { code, out, err }
 }
 
 /// A list, and what becomes of it.

@@ -1,0 +1,134 @@
+//! A response as `curl -si` writes it: one head or several, and a body.
+
+/// A response.
+#[derive(Debug)]
+pub(super) struct Response<'a> {
+    pub(super) status: u16,
+    pub(super) fields: Vec<(String, Vec<u8>)>,
+    pub(super) body: &'a [u8],
+}
+
+impl<'a> Response<'a> {
+    /// Reads the last response of an input, or takes all of it for the body of a status. An error says what to
+    /// do.
+    pub(super) fn read(input: &'a [u8], status: Option<u16>) -> Result<Self, String> {
+        match (status, Head::read(input)) {
+            (Some(_), Some(_)) => Err(
+                "standard input begins with the head of a response, which has a status; leave out `--status`".to_owned(),
+            ),
+            (Some(status), None) => Ok(Self {
+                status,
+                fields: Vec::new(),
+                body: input,
+            }),
+            (None, Some(head)) => last(head),
+            (None, None) if input.is_empty() => Err(
+                "standard input is empty, so that there was no response; `curl -Si` says why, and an empty body has to come with `--status`"
+                    .to_owned(),
+            ),
+            (None, None) => Err(
+                "standard input does not begin with the head of a response (`HTTP/1.1 402 Payment Required`); use `curl -si`, or give the status of a body by `--status`"
+                    .to_owned(),
+            ),
+        }
+    }
+}
+
+/// The last response that begins with this head or follows it.
+fn last(mut head: Head<'_>) -> Result<Response<'_>, String> {
+    while let Some(next) = head.next() {
+        head = next;
+    }
+    match head.status {
+        // What comes after 101 is another protocol; after the others the response itself.
+        100 | 102..200 => Err(format!(
+            "the response is missing: standard input ends after the head of an interim response, {}",
+            head.status
+        )),
+        status => Ok(Response {
+            status,
+            fields: head.fields,
+            body: head.rest,
+        }),
+    }
+}
+
+/// A head, and all that comes behind it.
+struct Head<'a> {
+    status: u16,
+    fields: Vec<(String, Vec<u8>)>,
+    rest: &'a [u8],
+}
+
+impl<'a> Head<'a> {
+    fn read(input: &'a [u8]) -> Option<Self> {
+        let (first, mut rest) = line(input);
+        let mut head = Self {
+            status: status(first)?,
+            fields: Vec::new(),
+            rest: &[],
+        };
+        while !rest.is_empty() {
+            let (field, behind) = line(rest);
+            rest = behind;
+            if field.is_empty() {
+                break;
+            }
+            head.add(field);
+        }
+        head.rest = rest;
+        Some(head)
+    }
+
+    /// Adds a line of a field. One that begins with a blank goes on with the field before it (RFC 9112 §5.2).
+    fn add(&mut self, line: &[u8]) {
+        if let (Some(b' ' | b'\t'), Some((_, value))) = (line.first(), self.fields.last_mut()) {
+            value.push(b' ');
+            value.extend(line.trim_ascii());
+            return;
+        }
+        let mut parts = line.splitn(2, |byte| *byte == b':');
+        if let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+            let name = String::from_utf8_lossy(name.trim_ascii()).into_owned();
+            self.fields.push((name, value.trim_ascii().to_vec()));
+        }
+    }
+
+    /// The head behind this one: of the response itself after an interim one, a proxy's, or a redirect's, whose
+    /// body curl leaves out; or of one more try, behind the body of the last.
+    fn next(&self) -> Option<Self> {
+        let length = self.length();
+        // A body that is said to be all the rest may look like a head.
+        if length == Some(self.rest.len()) {
+            return None;
+        }
+        let behind_body = || Self::read(self.rest.get(length?..)?);
+        Self::read(self.rest).or_else(behind_body)
+    }
+
+    fn length(&self) -> Option<usize> {
+        let mut fields = self.fields.iter();
+        let (_, value) = fields.find(|(name, _)| name.eq_ignore_ascii_case("content-length"))?;
+        str::from_utf8(value).ok()?.parse().ok()
+    }
+}
+
+/// The first line without its end, and what comes behind it.
+fn line(text: &[u8]) -> (&[u8], &[u8]) {
+    let (line, rest) = match text.iter().position(|byte| *byte == b'\n') {
+        Some(end) => (&text[..end], &text[end + 1..]),
+        None => (text, &[][..]),
+    };
+    (line.strip_suffix(b"\r").unwrap_or(line), rest)
+}
+
+/// The status of a line such as `HTTP/1.1 402 Payment Required`; HTTP/2 and HTTP/3 have no phrase.
+fn status(line: &[u8]) -> Option<u16> {
+    let line = line.strip_prefix(b"HTTP/")?;
+    let mut words = line.splitn(3, |byte| *byte == b' ');
+    let version = words.next()?;
+    let is_version = matches!(version, [b'1'..=b'9'] | [b'1'..=b'9', b'.', b'0'..=b'9']);
+    let status = words.next()?;
+    let is_status = matches!(status, [b'1'..=b'9', b'0'..=b'9', b'0'..=b'9']);
+    (is_version && is_status).then(|| str::from_utf8(status).ok()?.parse().ok())?
+}
