@@ -20,6 +20,7 @@ mod middlewares;
 mod overload;
 mod phrase;
 mod published;
+mod read_back;
 mod readme;
 mod recorded;
 mod replies;

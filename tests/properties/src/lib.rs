@@ -7,6 +7,7 @@
 mod body;
 pub mod catalog;
 mod catalogs;
+pub mod decode;
 pub mod expected;
 mod fault;
 mod ids;

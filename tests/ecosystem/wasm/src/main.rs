@@ -2,7 +2,7 @@
 //! `tools/check-ecosystem` runs it in node, on `wasm32-unknown-unknown`.
 
 use std::collections::HashSet;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::body::Body;
@@ -11,6 +11,7 @@ use axum::routing::get;
 use futures_util::FutureExt as _;
 use manila::{Condition, Fault};
 use manila_axum::{Envelopes, Error, RouterExt as _};
+use manila_client::{Exit, decode};
 use tower::ServiceExt as _;
 
 async fn refuse() -> Error {
@@ -21,6 +22,11 @@ async fn refuse() -> Error {
 }
 
 fn main() {
+    serve();
+    read();
+}
+
+fn serve() {
     let app = Router::new()
         .route("/", get(async || "hello"))
         .route("/refused", get(refuse))
@@ -42,5 +48,19 @@ fn main() {
             "a UUID version 4"
         );
         assert!(ids.insert(id.to_owned()), "an id twice");
+    }
+}
+
+/// What a client reads, dates included, takes no clock.
+fn read() {
+    for retry_after in [
+        "Sun, 06 Nov 1994 08:49:37 GMT",
+        "Sunday, 06-Nov-94 08:49:37 GMT",
+    ] {
+        let date = ("date", "Sun, 06 Nov 1994 08:49:07 GMT");
+        let remote = decode(429, [("retry-after", retry_after), date], b"");
+        let wait = remote.retry().wait(SystemTime::UNIX_EPOCH);
+        assert_eq!(wait, Some(Duration::from_secs(30)));
+        assert_eq!(Exit::from(remote).exit_code(), 75);
     }
 }

@@ -8,7 +8,7 @@ mod inputs;
 mod schema;
 
 use manila_properties::catalog::{self, Draft};
-use manila_properties::{layers, meddled, render};
+use manila_properties::{decode, layers, meddled, render};
 use proptest::proptest;
 
 use crate::inputs::{any_case, check_seeds, four_times, seeds};
@@ -19,6 +19,11 @@ proptest! {
     #[test]
     fn every_fault_renders_as_the_contract_says(case in any_case::<render::Case>()) {
         render::check(&case);
+    }
+
+    #[test]
+    fn every_response_is_read_as_what_it_is(case in any_case::<decode::Case>()) {
+        decode::check(&case);
     }
 
     #[test]
@@ -67,6 +72,11 @@ fn every_change_between_two_layers_is_judged_anew() {
 #[test]
 fn every_seed_of_a_fault_holds() {
     check_seeds("render", render::check);
+}
+
+#[test]
+fn every_seed_of_a_response_holds() {
+    check_seeds("decode", decode::check);
 }
 
 #[test]
