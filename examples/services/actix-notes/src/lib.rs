@@ -10,10 +10,12 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::middleware::{Compress, Next, from_fn};
-use actix_web::{App, HttpResponse, web};
+use actix_web::{App, HttpRequest, HttpResponse, web};
 use manila::{Condition, OnConstraint};
 use manila_actix::validator::Valid;
 use manila_actix::{EnvelopeLayer, Envelopes, Error, Json, Path, Query, Result};
+use manila_client::{CallError, ErrorForEnvelope as _, Relay, RelayIds as _, RelayTo, RequestIds, Retrier};
+use reqwest_middleware::{ClientBuilder, ClientWithMiddleware};
 use serde::{Deserialize, Serialize};
 use sqlx::SqlitePool;
 use tracing_actix_web::TracingLogger;
@@ -39,7 +41,7 @@ pub enum ApiError {
 pub struct Service {
     pub database: SqlitePool,
     pub upstream: String,
-    pub client: reqwest::Client,
+    pub client: ClientWithMiddleware,
 }
 
 #[derive(Debug, Serialize, sqlx::FromRow, utoipa::ToSchema)]
@@ -100,10 +102,24 @@ async fn create(service: web::Data<Service>, Valid(Json(new)): Valid<Json<NewNot
     path = "/word",
     responses((status = 200, body = String), (status = 502, description = "The other service has failed."))
 )]
-async fn word(service: web::Data<Service>) -> Result<String> {
-    let call = async { service.client.get(&service.upstream).send().await?.error_for_status()?.text().await };
-    let word = tokio::time::timeout(Duration::from_secs(10), call).await;
-    Ok(word.map_err(|_| manila::Fault::condition(Condition::Timeout))??)
+async fn word(service: web::Data<Service>, request: HttpRequest) -> Result<String> {
+    let ids = RequestIds::of(request.headers());
+    let call = async || -> std::result::Result<String, CallError> {
+        let response = service.client.get(&service.upstream).relay(ids.clone()).send().await?;
+        Ok(response.error_for_envelope().await?.text().await?)
+    };
+    let word = tokio::time::timeout(Duration::from_secs(10), call()).await;
+    let word = word.map_err(|_| manila::Fault::condition(Condition::Timeout))?;
+    let mask = || Relay::masked(Condition::UpstreamFailed);
+    Ok(word.map_err(|error| error.into_fault(mask()))?)
+}
+
+/// A client of the service behind this one: it alone is told the ids of a request, and requests are repeated as
+/// it advises.
+pub fn client(host: &str) -> std::result::Result<ClientWithMiddleware, Box<dyn std::error::Error>> {
+    let relay_to = RelayTo::hosts([host])?;
+    let client = reqwest::Client::builder().redirect(relay_to.redirects()).build()?;
+    Ok(ClientBuilder::new(client).with(Retrier::default()).with(relay_to).build())
 }
 
 async fn sign_in(request: ServiceRequest, next: Next<BoxBody>) -> actix_web::Result<ServiceResponse> {

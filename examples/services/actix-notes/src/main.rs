@@ -1,6 +1,6 @@
 //! `cargo run`, then `curl -i localhost:3000/notes/7`; `cargo run -- ADDRESS` binds another.
 
-use actix_notes::{Service, app, open};
+use actix_notes::{Service, app, client, open};
 use actix_web::HttpServer;
 
 #[actix_web::main]
@@ -12,7 +12,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let service = Service {
         database: open("sqlite:notes.db?mode=rwc").await?,
         upstream: "http://127.0.0.1:3001/word".to_owned(),
-        client: reqwest::Client::new(),
+        client: client("127.0.0.1:3001")?,
     };
     HttpServer::new(move || app(service.clone())).bind(address)?.run().await?;
     Ok(())

@@ -1,6 +1,6 @@
 //! The document says what the service answers.
 
-use actix_notes::{Service, app, open};
+use actix_notes::{Service, app, client, open};
 use actix_web::http::Method;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ async fn every_answer_is_what_the_document_says() {
     let service = Service {
         database: open("sqlite::memory:").await.unwrap(),
         upstream: "http://127.0.0.1:9/word".to_owned(),
-        client: reqwest::Client::new(),
+        client: client("127.0.0.1:9").unwrap(),
     };
     let app = init_service(app(service)).await;
     let call = async |method: Method, path: &str, body: &'static str| {

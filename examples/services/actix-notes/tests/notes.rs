@@ -1,6 +1,6 @@
 //! The service, as its clients have it.
 
-use actix_notes::{ApiError, Service, app, open};
+use actix_notes::{ApiError, Service, app, client, open};
 use actix_web::test::{TestRequest, init_service, read_body, try_call_service};
 use manila_actix::recorder;
 use manila_probe::assert_enveloped;
@@ -9,7 +9,7 @@ async fn service() -> Service {
     Service {
         database: open("sqlite::memory:").await.unwrap(),
         upstream: "http://127.0.0.1:9/word".to_owned(),
-        client: reqwest::Client::new(),
+        client: client("127.0.0.1:9").unwrap(),
     }
 }
 

@@ -5,13 +5,15 @@ mod document;
 use std::time::Duration;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, StatusCode, header::AUTHORIZATION};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header::AUTHORIZATION};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::{Json as Answer, Router};
-use manila::OnConstraint;
+use manila::{Condition, OnConstraint};
 use manila_axum::garde::Valid;
 use manila_axum::{EnvelopeLayer, Envelopes, Error, Json, Path, Query, Result};
+use manila_client::{CallError, ErrorForEnvelope as _, Relay, RelayIds as _, RelayTo, Retrier};
+use reqwest_middleware::{ClientBuilder, ClientWithMiddleware};
 use serde::{Deserialize, Serialize};
 use sqlx::SqlitePool;
 use tower_governor::GovernorLayer;
@@ -44,7 +46,7 @@ pub enum ApiError {
 pub struct Service {
     pub database: SqlitePool,
     pub upstream: String,
-    pub client: reqwest::Client,
+    pub client: ClientWithMiddleware,
 }
 
 #[derive(Debug, Serialize, sqlx::FromRow, utoipa::ToSchema)]
@@ -108,9 +110,21 @@ async fn create(
     path = "/word",
     responses((status = 200, body = String), (status = 502, description = "The other service has failed."))
 )]
-async fn word(State(service): State<Service>) -> Result<String> {
-    let word = service.client.get(&service.upstream).send().await?;
-    Ok(word.error_for_status()?.text().await?)
+async fn word(State(service): State<Service>, headers: HeaderMap) -> Result<String> {
+    let call = async || -> std::result::Result<String, CallError> {
+        let response = service.client.get(&service.upstream).relay(&headers).send().await?;
+        Ok(response.error_for_envelope().await?.text().await?)
+    };
+    let mask = || Relay::masked(Condition::UpstreamFailed);
+    Ok(call().await.map_err(|error| error.into_fault(mask()))?)
+}
+
+/// A client of the service behind this one: it alone is told the ids of a request, and requests are repeated as
+/// it advises.
+pub fn client(host: &str) -> std::result::Result<ClientWithMiddleware, Box<dyn std::error::Error>> {
+    let relay_to = RelayTo::hosts([host])?;
+    let client = reqwest::Client::builder().redirect(relay_to.redirects()).build()?;
+    Ok(ClientBuilder::new(client).with(Retrier::default()).with(relay_to).build())
 }
 
 async fn sign_in(request: Request, next: Next) -> Result<Response> {

@@ -1,6 +1,6 @@
 //! `cargo run`, then `curl -i localhost:3000/notes/7`; `cargo run -- ADDRESS` binds another.
 
-use axum_notes::{Service, app, open};
+use axum_notes::{Service, app, client, open};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -11,7 +11,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let service = Service {
         database: open("sqlite:notes.db?mode=rwc").await?,
         upstream: "http://127.0.0.1:3001/word".to_owned(),
-        client: reqwest::Client::new(),
+        client: client("127.0.0.1:3001")?,
     };
     let listener = tokio::net::TcpListener::bind(address).await?;
     let stop = async { tokio::signal::ctrl_c().await.unwrap_or_default() };

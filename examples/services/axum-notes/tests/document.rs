@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request};
-use axum_notes::{Service, app, open};
+use axum_notes::{Service, app, client, open};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -22,7 +22,7 @@ async fn service() -> axum::Router {
     app(Service {
         database: open("sqlite::memory:").await.unwrap(),
         upstream: "http://127.0.0.1:9/word".to_owned(),
-        client: reqwest::Client::new(),
+        client: client("127.0.0.1:9").unwrap(),
     })
 }
 

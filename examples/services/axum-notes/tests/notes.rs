@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, request::Builder};
-use axum_notes::{ApiError, Service, app, open};
+use axum_notes::{ApiError, Service, app, client, open};
 use http_body_util::BodyExt;
 use manila_axum::recorder;
 use manila_probe::assert_enveloped;
@@ -12,7 +12,7 @@ async fn service() -> axum::Router {
     let service = Service {
         database: open("sqlite::memory:").await.unwrap(),
         upstream: "http://127.0.0.1:9/word".to_owned(),
-        client: reqwest::Client::new(),
+        client: client("127.0.0.1:9").unwrap(),
     };
     app(service).layer(recorder::layer())
 }
