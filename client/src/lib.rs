@@ -33,7 +33,7 @@
 //! | `retry` | `RetryPolicy`, `Retrier`: when a request is repeated, for any client |
 //! | `reqwest-013`, `reqwest-012` | `ErrorForEnvelope` for `reqwest::Response` |
 //! | `reqwest-013-blocking`, `reqwest-012-blocking` | `BlockingErrorForEnvelope` for `reqwest::blocking::Response` |
-//! | `reqwest-middleware-05` | `Retrier` and `RelayTo` as middleware of `reqwest-middleware`, over `reqwest` 0.13 |
+//! | `reqwest-middleware-05`, `reqwest-middleware-04` | `Retrier` and `RelayTo` as middleware of `reqwest-middleware`, over `reqwest` 0.13 and 0.12 |
 //! | `http-1` | `ErrorForEnvelope` for `http::Response`, `RelayIds` for `http::Request` |
 //! | `tower-service-03` | `tower::RetryLayer`, and `RelayTo` as a layer |
 //! | `awc-3` | `ErrorForEnvelope` for `awc::ClientResponse`, and `awc_3` |

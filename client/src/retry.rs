@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use manila::{Code, Retry, RetryMoment};
+use manila::{Applied, Code, Retry, RetryMoment};
 
 use crate::decode::{Envelope, Head};
 use crate::http_date;
@@ -10,13 +10,17 @@ use crate::http_date;
 /// The longest time that is told, in seconds: what RFC 9111 §1.2.2 asks to be taken for any longer one.
 const LONGEST: u64 = 1 << 31;
 
+/// The statuses that speak of the moment (RFC 9110 §15, RFC 8470 §5.2), or of a service further on. A 500 mostly is
+/// a defect, which the same request meets again.
+pub(crate) const PASSING: [u16; 6] = [408, 425, 429, 502, 503, 504];
+
 /// Whether the same request can succeed later, and when.
 ///
 /// Each part is taken from the first of these that says it:
 ///
 /// | part | sources, the first first |
 /// |---|---|
-/// | [`is_advised`](Self::is_advised) | the field `x-should-retry`; a moment, which means that it is; the catalog's advice for the code |
+/// | [`is_advised`](Self::is_advised) | the field `x-should-retry`; the request had its effect ([`applied`](crate::RemoteError::applied)), which means that it is not; a moment, which means that it is; the catalog's advice for the code |
 /// | [`moment`](Self::moment) | the field `retry-after-ms`; the field `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3); the body's `retry.after_seconds` |
 ///
 /// A value that is none counts as absent. A date is compared with the response's `Date`, so that the clocks
@@ -51,9 +55,11 @@ impl RetryAdvice {
             Some("false") => Some(false),
             _ => None,
         };
+        let applied = envelope.applied.or_else(|| code.and_then(Code::applied));
+        let not_twice = (applied == Some(Applied::Yes)).then_some(false);
         let by_catalog = of_catalog.map(|advice| matches!(advice, Retry::After | Retry::Backoff));
         Self {
-            is_advised: said.or(moment.map(|_| true)).or(by_catalog),
+            is_advised: said.or(not_twice).or(moment.map(|_| true)).or(by_catalog),
             moment,
             of_catalog,
         }

@@ -11,7 +11,7 @@ use crate::class::Class;
 use crate::decode::{Envelope, members};
 use crate::read_as::ReadAs;
 use crate::remedy::Remedy;
-use crate::retry::RetryAdvice;
+use crate::retry::{PASSING, RetryAdvice};
 use crate::violation::RemoteViolation;
 
 /// An error response of a service, read back.
@@ -234,6 +234,24 @@ impl RemoteError {
     #[must_use]
     pub const fn retry(&self) -> RetryAdvice {
         self.0.retry
+    }
+
+    /// Returns whether the same request can succeed later: as [`retry`](Self::retry) advises, else by the status,
+    /// which it can for 408, 425, 429, 502, 503 and 504.
+    ///
+    /// Whether the request may be sent twice is for its sender to know.
+    ///
+    /// ```
+    /// use manila_client::decode;
+    ///
+    /// assert!(decode(503, [("", "")], b"").is_retryable());
+    /// assert!(!decode(503, [("x-should-retry", "false")], b"").is_retryable());
+    /// assert!(!decode(500, [("", "")], b"").is_retryable());
+    /// ```
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let by_status = || PASSING.contains(&self.status());
+        self.retry().is_advised().unwrap_or_else(by_status)
     }
 
     /// Returns whether the request had its effect before it failed: as the response says, else as the

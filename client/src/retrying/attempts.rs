@@ -1,8 +1,9 @@
 //! The attempts of one request.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::Duration;
 
+use super::clock::{Instant, now};
 use super::policy::RetryPolicy;
 use super::tokens::Tokens;
 
@@ -176,7 +177,7 @@ impl Attempts {
         let advice = policy.decoder.decode(status, headers, b"").retry();
         let by_status = || policy.statuses.contains(&status);
         let is_advised = advice.is_advised().unwrap_or_else(by_status);
-        let asked = advice.wait(SystemTime::now());
+        let asked = advice.wait(now());
         is_advised.then(|| self.next(asked)).flatten()
     }
 

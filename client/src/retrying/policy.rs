@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::decoder::Decoder;
+use crate::retry::PASSING;
 
 /// The longest time that a service can ask for: a longer one counts as a day.
 const LONGEST_ADVICE: Duration = Duration::from_secs(24 * 60 * 60);
@@ -15,7 +16,7 @@ const LONGEST_ADVICE: Duration = Duration::from_secs(24 * 60 * 60);
 /// | [`total_time`](Self::total_time) | 10 s, in which every attempt has to begin |
 /// | [`first_wait`](Self::first_wait), [`longest_wait`](Self::longest_wait) | up to 100 ms, doubled for each further attempt to at most 5 s |
 /// | [`tokens`](Self::tokens), [`tokens_per_retry`](Self::tokens_per_retry) | a bucket of 500, from which a retry takes 5 |
-/// | [`statuses`](Self::statuses) | 408, 429, 502, 503 and 504 are repeated where the service advises nothing |
+/// | [`statuses`](Self::statuses) | 408, 425, 429, 502, 503 and 504 are repeated where the service advises nothing |
 /// | [`decoder`](Self::decoder) | without a catalog, whose advice then is not known |
 ///
 /// What no setting changes:
@@ -63,7 +64,7 @@ impl RetryPolicy {
             total_time: Duration::from_secs(10),
             tokens: 500,
             tokens_per_retry: 5,
-            statuses: vec![408, 429, 502, 503, 504],
+            statuses: PASSING.to_vec(),
             decoder: Decoder::new(),
             first_wait: Duration::from_millis(100),
             longest_wait: Duration::from_secs(5),
@@ -153,7 +154,7 @@ impl RetryPolicy {
     /// Sets the statuses of errors that are repeated where neither the response nor the catalog advises
     /// anything.
     ///
-    /// By default these are the ones that speak of the moment (408, 429, 503) or of a service further on (502,
+    /// By default these are the ones that speak of the moment (408, 425, 429, 503) or of a service further on (502,
     /// 504). A 500 is not among them: it mostly is a defect, which the same request meets again.
     #[must_use]
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {

@@ -39,7 +39,7 @@ impl<B: Body> ErrorForEnvelope for http::Response<B> {
 
 /// Marks a request as one that relays ids onwards, where the middleware of its client allows it.
 ///
-/// It is there for the request builder of `reqwest-middleware` (feature `reqwest-middleware-05`) and for
+/// It is there for the request builder of `reqwest-middleware` (features `reqwest-middleware-04`, `reqwest-middleware-05`) and for
 /// `http::Request` (`http-1`), whose middlewares decide by [`RelayTo`](crate::RelayTo) which hosts are told; without one,
 /// nothing is sent. The trait is sealed.
 pub trait RelayIds: private::Request + Sized {

@@ -15,6 +15,7 @@ mod shapes;
     feature = "awc-3",
     feature = "reqwest-012-blocking",
     feature = "reqwest-013-blocking",
+    feature = "reqwest-middleware-04",
     feature = "reqwest-middleware-05",
     feature = "tower-service-03"
 ))]

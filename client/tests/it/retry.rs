@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use manila::{Retry, RetryMoment};
 use manila_catalogs::Vibehost;
-use manila_client::{Decoder, RetryAdvice};
+use manila_client::{Decoder, RetryAdvice, decode};
 
 fn advice(headers: &[(&str, &str)], body: &str) -> RetryAdvice {
     let json = ("content-type", "application/json");
@@ -22,6 +22,9 @@ fn seconds(advice: RetryAdvice) -> Option<u64> {
 }
 
 const BODY: &str = r#"{"ok":false,"error":{"code":"NEW","message":"No.","details":{"retry":{"after_seconds":12}}}}"#;
+
+const APPLIED: &str =
+    r#"{"ok":false,"error":{"code":"NEW","message":"No.","details":{"retry":{"applied":"yes"}}}}"#;
 
 #[test]
 fn the_first_source_that_says_it_counts() {
@@ -44,6 +47,8 @@ fn the_first_source_that_says_it_counts() {
         ),
         (&[("x-should-retry", "true")], "", Some(true), None),
         (&[("x-should-retry", "maybe")], "", None, None),
+        (&[("retry-after", "3")], APPLIED, Some(false), Some(3)),
+        (&[("x-should-retry", "true")], APPLIED, Some(true), None),
         (&[], &known("RATE_LIMITED"), Some(true), None),
         (&[], &known("FORBIDDEN"), Some(false), None),
         (
@@ -107,4 +112,16 @@ fn the_catalog_tells_its_advice_beside_that_of_the_response() {
         Some(Retry::After)
     );
     assert_eq!(advice(&[], "").of_catalog(), None);
+}
+
+#[test]
+fn without_advice_the_status_says_whether_it_can_succeed_later() {
+    for status in 100..=999 {
+        let is_passing = [408, 425, 429, 502, 503, 504].contains(&status);
+        let is_retryable =
+            |headers: &[(&str, &str)]| decode(status, headers.iter().copied(), b"").is_retryable();
+        assert_eq!(is_retryable(&[]), is_passing, "{status}");
+        assert!(is_retryable(&[("x-should-retry", "true")]), "{status}");
+        assert!(!is_retryable(&[("x-should-retry", "false")]), "{status}");
+    }
 }

@@ -57,8 +57,9 @@ pub(crate) const PLAIN: [(&str, Caller); 5] = [
 ];
 
 /// The clients that repeat requests and relay ids too.
-pub(crate) const FULL: [(&str, Caller); 3] = [
-    ("reqwest-middleware", reqwest_middleware),
+pub(crate) const FULL: [(&str, Caller); 4] = [
+    ("reqwest-middleware 0.4", reqwest_middleware_04),
+    ("reqwest-middleware 0.5", reqwest_middleware_05),
     ("tower", tower),
     ("awc", awc),
 ];
@@ -95,25 +96,32 @@ macro_rules! reqwest {
 reqwest!(reqwest_012, reqwest_012_blocking, reqwest_012);
 reqwest!(reqwest_013, reqwest_013_blocking, reqwest_013);
 
-fn reqwest_middleware(call: &Call) -> Ended {
-    let client = reqwest_013::Client::builder().redirect(call.relay_to.redirects());
-    let client = reqwest_middleware::ClientBuilder::new(client.build().unwrap())
-        .with(call.retrier.clone())
-        .with(call.relay_to.clone())
-        .build();
-    block_on(async {
-        let mut request = client.request(call.method.parse().unwrap(), &call.url);
-        for (name, value) in &call.headers {
-            request = request.header(*name, *value);
+macro_rules! reqwest_middleware {
+    ($name:ident, $middleware:ident, $reqwest:ident) => {
+        fn $name(call: &Call) -> Ended {
+            let client = $reqwest::Client::builder().redirect(call.relay_to.redirects());
+            let client = $middleware::ClientBuilder::new(client.build().unwrap())
+                .with(call.retrier.clone())
+                .with(call.relay_to.clone())
+                .build();
+            block_on(async {
+                let mut request = client.request(call.method.parse().unwrap(), &call.url);
+                for (name, value) in &call.headers {
+                    request = request.header(*name, *value);
+                }
+                if let Some(ids) = call.ids.clone() {
+                    request = request.relay(ids);
+                }
+                let response = request.body(call.body).send().await?;
+                let response = response.error_for_envelope_with(&call.decoder).await?;
+                Ok(response.status().as_u16())
+            })
         }
-        if let Some(ids) = call.ids.clone() {
-            request = request.relay(ids);
-        }
-        let response = request.body(call.body).send().await?;
-        let response = response.error_for_envelope_with(&call.decoder).await?;
-        Ok(response.status().as_u16())
-    })
+    };
 }
+
+reqwest_middleware!(reqwest_middleware_04, reqwest_middleware_04, reqwest_012);
+reqwest_middleware!(reqwest_middleware_05, reqwest_middleware_05, reqwest_013);
 
 type Hyper = legacy::Client<HttpConnector, Full<Bytes>>;
 
