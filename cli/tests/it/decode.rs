@@ -124,6 +124,18 @@ fn of_several_heads_the_last_counts() {
 }
 
 #[test]
+fn a_folded_field_is_one_field() {
+    for fold in ["\r\n ", "\r\n\t", "\n  \t "] {
+        let input = format!(
+            "HTTP/1.1 402 Payment Required\r\nx-error-code:{fold}PLAN_LIMIT_EXCEEDED\r\n\r\n"
+        );
+        let (exit, out, _) = decode(input.as_bytes(), &["--catalog", "vibehost"]);
+        assert_eq!(exit, 3, "{fold:?}: {out}");
+        assert!(out.contains("PLAN_LIMIT_EXCEEDED"), "{fold:?}: {out}");
+    }
+}
+
+#[test]
 fn a_body_that_looks_like_a_head_is_a_body() {
     let body = "HTTP/1.1 200 OK\r\n\r\n";
     let head = format!(
