@@ -124,6 +124,16 @@ impl Envelopes {
         Self::new(Style::problem())
     }
 
+    /// Sets the style, and leaves every other setting: for a service that writes the same errors in
+    /// another shape elsewhere.
+    ///
+    #[doc = include_str!("../docs/envelopes/style.md")]
+    #[must_use]
+    pub fn style(mut self, style: Style) -> Self {
+        self.style = style;
+        self
+    }
+
     /// Creates settings of a style of your own, under its media type; see [`Style::custom`]. A
     /// function is enough for a simple one:
     ///
