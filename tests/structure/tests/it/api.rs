@@ -8,7 +8,7 @@ use manila_structure::{Crate, surface, workspace};
 use crate::planted::Planted;
 
 /// Each library: its name in code, and its folder.
-const LIBRARIES: [(&str, &str); 12] = [
+const LIBRARIES: [(&str, &str); 13] = [
     ("manila", "core"),
     ("manila_actix", "actix-adapter"),
     ("manila_aide", "aide-binding"),
@@ -17,6 +17,7 @@ const LIBRARIES: [(&str, &str); 12] = [
     ("manila_catalogs", "catalogs"),
     ("manila_client", "client"),
     ("manila_macros", "macros"),
+    ("manila_mcp", "mcp"),
     ("manila_openapi", "openapi"),
     ("manila_probe", "probe"),
     ("manila_tower", "tower-adapter"),
