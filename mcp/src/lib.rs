@@ -84,6 +84,14 @@ mod tool_result;
 mod view;
 mod written;
 
+#[cfg(all(doctest, feature = "extract", feature = "rmcp-3"))]
+#[doc = include_str!("../../docs/mcp.md")]
+mod page {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
 #[cfg(feature = "extract")]
 pub use self::arguments::read_arguments;
 pub use self::{call::Call, errors::McpErrors, rpc_error::RpcError, tool_result::ToolResult};

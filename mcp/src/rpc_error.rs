@@ -22,6 +22,24 @@ const SERVER_ERROR: i32 = -32000;
 ///
 /// It serializes as that object; `serde_json` writes `data` as it was rendered.
 ///
+/// ```
+/// use manila::{Condition, Envelopes, RequestId};
+/// use manila_mcp::{Call, McpErrors};
+///
+/// let id = RequestId::parse("abc-123").unwrap();
+/// let call = Call::of_method("resources/read").with_request_id(&id);
+/// let error = McpErrors::new(Envelopes::ok_error()).rpc_error(Condition::Gone, &call);
+/// assert_eq!(error.to_string(), "gone (-32000): The resource is gone for good.");
+/// assert_eq!(
+///     serde_json::to_string(&error).unwrap(),
+///     format!(
+///         r#"{{"code":-32000,"message":"The resource is gone for good.","data":{}}}"#,
+///         error.data_json(),
+///     ),
+/// );
+/// assert_eq!(error.to_data()["request_id"], "abc-123");
+/// ```
+///
 /// [`McpErrors::rpc_error`]: crate::McpErrors::rpc_error
 #[derive(Debug, Clone)]
 pub struct RpcError {

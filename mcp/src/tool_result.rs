@@ -8,13 +8,33 @@ use crate::written::Written;
 
 /// The result of a tool that has failed: `CallToolResult` of MCP, with `isError`.
 ///
-/// It serializes as that, by any SDK or by hand; `serde_json` writes the bytes as they were rendered.
+/// It has the members of MCP 2025-06-18 and 2025-11-25; `resultType` of a later version is for the SDK
+/// that speaks it, which knows what was agreed on. It serializes as that, by any SDK or by hand; `serde_json` writes the bytes as they were rendered.
 /// `content` has a text with everything that a model needs, as several clients hand the model nothing
 /// else, and `structuredContent` the same and the details as data. [`McpErrors::tool_result`] makes
 /// one.
 ///
 /// A client holds `structuredContent` against the tool's `outputSchema` only where the call has not
 /// failed, so that the schema need not mention errors.
+///
+/// ```
+/// use manila::{Condition, Envelopes, RequestId};
+/// use manila_mcp::{Call, McpErrors};
+///
+/// let id = RequestId::parse("abc-123").unwrap();
+/// let call = Call::of_tool("publish_app").with_request_id(&id);
+/// let result = McpErrors::new(Envelopes::ok_error()).tool_result(Condition::Gone, &call);
+/// assert_eq!((result.status(), result.code(), result.request_id()), (410, "gone", "abc-123"));
+/// assert_eq!(
+///     result.to_value()["structuredContent"],
+///     serde_json::json!({
+///         "code": "gone",
+///         "status": 410,
+///         "message": "The resource is gone for good.",
+///         "request_id": "abc-123",
+///     }),
+/// );
+/// ```
 ///
 /// [`McpErrors::tool_result`]: crate::McpErrors::tool_result
 #[derive(Debug, Clone)]

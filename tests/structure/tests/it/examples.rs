@@ -8,12 +8,13 @@ use crate::planted::Planted;
 /// and axum-core 0.52, counted in the same way.
 const LEAST_DOCUMENTATION: f64 = 0.40;
 
-const ADAPTERS: [(&str, &str); 5] = [
+const ADAPTERS: [(&str, &str); 6] = [
     ("manila_tower", "tower-adapter"),
     ("manila_axum", "axum-adapter"),
     ("manila_actix", "actix-adapter"),
     ("manila_utoipa", "utoipa-binding"),
     ("manila_aide", "aide-binding"),
+    ("manila_mcp", "mcp"),
 ];
 
 fn without_example(tree: &Crate) -> Vec<String> {
