@@ -1,16 +1,40 @@
 //! What the log is told of an error, and what observers are.
 
+use std::io;
 use std::sync::{Arc, Mutex};
 
 use manila::{Condition, Envelopes, ErrorReport, Fault, IdPolicy, NewRequest, Origin, RequestId};
 use manila_mcp::{Call, McpErrors};
+use tracing::subscriber::{NoSubscriber, with_default};
 
-use self::example::logged;
 use super::{id, plain};
 
-#[expect(unreachable_pub, reason = "the file is that of examples of core")]
-mod example {
-    include!("../../../core/tests/doc/log.rs");
+/// What the log has of what runs, as a subscriber writes it.
+fn logged(run: impl FnOnce()) -> String {
+    let lines = Lines::default();
+    let writer = lines.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    // With one subscriber alone, tracing may ask another thread, which has none, whether anybody listens.
+    let _second = tracing::Dispatch::new(NoSubscriber::default());
+    with_default(subscriber, run);
+    String::from_utf8(lines.0.lock().unwrap().clone()).unwrap()
+}
+
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 #[test]
@@ -24,7 +48,7 @@ fn an_error_is_one_event_with_its_cause_its_tool_and_its_id() {
     for form in forms {
         let event = logged(form);
         for field in [
-            "message=request failed: internal_server_error",
+            "manila::fault: request failed: internal_server_error",
             r#"request_id="abc-123""#,
             r#"code="internal_server_error""#,
             "status=500",
@@ -42,10 +66,9 @@ fn an_error_is_one_event_with_its_cause_its_tool_and_its_id() {
 fn the_name_of_a_tool_forges_no_line_of_the_log() {
     let tool = "x\n2026-12-01 ERROR forged\u{202e}";
     let event = logged(|| drop(plain().tool_result(Condition::Gone, &Call::of_tool(tool))));
-    assert!(
-        event.contains("forged") && !event.contains(['\n', '\u{202e}']),
-        "{event}"
-    );
+    assert_eq!(event.lines().count(), 1, "{event}");
+    assert!(event.contains("forged"), "{event}");
+    assert!(!event.contains('\u{202e}'), "{event}");
 }
 
 #[test]

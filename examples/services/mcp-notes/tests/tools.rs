@@ -1,7 +1,10 @@
 //! The tools, called by the client of the SDK.
 
+use manila::{Condition, Envelopes};
+use manila_mcp::{Call, McpErrors};
 use mcp_notes::Notes;
-use rmcp::model::{CallToolRequestParams, CallToolResult, JsonObject};
+use rmcp::handler::server::tool::IntoCallToolResult as _;
+use rmcp::model::{CallToolRequestParams, CallToolResponse, CallToolResult, JsonObject};
 use rmcp::service::{RoleClient, RunningService, ServiceError};
 use rmcp::{ErrorData, ServiceExt as _};
 use serde_json::{Value, json};
@@ -113,4 +116,14 @@ async fn a_tool_that_there_is_not_is_an_error_of_the_protocol() {
     let data = data.unwrap();
     assert_eq!((&data["code"], &data["status"]), (&json!("TOOL_NOT_FOUND"), &json!(404)));
     assert_eq!(data["remedy"]["steps"], json!(["List the tools."]));
+}
+
+#[test]
+fn a_result_is_what_a_tool_of_the_macros_returns_as_its_error() {
+    let errors = McpErrors::new(Envelopes::ok_error());
+    let failed = errors.tool_result(Condition::Gone, &Call::of_tool("note"));
+    let returned: Result<String, CallToolResult> = Err(failed.into());
+    let Ok(CallToolResponse::Complete(result)) = returned.into_call_tool_result() else { panic!("no result") };
+    assert_eq!(result.is_error, Some(true));
+    assert_eq!(result.structured_content.unwrap()["code"], "gone");
 }
