@@ -90,7 +90,7 @@ fn write_retry(retry: &RetryAdvice, text: &mut String) -> fmt::Result {
         Applied::No => "no",
         _ => "not known",
     });
-    write_if("Had the call its effect", applied, text)
+    write_if("Took effect", applied, text)
 }
 
 fn write_if(label: &str, value: Option<&str>, text: &mut String) -> fmt::Result {

@@ -37,7 +37,7 @@ fn the_moment_of_a_retry_is_told() {
         .with_applied(manila::Applied::No);
     let text = text(fault);
     assert!(
-        text.contains("\n\nRetry: after 30 s\n\nHad the call its effect: no\n\n"),
+        text.contains("\n\nRetry: after 30 s\n\nTook effect: no\n\n"),
         "{text}"
     );
 }

@@ -4,7 +4,7 @@ use manila::{Condition, Envelopes};
 use manila_mcp::{Call, McpErrors};
 use mcp_notes::Notes;
 use rmcp::handler::server::tool::IntoCallToolResult as _;
-use rmcp::model::{CallToolRequestParams, CallToolResponse, CallToolResult, JsonObject};
+use rmcp::model::{CallToolRequestParams, CallToolResponse, CallToolResult};
 use rmcp::service::{RoleClient, RunningService, ServiceError};
 use rmcp::{ErrorData, ServiceExt as _};
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ async fn client() -> Client {
 
 async fn try_call(client: &Client, tool: &str, arguments: &Value) -> Result<CallToolResult, ServiceError> {
     let mut request = CallToolRequestParams::new(tool.to_owned());
-    request.arguments = arguments.as_object().map(JsonObject::clone);
+    request.arguments = arguments.as_object().cloned();
     client.call_tool(request).await
 }
 
