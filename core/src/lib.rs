@@ -91,5 +91,7 @@ pub use self::{
     observe::{ErrorReport, Observe, Origin},
     panics::note_panic_locations,
     render::{Rendered, Success},
-    style::{PublicFault, PublicSuccess, PublicViolation, Style, WriteStyle, WriteSuccess},
+    style::{
+        PublicFault, PublicRemedy, PublicSuccess, PublicViolation, Style, WriteStyle, WriteSuccess,
+    },
 };

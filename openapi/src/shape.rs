@@ -30,6 +30,8 @@ pub(crate) struct Body {
     pub(crate) media_type: String,
     /// Whether every body repeats the request's id.
     pub(crate) has_id: bool,
+    /// Whether errors say the way out that their catalog knows.
+    pub(crate) has_remedies: bool,
 }
 
 impl Body {
@@ -47,6 +49,7 @@ impl Body {
             shape,
             media_type: rendered.content_type().to_owned(),
             has_id: body.pointer(place).and_then(Value::as_str) == Some(SAMPLE_ID),
+            has_remedies: envelopes.has_remedies(),
         }
     }
 }

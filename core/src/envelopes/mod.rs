@@ -11,6 +11,7 @@ mod judge;
 mod media_types;
 mod new_request;
 mod observe;
+mod readers;
 mod replaced;
 mod service_error;
 
@@ -83,6 +84,7 @@ impl Envelopes {
                 datetime: None,
                 reference: None,
                 is_id_in_body: false,
+                has_remedies: false,
             },
             ids: IdPolicy::new(),
             foreign: ForeignPolicy {

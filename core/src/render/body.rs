@@ -68,6 +68,7 @@ pub(super) fn view_of<'a>(
             },
             details: count_public_members(fault, resolved),
             reason: true,
+            remedy: true,
             truncated: 0,
         },
         siblings,
@@ -96,7 +97,8 @@ impl<'s> Writer<'s> {
 
     /// Writes as much of the fault as the limit allows: everything, else fewer violations from the
     /// end, else fewer details, else none and no text of a foreign response, else the catalog's
-    /// message, else its title.
+    /// message, else its title. The way out stays for as long as a violation fits beside it, or a
+    /// detail where there are no violations, and goes before them otherwise.
     fn write<'a>(
         &self,
         mut view: PublicFault<'a>,
@@ -108,27 +110,19 @@ impl<'s> Writer<'s> {
         if body.len() <= self.limit {
             return Ok(Extent::Whole);
         }
-        let all = view.visible;
-        let mut fits = |violations: usize, details: usize| {
-            let truncated = (all.violations - violations) + (all.details - details);
-            view.visible = Visible {
-                violations,
-                details,
-                truncated,
-                ..all
-            };
-            self.fits(&view, body)
-        };
-        // Each takes a byte at least.
-        let most = all.violations.min(self.limit);
-        if let Some(violations) = partition_point(most, |some| fits(some, all.details))
-            && fits(violations, all.details)
-        {
-            return Ok(Extent::Part);
+        let whole = view.visible;
+        let mut all = whole;
+        if view.remedy().is_some() {
+            if self.cut(&mut view, all, 1, body) {
+                return Ok(Extent::Part);
+            }
+            (all.remedy, all.truncated) = (false, 1);
+            view.visible = all;
+            if self.fits(&view, body) {
+                return Ok(Extent::Part);
+            }
         }
-        if let Some(details) = partition_point(all.details, |some| fits(0, some))
-            && fits(0, details)
-        {
+        if self.cut(&mut view, all, 0, body) {
             return Ok(Extent::Part);
         }
         view.visible = all;
@@ -137,7 +131,8 @@ impl<'s> Writer<'s> {
             violations: 0,
             details: 0,
             reason: false,
-            truncated: all.violations + all.details + usize::from(has_reason),
+            truncated: all.truncated + all.violations + all.details + usize::from(has_reason),
+            ..all
         };
         if has_reason && self.fits(&view, body) {
             return Ok(Extent::Part);
@@ -152,10 +147,44 @@ impl<'s> Writer<'s> {
             }
         }
         Err(PublicFault {
-            visible: all,
+            visible: whole,
             message: own,
             ..view
         })
+    }
+
+    /// Writes fewer violations, else none and fewer details; `false` if not even `least` of what the
+    /// fault has fit, violations if there are any.
+    fn cut(
+        &self,
+        view: &mut PublicFault<'_>,
+        all: Visible,
+        least: usize,
+        body: &mut Buffer,
+    ) -> bool {
+        let mut fits = |violations: usize, details: usize| {
+            let left_out = (all.violations - violations) + (all.details - details);
+            view.visible = Visible {
+                violations,
+                details,
+                truncated: all.truncated + left_out,
+                ..all
+            };
+            self.fits(view, body)
+        };
+        // Each takes a byte at least.
+        let most = all.violations.min(self.limit);
+        if let Some(violations) = partition_point(most, |some| fits(some, all.details))
+            && violations >= least
+            && fits(violations, all.details)
+        {
+            return true;
+        }
+        if least > 0 && all.violations > 0 {
+            return false;
+        }
+        partition_point(all.details, |some| fits(0, some))
+            .is_some_and(|details| details >= least && fits(0, details))
     }
 
     fn fits(&self, view: &PublicFault<'_>, body: &mut Buffer) -> bool {

@@ -17,11 +17,16 @@ impl PublicFault<'_> {
     #[doc = include_str!("../docs/public_fault/write_details.md")]
     #[must_use]
     pub fn has_details(&self) -> bool {
+        self.has_details_of_fault() || self.remedy().is_some()
+    }
+
+    /// Whether the fault itself has any, beside the way out, which is its code's.
+    pub(super) fn has_details_of_fault(&self) -> bool {
         self.visible.details > 0 || self.reason().is_some() || self.has_retry()
     }
 
     /// Returns the details that fit in the body and that a client may see: each name, and the value
-    /// as JSON. `reason` and `retry`, which [`write_details`](Self::write_details) adds, have
+    /// as JSON. `reason`, `retry` and `remedy`, which [`write_details`](Self::write_details) adds, have
     /// getters of their own.
     ///
     #[doc = include_str!("../docs/public_fault/details.md")]
@@ -46,10 +51,17 @@ impl PublicFault<'_> {
     }
 
     /// Writes the details as members of an object: those that are attached, in their order, then
-    /// the `reason` of a foreign response, and `retry`. Their names are distinct.
+    /// the `reason` of a foreign response, `retry`, and the `remedy` where the service asks for it. Their
+    /// names are distinct.
     ///
     #[doc = include_str!("../docs/public_fault/write_details.md")]
     pub fn write_details(&self, object: &mut Object<'_>) {
+        self.write_details_of_fault(object);
+        self.write_remedy(object);
+    }
+
+    /// Writes the details of the fault itself, without the way out.
+    pub(super) fn write_details_of_fault(&self, object: &mut Object<'_>) {
         self.write_members(object);
         object.text_if(key!("reason"), self.reason());
         if self.has_retry() {

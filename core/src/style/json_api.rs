@@ -57,9 +57,12 @@ impl WriteStyle for JsonApi {
             write_service_meta(fault.meta, meta);
             if has_violations {
                 write_code_text(fault.code(), meta);
-                if fault.has_details() {
-                    meta.members(key!("details"), |details| fault.write_details(details));
+                if fault.has_details_of_fault() {
+                    meta.members(key!("details"), |details| {
+                        fault.write_details_of_fault(details);
+                    });
                 }
+                fault.write_remedy(meta);
             }
             fault.write_truncated(meta);
         });

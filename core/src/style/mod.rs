@@ -13,6 +13,7 @@ mod problem;
 mod public_fault;
 mod public_success;
 mod public_violation;
+mod remedy;
 mod sentence;
 mod service;
 mod shape;
@@ -35,6 +36,7 @@ pub use self::{
     public_fault::PublicFault,
     public_success::PublicSuccess,
     public_violation::PublicViolation,
+    remedy::PublicRemedy,
     shape::{Style, WriteStyle, WriteSuccess},
 };
 use crate::http::media_type::is_media_type;

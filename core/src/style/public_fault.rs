@@ -65,6 +65,8 @@ pub(crate) struct Visible {
     pub(crate) details: usize,
     /// Whether the text of a foreign response fits.
     pub(crate) reason: bool,
+    /// Whether the way out fits, where the service asks for it.
+    pub(crate) remedy: bool,
     pub(crate) truncated: usize,
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct Service {
     pub(crate) reference: Option<Cow<'static, str>>,
     /// Whether styles that need not repeat the request's id do so.
     pub(crate) is_id_in_body: bool,
+    /// Whether errors say the way out that their catalog knows.
+    pub(crate) has_remedies: bool,
 }
 
 impl Service {

@@ -29,6 +29,8 @@ fn a_body_is_the_same_however_often_it_is_asked_for() {
             .request_id_in_body(),
         Envelopes::code_data().request_id_in_body(),
         Envelopes::problem().request_id_in_body(),
+        Envelopes::json_api().catalog(ApiError::CATALOG).remedies(),
+        Envelopes::code_data().catalog(ApiError::CATALOG).remedies(),
     ] {
         let renderer = Renderer::new(envelopes.clone());
         for fault in [

@@ -170,7 +170,7 @@ impl Error {
         if own.is_empty() {
             return shared[DETAILS].clone();
         }
-        let common = common_details(dialect.body.shape, shared);
+        let common = common_details(dialect.body, shared);
         object(own.into_iter().chain(common), demanded).into()
     }
 }

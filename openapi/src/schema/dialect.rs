@@ -8,8 +8,9 @@ use crate::options::OpenApiVersion;
 use crate::shape::Body;
 
 /// The schemas that others share, in an order in which each refers to those before it alone.
-pub(crate) const SHARED: [&str; 5] = [
+pub(crate) const SHARED: [&str; 6] = [
     "ErrorRetry",
+    "ErrorRemedy",
     "ErrorSource",
     "ErrorViolation",
     "ErrorDetails",

@@ -1,15 +1,17 @@
 //! The schemas that those of many codes refer to.
 
+use manila::Owner;
 use serde_json::{Map, Value, json};
 
 use super::dialect::{CodeTypes, Dialect, Shared, object};
-use crate::shape::Shape;
+use crate::shape::{Body, Shape};
 
 pub(super) const RETRY: usize = 0;
-pub(super) const SOURCE: usize = 1;
-pub(super) const VIOLATION: usize = 2;
-pub(super) const DETAILS: usize = 3;
-pub(super) const META: usize = 4;
+pub(super) const REMEDY: usize = 1;
+pub(super) const SOURCE: usize = 2;
+pub(super) const VIOLATION: usize = 3;
+pub(super) const DETAILS: usize = 4;
+pub(super) const META: usize = 5;
 
 /// Returns one of the shared schemas, if the shape has it.
 pub(crate) fn shared_schema(at: usize, dialect: Dialect<'_>, shared: &Shared) -> Option<Value> {
@@ -17,10 +19,11 @@ pub(crate) fn shared_schema(at: usize, dialect: Dialect<'_>, shared: &Shared) ->
     let schema = match at {
         _ if dialect.body.shape == Shape::Own => return None,
         RETRY => retry(),
+        REMEDY if dialect.body.has_remedies => remedy(),
         SOURCE if is_json_api => source(),
         VIOLATION if !is_json_api => violation(dialect),
         DETAILS => details(dialect, shared),
-        META if is_json_api => meta(),
+        META if is_json_api => meta(dialect, shared),
         _ => return None,
     };
     Some(schema.into())
@@ -39,6 +42,30 @@ fn retry() -> Map<String, Value> {
     );
     described(
         "When the same request can succeed, and whether it had its effect.",
+        schema,
+    )
+}
+
+fn remedy() -> Map<String, Value> {
+    let owners = Owner::ALL.iter().map(|owner| owner.as_str());
+    let steps = json!({ "type": "array", "minItems": 1, "items": { "type": "string" } });
+    let schema = object(
+        [
+            (
+                "owner",
+                json!({ "type": "string", "enum": owners.collect::<Vec<_>>() }),
+            ),
+            ("steps", steps),
+            ("next", json!({ "type": "string" })),
+            (
+                "documentation",
+                json!({ "type": "string", "format": "uri-reference" }),
+            ),
+        ],
+        &[],
+    );
+    described(
+        "The way out: who can act, what the caller does, the request that mends it, and where to read more.",
         schema,
     )
 }
@@ -84,11 +111,11 @@ fn violation(dialect: Dialect<'_>) -> Map<String, Value> {
 }
 
 fn details(dialect: Dialect<'_>, shared: &Shared) -> Map<String, Value> {
-    let schema = object(common_details(dialect.body.shape, shared), &[]);
+    let schema = object(common_details(dialect.body, shared), &[]);
     described("What else is known of the error.", schema)
 }
 
-fn meta() -> Map<String, Value> {
+fn meta(dialect: Dialect<'_>, shared: &Shared) -> Map<String, Value> {
     let datetime = object(
         [
             ("timezone", json!({ "type": "string" })),
@@ -97,7 +124,7 @@ fn meta() -> Map<String, Value> {
         &["timezone", "format"],
     );
     let code = "The code of the error as a whole, where `errors` are what is wrong with places in the request.";
-    let properties = [
+    let mut properties = vec![
         ("version", json!({ "type": "string" })),
         ("api_version", json!({ "type": "string" })),
         ("request_id", json!({ "type": "string" })),
@@ -107,15 +134,22 @@ fn meta() -> Map<String, Value> {
         ("more", json!({ "type": "boolean" })),
         ("truncated", json!({ "type": "integer", "minimum": 1 })),
     ];
+    if dialect.body.has_remedies {
+        properties.push(("remedy", shared[REMEDY].clone()));
+    }
     object(properties, &["request_id"])
 }
 
 /// What the details of any error may have beside those that its code declares.
-pub(super) fn common_details(shape: Shape, shared: &Shared) -> Vec<(&'static str, Value)> {
+pub(super) fn common_details(body: &Body, shared: &Shared) -> Vec<(&'static str, Value)> {
+    let shape = body.shape;
     let mut properties = vec![
         ("reason", json!({ "type": "string" })),
         ("retry", shared[RETRY].clone()),
     ];
+    if body.has_remedies {
+        properties.push(("remedy", shared[REMEDY].clone()));
+    }
     if shape == Shape::OkError {
         let errors = json!({ "type": "array", "items": shared[VIOLATION] });
         properties.push(("errors", errors));

@@ -163,6 +163,63 @@ fn an_id_in_the_body_is_promised() {
     }
 }
 
+/// Every way out that a body says.
+fn remedies(body: &mut Value) -> Vec<&mut Value> {
+    match body {
+        Value::Object(members) => members
+            .iter_mut()
+            .flat_map(|(name, member)| match &**name {
+                "remedy" => vec![member],
+                _ => remedies(member),
+            })
+            .collect(),
+        Value::Array(items) => items.iter_mut().flat_map(remedies).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn the_way_out_is_described_where_the_service_asks_for_it() {
+    let catalog = crate::catalogs::Atlas::CATALOG;
+    for (name, style) in styles() {
+        let silent = envelopes(style, catalog);
+        let service = silent.clone().remedies();
+        let contract = Contract::from_envelopes(&service);
+        let schemas = [contract.json_schema(), contract.closed().json_schema()];
+        let schemas = schemas.map(|schema| jsonschema::validator_for(&schema).unwrap());
+        let mut count = 0;
+        for (what, fault) in faults(catalog) {
+            let (_, mut document) = body(&service, &fault);
+            for schema in &schemas {
+                assert_accepts(schema, &document, &format!("{name} {what}"));
+            }
+            for remedy in remedies(&mut document) {
+                remedy["owner"] = json!("somebody");
+                count += 1;
+            }
+            // A closed schema has nothing beside the codes that it lists, so that it sees every mistake.
+            assert!(
+                !schemas[1].is_valid(&document),
+                "{name} {what}: {document:#}"
+            );
+        }
+        assert!(count > 20, "{name}: {count}");
+        let described = |service: &Envelopes| {
+            let contract = Contract::from_envelopes(service);
+            let document = contract.clone().openapi(OpenApiVersion::V31).document();
+            let schemas = &document["components"]["schemas"];
+            (
+                schemas["ErrorRemedy"].is_object(),
+                contract.json_schema().to_string(),
+            )
+        };
+        let (is_described, schema) = described(&service);
+        assert!(is_described && schema.contains("ErrorRemedy"), "{name}");
+        let (is_described, schema) = described(&silent);
+        assert!(!is_described && !schema.contains("emedy"), "{name}");
+    }
+}
+
 #[test]
 fn what_a_service_says_of_itself_is_accepted() {
     let service = Envelopes::json_api()

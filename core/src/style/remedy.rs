@@ -1,0 +1,95 @@
+//! The way out of an error, as its catalog describes it: of any occurrence, so that a 5xx has it too.
+
+use super::public_fault::PublicFault;
+use crate::catalog::Code;
+use crate::json::{Object, key};
+
+/// The way out of an error, which a service [asks for](crate::Envelopes::remedies): who can act, and
+/// how. It is what the catalog says of the code, whatever happened in this occurrence.
+///
+/// Styles get it from [`PublicFault::remedy`]; of its four members those are there that are known.
+///
+#[doc = include_str!("../docs/public_fault/remedy.md")]
+#[derive(Debug)]
+pub struct PublicRemedy<'a> {
+    fault: &'a PublicFault<'a>,
+    entry: &'static Code,
+}
+
+impl PublicRemedy<'_> {
+    /// Returns who can act: `caller`, `user`, `operator` or `nobody` ([`Code::owner`]).
+    #[must_use]
+    pub fn owner(&self) -> Option<&'static str> {
+        self.entry.owner().map(|owner| owner.as_str())
+    }
+
+    /// Returns what the caller does, a sentence for each step ([`Code::client`]).
+    #[must_use]
+    pub const fn steps(&self) -> &'static [&'static str] {
+        self.entry.client()
+    }
+
+    /// Returns the request that mends it, `POST /v1/auth/login` say ([`Code::next`]).
+    #[must_use]
+    pub const fn next(&self) -> Option<&'static str> {
+        self.entry.next()
+    }
+
+    /// Returns the address of the code's page: in the [reference](PublicFault::reference) of the service,
+    /// else in that of the code's own catalog ([`Code::documentation`]).
+    #[must_use]
+    pub fn documentation(&self) -> Option<String> {
+        let reference = self.fault.reference();
+        reference.or_else(|| self.entry.documentation())
+    }
+
+    /// Writes what is known as the members `owner`, `steps`, `next` and `documentation`.
+    pub fn write(&self, object: &mut Object<'_>) {
+        if let Some(owner) = self.owner() {
+            object.plain(key!("owner"), owner);
+        }
+        let steps = self.steps();
+        if !steps.is_empty() {
+            object.elements(key!("steps"), |array| {
+                steps.iter().for_each(|step| array.string(step));
+            });
+        }
+        object.text_if(key!("next"), self.next());
+        object.text_if(key!("documentation"), self.documentation().as_deref());
+    }
+
+    fn is_known(&self) -> bool {
+        self.owner().is_some()
+            || !self.steps().is_empty()
+            || self.next().is_some()
+            || self.fault.has_reference()
+            || self.entry.catalog().documentation().is_some()
+    }
+}
+
+impl PublicFault<'_> {
+    /// Returns the way out of the error, where the service [asks for it](crate::Envelopes::remedies), the
+    /// catalog knows one, and the body has room for it. [`write_details`](Self::write_details) writes it
+    /// as `remedy`.
+    #[must_use]
+    pub fn remedy(&self) -> Option<PublicRemedy<'_>> {
+        if !self.meta.service.has_remedies || !self.visible.remedy {
+            return None;
+        }
+        self.known_remedy()
+    }
+
+    /// The way out that the catalog knows, whether the service asks for it or not.
+    pub(super) fn known_remedy(&self) -> Option<PublicRemedy<'_>> {
+        let entry = self.resolved.entry?;
+        let remedy = PublicRemedy { fault: self, entry };
+        remedy.is_known().then_some(remedy)
+    }
+
+    /// Writes the way out as the member `remedy`, if there is one.
+    pub(super) fn write_remedy(&self, object: &mut Object<'_>) {
+        if let Some(remedy) = self.remedy() {
+            object.members(key!("remedy"), |members| remedy.write(members));
+        }
+    }
+}
