@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use manila::{Applied, Condition, Envelopes, Fault, Pointer, Source, Violation};
+use manila::{Applied, Condition, Envelopes, Fault, Owner, Pointer, Source, Violation};
 use manila_client::{RemoteError, RemoteViolation};
 use serde_json::{Map, Value, json};
 
@@ -33,6 +33,14 @@ enum Named {
     #[error("The service behind this one has failed.")]
     #[error_code(status = 502, retry = "backoff")]
     UpstreamFailed,
+    #[error("Sign in again.")]
+    #[error_code(
+        status = 401,
+        owner = "user",
+        client = ["Sign in <again>.", "Repeat the request."],
+        next = "POST /v1/auth/login"
+    )]
+    ReauthRequired,
 }
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode)]
@@ -87,6 +95,7 @@ fn written(envelopes: &Envelopes) -> Vec<(&'static str, Sent)> {
         .version("1.47.0")
         .api_version("v1")
         .request_id_in_body();
+    let remedied = full.clone().remedies();
     let many = (0..40).map(|_| Violation::new("It is too long."));
     let wait = Duration::from_secs(7);
     let cases = [
@@ -130,6 +139,17 @@ fn written(envelopes: &Envelopes) -> Vec<(&'static str, Sent)> {
             &named.clone().body_limit(1_024),
             Named::NotValid.fault().with_violations(many),
         ),
+        (
+            "remedy",
+            &remedied,
+            Named::ReauthRequired.fault().with_detail("step", 2),
+        ),
+        ("remedy-violations", &remedied, violations()),
+        (
+            "remedy-none",
+            &remedied,
+            Fault::condition(Condition::MethodNotAllowed),
+        ),
     ];
     cases
         .map(|(name, envelopes, fault)| (name, Sent::of(envelopes, &fault, ID)))
@@ -166,6 +186,12 @@ fn read(remote: &RemoteError) -> Value {
         "retry_after": wait.map(|wait| wait.as_secs()),
         "applied": remote.applied().map(Applied::as_str),
         "documentation": remote.documentation(),
+        "remedy": remote.remedy().map(|remedy| json!({
+            "owner": remedy.owner().map(Owner::as_str),
+            "steps": remedy.steps(),
+            "next": remedy.next(),
+            "documentation": remedy.documentation(),
+        })),
     })
 }
 

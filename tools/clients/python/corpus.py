@@ -46,6 +46,10 @@ def violation_of(violation: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def remedy_of(remedy: Any) -> dict[str, Any] | None:
+    return None if remedy is None else {"owner": None, "next": None, "documentation": None, **remedy}
+
+
 def check(name: str, response: dict[str, Any], error: Any) -> None:
     """Asserts what is read; of the members only those that the case knows."""
     expect = response["expect"]
@@ -67,6 +71,7 @@ def check(name: str, response: dict[str, Any], error: Any) -> None:
         "reason": error.reason,
         "applied": error.applied,
         "documentation": error.documentation,
+        "remedy": remedy_of(error.remedy),
     }
     if expect.get("retry") is not None:
         found["retry"] = error.retryable

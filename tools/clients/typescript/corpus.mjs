@@ -22,6 +22,9 @@ const violationOf = ({ code, message, details, ...source }) => ({
   ...source,
 });
 
+const remedyOf = (remedy) =>
+  remedy === undefined ? null : { owner: null, next: null, documentation: null, ...remedy };
+
 /** Asserts what is read; of the members only those that the case knows. */
 const check = (name, { status, expect }, error) => {
   const sentence = expect.message ?? expect.title ?? `The service answered with the status ${status}.`;
@@ -37,6 +40,7 @@ const check = (name, { status, expect }, error) => {
     reason: orNull(error.reason),
     applied: orNull(error.applied),
     documentation: orNull(error.documentation),
+    remedy: remedyOf(error.remedy),
     ...(expect.retry === null ? {} : { retry: error.retryable }),
   };
   for (const [member, value] of Object.entries(found)) {
