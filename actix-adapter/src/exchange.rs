@@ -12,7 +12,8 @@ use actix_web::dev::{Extensions, ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use manila::adapter::{
-    CarriedBody, Carrier, Decision, Replacement, Request, catch_panic, decide, passes_at_a_glance,
+    CarriedBody, Carrier, Decision, Renderer, Replacement, Request, catch_panic, decide,
+    passes_at_a_glance,
 };
 use manila::{Fault, Success};
 
@@ -20,7 +21,7 @@ use crate::asked::Asked;
 use crate::body::ResponseBody;
 use crate::enveloped_error::EnvelopedError;
 use crate::head::{Head, Inspected, NewExtensions};
-use crate::header::Header;
+use crate::header::{Header, accept};
 use crate::looked::Looked;
 use crate::shared::Shared;
 
@@ -32,6 +33,7 @@ pub(crate) struct Exchange {
     /// None where nobody is told of errors.
     asked: Option<Box<Asked>>,
     speaks_grpc: bool,
+    wants_markdown: bool,
     may_be_nested: bool,
     has_origin: bool,
 }
@@ -49,6 +51,7 @@ impl Exchange {
         let renderer = shared.responder.renderer();
         let has_origin =
             renderer.exposes_headers() && request.headers().contains_key(header::ORIGIN);
+        let wants_markdown = wants_markdown(renderer, request.headers());
         let mut taken = shared.ids.take(request);
         let is_heard = shared.responder.is_heard();
         Self {
@@ -57,6 +60,7 @@ impl Exchange {
             is_head: request.method() == Method::HEAD,
             shared: Rc::clone(shared),
             speaks_grpc,
+            wants_markdown,
             may_be_nested: taken.may_be_nested || renderer.envelopes().keeps_code(),
             has_origin,
         }
@@ -177,6 +181,7 @@ impl Exchange {
         };
         let mut request = Request::default();
         (request.is_head, request.speaks_grpc) = (self.is_head, self.speaks_grpc);
+        request.wants_markdown = self.wants_markdown;
         decide(self.shared.responder.renderer(), &request, &inspected, body)
     }
 
@@ -205,6 +210,7 @@ impl Exchange {
         }
         request.is_head = self.is_head;
         request.speaks_grpc = self.speaks_grpc;
+        request.wants_markdown = self.wants_markdown;
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;
         request
@@ -233,6 +239,12 @@ fn replace_extensions(mut kept: RefMut<'_, Extensions>, new: NewExtensions) {
         None if new.are_cleared => drop(std::mem::take(&mut *kept)),
         None => {}
     }
+}
+
+/// Whether a request asks for Markdown, of a service that offers it.
+#[inline]
+fn wants_markdown(renderer: &Renderer, headers: &HeaderMap) -> bool {
+    renderer.offers_markdown() && renderer.prefers_markdown(accept(headers))
 }
 
 /// Whether a response is a success that leaves as it is, but for its id.

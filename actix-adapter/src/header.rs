@@ -10,6 +10,11 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
 use manila::adapter::ResponseHeader;
 
+/// The fields of `accept` that are visible ASCII.
+pub(crate) fn accept(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    headers.get_all(header::ACCEPT).filter_map(text)
+}
+
 /// The response's header as core writes to it.
 pub(crate) struct Header<'a>(pub(crate) &'a mut HeaderMap);
 

@@ -17,7 +17,7 @@ use manila::{Envelopes, Fault};
 use crate::body::ResponseBody;
 use crate::exchange::Exchange;
 use crate::future::ResponseFuture;
-use crate::header::text;
+use crate::header::{accept, text};
 use crate::shared::Shared;
 
 /// Gives every error response of the app or scope inside one envelope and a request id.
@@ -159,8 +159,7 @@ fn refuse(renderer: &Renderer, headers: &HeaderMap) -> Option<Fault> {
         return None;
     }
     let content_type = headers.get(header::CONTENT_TYPE).and_then(text);
-    let accept = headers.get_all(header::ACCEPT).filter_map(text);
-    renderer.refuse_media_types(content_type, accept)
+    renderer.refuse_media_types(content_type, accept(headers))
 }
 
 /// Whether a request is to be answered with a gRPC status.

@@ -29,6 +29,7 @@ pub(crate) struct Exchange {
     /// None where nobody is told of errors.
     pub(crate) asked: Option<Asked>,
     pub(crate) speaks_grpc: bool,
+    pub(crate) wants_markdown: bool,
     pub(crate) may_be_nested: bool,
     pub(crate) has_origin: bool,
 }
@@ -106,6 +107,7 @@ impl Exchange {
         }
         request.is_head = self.is_head;
         request.speaks_grpc = self.speaks_grpc;
+        request.wants_markdown = self.wants_markdown;
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;
         request.is_inside_router = self.shared.is_inside_router;

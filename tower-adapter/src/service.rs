@@ -144,6 +144,7 @@ where
         let speaks_grpc = speaks_grpc(renderer.envelopes(), &request);
         let has_origin =
             renderer.exposes_headers() && get(request.headers(), &header::ORIGIN).is_some();
+        let wants_markdown = wants_markdown(renderer, request.headers());
         let mut taken = self.shared.ids.take(&mut request);
         let is_heard = self.shared.responder.is_heard();
         let exchange = Exchange {
@@ -154,6 +155,7 @@ where
             shared: Arc::clone(&self.shared),
             is_head: request.method() == Method::HEAD,
             speaks_grpc,
+            wants_markdown,
         };
         let refusal = match self.unready.take() {
             None if renderer.checks_media_types() => refuse(renderer, request.headers()),
@@ -170,8 +172,17 @@ where
 /// The fault of a request whose media types the service does not take.
 fn refuse(renderer: &Renderer, headers: &HeaderMap) -> Option<Fault> {
     let content_type = get(headers, &header::CONTENT_TYPE).and_then(text);
-    let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
-    renderer.refuse_media_types(content_type, accept)
+    renderer.refuse_media_types(content_type, accept(headers))
+}
+
+/// Whether a request asks for Markdown, of a service that offers it.
+#[inline]
+fn wants_markdown(renderer: &Renderer, headers: &HeaderMap) -> bool {
+    renderer.offers_markdown() && renderer.prefers_markdown(accept(headers))
+}
+
+fn accept(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    headers.get_all(header::ACCEPT).iter().filter_map(text)
 }
 
 /// Whether a request is to be answered with a gRPC status.

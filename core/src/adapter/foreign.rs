@@ -35,7 +35,7 @@ pub(super) fn fault_of_foreign(
         Fault::detected(Condition::Internal)
     } else if content_type.is_some_and(is_grpc)
         || envelopes.foreign.passes(status, content_type)
-        || response.is_of_upstream() && is_envelope(envelopes, response)
+        || response.is_of_upstream() && is_envelope(envelopes, request, response)
     {
         return None;
     } else {
@@ -115,10 +115,19 @@ const fn is_client_error(status: u16) -> bool {
     matches!(status, 400..500)
 }
 
-/// Whether a response has the head of an envelope in the service's style.
-fn is_envelope(envelopes: &Envelopes, response: &impl InspectResponse) -> bool {
-    let content_type = response.text("content-type");
-    content_type.is_some_and(|it| is_same(it, &envelopes.style.media_type))
+/// Whether a response has the head of an envelope in the service's style, or of its Markdown where the
+/// request asks for that.
+fn is_envelope(
+    envelopes: &Envelopes,
+    request: &Request<'_>,
+    response: &impl InspectResponse,
+) -> bool {
+    let markdown = envelopes.as_markdown().filter(|_| request.wants_markdown);
+    let is_of_service = |content_type: &str| {
+        is_same(content_type, &envelopes.style.media_type)
+            || markdown.is_some_and(|it| is_same(content_type, it.media_type))
+    };
+    response.text("content-type").is_some_and(is_of_service)
         && response
             .text("x-error-code")
             .is_some_and(|it| !it.is_empty())

@@ -204,6 +204,7 @@ impl<H> Responder<H> {
         // What a style of the user's writes, and under which media type it leaves in the end, may be
         // another each time.
         if request.speaks_grpc
+            || request.wants_markdown
             || repeats == Repeats::Anything
             || !attached.is_none_or(Attached::has_no_headers)
         {
@@ -278,7 +279,9 @@ impl<H> Responder<H> {
 fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContext<'a> {
     // The grammar of ids is ASCII, so that there is nothing else to look for.
     let id = str::from_utf8(id.as_ref()).unwrap_or_default();
-    RequestContext::new(Some(id)).with_grpc(request.speaks_grpc)
+    RequestContext::new(Some(id))
+        .with_grpc(request.speaks_grpc)
+        .with_markdown(request.wants_markdown)
 }
 
 /// The code that the head has, where a layer further out may ask for it.

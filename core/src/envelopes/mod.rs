@@ -22,6 +22,7 @@ pub use self::ids::IdPolicy;
 use self::judge::JudgeError;
 use self::media_types::MediaTypes;
 pub use self::new_request::{MakeRequestId, NewRequest};
+pub(crate) use self::readers::Markdown;
 use crate::catalog::Catalog;
 use crate::http::header::is_field_value;
 use crate::http::{InvalidSetting, NOT_HTTP};
@@ -64,6 +65,8 @@ pub(crate) struct RareSettings {
     pub(crate) drops_foreign_texts: bool,
     /// Whether a foreign 5xx loses the fields that nobody knows.
     pub(crate) hides_foreign_headers: bool,
+    /// How errors are written as Markdown, where a request asks for that.
+    pub(crate) markdown: Option<Markdown>,
     /// Whether the code of each error stays in the extensions of its response.
     pub(crate) keeps_code: bool,
     /// What an error of a service means.

@@ -1,6 +1,31 @@
 //! The settings for callers that read what to do: programs that act by it, and models of language.
 
 use super::Envelopes;
+use crate::http::accept::prefers;
+use crate::json::Buffer;
+use crate::style::{MARKDOWN, PublicFault, write_markdown};
+
+/// The form of an error that a request may ask for in the place of the service's style.
+///
+/// Called through here alone, so that a program that never offers it does not contain it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Markdown {
+    pub(crate) media_type: &'static str,
+    pub(crate) write: fn(&PublicFault<'_>, &mut Buffer),
+    /// Whether the fields of `accept` prefer the first of two media types.
+    prefers: fn(&mut dyn Iterator<Item = &str>, &str, &str) -> bool,
+}
+
+impl Markdown {
+    /// Whether a request with these fields of `accept` gets it, of a style with this media type.
+    pub(crate) fn is_preferred(
+        &self,
+        accept: &mut dyn Iterator<Item = &str>,
+        media_type: &str,
+    ) -> bool {
+        (self.prefers)(accept, self.media_type, media_type)
+    }
+}
 
 impl Envelopes {
     /// Writes the way out into every error whose catalog knows one, of a 5xx too: `details.remedy`, in
@@ -18,6 +43,35 @@ impl Envelopes {
     pub const fn remedies(mut self) -> Self {
         self.service.has_remedies = true;
         self
+    }
+
+    /// Answers with Markdown (RFC 7763) where a request asks for it: its `accept` names `text/markdown`
+    /// itself, with a weight above 0 that is not below that of any range which fits the style. A `*/*` or
+    /// `text/*` does not ask for it.
+    ///
+    /// It is for callers that read prose, such as models of language. A front matter has `code`, `status`,
+    /// `retryable`, `retry_after`, `request_id` and `documentation`, as far as they are known; then come
+    /// `## What happened`, with the violations and the details that clients may see, and `## What to do`,
+    /// with the steps of the catalog and the advice on retrying. No text of a caller means anything in it
+    /// but what it says, and it is [bounded](Self::body_limit) as any body is; where it does not fit at all,
+    /// the envelope takes its place. Header fields, the log event and what is masked are those of the
+    /// envelope. Every error of such a service has `vary: accept`.
+    ///
+    #[doc = include_str!("../docs/envelopes/markdown.md")]
+    #[must_use]
+    pub fn markdown(mut self) -> Self {
+        self.rare.get_or_insert_default().markdown = Some(Markdown {
+            media_type: MARKDOWN,
+            write: write_markdown,
+            prefers,
+        });
+        self
+    }
+
+    /// How errors are written as Markdown, where the service offers that.
+    #[inline]
+    pub(crate) fn as_markdown(&self) -> Option<&Markdown> {
+        self.rare.as_ref()?.markdown.as_ref()
     }
 
     /// Returns whether errors say the way out that their catalog knows ([`remedies`](Self::remedies)), for

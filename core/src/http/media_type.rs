@@ -58,7 +58,7 @@ pub(crate) fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// A media type without its parameters.
-fn essence(content_type: &str) -> &str {
+pub(super) fn essence(content_type: &str) -> &str {
     let essence = content_type.split(';').next();
     essence.unwrap_or_default().trim_ascii()
 }
@@ -82,7 +82,7 @@ pub(crate) fn is_media_type(text: &str) -> bool {
 }
 
 /// A name and a value, which is a token or a quoted string (RFC 9110 §5.6.6, §5.6.4).
-fn is_parameter(text: &str) -> bool {
+pub(super) fn is_parameter(text: &str) -> bool {
     text.split_once('=').is_some_and(|(name, value)| {
         let quoted = value.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
         is_token(name) && (is_token(value) || quoted.is_some_and(is_quoted))

@@ -3,6 +3,7 @@
 //! Everything here is true of any service. No framework's types are used, as the two that Manila
 //! supports have different ones; names and values are strings.
 
+pub(crate) mod accept;
 pub(crate) mod clock;
 pub(crate) mod header;
 mod invalid_setting;

@@ -8,7 +8,7 @@ use bytes::Bytes;
 
 use super::rendered::{Body, Extent};
 use crate::catalog::Resolved;
-use crate::envelopes::Envelopes;
+use crate::envelopes::{Envelopes, Markdown};
 use crate::fault::Fault;
 use crate::json::{Buffer, Object};
 use crate::panics::catch_panic;
@@ -33,9 +33,8 @@ pub(super) fn write_body(
     };
     let stand_in = Style::default();
     let writer = Writer {
-        style: stand_in.writer.get(),
-        check: stand_in.check,
-        limit: envelopes.body_limit,
+        form: Form::of(&stand_in),
+        limit,
     };
     let (bytes, extent) = match writer.write(view, &mut body) {
         Ok(extent) => (body.into_vec().into(), extent),
@@ -44,8 +43,34 @@ pub(super) fn write_body(
     Body {
         bytes,
         extent,
-        stand_in: Some(stand_in.media_type),
+        media_type: Some(stand_in.media_type),
+        is_stand_in: true,
     }
+}
+
+/// Writes the body of a fault as Markdown; `None` if not even the shortest fits.
+pub(super) fn write_markdown(
+    fault: &Fault,
+    meta: Meta<'_>,
+    envelopes: &Envelopes,
+    resolved: &Resolved,
+    markdown: &Markdown,
+) -> Option<Body> {
+    let siblings = Siblings::of(fault, resolved, meta.service.catalog);
+    let view = view_of(fault, meta, &siblings);
+    let limit = envelopes.body_limit;
+    let mut body = Buffer::limited(size_of(&view, limit), limit);
+    let writer = Writer {
+        form: Form::Markdown(markdown.write),
+        limit,
+    };
+    let extent = writer.write(view, &mut body).ok()?;
+    Some(Body {
+        bytes: body.into_vec().into(),
+        extent,
+        media_type: Some(markdown.media_type.into()),
+        is_stand_in: false,
+    })
 }
 
 /// The view of a fault with everything that clients may see.
@@ -78,19 +103,43 @@ pub(super) fn view_of<'a>(
 /// The body if no other fits: the limit is too small for any envelope.
 const LAST_RESORT: &[u8] = br#"{"ok":false,"error":{"code":"internal_server_error","message":"Something went wrong on the server."}}"#;
 
-/// Writes a fault in a style, within a limit.
+/// Writes a fault in a form, within a limit.
 pub(super) struct Writer<'s> {
-    style: &'s dyn WriteStyle,
-    /// The check of a style of the user's, which may write anything, for valid JSON.
-    check: Option<fn(&[u8]) -> bool>,
+    form: Form<'s>,
     limit: usize,
+}
+
+/// What a fault is written in.
+enum Form<'s> {
+    Style {
+        writer: &'s dyn WriteStyle,
+        /// The check of a style of the user's, which may write anything, for valid JSON.
+        check: Option<fn(&[u8]) -> bool>,
+    },
+    Markdown(fn(&PublicFault<'_>, &mut Buffer)),
+}
+
+impl<'s> Form<'s> {
+    fn of(style: &'s Style) -> Self {
+        Self::Style {
+            writer: style.writer.get(),
+            check: style.check,
+        }
+    }
+
+    /// Whether the way out takes room.
+    fn has_remedy(&self, view: &PublicFault<'_>) -> bool {
+        match self {
+            Self::Style { .. } => view.remedy().is_some(),
+            Self::Markdown(_) => view.known_remedy().is_some_and(|it| it.has_steps()),
+        }
+    }
 }
 
 impl<'s> Writer<'s> {
     pub(super) fn of(envelopes: &'s Envelopes) -> Self {
         Self {
-            style: envelopes.style.writer.get(),
-            check: envelopes.style.check,
+            form: Form::of(&envelopes.style),
             limit: envelopes.body_limit,
         }
     }
@@ -112,7 +161,7 @@ impl<'s> Writer<'s> {
         }
         let whole = view.visible;
         let mut all = whole;
-        if view.remedy().is_some() {
+        if self.form.has_remedy(&view) {
             if self.cut(&mut view, all, 1, body) {
                 return Ok(Extent::Part);
             }
@@ -195,8 +244,15 @@ impl<'s> Writer<'s> {
     /// JSON.
     pub(super) fn write_once(&self, view: &PublicFault<'_>, body: &mut Buffer) -> bool {
         body.clear();
-        let mut write = || Object::write(body, |object| self.style.write(view, object));
-        let Some(check) = self.check else {
+        let (writer, check) = match &self.form {
+            Form::Style { writer, check } => (writer, check),
+            Form::Markdown(write) => {
+                write(view, body);
+                return true;
+            }
+        };
+        let mut write = || Object::write(body, |object| writer.write(view, object));
+        let Some(check) = check else {
             write();
             return true;
         };

@@ -1,4 +1,4 @@
-//! One request, as far as rendering needs to know it: its id, and whether it is a gRPC call.
+//! One request, as far as rendering needs to know it: its id, and the form that it asks for.
 //!
 //! Everything else that a body says follows from the fault and the settings.
 
@@ -20,6 +20,7 @@
 pub struct RequestContext<'a> {
     pub(crate) request_id: Option<&'a str>,
     pub(crate) speaks_grpc: bool,
+    pub(crate) wants_markdown: bool,
 }
 
 impl<'a> RequestContext<'a> {
@@ -32,6 +33,7 @@ impl<'a> RequestContext<'a> {
         Self {
             request_id,
             speaks_grpc: false,
+            wants_markdown: false,
         }
     }
 
@@ -55,6 +57,27 @@ impl<'a> RequestContext<'a> {
     #[must_use]
     pub const fn with_grpc(mut self, speaks_grpc: bool) -> Self {
         self.speaks_grpc = speaks_grpc;
+        self
+    }
+
+    /// Sets whether the request asks for Markdown, which it gets of a service that
+    /// [offers it](crate::Envelopes::markdown); `false` by default.
+    /// [`Renderer::prefers_markdown`](crate::adapter::Renderer::prefers_markdown) finds out.
+    ///
+    /// ```
+    /// use manila::adapter::{Renderer, RequestContext};
+    /// use manila::{Condition, Envelopes, Fault};
+    ///
+    /// let fault = Fault::condition(Condition::Gone);
+    /// let request = RequestContext::new(Some("abc-123")).with_markdown(true);
+    /// let rendered = Renderer::new(Envelopes::ok_error().markdown()).render(&fault, &request);
+    /// assert!(rendered.body().starts_with(b"---\ncode: \"gone\"\nstatus: \"410\"\n"));
+    /// let rendered = Renderer::new(Envelopes::ok_error()).render(&fault, &request);
+    /// assert_eq!(rendered.content_type(), "application/json");
+    /// ```
+    #[must_use]
+    pub const fn with_markdown(mut self, wants_markdown: bool) -> Self {
+        self.wants_markdown = wants_markdown;
         self
     }
 

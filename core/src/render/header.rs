@@ -15,6 +15,8 @@ pub(super) struct Header {
     pub(super) content_type: Cow<'static, str>,
     pub(super) code: Cow<'static, str>,
     pub(super) should_retry: Option<bool>,
+    /// Whether another `accept` can get another body.
+    pub(super) varies: bool,
     /// The entry of the catalog, for the log alone.
     pub(super) entry: Option<&'static Code>,
     /// Boxed, as few faults have any.
@@ -44,6 +46,7 @@ impl Header {
         Self {
             content_type: envelopes.style.media_type.clone(),
             should_retry: advice.map(|advice| matches!(advice, Retry::After | Retry::Backoff)),
+            varies: envelopes.as_markdown().is_some(),
             entry: resolved.entry,
             extra: extra_headers(fault, envelopes, resolved.status),
             code: resolved.code.into_text(),
@@ -128,6 +131,9 @@ impl Header {
             && !header.has("www-authenticate")
         {
             header.set(text("www-authenticate"), challenge.clone());
+        }
+        if self.varies {
+            add_vary(header, text("accept"));
         }
     }
 }

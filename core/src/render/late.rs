@@ -30,7 +30,7 @@ impl Renderer {
     /// ```
     #[must_use]
     pub fn render_text(&self, fault: &Fault, request: &RequestContext<'_>) -> String {
-        let request = request.with_grpc(false);
+        let request = request.with_grpc(false).with_markdown(false);
         let rendered = self.render(fault, &request);
         text(self.envelopes(), fault, &rendered, request.request_id())
     }
@@ -50,7 +50,7 @@ impl Renderer {
     /// ```
     #[must_use]
     pub fn render_close_reason(&self, fault: &Fault, request: &RequestContext<'_>) -> String {
-        let request = request.with_grpc(false);
+        let request = request.with_grpc(false).with_markdown(false);
         let rendered = self.render(fault, &request);
         close_reason(self.envelopes(), fault, &rendered, request.request_id())
     }

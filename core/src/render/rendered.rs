@@ -50,9 +50,11 @@ enum HeldHeader {
 pub(super) struct Body {
     pub(super) bytes: Bytes,
     pub(super) extent: Extent,
-    /// The media type of the default style, where that of the service has failed or does not fit the
+    /// The media type, where it is not that of the service's style.
+    pub(super) media_type: Option<Cow<'static, str>>,
+    /// Whether it is in the default style, where that of the service has failed or does not fit the
     /// limit.
-    pub(super) stand_in: Option<Cow<'static, str>>,
+    pub(super) is_stand_in: bool,
 }
 
 /// How much a response tells of what its client may see of the fault.
@@ -69,7 +71,8 @@ impl Body {
         Self {
             bytes,
             extent,
-            stand_in: None,
+            media_type: None,
+            is_stand_in: false,
         }
     }
 }
@@ -95,14 +98,13 @@ impl Rendered {
     ) -> Self {
         let status = resolved.status;
         let mut header = Header::of(fault, envelopes, resolved);
-        let is_stand_in = body.stand_in.is_some();
-        if let Some(media_type) = body.stand_in {
+        if let Some(media_type) = body.media_type {
             header.content_type = media_type;
         }
         Self {
             status,
             fault_status: status,
-            is_stand_in,
+            is_stand_in: body.is_stand_in,
             extent: body.extent,
             header: HeldHeader::Own(header),
             body: body.bytes,
@@ -126,6 +128,7 @@ impl Rendered {
         let header = Header {
             content_type: Cow::Borrowed("application/grpc"),
             should_retry: None,
+            varies: false,
             entry: resolved.entry,
             extra: Some(Box::new(ExtraHeaders::Grpc {
                 status: grpc::status(fault, resolved.status),
@@ -179,7 +182,8 @@ impl Rendered {
     }
 
     /// Returns the media type of the body: that of the style, `application/json` where `ok-error`
-    /// takes the place of a style that failed, `application/grpc` for a gRPC call.
+    /// takes the place of a style that failed, `text/markdown; charset=utf-8` for a request that asks for
+    /// [Markdown](Envelopes::markdown), `application/grpc` for a gRPC call.
     ///
     /// ```
     /// use manila::{Condition, Envelopes, Fault};
@@ -224,7 +228,8 @@ impl Rendered {
     /// - the fields that the fault itself sets, `allow` and `www-authenticate` where there are none, and
     ///   the members of `vary` that are not there;
     /// - `www-authenticate` with a 401 that has none by then (RFC 9110 §11.6.1), unless the service
-    ///   [sends none](Envelopes::no_www_authenticate).
+    ///   [sends none](Envelopes::no_www_authenticate);
+    /// - `accept` as a member of `vary`, where the service [offers Markdown](Envelopes::markdown).
     ///
     /// A gRPC call gets `grpc-status` and `grpc-message` in their place, with `x-error-code` as metadata and,
     /// if the fault knows how long to wait, `grpc-retry-pushback-ms` (gRFC A6).
@@ -245,7 +250,7 @@ impl Rendered {
         self.header.write(header);
     }
 
-    /// Returns the body: JSON within [`Envelopes::body_limit`], empty for a gRPC call. The answer
+    /// Returns the body: JSON or [Markdown](Envelopes::markdown) within [`Envelopes::body_limit`], empty for a gRPC call. The answer
     /// to HEAD has the same `content-length` and no body; leaving it out is the adapter's part.
     #[must_use]
     pub fn body(&self) -> &[u8] {

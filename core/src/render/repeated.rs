@@ -55,7 +55,7 @@ pub(super) fn find<'r>(
     request: &RequestContext<'_>,
     envelopes: &Envelopes,
 ) -> Option<(&'r Response, Bytes)> {
-    if request.speaks_grpc {
+    if request.speaks_grpc || request.wants_markdown {
         return None;
     }
     let details = match fault.attached() {

@@ -8,6 +8,7 @@ mod code;
 mod code_data;
 mod details;
 mod json_api;
+mod markdown;
 mod ok_error;
 mod problem;
 mod public_fault;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use self::shape::Writer;
 pub(crate) use self::{
     details::count_public_members,
+    markdown::{MARKDOWN, write_markdown},
     public_fault::Visible,
     sentence::ClientMessage,
     service::{Meta, Service},

@@ -58,10 +58,14 @@ impl PublicRemedy<'_> {
         object.text_if(key!("documentation"), self.documentation().as_deref());
     }
 
+    /// Whether it says what to do, beside who does it and where to read of it.
+    pub(crate) fn has_steps(&self) -> bool {
+        !self.steps().is_empty() || self.next().is_some()
+    }
+
     fn is_known(&self) -> bool {
         self.owner().is_some()
-            || !self.steps().is_empty()
-            || self.next().is_some()
+            || self.has_steps()
             || self.fault.has_reference()
             || self.entry.catalog().documentation().is_some()
     }
@@ -80,7 +84,7 @@ impl PublicFault<'_> {
     }
 
     /// The way out that the catalog knows, whether the service asks for it or not.
-    pub(super) fn known_remedy(&self) -> Option<PublicRemedy<'_>> {
+    pub(crate) fn known_remedy(&self) -> Option<PublicRemedy<'_>> {
         let entry = self.resolved.entry?;
         let remedy = PublicRemedy { fault: self, entry };
         remedy.is_known().then_some(remedy)

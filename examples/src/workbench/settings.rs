@@ -35,6 +35,10 @@ settings! {
     no_challenge => Envelopes::no_www_authenticate,
     /// Write the request's id into the body of every error.
     request_id_in_body => Envelopes::request_id_in_body,
+    /// Write the way out that the catalog knows into every error.
+    remedies => Envelopes::remedies,
+    /// Answer with Markdown where `accept` names it.
+    markdown => Envelopes::markdown,
     /// Write no log event.
     no_event => Envelopes::no_event,
     /// Drop the fields of foreign 5xx responses that may disclose what is inside.

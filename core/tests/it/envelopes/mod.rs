@@ -4,6 +4,7 @@ mod bodies;
 mod bounds;
 mod golden;
 mod headers;
+mod markdown;
 mod remedies;
 
 use manila::{Envelopes, Fault};

@@ -11,7 +11,7 @@ use manila::adapter::{
     self, CarriedBody, Carrier, CatchUnwind, Decision, IdGrammar, InspectResponse, Replacement,
     Responder, ResponseHeader, WriteResponse, catch_panic, decide, only_id,
 };
-use manila::{Envelopes, Fault, NewRequest, PassThrough};
+use manila::{Envelopes, Fault, NewRequest, PassEnveloped, PassThrough};
 
 pub(crate) type Request = http::Request<()>;
 pub(crate) type Response = http::Response<CarriedBody>;
@@ -55,9 +55,10 @@ impl Layer {
         about.method = Some(method.as_str());
         about.path = Some(uri.path());
         about.has_refused_id = has_refused_id;
-        let accept = headers.get_all(header::ACCEPT).iter().filter_map(text);
+        let accept = || headers.get_all(header::ACCEPT).iter().filter_map(text);
         let renderer = self.responder.renderer();
-        let outcome = match renderer.refuse_media_types(field("content-type"), accept) {
+        about.wants_markdown = renderer.prefers_markdown(accept());
+        let outcome = match renderer.refuse_media_types(field("content-type"), accept()) {
             Some(fault) => Err(fault),
             None => CatchUnwind::call(|| service(request)).await,
         };
@@ -125,6 +126,9 @@ impl InspectResponse for Head<'_> {
     }
     fn is_passed_through(&self) -> bool {
         self.0.extensions.get::<PassThrough>().is_some()
+    }
+    fn is_of_upstream(&self) -> bool {
+        self.0.extensions.get::<PassEnveloped>().is_some()
     }
     fn carrier(&self) -> Option<&Carrier> {
         self.0.extensions.get()
