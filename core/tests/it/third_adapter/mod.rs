@@ -4,6 +4,7 @@
 mod adapter;
 mod case;
 mod errors;
+mod markdown;
 mod passed;
 mod requests;
 
