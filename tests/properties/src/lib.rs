@@ -14,6 +14,7 @@ mod ids;
 pub mod json;
 pub mod layers;
 mod log;
+pub mod markdown;
 pub mod meddled;
 pub mod render;
 mod settings;

@@ -25,6 +25,16 @@ pub struct Case {
     is_grpc: bool,
 }
 
+impl Case {
+    pub(crate) const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn build(&self) -> Fault {
+        self.fault.build()
+    }
+}
+
 /// Asserts what holds for every fault in every service.
 ///
 /// # Panics

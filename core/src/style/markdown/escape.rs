@@ -42,7 +42,8 @@ impl Line {
         let was_number = self.is_number;
         self.is_number = character.is_ascii_digit() && (is_first || was_number);
         match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '|' | '~' | '@' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '|' | '~' | '^' | '$'
+            | '@' => true,
             '-' | '+' | '=' => is_first,
             ')' => was_number,
             // What looks like an address is a link in GitHub's dialect ("Autolinks").

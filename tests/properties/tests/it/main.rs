@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod inputs;
+mod markdown;
 mod schema;
 
 use manila_properties::catalog::{self, Draft};
@@ -19,6 +20,11 @@ proptest! {
     #[test]
     fn every_fault_renders_as_the_contract_says(case in any_case::<render::Case>()) {
         render::check(&case);
+    }
+
+    #[test]
+    fn every_fault_means_nothing_else_as_markdown(case in any_case::<render::Case>()) {
+        markdown::check(&case);
     }
 
     #[test]
@@ -72,6 +78,11 @@ fn every_change_between_two_layers_is_judged_anew() {
 #[test]
 fn every_seed_of_a_fault_holds() {
     check_seeds("render", render::check);
+}
+
+#[test]
+fn every_seed_of_a_fault_means_nothing_else_as_markdown() {
+    check_seeds("render", markdown::check);
 }
 
 #[test]
