@@ -21,6 +21,7 @@ mod overload;
 mod phrase;
 mod published;
 mod read_back;
+mod readers;
 mod readme;
 mod recorded;
 mod replies;
