@@ -1,31 +1,7 @@
 //! The settings for callers that read what to do: programs that act by it, and models of language.
 
 use super::Envelopes;
-use crate::http::accept::prefers;
-use crate::json::Buffer;
-use crate::style::{MARKDOWN, PublicFault, write_markdown};
-
-/// The form of an error that a request may ask for in the place of the service's style.
-///
-/// Called through here alone, so that a program that never offers it does not contain it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Markdown {
-    pub(crate) media_type: &'static str,
-    pub(crate) write: fn(&PublicFault<'_>, &mut Buffer),
-    /// Whether the fields of `accept` prefer the first of two media types.
-    prefers: fn(&mut dyn Iterator<Item = &str>, &str, &str) -> bool,
-}
-
-impl Markdown {
-    /// Whether a request with these fields of `accept` gets it, of a style with this media type.
-    pub(crate) fn is_preferred(
-        &self,
-        accept: &mut dyn Iterator<Item = &str>,
-        media_type: &str,
-    ) -> bool {
-        (self.prefers)(accept, self.media_type, media_type)
-    }
-}
+use super::markdown::Markdown;
 
 impl Envelopes {
     /// Writes the way out into every error whose catalog knows one, of a 5xx too: `details.remedy`, in
@@ -60,11 +36,7 @@ impl Envelopes {
     #[doc = include_str!("../docs/envelopes/markdown.md")]
     #[must_use]
     pub fn markdown(mut self) -> Self {
-        self.rare.get_or_insert_default().markdown = Some(Markdown {
-            media_type: MARKDOWN,
-            write: write_markdown,
-            prefers,
-        });
+        self.rare.get_or_insert_default().markdown = Some(Markdown::new());
         self
     }
 

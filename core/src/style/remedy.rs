@@ -1,5 +1,7 @@
 //! The way out of an error, as its catalog describes it: of any occurrence, so that a 5xx has it too.
 
+use manila_catalog_file::Owner;
+
 use super::public_fault::PublicFault;
 use crate::catalog::Code;
 use crate::json::{Object, key};
@@ -17,10 +19,10 @@ pub struct PublicRemedy<'a> {
 }
 
 impl PublicRemedy<'_> {
-    /// Returns who can act: `caller`, `user`, `operator` or `nobody` ([`Code::owner`]).
+    /// Returns who can act ([`Code::owner`]).
     #[must_use]
-    pub fn owner(&self) -> Option<&'static str> {
-        self.entry.owner().map(|owner| owner.as_str())
+    pub const fn owner(&self) -> Option<Owner> {
+        self.entry.owner()
     }
 
     /// Returns what the caller does, a sentence for each step ([`Code::client`]).
@@ -46,7 +48,7 @@ impl PublicRemedy<'_> {
     /// Writes what is known as the members `owner`, `steps`, `next` and `documentation`.
     pub fn write(&self, object: &mut Object<'_>) {
         if let Some(owner) = self.owner() {
-            object.plain(key!("owner"), owner);
+            object.plain(key!("owner"), owner.as_str());
         }
         let steps = self.steps();
         if !steps.is_empty() {

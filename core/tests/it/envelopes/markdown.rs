@@ -46,13 +46,13 @@ fn rendered(envelopes: Envelopes, fault: &Fault, id: &str) -> Rendered {
 }
 
 #[track_caller]
-fn check(fault: Fault, expected: &str) {
+fn check(fault: &Fault, expected: &str) {
     for envelopes in [
         Envelopes::ok_error(),
         Envelopes::json_api(),
         Envelopes::problem().remedies(),
     ] {
-        let rendered = rendered(envelopes, &fault, "abc-123");
+        let rendered = rendered(envelopes, fault, "abc-123");
         assert_eq!(rendered.content_type(), "text/markdown; charset=utf-8");
         let body = str::from_utf8(rendered.body()).unwrap();
         assert_eq!(body, expected, "{body}");
@@ -62,7 +62,7 @@ fn check(fault: Fault, expected: &str) {
 #[test]
 fn it_says_what_happened_and_what_to_do() {
     check(
-        limited().with_detail("apps", ["atlas", "a`b``c"]),
+        &limited().with_detail("apps", ["atlas", "a`b``c"]),
         r#"---
 code: "plan_limit"
 status: "402"
@@ -95,7 +95,7 @@ The same request fails again. Do not repeat it.
 #[test]
 fn violations_have_their_places() {
     check(
-        Fault::condition(Condition::Validation).with_violations([
+        &Fault::condition(Condition::Validation).with_violations([
             Violation::new("This is no address.")
                 .with_code(Known::NoAddress.code())
                 .with_pointer(Pointer::root().member("e`mail").index(0))
@@ -134,7 +134,7 @@ The service gives no advice about this error.
 #[test]
 fn a_5xx_says_what_its_catalog_says() {
     check(
-        Known::RegionDown { region: "eu" }
+        &Known::RegionDown { region: "eu" }
             .because_text("canary")
             .with_message("canary")
             .with_detail("secret", "canary")

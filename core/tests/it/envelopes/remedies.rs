@@ -1,7 +1,7 @@
 //! The way out, where a service asks for it.
 
 use manila::adapter::{Renderer, RequestContext};
-use manila::{Condition, Envelopes, Fault, Object, PublicFault, Violation};
+use manila::{Condition, Envelopes, Fault, Object, Owner, PublicFault, Violation};
 use serde_json::{Value, json};
 
 use super::{ID, body};
@@ -99,7 +99,7 @@ fn the_way_out_stands_where_the_advice_on_retrying_stands() {
     ];
     for (fault, remedy) in cases {
         for (envelopes, one, several) in styles() {
-            let has_violations = fault.violations().len() > 0;
+            let has_violations = !fault.violations().is_empty();
             let place = if has_violations { several } else { one };
             let of_fault = parsed(&fault, &envelopes);
             let mut asked = parsed(&fault, &envelopes.clone().remedies());
@@ -210,7 +210,8 @@ fn a_style_of_ones_own_is_told_of_it_where_the_service_asks() {
     fn write(fault: &PublicFault<'_>, body: &mut Object<'_>) {
         let remedy = fault.remedy();
         body.boolean("has_details", fault.has_details());
-        body.string_if("owner", remedy.as_ref().and_then(|remedy| remedy.owner()));
+        let owner = remedy.as_ref().and_then(|remedy| remedy.owner());
+        body.string_if("owner", owner.map(Owner::as_str));
         body.integer(
             "steps",
             remedy.map_or(0, |remedy| remedy.steps().len()) as i64,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::row::Row;
-use super::shapes::shapes;
+use super::shapes::{for_readers, shapes};
 
 const INTRODUCTION: &str = "\
 # What is on the wire
@@ -35,6 +35,20 @@ its code. One response can stand for violations of several statuses, with 400 (J
 error object has the status of its own code.
 ";
 
+const READERS: &str = "
+## For callers that act by what they read
+
+`remedies()` writes what the catalog knows of the way out into every error, of a 5xx too. It stands where `retry` stands; in
+`json_api` with violations it is `meta.remedy` of the document. In a body that would be too long it stays for as long as one
+violation fits beside it, or one detail where there are no violations:
+";
+
+const MARKDOWN: &str = "
+With `markdown()` a request whose `accept` names `text/markdown` itself gets the error as Markdown, under the same head; its
+weight has to be above 0 and not below that of any range that fits the style. Values of the front matter are texts in double
+quotes. What a caller or a detail says is escaped, or stands in a span of code:
+";
+
 pub(super) fn page(rows: &[Row]) -> String {
     let mut page = INTRODUCTION.to_owned();
     for Row {
@@ -55,5 +69,10 @@ pub(super) fn page(rows: &[Row]) -> String {
         );
     }
     page.push_str(LAST);
+    let [remedy, markdown] = for_readers();
+    let _ = write!(
+        page,
+        "{READERS}\n```json\n{remedy}\n```\n{MARKDOWN}\n```markdown\n{markdown}```\n"
+    );
     page
 }

@@ -68,6 +68,22 @@ async fn answer(envelopes: Envelopes, (path, field): (&str, Option<(&str, &str)>
     }
 }
 
+/// A code whose catalog knows the way out.
+#[derive(Debug, thiserror::Error, manila::ErrorCode)]
+#[error_code(catalog = "advised", documentation = "https://docs.example/errors")]
+pub(super) enum Advised {
+    #[error("Sign in again.")]
+    #[error_code(
+        status = 401,
+        message = "The session is too old for that.",
+        retry = "after_change",
+        owner = "user",
+        client = ["Ask the user to sign in again.", "Repeat the request."],
+        next = "POST /v1/auth/login"
+    )]
+    ReauthRequired,
+}
+
 fn routes() -> Router {
     let raise =
         |condition| move || async move { Result::<()>::Err(Fault::condition(condition).into()) };
@@ -79,6 +95,7 @@ fn routes() -> Router {
                 .into(),
         )
     };
+    let reauth = async || Result::<()>::Err(Advised::ReauthRequired.into());
     let page = async || {
         let mut page = (StatusCode::NOT_FOUND, "<h1>Not here</h1>").into_response();
         page.extensions_mut().insert(PassThrough);
@@ -90,6 +107,7 @@ fn routes() -> Router {
         .route("/conflict", get(raise(Condition::Conflict)))
         .route("/unauthorized", get(raise(Condition::Unauthenticated)))
         .route("/moment", get(moment))
+        .route("/reauth", get(reauth))
         .route("/page", get(page))
         .route(
             "/foreign/409",

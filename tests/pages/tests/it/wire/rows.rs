@@ -5,6 +5,7 @@ use manila_axum::Envelopes;
 use super::row::Row;
 
 const ID_IS_SENT: Option<(&str, &str)> = Some(("x-request-id", "abc-123"));
+const MARKDOWN_IS_NAMED: Option<(&str, &str)> = Some(("accept", "text/markdown"));
 const ORIGIN: Option<(&str, &str)> = Some(("origin", "https://app.example"));
 
 pub(super) const ROWS: &[Row] = &[
@@ -118,6 +119,33 @@ pub(super) const ROWS: &[Row] = &[
         request: ("/foreign/409", None),
         is_so: |sent| sent.body.contains(r#""reason":"Taken by ada.""#),
         is_switched: Some(Envelopes::hide_reasons),
+    },
+    Row {
+        what: "`details.remedy`, in `json_api` `meta.remedy`",
+        when: "an error whose catalog knows who can act, what the client does, which request mends it, or a page",
+        value: "nothing, until the envelopes are asked for it",
+        switch: "`remedies()`",
+        request: ("/reauth", None),
+        is_so: |sent| sent.status == 401 && !sent.body.contains(r#""remedy":{"owner":"user""#),
+        is_switched: Some(Envelopes::remedies),
+    },
+    Row {
+        what: "the body",
+        when: "an error, of a request whose `accept` names `text/markdown` (RFC 7763)",
+        value: "the envelope, until the envelopes offer the other",
+        switch: "`markdown()`",
+        request: ("/reauth", MARKDOWN_IS_NAMED),
+        is_so: |sent| sent.body.starts_with(r#"{"ok":false"#),
+        is_switched: Some(Envelopes::markdown),
+    },
+    Row {
+        what: "`vary: accept`",
+        when: "every error",
+        value: "nothing, until the envelopes offer Markdown, or check media types (then on successes too)",
+        switch: "`markdown()`, `check_media_types(…)`",
+        request: ("/conflict", None),
+        is_so: |sent| sent.field("vary").is_none(),
+        is_switched: Some(Envelopes::markdown),
     },
     Row {
         what: "other header fields",

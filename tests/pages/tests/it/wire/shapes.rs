@@ -1,6 +1,9 @@
 //! The four shapes of one error, as they are rendered.
 
+use manila::adapter::{Renderer, RequestContext};
 use manila::{Condition, Envelopes, Fault};
+
+use super::row::Advised;
 
 #[expect(unreachable_pub, reason = "examples in the documentation use it too")]
 mod header {
@@ -28,4 +31,14 @@ pub(super) fn shapes() -> Vec<(&'static str, String, String)> {
         (name, media_type, body)
     };
     styles.into_iter().map(shape).collect()
+}
+
+/// The body of an error with its way out, and the same as Markdown.
+pub(super) fn for_readers() -> [String; 2] {
+    let renderer = Renderer::new(Envelopes::ok_error().remedies().markdown());
+    let request = RequestContext::new(Some("abc-123"));
+    [request, request.with_markdown(true)].map(|request| {
+        let rendered = renderer.render(&Advised::ReauthRequired.fault(), &request);
+        String::from_utf8(rendered.body().to_vec()).unwrap()
+    })
 }
