@@ -74,7 +74,7 @@ pub use self::input::field_names;
 pub use self::input::validate;
 pub use self::{
     adapter::{PassEnveloped, PassThrough},
-    catalog::{Catalog, Code, Detail, Operation, WireCode},
+    catalog::{Catalog, Code, Detail, Export, Operation, WireCode},
     envelopes::{Envelopes, IdPolicy, MakeRequestId, NewRequest},
     fault::{
         Cause, ErrorCode, Fault, FromCode, IntoCause, IntoFault, OrCode, RateLimit, RetryAfter,

@@ -6,9 +6,10 @@
 use std::io;
 use std::path::Path;
 
-use manila_catalog_file::{EXPORT_SCHEMA, FactValue};
+use manila_catalog_file::EXPORT_SCHEMA;
 
-use super::facts::{Catalog, Code, Detail};
+use super::entry_json::{Readers, write_code, write_texts};
+use super::facts::{Catalog, Code};
 use super::operation::Operation;
 use super::pretty::Json;
 
@@ -33,10 +34,19 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut json = Json::default();
-        json.object(|json| self.write(json));
-        json.text.push('\n');
-        json.text
+        self.export().to_json()
+    }
+
+    /// Returns the catalog as data that is about to be written, for settings of what it says:
+    /// [`to_json`](Self::to_json) says everything.
+    #[must_use]
+    pub const fn export(&self) -> Export<'_> {
+        Export {
+            catalog: self,
+            readers: Readers::All,
+            version: None,
+            has_counts: false,
+        }
     }
 
     /// Writes the catalog [as JSON](Self::to_json) to a file, which is created or replaced.
@@ -69,28 +79,96 @@ impl Catalog {
         std::fs::write(path, self.to_json())
     }
 
+    fn name_at(&self, position: u16) -> &'static str {
+        let code = self.codes().get(usize::from(position));
+        code.map_or("", Code::name)
+    }
+}
+
+/// A catalog as JSON that is about to be written; [`Catalog::export`] makes one.
+///
+/// Every form of it is read by the commands of `manila`, which skip what they do not know.
+///
+/// ```
+/// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+/// #[error_code(catalog = "plans")]
+/// enum ApiError {
+///     #[error("The plan's limit is reached.")]
+///     #[error_code(status = 402, server = "Look at the table `plans`.")]
+///     PlanLimitExceeded,
+/// }
+///
+/// let export = ApiError::CATALOG.export().public().version("2.1.0").counts();
+/// let json: serde_json::Value = serde_json::from_str(&export.to_json()).unwrap();
+/// assert_eq!((&json["version"], &json["counts"]["codes"]), (&"2.1.0".into(), &1.into()));
+/// assert!(json["codes"][0].get("server").is_none());
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[must_use]
+pub struct Export<'a> {
+    catalog: &'a Catalog,
+    readers: Readers,
+    version: Option<&'a str>,
+    has_counts: bool,
+}
+
+impl<'a> Export<'a> {
+    /// Leaves out what is for the operators of the service alone: `server`, `source` and `facts` of each
+    /// code, and the reasons for which advice on it is silenced.
+    pub const fn public(mut self) -> Self {
+        self.readers = Readers::Public;
+        self
+    }
+
+    /// Adds the version of the catalog, or of the API.
+    pub const fn version(mut self, version: &'a str) -> Self {
+        self.version = Some(version);
+        self
+    }
+
+    /// Adds how many codes there are, and how many of them are deprecated and retired.
+    pub const fn counts(mut self) -> Self {
+        self.has_counts = true;
+        self
+    }
+
+    /// Returns the JSON, with a final newline.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = Json::default();
+        json.object(|json| self.write(json));
+        json.finish()
+    }
+
     fn write(&self, json: &mut Json) {
+        let catalog = self.catalog;
         json.number("schema", EXPORT_SCHEMA);
-        json.string("name", self.name());
-        json.string("title", self.title());
-        json.string("case", self.case().as_str());
-        json.string("wire", self.wire().as_str());
-        if self.facts.digits {
+        json.string("name", catalog.name());
+        json.string("title", catalog.title());
+        if let Some(version) = self.version {
+            json.string("version", version);
+        }
+        if self.has_counts {
+            write_counts(catalog, json);
+        }
+        json.string("case", catalog.case().as_str());
+        json.string("wire", catalog.wire().as_str());
+        if catalog.facts.digits {
             json.string("digits", "status");
         }
-        json.strings("locales", self.facts.locales.iter().copied());
-        if let Some(address) = self.documentation() {
+        json.strings("locales", catalog.facts.locales.iter().copied());
+        if let Some(address) = catalog.documentation() {
             json.string("documentation", address);
         }
-        if self.http_case() != self.case() {
-            json.string("http_case", self.http_case().as_str());
+        if catalog.http_case() != catalog.case() {
+            json.string("http_case", catalog.http_case().as_str());
         }
-        write_texts("brands", self.brands(), json);
-        if !self.fact_titles().is_empty() {
-            json.map("facts", self.fact_titles().to_vec());
+        write_texts("brands", catalog.brands(), json);
+        if self.readers == Readers::All && !catalog.fact_titles().is_empty() {
+            json.map("facts", catalog.fact_titles().to_vec());
         }
-        if !self.facts.exit_codes.is_empty() {
-            let mut exit_codes = self.facts.exit_codes.to_vec();
+        if !catalog.facts.exit_codes.is_empty() {
+            let mut exit_codes = catalog.facts.exit_codes.to_vec();
             exit_codes.sort_unstable();
             json.member("exit_codes");
             json.object(|json| {
@@ -99,108 +177,39 @@ impl Catalog {
                 }
             });
         }
-        let named = self.facts.conditions.iter();
-        let conditions = named.map(|(condition, code)| (condition.as_str(), self.name_at(*code)));
+        let named = catalog.facts.conditions.iter();
+        let conditions =
+            named.map(|(condition, code)| (condition.as_str(), catalog.name_at(*code)));
         json.map("conditions", conditions.collect());
-        let rules: Vec<_> = self
+        let rules: Vec<_> = catalog
             .rules()
             .map(|(rule, code)| (rule, code.name()))
             .collect();
         if !rules.is_empty() {
             json.map("rules", rules);
         }
-        write_operations(self.operations(), json);
+        write_operations(catalog.operations(), json);
         json.member("codes");
         json.array(|json| {
-            for code in self.codes() {
+            for code in catalog.codes() {
                 json.element();
-                json.object(|json| write_code(code, json));
+                json.object(|json| write_code(code, self.readers, json));
             }
         });
     }
-
-    fn name_at(&self, position: u16) -> &'static str {
-        let code = self.codes().get(usize::from(position));
-        code.map_or("", Code::name)
-    }
 }
 
-fn write_code(code: &Code, json: &mut Json) {
-    json.string("name", code.name());
-    if let Some(number) = code.number() {
-        json.number("number", number);
-    }
-    json.member("statuses");
-    json.array(|json| {
-        for status in code.statuses() {
-            json.element();
-            json.text.push_str(&status.get().to_string());
-        }
+fn write_counts(catalog: &Catalog, json: &mut Json) {
+    let count = |is: fn(&Code) -> bool| {
+        let codes = catalog.codes().iter();
+        codes.filter(|code| is(code)).count() as i64
+    };
+    json.member("counts");
+    json.object(|json| {
+        json.number("codes", count(|_| true));
+        json.number("deprecated", count(|code| code.deprecated().is_some()));
+        json.number("retired", count(|code| code.retired().is_some()));
     });
-    if code.has_derived_status() {
-        json.raw("derived", "true");
-    }
-    json.number("exit_code", code.exit_code());
-    json.string("title", code.title());
-    for (name, text) in [
-        ("auto_fix", code.auto_fix()),
-        ("category", code.category()),
-        ("deprecated", code.deprecated()),
-        ("meaning", code.meaning()),
-        ("message", code.message()),
-        ("next", code.next()),
-        ("replaced_by", code.replaced_by()),
-        ("retired", code.retired()),
-        ("section", code.section()),
-        ("since", code.since()),
-    ] {
-        if let Some(text) = text {
-            json.string(name, text);
-        }
-    }
-    for (name, texts) in [
-        ("causes", code.causes()),
-        ("client", code.client()),
-        ("server", code.server()),
-        ("operations", code.operations()),
-        ("source", code.source()),
-    ] {
-        write_texts(name, texts, json);
-    }
-    for (name, word) in [
-        ("retry", code.retry().map(|retry| retry.as_str())),
-        (
-            "severity",
-            code.severity().map(|severity| severity.as_str()),
-        ),
-    ] {
-        if let Some(word) = word {
-            json.string(name, word);
-        }
-    }
-    if let Some(is_actionable) = code.user_actionable() {
-        json.raw(
-            "user_actionable",
-            if is_actionable { "true" } else { "false" },
-        );
-    }
-    for (name, word) in [
-        ("owner", code.owner().map(|owner| owner.as_str())),
-        ("applied", code.applied().map(|applied| applied.as_str())),
-    ] {
-        if let Some(word) = word {
-            json.string(name, word);
-        }
-    }
-    json.strings("scope", code.scope().iter().map(|scope| scope.as_str()));
-    for (name, codes) in [("related", code.related()), ("mentions", code.mentions())] {
-        write_texts(name, codes, json);
-    }
-    write_facts(code.facts(), json);
-    write_details(code.details(), json);
-    if !code.allow().is_empty() {
-        json.map("allow", code.allow().to_vec());
-    }
 }
 
 fn write_operations(operations: &[Operation], json: &mut Json) {
@@ -217,54 +226,6 @@ fn write_operations(operations: &[Operation], json: &mut Json) {
                     json.string("title", title);
                 }
                 write_texts("groups", operation.groups(), json);
-            });
-        }
-    });
-}
-
-fn write_facts(facts: &[(&str, FactValue<&str>)], json: &mut Json) {
-    if facts.is_empty() {
-        return;
-    }
-    json.member("facts");
-    json.object(|json| {
-        for (name, value) in facts {
-            match value {
-                FactValue::Number(number) => json.raw(name, number),
-                FactValue::Boolean(is) => json.raw(name, if *is { "true" } else { "false" }),
-                text => json.string(name, &text.to_string()),
-            }
-        }
-    });
-}
-
-fn write_texts(name: &str, texts: &'static [&'static str], json: &mut Json) {
-    if !texts.is_empty() {
-        json.strings(name, texts.iter().copied());
-    }
-}
-
-fn write_details(details: &[Detail], json: &mut Json) {
-    if details.is_empty() {
-        return;
-    }
-    json.member("details");
-    json.array(|json| {
-        for detail in details {
-            json.element();
-            json.object(|json| {
-                json.string("name", detail.name());
-                json.string("type", detail.kind().as_str());
-                if let Some(meaning) = detail.meaning() {
-                    json.string("meaning", meaning);
-                }
-                if let Some(is) = detail.is_required() {
-                    json.raw("required", if is { "true" } else { "false" });
-                }
-                if let Some(items) = detail.item_kind() {
-                    json.string("items", items.as_str());
-                }
-                write_texts("values", detail.allowed_values(), json);
             });
         }
     });

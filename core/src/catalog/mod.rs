@@ -6,6 +6,7 @@
 
 mod code;
 mod detail;
+mod entry_json;
 mod export;
 mod facts;
 mod operation;
@@ -20,6 +21,7 @@ use manila_catalog_file::{
     Case, Condition, Wire, condition_of_rule, default_exit_code, general_rule, hash_of,
 };
 
+pub use self::export::Export;
 pub(crate) use self::facts::Resolved;
 pub use self::facts::{Catalog, CatalogFacts, Code, CodeFacts, CodeNotes, Detail};
 pub use self::operation::Operation;

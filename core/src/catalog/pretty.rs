@@ -11,6 +11,12 @@ pub(super) struct Json {
 }
 
 impl Json {
+    /// The text, with a final newline.
+    pub(super) fn finish(mut self) -> String {
+        self.text.push('\n');
+        self.text
+    }
+
     pub(super) fn object(&mut self, write: impl FnOnce(&mut Self)) {
         self.nested(['{', '}'], write);
     }

@@ -53,6 +53,18 @@ impl Catalog {
         self.facts.documentation
     }
 
+    /// Returns the languages of the catalog's texts, as tags of BCP 47; the first is the one that the catalog
+    /// itself is written in.
+    ///
+    /// ```
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/mxcep.toml" }
+    /// assert_eq!(ApiError::CATALOG.locales(), ["en", "es"]);
+    /// ```
+    #[must_use]
+    pub const fn locales(&self) -> &'static [&'static str] {
+        self.facts.locales
+    }
+
     /// Returns the words that no translation of the catalog's texts changes: names of products, say.
     ///
     /// ```

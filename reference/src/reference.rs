@@ -1,0 +1,210 @@
+//! The settings of a reference.
+
+use std::borrow::Cow;
+
+use manila::{Catalog, Envelopes};
+
+use crate::accent::Accent;
+use crate::error::{Error, shown};
+use crate::logo::Logo;
+use crate::releases::Releases;
+use crate::site::Site;
+
+/// What stands in the template of a link for the request's id.
+const REQUEST_ID: &str = "{request_id}";
+
+/// The error reference of a service: its catalogs, how its responses look, and how its pages do.
+///
+/// ```
+/// use manila::Envelopes;
+/// use manila_reference::Reference;
+///
+/// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+/// # fn main() -> Result<(), manila_reference::Error> {
+/// let site = Reference::new(ApiError::CATALOG)
+///     .title("VibeHost")
+///     .url("https://docs.example/errors")?
+///     .accent("#7c3aed")?
+///     .request_link("https://logs.example/search?id={request_id}")?
+///     .envelopes(Envelopes::problem())
+///     .site();
+/// let sitemap = site.files().find(|file| file.path() == "sitemap.xml").unwrap();
+/// let sitemap = String::from_utf8(sitemap.bytes().to_vec()).unwrap();
+/// assert!(sitemap.contains("<loc>https://docs.example/errors/PLAN_LIMIT_EXCEEDED</loc>"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Reference {
+    pub(crate) catalogs: Vec<&'static Catalog>,
+    pub(crate) envelopes: Vec<Envelopes>,
+    pub(crate) is_for_operators: bool,
+    pub(crate) accent: Accent,
+    pub(crate) title: Option<Cow<'static, str>>,
+    pub(crate) logo: Option<Logo>,
+    pub(crate) request_link: Option<Cow<'static, str>>,
+    pub(crate) url: Option<String>,
+    pub(crate) is_hidden: bool,
+    pub(crate) version: Option<Cow<'static, str>>,
+    pub(crate) releases: Releases,
+}
+
+impl Reference {
+    /// Creates the reference of one catalog, for the public.
+    pub fn new(catalog: &'static Catalog) -> Self {
+        Self {
+            catalogs: vec![catalog],
+            envelopes: Vec::new(),
+            is_for_operators: false,
+            accent: Accent::default(),
+            title: None,
+            logo: None,
+            request_link: None,
+            url: None,
+            is_hidden: false,
+            version: None,
+            releases: Releases::default(),
+        }
+    }
+
+    /// Adds a catalog. Each is a folder of its name then, under one index of all.
+    ///
+    /// # Errors
+    ///
+    /// If there is a catalog of that name, in whatever case: they would be one folder.
+    pub fn and_catalog(mut self, catalog: &'static Catalog) -> Result<Self, Error> {
+        let name = catalog.name();
+        let mut known = self.catalogs.iter().map(|known| known.name());
+        if known.any(|known| known.eq_ignore_ascii_case(name)) {
+            let name = shown(name);
+            return Err(Error::new(format!(
+                "two catalogs are called {name}, which is the folder of their pages; name each once, or rename one"
+            )));
+        }
+        self.catalogs.push(catalog);
+        Ok(self)
+    }
+
+    /// Adds the responses of a service with these settings to the page of each code; those of
+    /// [`Envelopes::ok_error`] by default.
+    pub fn envelopes(mut self, envelopes: Envelopes) -> Self {
+        self.envelopes.push(envelopes);
+        self
+    }
+
+    /// Tells everything that the catalogs do: what operators should do, where an error is made, and the facts
+    /// beside. Do not publish such a reference.
+    pub fn for_operators(mut self) -> Self {
+        self.is_for_operators = true;
+        self
+    }
+
+    /// Sets the name of the service; by default that of its first catalog.
+    pub fn title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets the picture beside the name.
+    pub fn logo(mut self, logo: Logo) -> Self {
+        self.logo = Some(logo);
+        self
+    }
+
+    /// Sets the colour of links and of what is chosen: `#rrggbb` or `#rgb`. Where text of it could not be read
+    /// on the page, which is light or dark as its reader likes it, a nearby shade takes its place.
+    ///
+    /// # Errors
+    ///
+    /// If it is no such colour.
+    pub fn accent(mut self, colour: &str) -> Result<Self, Error> {
+        self.accent = Accent::read(colour)?;
+        Ok(self)
+    }
+
+    /// Sets where a reader finds their request: an address with `{request_id}` in it, of a log, a trace or a
+    /// mail to support. A page that is opened with `?request_id=…` leads there.
+    ///
+    /// # Errors
+    ///
+    /// If it lacks `{request_id}`, or does not begin with `https:`, `http:`, `mailto:` or `/`.
+    pub fn request_link(mut self, template: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
+        const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "/"];
+        let template = template.into();
+        let lower = template.to_ascii_lowercase();
+        if !SCHEMES.iter().any(|scheme| lower.starts_with(scheme)) || !is_address(&template) {
+            let template = shown(&template);
+            return Err(Error::new(format!(
+                "the link to a request {template} is no address; begin it with `https://`, `mailto:` or `/`"
+            )));
+        }
+        if !template.contains(REQUEST_ID) {
+            let template = shown(&template);
+            return Err(Error::new(format!(
+                "the link to a request {template} has no place for the id; write {REQUEST_ID} there"
+            )));
+        }
+        self.request_link = Some(template);
+        Ok(self)
+    }
+
+    /// Sets the address that the reference is public at, which canonical links, the sitemap and the feed name;
+    /// by default each catalog's own
+    /// ([`Catalog::documentation`](manila::Catalog::documentation)). A slash at its end is ignored.
+    ///
+    /// # Errors
+    ///
+    /// If it does not begin with `https://` or `http://`, or has a query or a fragment.
+    pub fn url(mut self, address: &str) -> Result<Self, Error> {
+        let rest = address.split_once("://").filter(|(scheme, rest)| {
+            let is_http = ["https", "http"]
+                .iter()
+                .any(|known| scheme.eq_ignore_ascii_case(known));
+            is_http && !rest.starts_with('/') && !rest.is_empty()
+        });
+        if rest.is_none() || !is_address(address) || address.contains(['?', '#']) {
+            let address = shown(address);
+            return Err(Error::new(format!(
+                "{address} is no address of a site; give one such as `https://docs.example/errors`"
+            )));
+        }
+        self.url = Some(address.trim_end_matches('/').to_owned());
+        Ok(self)
+    }
+
+    /// Asks search engines to leave the pages out (`noindex`).
+    pub fn hide_from_robots(mut self) -> Self {
+        self.is_hidden = true;
+        self
+    }
+
+    /// Sets the version of the API, which the pages and `catalog.json` name.
+    pub fn version(mut self, version: impl Into<Cow<'static, str>>) -> Self {
+        self.version = Some(version.into());
+        self
+    }
+
+    /// Makes the site. Its pages are written when they are first asked for.
+    #[must_use]
+    pub fn site(self) -> Site {
+        Site::new(self)
+    }
+
+    pub(crate) fn shown_title(&self) -> &str {
+        let first = self.catalogs.first().map(|catalog| catalog.title());
+        self.title.as_deref().or(first).unwrap_or_default()
+    }
+
+    pub(crate) fn link_of_request(&self, id: &str) -> Option<String> {
+        let template = self.request_link.as_deref()?;
+        Some(template.replace(REQUEST_ID, id))
+    }
+}
+
+/// Whether a text has the characters of an address alone (RFC 3986 §2), and braces.
+fn is_address(text: &str) -> bool {
+    let fits =
+        |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '|');
+    text.chars().all(fits)
+}

@@ -1,0 +1,254 @@
+//! The pages of a reference.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::OnceLock;
+
+use bytes::Bytes;
+use manila::adapter::is_request_id;
+
+use crate::accept::format_for;
+use crate::answer::{Answer, Sent, method_not_allowed, moved, not_found};
+use crate::book::Book;
+use crate::content::Content;
+use crate::format::Format;
+use crate::links::{Form, file_of};
+use crate::pages;
+use crate::reference::Reference;
+use crate::request::Request;
+use crate::route::{Route, Routes};
+
+/// The pages of a [`Reference`], as files and as answers to requests.
+///
+/// A page that is served is written when it is first asked for, and kept: a site costs little until then.
+pub struct Site {
+    book: Book,
+    routes: Routes,
+    /// The places of routes by their addresses in lower case, without a slash at the end.
+    places: HashMap<String, usize>,
+    /// What has been served, by the places of routes.
+    written: Vec<OnceLock<Written>>,
+}
+
+/// A file of a [`Site`].
+#[derive(Debug, Clone)]
+pub struct File {
+    path: String,
+    format: Format,
+    written: Written,
+}
+
+#[derive(Debug, Clone)]
+struct Written {
+    bytes: Bytes,
+    etag: String,
+}
+
+impl Written {
+    fn new(bytes: Bytes) -> Self {
+        let mut hasher = DefaultHasher::new();
+        bytes.hash(&mut hasher);
+        // Weak, as what compresses the response changes its bytes (RFC 9110 §8.8.1).
+        let etag = format!("W/\"{:016x}-{:x}\"", hasher.finish(), bytes.len());
+        Self { bytes, etag }
+    }
+}
+
+impl File {
+    /// Returns the path below the root of the site, with `/` between folders: `PLAN_LIMIT/index.html`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Returns the media type.
+    #[must_use]
+    pub const fn media_type(&self) -> &'static str {
+        self.format.media_type()
+    }
+
+    /// Returns the content.
+    #[must_use]
+    pub fn bytes(&self) -> &Bytes {
+        &self.written.bytes
+    }
+
+    /// Returns an entity tag of the content, which is weak (RFC 9110 §8.8.3).
+    #[must_use]
+    pub fn etag(&self) -> &str {
+        &self.written.etag
+    }
+}
+
+impl Site {
+    pub(crate) fn new(settings: Reference) -> Self {
+        let book = Book::new(settings);
+        let routes = Routes::of(&book);
+        let mut places = HashMap::with_capacity(routes.0.len());
+        for (place, route) in routes.0.iter().enumerate() {
+            places.entry(key_of(&route.address)).or_insert(place);
+        }
+        let written = routes.0.iter().map(|_| OnceLock::new()).collect();
+        Self {
+            book,
+            routes,
+            places,
+            written,
+        }
+    }
+
+    /// Returns every file of the site, to be published below any address, or opened from a folder. Their order
+    /// and their content are the same each time.
+    ///
+    /// ```
+    /// use manila_reference::Reference;
+    ///
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// let site = Reference::new(ApiError::CATALOG).site();
+    /// let index = site.files().find(|file| file.path() == "index.html").unwrap();
+    /// assert_eq!(index.media_type(), "text/html; charset=utf-8");
+    /// assert!(index.bytes().starts_with(b"<!doctype html>"));
+    /// ```
+    pub fn files(&self) -> impl Iterator<Item = File> {
+        self.routes.0.iter().map(|route| File {
+            path: file_of(&route.address),
+            format: route.content.format(&self.book),
+            written: Written::new(route.content.write(&self.book, &route.address, Form::Files)),
+        })
+    }
+
+    /// Returns the answer to a request: a page in the format that the client asks for, the way to its proper
+    /// address where the request has another spelling, or an error for the service's envelope.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    /// use manila_reference::{Answer, Reference, Request};
+    ///
+    /// # manila::catalog! { pub enum ApiError = "../catalogs/vibehost.toml" }
+    /// let site = Reference::new(ApiError::CATALOG).site();
+    ///
+    /// let Answer::Reply(reply) = site.answer(&Request::new("GET", "/plan_limit_exceeded")) else {
+    ///     unreachable!()
+    /// };
+    /// assert_eq!(reply.status(), 308);
+    /// assert!(reply.header().any(|field| field == ("location", "PLAN_LIMIT_EXCEEDED")));
+    ///
+    /// let Answer::Refuse(fault) = site.answer(&Request::new("GET", "/NO_SUCH_CODE")) else {
+    ///     unreachable!()
+    /// };
+    /// assert_eq!(Envelopes::ok_error().render(&fault, None).status(), 404);
+    /// ```
+    #[must_use]
+    pub fn answer(&self, request: &Request<'_>) -> Answer {
+        if !matches!(request.method, "GET" | "HEAD") {
+            return method_not_allowed();
+        }
+        let path = request.path.strip_prefix('/').unwrap_or(request.path);
+        let Some(&place) = self.places.get(&key_of(path)) else {
+            return not_found();
+        };
+        let route = &self.routes.0[place];
+        let address = self.own_address(route);
+        if address != path {
+            return lead(path, address, request);
+        }
+        if request.path.is_empty() {
+            let folder = request.mount.and_then(|mount| mount.rsplit('/').next());
+            if let Some(folder) = folder.filter(|folder| is_segment(folder)) {
+                return moved(with_id(format!("{folder}/"), request));
+            }
+        }
+        self.send(place, route, request)
+    }
+
+    /// The address that a route is reached at, which that of a code's other name leads to.
+    fn own_address<'a>(&'a self, route: &'a Route) -> &'a str {
+        match route.content {
+            Content::Moved(volume, entry) => &self.book.volumes[volume].entries[entry].address,
+            _ => &route.address,
+        }
+    }
+
+    fn send(&self, place: usize, route: &Route, request: &Request<'_>) -> Answer {
+        let mut format = route.content.format(&self.book);
+        let mut place = place;
+        if let Some(twins) = route.twins {
+            format = format_for(request.accept);
+            place = match format {
+                Format::Markdown => twins.markdown,
+                Format::Json => twins.json,
+                _ => place,
+            };
+        }
+        let chosen = &self.routes.0[place];
+        let written = self.written[place].get_or_init(|| {
+            Written::new(
+                chosen
+                    .content
+                    .write(&self.book, &chosen.address, Form::Served),
+            )
+        });
+        let id = id_of(request).filter(|_| matches!(chosen.content, Content::Code(..)));
+        let written = match id {
+            Some(id) => Written::new(pages::with_request(&self.book, &written.bytes, id)),
+            None => written.clone(),
+        };
+        Answer::from(Sent {
+            format,
+            bytes: written.bytes,
+            etag: written.etag,
+            varies: route.twins.is_some(),
+            is_hidden: self.book.settings.is_hidden,
+            if_none_match: request.if_none_match,
+        })
+    }
+}
+
+impl fmt::Debug for Site {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Site")
+            .field("settings", &self.book.settings)
+            .field("resources", &self.routes.0.len())
+            .finish_non_exhaustive()
+    }
+}
+
+fn lead(path: &str, address: &str, request: &Request<'_>) -> Answer {
+    let up = "../".repeat(path.matches('/').count());
+    let location = match format!("{up}{address}") {
+        empty if empty.is_empty() => "./".to_owned(),
+        location => location,
+    };
+    moved(with_id(location, request))
+}
+
+/// What an address is found by: one key for each spelling of it.
+fn key_of(address: &str) -> String {
+    let lower = address.to_ascii_lowercase();
+    let folder = lower.strip_suffix("index.html").unwrap_or(&lower);
+    // `PLAN_LIMITindex.html` is no spelling of `PLAN_LIMIT`.
+    let is_folder = folder.is_empty() || folder.ends_with('/');
+    let page = if is_folder { folder } else { &lower };
+    page.strip_suffix('/').unwrap_or(page).to_owned()
+}
+
+/// The id that a request asks about, if it can be one.
+fn id_of<'a>(request: &Request<'a>) -> Option<&'a str> {
+    let mut members = request.query?.split('&');
+    let id = members.find_map(|member| member.strip_prefix("request_id="))?;
+    is_request_id(id.as_bytes()).then_some(id)
+}
+
+fn with_id(location: String, request: &Request<'_>) -> String {
+    match id_of(request) {
+        Some(id) => format!("{location}?request_id={id}"),
+        None => location,
+    }
+}
+
+/// Whether a text is a segment of a path that a relative link can begin with (RFC 3986 §3.3, §4.2).
+fn is_segment(text: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "-._~%!$&'()*+,;=@".contains(c);
+    !text.is_empty() && text.chars().all(fits)
+}
