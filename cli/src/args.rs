@@ -2,6 +2,7 @@
 
 mod data_format;
 mod decode;
+mod docs;
 mod export;
 mod format;
 mod import;
@@ -14,6 +15,7 @@ use clap_complete::Shell;
 
 pub(crate) use self::data_format::DataFormat;
 pub(crate) use self::decode::Decode;
+pub(crate) use self::docs::{Audience, Docs};
 pub(crate) use self::export::{Export, ExportFormat, LayoutOption, Version};
 pub(crate) use self::format::Format;
 pub(crate) use self::import::{Import, ListFormat};
@@ -44,6 +46,7 @@ pub(crate) enum Command {
     Decode(Decode),
     /// Show what changed between two catalogs, and which changes break clients.
     Diff(Diff),
+    Docs(Docs),
     /// Show everything known about a code.
     Explain(Explain),
     /// List codes.

@@ -19,7 +19,8 @@ use clap::Parser as _;
 
 use self::args::{Args, Command, Format};
 use self::commands::{
-    check, decode, diff, explain, export, import, list, new, operations, probe, rename, schema,
+    check, decode, diff, docs, explain, export, import, list, new, operations, probe, rename,
+    schema,
 };
 use self::outcome::{Failure, Verdict};
 
@@ -58,6 +59,7 @@ fn run(args: Args, out: &mut String) -> Result<Verdict, Failure> {
         Command::Check(args) => check::run(&args, out),
         Command::Decode(args) => decode::run(&args, out),
         Command::Diff(args) => diff::run(&args, out),
+        Command::Docs(args) => docs::run(&args, out),
         Command::Explain(args) => explain::run(&args, out),
         Command::List(args) => list::run(&args, out),
         Command::Export(args) => export::run(&args, out),

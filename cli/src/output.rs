@@ -10,11 +10,11 @@ use crate::shown::shown;
 /// Writes a file whole: beside the one of that name, whose place it takes in the end. So a reader sees
 /// the old text or the new one, and a link is replaced, not followed. What is no file, such as a pipe or
 /// `/dev/stdout`, is written to.
-pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Failure> {
     let written = if is_device(path) {
-        fs::write(path, text)
+        fs::write(path, content)
     } else {
-        replace(path, text)
+        replace(path, content.as_ref())
     };
     written.map_err(|error| {
         let path = shown(&path.to_string_lossy());
@@ -70,7 +70,7 @@ pub(crate) fn compare(
 }
 
 /// Whether a file has a text, whatever line ends a checkout gave it.
-fn is_same(known: &[u8], text: &str) -> bool {
+pub(crate) fn is_same(known: &[u8], text: &str) -> bool {
     let known = String::from_utf8_lossy(known);
     known == text || known.replace("\r\n", "\n") == text
 }
@@ -80,13 +80,13 @@ fn is_device(path: &Path) -> bool {
     path.starts_with("/dev") || fs::metadata(path).is_ok_and(is_no_file)
 }
 
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::Error::from(ErrorKind::IsADirectory));
     }
     let (beside, mut file) = create_beside(path)?;
     let written = file
-        .write_all(text.as_bytes())
+        .write_all(content)
         .and_then(|()| keep_permissions(path, &file))
         .and_then(|()| fs::rename(&beside, path));
     if written.is_err() {

@@ -63,7 +63,9 @@ impl Escaper for Markdown {
 fn is_sign(character: char, before: Option<char>, after: Option<char>) -> bool {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     match character {
-        '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '!' | '$' => true,
+        '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '~' | '|' | '!' | '$' => true,
+        // A reference to a character.
+        '&' => after.is_some_and(|after| after.is_ascii_alphanumeric() || after == '#'),
         // Inside of a word it is no emphasis.
         '_' => !is_word(before) || !is_word(after),
         // What opens a block does so at the start of a line alone; a text may stand there.

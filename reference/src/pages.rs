@@ -26,7 +26,9 @@ pub(crate) use self::{
 
 /// Fills a template. That fails where a value fails to be written alone, and those here are texts.
 fn fill(template: &impl Template) -> String {
-    template.render().unwrap_or_default()
+    let mut text = template.render().unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// A number with its noun.

@@ -53,8 +53,26 @@ pub struct Reference {
 impl Reference {
     /// Creates the reference of one catalog, for the public.
     pub fn new(catalog: &'static Catalog) -> Self {
+        Self::with(vec![catalog])
+    }
+
+    /// Creates the reference of several catalogs, for the public. Each is a folder of its name under one index
+    /// of all, unless it is the only one.
+    ///
+    /// # Errors
+    ///
+    /// If there is none, or if two have one name, in whatever case: they would be one folder.
+    pub fn of(catalogs: impl IntoIterator<Item = &'static Catalog>) -> Result<Self, Error> {
+        let mut catalogs = catalogs.into_iter();
+        let Some(first) = catalogs.next() else {
+            return Err(Error::new("a reference needs a catalog; name one"));
+        };
+        catalogs.try_fold(Self::new(first), Self::and_catalog)
+    }
+
+    fn with(catalogs: Vec<&'static Catalog>) -> Self {
         Self {
-            catalogs: vec![catalog],
+            catalogs,
             envelopes: Vec::new(),
             is_for_operators: false,
             accent: Accent::default(),

@@ -6,6 +6,7 @@ mod clients;
 mod contract;
 pub(crate) mod decode;
 pub(crate) mod diff;
+pub(crate) mod docs;
 pub(crate) mod explain;
 pub(crate) mod export;
 mod http_code;

@@ -44,6 +44,10 @@ pub(crate) fn llms(book: &Book, of: Option<usize>, links: &Links) -> String {
 }
 
 impl Llms<'_> {
+    fn base(&self) -> Option<String> {
+        self.base.map(|base| format!("`{base}/`"))
+    }
+
     fn twin(&self, address: &str, ending: &str) -> String {
         self.links.to(&format!("{address}.{ending}"))
     }

@@ -1,0 +1,133 @@
+//! The reference that the arguments ask for.
+
+use std::path::Path;
+
+use manila::Envelopes;
+use manila_reference::{Error, Logo, Reference, Release};
+
+use crate::args::{Audience, Docs, StyleName};
+use crate::catalogs::catalog;
+use crate::core_catalog::core_catalog;
+use crate::input::{default_catalog, stdin_once};
+use crate::outcome::Failure;
+use crate::shown::shown;
+
+pub(super) fn reference(args: &Docs) -> Result<Reference, Failure> {
+    let named = match &args.catalogs[..] {
+        [] => vec![default_catalog()?.to_owned()],
+        named => named.to_vec(),
+    };
+    let older: Vec<_> = args.older.iter().map(|older| Older::of(older)).collect();
+    let of_older: Vec<_> = older.iter().map(|older| older.catalog.to_owned()).collect();
+    stdin_once(named.iter().chain(&of_older))?;
+
+    let read = named.iter().map(|named| core_catalog(&catalog(named)?));
+    let catalogs = read.collect::<Result<Vec<_>, _>>()?;
+    let mut reference = Reference::of(catalogs).map_err(refused)?;
+    for style in &args.styles {
+        reference = reference.envelopes(match style {
+            StyleName::OkError => Envelopes::ok_error(),
+            StyleName::JsonApi => Envelopes::json_api(),
+            StyleName::CodeData => Envelopes::code_data(),
+            StyleName::Problem => Envelopes::problem(),
+        });
+    }
+    if args.audience == Audience::Operators {
+        reference = reference.for_operators();
+    }
+    if args.noindex {
+        reference = reference.hide_from_robots();
+    }
+    if let Some(title) = &args.title {
+        reference = reference.title(title.clone());
+    }
+    if let Some(version) = &args.api_version {
+        reference = reference.version(version.clone());
+    }
+    if let Some(file) = &args.logo {
+        reference = reference.logo(logo(file)?);
+    }
+    let dated = |reference: Reference| -> Result<Reference, Error> {
+        let mut reference = reference;
+        if let Some(url) = &args.url {
+            reference = reference.url(url)?;
+        }
+        if let Some(accent) = &args.accent {
+            reference = reference.accent(accent)?;
+        }
+        if let Some(template) = &args.request_link {
+            reference = reference.request_link(template.clone())?;
+        }
+        match &args.date {
+            Some(date) => reference.date(date),
+            None => Ok(reference),
+        }
+    };
+    reference = dated(reference).map_err(refused)?;
+    for older in older {
+        let release = older.release()?;
+        reference = reference.older(release).map_err(refused)?;
+    }
+    Ok(reference)
+}
+
+fn refused(error: Error) -> Failure {
+    Failure(error.to_string())
+}
+
+fn logo(file: &Path) -> Result<Logo, Failure> {
+    let named = shown(&file.to_string_lossy());
+    let bytes = std::fs::read(file)
+        .map_err(|error| Failure(format!("cannot read the logo {named}: {error}")))?;
+    let ending = file.extension().unwrap_or_default().to_string_lossy();
+    Logo::new(&ending, bytes).map_err(|error| Failure(format!("{named}: {error}")))
+}
+
+/// An older version, as it is named: `VERSION@DATE=CATALOG`.
+struct Older<'a> {
+    version: &'a str,
+    date: Option<&'a str>,
+    catalog: &'a str,
+}
+
+impl<'a> Older<'a> {
+    fn of(named: &'a str) -> Self {
+        let Some((version, catalog)) = named.split_once('=') else {
+            return Self {
+                version: version_of(named),
+                date: None,
+                catalog: named,
+            };
+        };
+        let (version, date) = match version.rsplit_once('@') {
+            Some((version, date)) => (version, Some(date)),
+            None => (version, None),
+        };
+        Self {
+            version,
+            date,
+            catalog,
+        }
+    }
+
+    fn release(&self) -> Result<Release, Failure> {
+        let read = core_catalog(&catalog(self.catalog)?)?;
+        let release = Release::new(self.version, &read.to_json());
+        let dated = release.and_then(|release| match self.date {
+            Some(date) => release.date(date),
+            None => Ok(release),
+        });
+        dated.map_err(refused)
+    }
+}
+
+/// What a catalog tells of its version by where it is: the revision, or the name of the file.
+fn version_of(named: &str) -> &str {
+    let revision = named.strip_prefix("git:");
+    let revision = revision.and_then(|rest| rest.rsplit_once(':'));
+    let file = || Path::new(named).file_stem().and_then(|stem| stem.to_str());
+    match revision {
+        Some((revision, _)) => revision,
+        None => file().unwrap_or(named),
+    }
+}
