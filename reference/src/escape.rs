@@ -44,14 +44,9 @@ impl Escaper for Markdown {
                     out.write_char('\\')?;
                     out.write_char(character)?;
                 }
-                other => printable(other).try_for_each(|c| {
-                    // The backslash of an escape is to be seen.
-                    if c == '\\' {
-                        out.write_str("\\\\")
-                    } else {
-                        out.write_char(c)
-                    }
-                })?,
+                seen if printable(seen).eq([seen]) => out.write_char(seen)?,
+                // What it is escaped with is to be seen.
+                unseen => write!(out, "\\\\u\\{{{:x}\\}}", u32::from(unseen))?,
             }
             before = Some(character);
         }
@@ -63,7 +58,7 @@ impl Escaper for Markdown {
 fn is_sign(character: char, before: Option<char>, after: Option<char>) -> bool {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     match character {
-        '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '~' | '|' | '!' | '$' => true,
+        '\\' | '`' | '*' | '[' | ']' | '{' | '}' | '<' | '>' | '~' | '|' | '!' | '$' => true,
         // A reference to a character.
         '&' => after.is_some_and(|after| after.is_ascii_alphanumeric() || after == '#'),
         // Inside of a word it is no emphasis.

@@ -7,6 +7,7 @@ use manila::adapter::ResponseHeader;
 use manila::{
     Code, Condition, Detail, DetailType, Envelopes, Fault, Pointer, Retry, Scope, Status, Violation,
 };
+use manila_catalog_file::printable;
 
 /// The id of the request that is answered.
 const SAMPLE_ID: &str = "01a1fca2-a9ef-75d0-a98d-d8de0d9c9949";
@@ -147,7 +148,15 @@ fn indented(json: &str) -> String {
     };
     while let Some(character) = characters.next() {
         if is_string {
-            text.push(character);
+            match printable(character).eq([character]) {
+                true => text.push(character),
+                // What is not seen, as JSON writes it (RFC 8259 §7).
+                false => {
+                    let mut units = [0; 2];
+                    let units = character.encode_utf16(&mut units).iter();
+                    units.for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+                }
+            }
             is_string = is_escaped || character != '"';
             is_escaped = !is_escaped && character == '\\';
             continue;

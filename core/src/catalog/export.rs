@@ -39,7 +39,6 @@ impl Catalog {
 
     /// Returns the catalog as data that is about to be written, for settings of what it says:
     /// [`to_json`](Self::to_json) says everything.
-    #[must_use]
     pub const fn export(&self) -> Export<'_> {
         Export {
             catalog: self,

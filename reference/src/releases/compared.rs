@@ -1,7 +1,8 @@
 //! What changed from each version to the next.
 
-use manila_catalog_file::{Catalog, Impact, compare, read_json};
+use manila_catalog_file::{Catalog, Impact, compare};
 
+use super::release::read;
 use super::{Releases, Step, Told};
 
 impl Releases {
@@ -37,14 +38,14 @@ impl Releases {
                 )
             })
             .collect();
-        // What a program contains was judged when it was built, and a file when it was read.
-        if let Ok(current) = read_json(&catalog.to_json()) {
+        // `Reference::older` has read it before.
+        if let Ok(current) = read(&catalog.to_json()) {
             steps.push(step(
                 version.map(str::to_owned),
                 self.date.clone(),
                 &newest.version,
                 &seen(&newest.catalog),
-                &seen(&current.into_catalog()),
+                &seen(&current),
             ));
         }
         steps.reverse();

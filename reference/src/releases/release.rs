@@ -1,6 +1,6 @@
 //! An older version of a catalog.
 
-use manila_catalog_file::{Catalog, read_json};
+use manila_catalog_file::{Catalog, Source, read_json};
 
 use crate::error::{Error, shown};
 use crate::reference::Reference;
@@ -36,18 +36,16 @@ impl Release {
     /// If the text is no export of a catalog.
     pub fn new(version: impl Into<String>, export: &str) -> Result<Self, Error> {
         let version = version.into();
-        let source = read_json(export).map_err(|mistakes| {
-            let first = mistakes.first().map(|mistake| mistake.message.clone());
-            let first = first.unwrap_or_default();
+        let catalog = read(export).map_err(|why| {
             let version = shown(&version);
             Error::new(format!(
-                "the export of version {version} cannot be read: {first}; write it anew with `manila export`"
+                "the export of version {version} cannot be read: {why}; write it anew with `manila export`"
             ))
         })?;
         Ok(Self {
             version,
             date: None,
-            catalog: source.into_catalog(),
+            catalog,
         })
     }
 
@@ -68,20 +66,24 @@ impl Reference {
     ///
     /// # Errors
     ///
-    /// If the reference has no catalog of that name.
+    /// If the reference has no catalog of that name, or one that breaks the rules for catalogs.
     pub fn older(mut self, release: Release) -> Result<Self, Error> {
         let name = &release.catalog.name;
-        if !self.catalogs.iter().any(|known| known.name() == name) {
-            let known: Vec<_> = self
-                .catalogs
-                .iter()
-                .map(|known| shown(known.name()))
-                .collect();
+        let mut known = self.catalogs.iter();
+        let Some(current) = known.find(|known| known.name() == name) else {
+            let known = self.catalogs.iter().map(|known| shown(known.name()));
+            let known: Vec<_> = known.collect();
             let (name, known) = (shown(name), known.join(", "));
             return Err(Error::new(format!(
                 "the older version is of {name}, which the reference has no catalog of; give an export of {known}"
             )));
-        }
+        };
+        read(&current.to_json()).map_err(|why| {
+            let name = shown(name);
+            Error::new(format!(
+                "{name} cannot be compared: {why}; `manila check` says where"
+            ))
+        })?;
         self.releases.older.push(release);
         Ok(self)
     }
@@ -95,6 +97,15 @@ impl Reference {
         self.releases.date = Some(read_date(date)?);
         Ok(self)
     }
+}
+
+/// Reads an export; the text inside says what is wrong with it first of all.
+pub(super) fn read(export: &str) -> Result<Catalog, String> {
+    let source = read_json(export);
+    source.map(Source::into_catalog).map_err(|mistakes| {
+        let first = mistakes.first().map(|mistake| mistake.message.clone());
+        first.unwrap_or_default()
+    })
 }
 
 fn read_date(text: &str) -> Result<String, Error> {

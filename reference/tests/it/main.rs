@@ -1,1 +1,12 @@
-//! What a reference says.
+//! What a reference says, to whom, and how it is asked.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod answers;
+mod audiences;
+mod changes;
+mod hostile;
+mod kit;
+mod links;
+mod published;
+mod settings;
