@@ -119,10 +119,10 @@ impl<'a> Page<'a> {
                 parts.push(("This catalog", self.links.to(folder)));
             }
             if !volume.operations.is_empty() {
-                parts.push(("Operations", self.links.to(&volume.operations_address())));
+                parts.push(("Operations", self.links.to(volume.operations_address())));
             }
             if !volume.steps.is_empty() {
-                parts.push(("Changes", self.links.to(&volume.changes_address())));
+                parts.push(("Changes", self.links.to(volume.changes_address())));
             }
         }
         parts

@@ -10,6 +10,7 @@ mod command;
 mod comparing;
 mod contract;
 mod decode;
+mod docs;
 mod formats;
 mod golden;
 mod hostile;

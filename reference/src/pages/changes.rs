@@ -33,7 +33,7 @@ pub(crate) fn changes(book: &Book, volume: &Volume, links: Links) -> String {
     let address = volume.changes_address();
     let feed = volume
         .has_feed()
-        .then(|| links.to(&format!("{address}.atom")));
+        .then(|| links.to(format!("{address}.atom")));
     let mut page = Page::new(book, Some(volume), links).about(
         Some("Changes".to_owned()),
         description,

@@ -38,8 +38,8 @@ pub(crate) fn code(book: &Book, volume: &Volume, at: usize, links: Links) -> Str
     let mut page =
         Page::new(book, Some(volume), links).about(Some(about), description, &entry.address);
     page.twins = vec![
-        ("text/markdown", page.links.to(&entry.file("md"))),
-        ("application/json", page.links.to(&entry.file("json"))),
+        ("text/markdown", page.links.to(entry.file("md"))),
+        ("application/json", page.links.to(entry.file("json"))),
     ];
     let responses = volume.envelopes.iter();
     fill(&CodePage {

@@ -50,7 +50,7 @@ impl CodeText<'_> {
     /// The link to a code of the catalog, and how clients read it.
     fn link_to(&self, named: &str) -> Option<(&str, String)> {
         let entry = self.volume.entry(named)?;
-        Some((&entry.wire, self.links.to(&entry.file("md"))))
+        Some((&entry.wire, self.links.to(entry.file("md"))))
     }
 
     fn facts(&self) -> Vec<(&'static str, String)> {

@@ -60,8 +60,8 @@ fn index(book: &Book, of: Option<&Volume>, links: Links) -> String {
     if let [only] = &volumes[..] {
         let folder = &only.folder;
         page.twins = vec![
-            ("text/markdown", page.links.to(&format!("{folder}llms.txt"))),
-            ("application/json", page.links.to(&only.data_address())),
+            ("text/markdown", page.links.to(format!("{folder}llms.txt"))),
+            ("application/json", page.links.to(only.data_address())),
         ];
     }
     fill(&Index {

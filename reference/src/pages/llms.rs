@@ -49,6 +49,6 @@ impl Llms<'_> {
     }
 
     fn twin(&self, address: &str, ending: &str) -> String {
-        self.links.to(&format!("{address}.{ending}"))
+        self.links.to(format!("{address}.{ending}"))
     }
 }

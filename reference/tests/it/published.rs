@@ -117,6 +117,8 @@ fn a_retired_code_keeps_its_page_and_says_what_takes_its_place() {
             && markdown.contains("[limited](limited.md) takes its place.")
     );
     assert!(files["llms.txt"].contains("[old_code](old_code.md): 410, retired."));
+    assert_eq!(Pages::OldCode.code().retired(), Some("2.0.0"));
     // A job's result is no response.
+    assert_eq!(Pages::JobFailed.code().scope(), [Scope::Job]);
     assert!(!files["job_failed/index.html"].contains("HTTP/1.1"));
 }

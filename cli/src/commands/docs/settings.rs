@@ -23,7 +23,7 @@ pub(super) fn reference(args: &Docs) -> Result<Reference, Failure> {
 
     let read = named.iter().map(|named| core_catalog(&catalog(named)?));
     let catalogs = read.collect::<Result<Vec<_>, _>>()?;
-    let mut reference = Reference::of(catalogs).map_err(refused)?;
+    let mut reference = told(Reference::of(catalogs))?;
     for style in &args.styles {
         reference = reference.envelopes(match style {
             StyleName::OkError => Envelopes::ok_error(),
@@ -47,32 +47,26 @@ pub(super) fn reference(args: &Docs) -> Result<Reference, Failure> {
     if let Some(file) = &args.logo {
         reference = reference.logo(logo(file)?);
     }
-    let dated = |reference: Reference| -> Result<Reference, Error> {
-        let mut reference = reference;
-        if let Some(url) = &args.url {
-            reference = reference.url(url)?;
-        }
-        if let Some(accent) = &args.accent {
-            reference = reference.accent(accent)?;
-        }
-        if let Some(template) = &args.request_link {
-            reference = reference.request_link(template.clone())?;
-        }
-        match &args.date {
-            Some(date) => reference.date(date),
-            None => Ok(reference),
-        }
-    };
-    reference = dated(reference).map_err(refused)?;
+    if let Some(url) = &args.url {
+        reference = told(reference.url(url))?;
+    }
+    if let Some(accent) = &args.accent {
+        reference = told(reference.accent(accent))?;
+    }
+    if let Some(template) = &args.request_link {
+        reference = told(reference.request_link(template.clone()))?;
+    }
+    if let Some(date) = &args.date {
+        reference = told(reference.date(date))?;
+    }
     for older in older {
-        let release = older.release()?;
-        reference = reference.older(release).map_err(refused)?;
+        reference = told(reference.older(older.release()?))?;
     }
     Ok(reference)
 }
 
-fn refused(error: Error) -> Failure {
-    Failure(error.to_string())
+fn told<T>(result: Result<T, Error>) -> Result<T, Failure> {
+    result.map_err(|error| Failure(error.to_string()))
 }
 
 fn logo(file: &Path) -> Result<Logo, Failure> {
@@ -112,12 +106,11 @@ impl<'a> Older<'a> {
 
     fn release(&self) -> Result<Release, Failure> {
         let read = core_catalog(&catalog(self.catalog)?)?;
-        let release = Release::new(self.version, &read.to_json());
-        let dated = release.and_then(|release| match self.date {
-            Some(date) => release.date(date),
+        let release = told(Release::new(self.version, &read.to_json()))?;
+        match self.date {
+            Some(date) => told(release.date(date)),
             None => Ok(release),
-        });
-        dated.map_err(refused)
+        }
     }
 }
 
