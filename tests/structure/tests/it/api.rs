@@ -20,6 +20,7 @@ const LIBRARIES: [(&str, &str); 13] = [
     ("manila_mcp", "mcp"),
     ("manila_openapi", "openapi"),
     ("manila_probe", "probe"),
+    ("manila_reference", "reference"),
     ("manila_tower", "tower-adapter"),
     ("manila_utoipa", "utoipa-binding"),
 ];
