@@ -68,34 +68,33 @@ pub(crate) struct Sent<'a> {
     pub(crate) if_none_match: Option<&'a str>,
 }
 
-impl From<Sent<'_>> for Answer {
-    fn from(sent: Sent<'_>) -> Self {
-        let is_known = sent
-            .if_none_match
-            .is_some_and(|field| matches(field, &sent.etag));
-        let mut header = Vec::with_capacity(8);
-        let mut set = |name, value: Cow<'static, str>| header.push((name, value));
-        if !is_known {
-            set("content-type", sent.format.media_type().into());
-        }
-        set("etag", sent.etag.into());
-        // A page is asked for again each time, at the cost of a 304.
-        set("cache-control", "no-cache".into());
-        if sent.varies {
-            set("vary", "accept".into());
-        }
-        set("x-content-type-options", "nosniff".into());
-        set("content-security-policy", POLICY.into());
-        set("referrer-policy", "no-referrer".into());
-        if sent.is_hidden {
-            set("x-robots-tag", "noindex".into());
-        }
-        Self::Reply(Reply {
-            status: if is_known { 304 } else { 200 },
-            header,
-            body: if is_known { Bytes::new() } else { sent.bytes },
-        })
+/// Sends a resource, unless the client has it.
+pub(crate) fn send(sent: Sent<'_>) -> Answer {
+    let is_known = sent
+        .if_none_match
+        .is_some_and(|field| matches(field, &sent.etag));
+    let mut header = Vec::with_capacity(8);
+    let mut set = |name, value: Cow<'static, str>| header.push((name, value));
+    if !is_known {
+        set("content-type", sent.format.media_type().into());
     }
+    set("etag", sent.etag.into());
+    // A page is asked for again each time, at the cost of a 304.
+    set("cache-control", "no-cache".into());
+    if sent.varies {
+        set("vary", "accept".into());
+    }
+    set("x-content-type-options", "nosniff".into());
+    set("content-security-policy", POLICY.into());
+    set("referrer-policy", "no-referrer".into());
+    if sent.is_hidden {
+        set("x-robots-tag", "noindex".into());
+    }
+    Answer::Reply(Reply {
+        status: if is_known { 304 } else { 200 },
+        header,
+        body: if is_known { Bytes::new() } else { sent.bytes },
+    })
 }
 
 /// Leads to another address, which has the same content for ever.

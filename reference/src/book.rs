@@ -1,17 +1,17 @@
 //! Everything that the pages of a site are made of.
 
-use crate::reference::Reference;
+use crate::settings::Settings;
 use crate::volume::Volume;
 
 /// The settings of a reference, and what its catalogs say.
 #[derive(Debug)]
 pub(crate) struct Book {
-    pub(crate) settings: Reference,
+    pub(crate) settings: Settings,
     pub(crate) volumes: Vec<Volume>,
 }
 
 impl Book {
-    pub(crate) fn new(settings: Reference) -> Self {
+    pub(crate) fn new(settings: Settings) -> Self {
         let catalogs = settings.catalogs.iter();
         let volumes = catalogs
             .map(|catalog| Volume::new(&settings, catalog))

@@ -58,6 +58,7 @@ mod reference;
 mod releases;
 mod request;
 mod route;
+mod settings;
 mod site;
 mod volume;
 

@@ -1,4 +1,7 @@
-//! The settings of a reference.
+//! A reference, as a program says what it is to be.
+
+#[cfg(feature = "changes")]
+mod older;
 
 use std::borrow::Cow;
 
@@ -7,11 +10,8 @@ use manila::{Catalog, Envelopes};
 use crate::accent::Accent;
 use crate::error::{Error, shown};
 use crate::logo::Logo;
-use crate::releases::Releases;
+use crate::settings::{REQUEST_ID, Settings};
 use crate::site::Site;
-
-/// What stands in the template of a link for the request's id.
-const REQUEST_ID: &str = "{request_id}";
 
 /// The error reference of a service: its catalogs, how its responses look, and how its pages do.
 ///
@@ -36,24 +36,12 @@ const REQUEST_ID: &str = "{request_id}";
 /// ```
 #[derive(Debug, Clone)]
 #[must_use]
-pub struct Reference {
-    pub(crate) catalogs: Vec<&'static Catalog>,
-    pub(crate) envelopes: Vec<Envelopes>,
-    pub(crate) is_for_operators: bool,
-    pub(crate) accent: Accent,
-    pub(crate) title: Option<Cow<'static, str>>,
-    pub(crate) logo: Option<Logo>,
-    pub(crate) request_link: Option<Cow<'static, str>>,
-    pub(crate) url: Option<String>,
-    pub(crate) is_hidden: bool,
-    pub(crate) version: Option<Cow<'static, str>>,
-    pub(crate) releases: Releases,
-}
+pub struct Reference(Settings);
 
 impl Reference {
     /// Creates the reference of one catalog, for the public.
     pub fn new(catalog: &'static Catalog) -> Self {
-        Self::with(vec![catalog])
+        Self(Settings::of(vec![catalog]))
     }
 
     /// Creates the reference of several catalogs, for the public. Each is a folder of its name under one index
@@ -70,22 +58,6 @@ impl Reference {
         catalogs.try_fold(Self::new(first), Self::and_catalog)
     }
 
-    fn with(catalogs: Vec<&'static Catalog>) -> Self {
-        Self {
-            catalogs,
-            envelopes: Vec::new(),
-            is_for_operators: false,
-            accent: Accent::default(),
-            title: None,
-            logo: None,
-            request_link: None,
-            url: None,
-            is_hidden: false,
-            version: None,
-            releases: Releases::default(),
-        }
-    }
-
     /// Adds a catalog. Each is a folder of its name then, under one index of all.
     ///
     /// # Errors
@@ -93,40 +65,40 @@ impl Reference {
     /// If there is a catalog of that name, in whatever case: they would be one folder.
     pub fn and_catalog(mut self, catalog: &'static Catalog) -> Result<Self, Error> {
         let name = catalog.name();
-        let mut known = self.catalogs.iter().map(|known| known.name());
+        let mut known = self.0.catalogs.iter().map(|known| known.name());
         if known.any(|known| known.eq_ignore_ascii_case(name)) {
             let name = shown(name);
             return Err(Error::new(format!(
                 "two catalogs are called {name}, which is the folder of their pages; name each once, or rename one"
             )));
         }
-        self.catalogs.push(catalog);
+        self.0.catalogs.push(catalog);
         Ok(self)
     }
 
     /// Adds the responses of a service with these settings to the page of each code; those of
     /// [`Envelopes::ok_error`] by default.
     pub fn envelopes(mut self, envelopes: Envelopes) -> Self {
-        self.envelopes.push(envelopes);
+        self.0.envelopes.push(envelopes);
         self
     }
 
     /// Tells everything that the catalogs do: what operators should do, where an error is made, and the facts
     /// beside. Do not publish such a reference.
     pub fn for_operators(mut self) -> Self {
-        self.is_for_operators = true;
+        self.0.is_for_operators = true;
         self
     }
 
     /// Sets the name of the service; by default that of its first catalog.
     pub fn title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
-        self.title = Some(title.into());
+        self.0.title = Some(title.into());
         self
     }
 
     /// Sets the picture beside the name.
     pub fn logo(mut self, logo: Logo) -> Self {
-        self.logo = Some(logo);
+        self.0.logo = Some(logo);
         self
     }
 
@@ -137,7 +109,7 @@ impl Reference {
     ///
     /// If it is no such colour.
     pub fn accent(mut self, colour: &str) -> Result<Self, Error> {
-        self.accent = Accent::read(colour)?;
+        self.0.accent = Accent::read(colour)?;
         Ok(self)
     }
 
@@ -163,7 +135,7 @@ impl Reference {
                 "the link to a request {template} has no place for the id; write {REQUEST_ID} there"
             )));
         }
-        self.request_link = Some(template);
+        self.0.request_link = Some(template);
         Ok(self)
     }
 
@@ -187,36 +159,26 @@ impl Reference {
                 "{address} is no address of a site; give one such as `https://docs.example/errors`"
             )));
         }
-        self.url = Some(address.trim_end_matches('/').to_owned());
+        self.0.url = Some(address.trim_end_matches('/').to_owned());
         Ok(self)
     }
 
     /// Asks search engines to leave the pages out (`noindex`).
     pub fn hide_from_robots(mut self) -> Self {
-        self.is_hidden = true;
+        self.0.is_hidden = true;
         self
     }
 
     /// Sets the version of the API, which the pages and `catalog.json` name.
     pub fn version(mut self, version: impl Into<Cow<'static, str>>) -> Self {
-        self.version = Some(version.into());
+        self.0.version = Some(version.into());
         self
     }
 
     /// Makes the site. Its pages are written when they are first asked for.
     #[must_use]
     pub fn site(self) -> Site {
-        Site::new(self)
-    }
-
-    pub(crate) fn shown_title(&self) -> &str {
-        let first = self.catalogs.first().map(|catalog| catalog.title());
-        self.title.as_deref().or(first).unwrap_or_default()
-    }
-
-    pub(crate) fn link_of_request(&self, id: &str) -> Option<String> {
-        let template = self.request_link.as_deref()?;
-        Some(template.replace(REQUEST_ID, id))
+        Site::new(self.0)
     }
 }
 

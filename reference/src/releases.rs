@@ -7,6 +7,8 @@ mod release;
 
 #[cfg(feature = "changes")]
 pub use self::release::Release;
+#[cfg(feature = "changes")]
+pub(crate) use self::release::{read, read_date};
 
 /// The older exports of a reference's catalogs, and when the newest version came out.
 #[derive(Debug, Clone, Default)]

@@ -9,17 +9,17 @@ use bytes::Bytes;
 use manila::adapter::is_request_id;
 
 use crate::accept::format_for;
-use crate::answer::{Answer, Sent, method_not_allowed, moved, not_found};
+use crate::answer::{Answer, Sent, method_not_allowed, moved, not_found, send};
 use crate::book::Book;
 use crate::content::Content;
 use crate::format::Format;
 use crate::links::{Form, file_of};
 use crate::pages;
-use crate::reference::Reference;
 use crate::request::Request;
 use crate::route::{Route, Routes};
+use crate::settings::Settings;
 
-/// The pages of a [`Reference`], as files and as answers to requests.
+/// The pages of a [`Reference`](crate::Reference), as files and as answers to requests.
 ///
 /// A page that is served is written when it is first asked for, and kept: a site costs little until then.
 pub struct Site {
@@ -82,7 +82,7 @@ impl File {
 }
 
 impl Site {
-    pub(crate) fn new(settings: Reference) -> Self {
+    pub(crate) fn new(settings: Settings) -> Self {
         let book = Book::new(settings);
         let routes = Routes::of(&book);
         let mut places = HashMap::with_capacity(routes.0.len());
@@ -194,7 +194,7 @@ impl Site {
             Some(id) => Written::new(pages::with_request(&self.book, &written.bytes, id)),
             None => written.clone(),
         };
-        Answer::from(Sent {
+        send(Sent {
             format,
             bytes: written.bytes,
             etag: written.etag,

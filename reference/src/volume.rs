@@ -6,8 +6,8 @@ use manila::{Catalog, Envelopes};
 
 use crate::entry::Entry;
 use crate::operations::{Operation, operations};
-use crate::reference::Reference;
 use crate::releases::Step;
+use crate::settings::Settings;
 
 /// The section of codes that name none.
 const OTHERS: &str = "Other codes";
@@ -38,12 +38,12 @@ pub(crate) struct Section {
 }
 
 impl Volume {
-    pub(crate) fn new(reference: &Reference, catalog: &'static Catalog) -> Self {
-        let folder = match reference.catalogs.len() {
+    pub(crate) fn new(settings: &Settings, catalog: &'static Catalog) -> Self {
+        let folder = match settings.catalogs.len() {
             0 | 1 => String::new(),
             _ => format!("{}/", catalog.name()),
         };
-        let of_site = reference.url.as_ref().map(|url| format!("{url}/{folder}"));
+        let of_site = settings.url.as_ref().map(|url| format!("{url}/{folder}"));
         let of_catalog = || catalog.documentation().map(str::to_owned);
         let url = of_site.or_else(of_catalog);
         let url = url.map(|url| url.trim_end_matches('/').to_owned());
@@ -54,13 +54,13 @@ impl Volume {
             .enumerate()
             .map(|(at, entry)| (entry.code.name(), at))
             .collect();
-        let version = reference.version.as_deref();
+        let version = settings.version.as_deref();
         Self {
             catalog,
-            envelopes: envelopes(reference, catalog, url.as_deref()),
-            steps: reference
+            envelopes: envelopes(settings, catalog, url.as_deref()),
+            steps: settings
                 .releases
-                .steps_of(catalog, version, reference.is_for_operators),
+                .steps_of(catalog, version, settings.is_for_operators),
             folder,
             url,
             sections,
@@ -141,12 +141,8 @@ fn list(catalog: &'static Catalog, folder: &str) -> (Vec<Section>, Vec<Entry>) {
 }
 
 /// The settings that responses are shown in: those of the service, with what they lack to name the catalog.
-fn envelopes(
-    reference: &Reference,
-    catalog: &'static Catalog,
-    url: Option<&str>,
-) -> Vec<Envelopes> {
-    let of_service = match &reference.envelopes[..] {
+fn envelopes(settings: &Settings, catalog: &'static Catalog, url: Option<&str>) -> Vec<Envelopes> {
+    let of_service = match &settings.envelopes[..] {
         [] => &[Envelopes::ok_error()],
         own => own,
     };
@@ -155,7 +151,7 @@ fn envelopes(
         if envelopes.condition_catalog().is_none() {
             envelopes = envelopes.catalog(catalog);
         }
-        match (url, &reference.url) {
+        match (url, &settings.url) {
             (Some(url), Some(_)) => envelopes.reference_url(url.to_owned()),
             _ => envelopes,
         }

@@ -3,7 +3,6 @@
 use manila_catalog_file::{Catalog, Source, read_json};
 
 use crate::error::{Error, shown};
-use crate::reference::Reference;
 
 /// What a catalog was in an older version of its API.
 ///
@@ -24,7 +23,7 @@ use crate::reference::Reference;
 pub struct Release {
     pub(super) version: String,
     pub(super) date: Option<String>,
-    pub(super) catalog: Catalog,
+    pub(crate) catalog: Catalog,
 }
 
 impl Release {
@@ -60,47 +59,8 @@ impl Release {
     }
 }
 
-impl Reference {
-    /// Adds an older version of one of the catalogs, so that the reference says what changed since. Give the
-    /// oldest first.
-    ///
-    /// # Errors
-    ///
-    /// If the reference has no catalog of that name, or one that breaks the rules for catalogs.
-    pub fn older(mut self, release: Release) -> Result<Self, Error> {
-        let name = &release.catalog.name;
-        let mut known = self.catalogs.iter();
-        let Some(current) = known.find(|known| known.name() == name) else {
-            let known = self.catalogs.iter().map(|known| shown(known.name()));
-            let known: Vec<_> = known.collect();
-            let (name, known) = (shown(name), known.join(", "));
-            return Err(Error::new(format!(
-                "the older version is of {name}, which the reference has no catalog of; give an export of {known}"
-            )));
-        };
-        read(&current.to_json()).map_err(|why| {
-            let name = shown(name);
-            Error::new(format!(
-                "{name} cannot be compared: {why}; `manila check` says where"
-            ))
-        })?;
-        self.releases.older.push(release);
-        Ok(self)
-    }
-
-    /// Sets the day on which this version came out, `2026-01-31` say. The feed of changes needs it.
-    ///
-    /// # Errors
-    ///
-    /// If it is no such date (RFC 3339, `full-date`).
-    pub fn date(mut self, date: &str) -> Result<Self, Error> {
-        self.releases.date = Some(read_date(date)?);
-        Ok(self)
-    }
-}
-
 /// Reads an export; the text inside says what is wrong with it first of all.
-pub(super) fn read(export: &str) -> Result<Catalog, String> {
+pub(crate) fn read(export: &str) -> Result<Catalog, String> {
     let source = read_json(export);
     source.map(Source::into_catalog).map_err(|mistakes| {
         let first = mistakes.first().map(|mistake| mistake.message.clone());
@@ -108,7 +68,7 @@ pub(super) fn read(export: &str) -> Result<Catalog, String> {
     })
 }
 
-fn read_date(text: &str) -> Result<String, Error> {
+pub(crate) fn read_date(text: &str) -> Result<String, Error> {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |part: &str, length: usize| {
         let is_number = part.len() == length && part.bytes().all(|digit| digit.is_ascii_digit());
