@@ -193,7 +193,7 @@ otp_cooldown = Aún es muy pronto para enviar otro código.
     .title = Espera entre OTP
     .meaning = El usuario pidió demasiados OTP en poco tiempo.
     .cause-1 = Se pidieron demasiados OTP en poco tiempo.
-    .client-1 = Espera a que termine el tiempo de espera y después vuelve a pedir el código.
+    .client-1 = Deja pasar el tiempo de espera y después vuelve a pedir el código.
 
 invalid_otp_id = El identificador del código no es válido.
     .title = Identificador de OTP no válido
@@ -580,7 +580,7 @@ invalid_idempotency_key = La clave de idempotencia no es válida.
     .client-1 = Crea una clave nueva con los caracteres permitidos.
 
 idempotency_key_in_progress = Una solicitud con esta clave de idempotencia sigue en proceso.
-    .meaning = Todavía no se responde una solicitud anterior con la misma clave.
+    .meaning = Todavía no se ha respondido una solicitud anterior con la misma clave.
     .cause-1 = Hay otra solicitud en curso con esta clave.
     .client-1 = Espera el tiempo que indica el encabezado `Retry-After`.
     .client-2 = Repite la solicitud con la misma clave.
@@ -957,7 +957,7 @@ no_active_subscription = No tienes una suscripción activa.
 
 subscription_race_retry = La suscripción se estaba modificando al mismo tiempo.
     .title = La suscripción se modificó al mismo tiempo
-    .meaning = Coincidieron dos cambios de la misma suscripción, y este perdió.
+    .meaning = Coincidieron dos cambios de la misma suscripción, y este no prevaleció.
     .cause-1 = Otro cambio de la suscripción llegó primero.
     .client-1 = Envía la solicitud de nuevo después de uno o dos segundos.
 
@@ -1068,8 +1068,8 @@ unit_amount_required = Falta el monto del precio.
     .client-1 = Envía también ese campo.
 
 overage_update_failed = No se pudo cambiar la opción de consumo adicional.
-    .meaning = El consumo adicional no se pudo activar o desactivar.
-    .cause-1 = El consumo adicional no se pudo activar o desactivar.
+    .meaning = El consumo adicional no se pudo activar ni desactivar.
+    .cause-1 = El consumo adicional no se pudo activar ni desactivar.
     .client-1 = Envía la solicitud de nuevo.
 
 overage_not_applicable = Tu plan no admite consumo adicional.
