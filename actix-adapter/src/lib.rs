@@ -80,6 +80,8 @@ mod middleware;
 mod newtype;
 #[cfg(feature = "recorder")]
 pub mod recorder;
+#[cfg(feature = "reference")]
+mod reference;
 mod refuse;
 mod reply;
 mod request_id;
@@ -102,6 +104,8 @@ pub use self::extract::garde;
 pub use self::extract::validator;
 #[cfg(feature = "extract")]
 pub use self::extract::{Form, InputConfig, Json, Path, Query};
+#[cfg(feature = "reference")]
+pub use self::reference::reference;
 pub use self::{
     body::ResponseBody,
     cause::OfActix,

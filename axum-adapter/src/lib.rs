@@ -75,6 +75,8 @@ mod error;
 mod extract;
 mod layer;
 mod newtype;
+#[cfg(feature = "reference")]
+mod reference;
 mod reply;
 mod request_id;
 #[cfg(feature = "utoipa-6")]
@@ -100,6 +102,8 @@ pub use self::extract::garde;
 pub use self::extract::validator;
 #[cfg(feature = "extract")]
 pub use self::extract::{ConfiguredInput, Form, InputConfig, Json, Path, Query};
+#[cfg(feature = "reference")]
+pub use self::reference::reference;
 pub use self::{
     app::{App, AppFuture, HasState, RouterExt},
     error::{Error, Result},

@@ -61,6 +61,8 @@ mod layer;
 mod looked;
 #[cfg(feature = "recorder")]
 pub mod recorder;
+#[cfg(feature = "reference")]
+mod reference;
 mod request_id;
 mod service;
 mod shared;
@@ -68,6 +70,8 @@ mod upstream;
 
 pub use manila::{PassEnveloped, PassThrough};
 
+#[cfg(feature = "reference")]
+pub use self::reference::reference_response;
 pub use self::{
     body::{AnyBody, MakeBody, ResponseBody},
     carrier_body::{CarrierBody, fault_response, success_response},

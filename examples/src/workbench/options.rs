@@ -3,6 +3,7 @@
 use clap::{Parser, ValueEnum};
 use manila::{Catalog, Envelopes, IdPolicy, InvalidSetting};
 use manila_catalogs::{Codelibra, Cpi, Credicorp, Mxcep, Vibehost};
+use manila_reference::{Reference, Site};
 
 use super::acme;
 use super::observed::Observed;
@@ -55,6 +56,15 @@ pub struct Options {
     /// Serve `/no-layer` on a second port, which no layer is around; not on `tower`.
     #[arg(long)]
     pub no_layer: bool,
+
+    /// Serve the error reference at `/errors`, which then is the address of every code's page. The program does; with
+    /// a port of the system's choice bodies would be others each time.
+    #[arg(skip = true)]
+    pub reference: bool,
+
+    /// Where it is served, once the server listens.
+    #[arg(skip)]
+    pub reference_url: Option<String>,
 
     /// Leave Manila out: the control for tests.
     #[arg(long)]
@@ -129,6 +139,8 @@ impl Options {
             observed: Observed::default(),
             max_nodes: None,
             no_layer: false,
+            reference: false,
+            reference_url: None,
             bare: false,
         }
     }
@@ -156,6 +168,16 @@ impl Options {
         IdPolicy::new().id_characters(self.id_characters.as_deref().unwrap_or_default())
     }
 
+    /// The reference at `/errors`; none where no layer refers to it.
+    pub(super) fn site(&self) -> Option<Site> {
+        self.reference_url.as_ref().filter(|_| !self.bare)?;
+        Some(
+            Reference::new(self.catalog.catalog())
+                .envelopes(self.envelopes())
+                .site(),
+        )
+    }
+
     pub(super) fn envelopes(&self) -> Envelopes {
         self.with_settings(self.style)
     }
@@ -175,6 +197,10 @@ impl Options {
             .apply(style.envelopes(self.catalog.catalog()))
             // The server does not start with characters that are refused.
             .ids(self.ids().unwrap_or_default());
+        let envelopes = match &self.reference_url {
+            Some(address) => envelopes.reference_url(address.clone()),
+            None => envelopes,
+        };
         if self.observe {
             envelopes.observe(self.observed.clone())
         } else {

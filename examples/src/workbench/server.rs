@@ -74,10 +74,13 @@ pub fn start(options: &Options) -> io::Result<Server> {
 
 type Serve = fn(std::net::TcpListener, &Options, Stop) -> io::Result<()>;
 
-fn spawn(port: u16, options: Options, serve: Serve) -> io::Result<Server> {
+fn spawn(port: u16, mut options: Options, serve: Serve) -> io::Result<Server> {
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
+    if options.reference {
+        options.reference_url = Some(format!("http://{address}/errors"));
+    }
     let (stop, stopped) = oneshot::channel();
     let thread = std::thread::Builder::new()
         .name("workbench".into())

@@ -24,10 +24,8 @@ fn id() -> RequestId {
 
 /// The names of the members of an object, sorted.
 fn names(object: &Value) -> Vec<&str> {
-    object
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect()
+    let members = object.as_object().unwrap().keys();
+    let mut names: Vec<_> = members.map(String::as_str).collect();
+    names.sort_unstable();
+    names
 }

@@ -17,7 +17,7 @@ use actix_web::middleware::{Condition as When, from_fn};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use actix_ws::Message;
 use manila::Fault;
-use manila_actix::{EnvelopeLayer, Error, RequestId};
+use manila_actix::{EnvelopeLayer, Error, RequestId, reference};
 use serde_json::json;
 use tokio::sync::Semaphore;
 
@@ -41,6 +41,7 @@ pub(super) async fn serve(
 ) -> std::io::Result<()> {
     let options = options.clone();
     let turns = Arc::new(Semaphore::new(1));
+    let site = options.site().map(web::Data::new);
     let factory = move || {
         let cors = Cors::default()
             .allowed_origin(routes::ORIGIN)
@@ -59,6 +60,11 @@ pub(super) async fn serve(
             .service(scope)
             .configure(|config| faults(config, &turns, &options))
             .configure(|config| observed(config, &options))
+            .configure(|config| {
+                if let Some(site) = &site {
+                    config.service(reference("/errors", site.clone()));
+                }
+            })
             .wrap(When::new(
                 !options.bare,
                 EnvelopeLayer::new(options.envelopes()),

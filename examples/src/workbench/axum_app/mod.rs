@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{BoxError, Json, Router};
 use manila::Fault;
-use manila_axum::{EnvelopeLayer, Error, RequestId, RouterExt};
+use manila_axum::{EnvelopeLayer, Error, RequestId, RouterExt, reference};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tower::ServiceBuilder;
@@ -85,7 +85,11 @@ fn router(options: &Options) -> Router {
     } else {
         Router::new()
     };
-    faults(options).merge(nested).merge(observed)
+    let errors = match options.site() {
+        Some(site) => reference("/errors", site),
+        None => Router::new(),
+    };
+    faults(options).merge(nested).merge(observed).merge(errors)
 }
 
 /// The routes, which the nested router has too.

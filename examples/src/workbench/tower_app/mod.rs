@@ -4,6 +4,9 @@ mod handler;
 mod made;
 mod respond;
 
+use std::future::ready;
+use std::sync::Arc;
+
 use axum::body::Body;
 use bytes::Bytes;
 use http::{Method, Request, Response};
@@ -12,7 +15,9 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use manila_tower::EnvelopeLayer;
+use manila::{Condition, Fault};
+use manila_reference::Site;
+use manila_tower::{EnvelopeLayer, fault_response, reference_response};
 use tokio::net::TcpListener;
 use tower::util::BoxCloneSyncService;
 use tower::{BoxError, Layer, Service, ServiceBuilder, ServiceExt, service_fn};
@@ -94,7 +99,15 @@ fn routes(options: &Options) -> Routes {
         )
     };
     let outer = faults(options);
+    let site = options.site().map(Arc::new);
+    let errors = service_fn(move |request| ready(Ok(page(site.as_deref(), &request))));
+    let errors = BoxCloneSyncService::new(errors);
     BoxCloneSyncService::new(service_fn(move |mut request: Request<Incoming>| {
+        let path = request.uri().path();
+        let below = path.strip_prefix("/errors");
+        if below.is_some_and(|below| below.is_empty() || below.starts_with('/')) {
+            return errors.clone().oneshot(request);
+        }
         let under = request
             .uri()
             .path()
@@ -116,6 +129,24 @@ fn routes(options: &Options) -> Routes {
         }
         service.oneshot(request)
     }))
+}
+
+/// A page of the reference, which is mounted at `/errors`.
+fn page(site: Option<&Site>, request: &Request<Incoming>) -> Reply {
+    let path = request.uri().path();
+    let below = path.strip_prefix("/errors").unwrap_or(path);
+    let answer = match site {
+        Some(site) => reference_response(site, request, "/errors", below),
+        None => Err(Fault::condition(Condition::RouteNotFound)),
+    };
+    let reply = match answer {
+        Ok(response) => response.map(Body::from),
+        Err(fault) => fault_response(fault, Body::new),
+    };
+    match *request.method() {
+        Method::HEAD => without_body(reply),
+        _ => reply,
+    }
 }
 
 /// The routes, which the nested service has too.

@@ -8,7 +8,7 @@ use manila_structure::{Crate, surface, workspace};
 use crate::planted::Planted;
 
 /// Each library: its name in code, and its folder.
-const LIBRARIES: [(&str, &str); 13] = [
+const LIBRARIES: [(&str, &str); 14] = [
     ("manila", "core"),
     ("manila_actix", "actix-adapter"),
     ("manila_aide", "aide-binding"),
