@@ -24,6 +24,7 @@ mod read_back;
 mod readers;
 mod readme;
 mod recorded;
+mod referenced;
 mod replies;
 mod retry;
 mod rules;
