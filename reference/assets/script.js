@@ -89,7 +89,8 @@
     const links = shown().map(({ link }) => link);
     const at = links.indexOf(document.activeElement);
     const next = at + by;
-    if (at < 0 && by < 0) return false;
+    // Elsewhere on the page the keys scroll.
+    if (at < 0 && (by < 0 || document.activeElement !== search)) return false;
     if (next < 0) search.focus();
     else links[Math.min(next, links.length - 1)]?.focus();
     return true;
