@@ -148,6 +148,30 @@ pub fn address_of(code: &str) -> Cow<'_, str> {
     }
 }
 
+/// Returns the address of an operation below that of all operations in a reference: its words in lower case, with
+/// hyphens between. Of several with one address, each but the first gets a number behind.
+///
+/// ```
+/// use manila_catalog_file::operation_address_of;
+///
+/// assert_eq!(operation_address_of("POST /v1/apps/{id}"), "post-v1-apps-id");
+/// assert_eq!(operation_address_of("All protected"), "all-protected");
+/// assert_eq!(operation_address_of("…"), "operation");
+/// ```
+#[must_use]
+pub fn operation_address_of(name: &str) -> String {
+    // File systems take 255 bytes for a name.
+    const LONGEST: usize = 120;
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    let mut address = words.join("-").to_ascii_lowercase();
+    address.truncate(LONGEST);
+    match address.trim_end_matches('-') {
+        "" => "operation".to_owned(),
+        address => address.to_owned(),
+    }
+}
+
 /// A code as an identifier of a programming language, in lower case.
 #[cfg(feature = "rules")]
 pub(crate) fn identifier_of(code: &str) -> String {

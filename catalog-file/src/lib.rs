@@ -68,7 +68,7 @@ mod source;
 #[cfg(feature = "json")]
 pub use self::json::{examine_json, read_json};
 pub use self::{
-    case::{Case, address_of, title_of},
+    case::{Case, address_of, operation_address_of, title_of},
     condition::Condition,
     exit::default_exit_code,
     fact::FactValue,

@@ -124,6 +124,10 @@ words! {
         UnmappedCondition = "unmapped-condition",
         /// The name of a rule is almost that of one that Manila reports.
         MistypedRule = "mistyped-rule",
+        /// The page of a code would say nothing.
+        EmptyPage = "empty-page",
+        /// An address of the reference leads nowhere.
+        DeadReference = "dead-reference",
         /// A rule that a code allows to be broken does not exist, or cannot be allowed.
         UnknownAllow = "unknown-allow",
     }
@@ -144,6 +148,8 @@ impl RuleId {
             | Self::Braces
             | Self::UntoldMoment
             | Self::ConditionStatus
+            | Self::EmptyPage
+            | Self::DeadReference
             | Self::UnknownAllow => Level::Warning,
             Self::UnmappedCondition | Self::MistypedRule => Level::Note,
             _ => Level::Error,

@@ -3,12 +3,9 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use manila::Catalog;
-use manila_catalog_file::{OperationPattern, Template};
+use manila_catalog_file::{OperationPattern, Template, operation_address_of};
 
 use crate::entry::Entry;
-
-/// The longest name of a folder, in bytes; file systems take 255.
-const LONGEST_ADDRESS: usize = 120;
 
 /// An operation, or a group of some.
 #[derive(Debug)]
@@ -124,23 +121,9 @@ fn takes(pattern: &OperationPattern, method: Option<&str>, template: &Template) 
 
 /// An address of letters, digits and hyphens that nothing else has.
 fn free_address(name: &str, folder: &str, taken: &mut HashSet<String>) -> String {
-    let mut slug = String::new();
-    for word in name.split(|c: char| !c.is_ascii_alphanumeric()) {
-        if word.is_empty() {
-            continue;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(&word.to_ascii_lowercase());
-    }
-    slug.truncate(LONGEST_ADDRESS);
-    let slug = match slug.trim_end_matches('-') {
-        "" => "operation",
-        slug => slug,
-    };
+    let slug = operation_address_of(name);
     let numbered = (2..).map(|number: u32| format!("{slug}-{number}"));
-    let mut names = std::iter::once(slug.to_owned()).chain(numbered);
+    let mut names = std::iter::once(slug.clone()).chain(numbered);
     let free = names.find(|name| taken.insert(name.clone()));
     format!("{folder}operations/{}", free.unwrap_or_default())
 }

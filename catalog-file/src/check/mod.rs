@@ -3,6 +3,7 @@
 mod advice;
 mod mappings;
 mod names;
+mod pages;
 mod references;
 mod rule;
 mod statuses;

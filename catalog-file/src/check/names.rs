@@ -91,8 +91,15 @@ pub(super) fn ambiguous_name(context: &Context<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// The pages of a reference that are not about a code.
-pub(crate) const RESERVED_ADDRESSES: [&str; 4] = ["operations", "changes", "schema", "index"];
+/// The pages of a reference that are not about a code, and its files whose names one with an ending would have.
+pub(crate) const RESERVED_ADDRESSES: [&str; 6] = [
+    "operations",
+    "changes",
+    "schema",
+    "index",
+    "catalog",
+    "openapi",
+];
 
 /// How the names of files end that a reference is served with.
 pub(crate) const FILE_ENDINGS: [&str; 16] = [

@@ -1,7 +1,7 @@
 //! The rules, each with what it judges and what finds it.
 
 use super::rule::Rule;
-use super::{advice, mappings, names, references, statuses, texts};
+use super::{advice, mappings, names, pages, references, statuses, texts};
 use crate::About::{Facts, Names};
 use crate::RuleId as Id;
 
@@ -263,6 +263,18 @@ pub const LINTS: &[Rule] = &[
         Facts,
         "The name of a rule is one that Manila reports, or one of the service's own that is unlike them.",
         mappings::mistyped_rule,
+    ),
+    Rule::new(
+        Id::EmptyPage,
+        Facts,
+        "A catalog with a reference says of each code what it means, when it occurs, or what the caller should do.",
+        pages::empty_page,
+    ),
+    Rule::new(
+        Id::DeadReference,
+        Names,
+        "An address of the reference in a text is that of a code or an operation.",
+        pages::dead_reference,
     ),
     Rule::new(
         Id::UnknownAllow,

@@ -181,7 +181,7 @@ fn each_piece_of_advice_has_a_file_that_gets_it() {
         .iter()
         .flat_map(|(_, expected)| *expected)
         .filter_map(|at| at.split(' ').next())
-        .chain(["long-text"])
+        .chain(["dead-reference", "empty-page", "long-text"])
         .collect();
     assert_eq!(given, LINTS.iter().map(|rule| rule.id.as_str()).collect());
 }
@@ -269,4 +269,104 @@ fn a_text_that_opens_many_tags_is_judged_in_time() {
         let found = found_in(&format!("[codes.a]\nstatus = 400\nmessage = '{text}.'"));
         assert_eq!(found, ["long-text 3:11"]);
     }
+}
+
+/// What is advised on a catalog whose code has this; with the address of a reference, or without.
+fn advised(documentation: &str, code: &str) -> Vec<String> {
+    let text = format!(
+        "[catalog]\nname = 'plans'\ncase = 'snake_case'\n{documentation}\n\
+         [codes.plan_limit]\nstatus = 402\nmessage = 'A.'\n{code}\n"
+    );
+    let found = examine(&text);
+    found
+        .iter()
+        .map(|found| format!("{}: {}", found.rule, found.message))
+        .collect()
+}
+
+const DOCUMENTATION: &str = "documentation = 'https://docs.example/errors/'";
+
+#[test]
+fn a_page_that_would_say_nothing_is_told() {
+    let empty = "empty-page: the page of `plan_limit` is empty";
+    for (documentation, code, expected) in [
+        (DOCUMENTATION, "", &[empty][..]),
+        (DOCUMENTATION, "server = 'Look.'", &[empty]),
+        (DOCUMENTATION, "allow = { empty-page = 'obvious' }", &[]),
+        (DOCUMENTATION, "retired = '2.0'", &[]),
+        (DOCUMENTATION, "meaning = 'B.'", &[]),
+        (DOCUMENTATION, "causes = ['B.']", &[]),
+        (DOCUMENTATION, "client = 'B.'", &[]),
+        ("", "", &[]),
+    ] {
+        assert_eq!(advised(documentation, code), expected, "{code}");
+    }
+}
+
+#[test]
+fn an_address_of_the_reference_that_leads_nowhere_is_told() {
+    let alive = [
+        "See https://docs.example/errors/plan_limit.",
+        "See (https://docs.example/errors/plan_limit/), and https://docs.example/errors.",
+        "See `https://docs.example/errors/plan_limit.md`, or https://docs.example/errors/plan_limit?a=b#c!",
+        "See https://docs.example/errors/ and https://docs.example/errors/llms.txt",
+        "See https://docs.example/errors/operations/ and https://docs.example/errors/changes",
+        "See https://docs.example/errors/operations/post-v1-apps-id.",
+        "See https://docs.example/errors/operations/post-v1-apps-id-2.",
+        "See https://docs.example/errors-of-old/gone and https://other.example/errors/gone",
+        "See https://docs.example/guides",
+    ];
+    let dead = [
+        (
+            "See https://docs.example/errors/plan_limits.",
+            "plan_limits",
+        ),
+        ("`https://docs.example/errors/PLAN_LIMIT`", "PLAN_LIMIT"),
+        (
+            "<https://docs.example/errors/operations/get-apps>",
+            "operations/get-apps",
+        ),
+        (
+            "https://docs.example/errors/operationspost-v1-apps-id",
+            "operationspost-v1-apps-id",
+        ),
+        (
+            "https://docs.example/errors/plan_limit/more",
+            "plan_limit/more",
+        ),
+        ("https://docs.example/errors/€", "€"),
+    ];
+    let code = |key: &str, text: &str| {
+        format!("{key} = \"{text}\"\noperations = ['POST /v1/apps/{{id}}']")
+    };
+    for text in alive {
+        assert_eq!(
+            advised(DOCUMENTATION, &code("meaning", text)),
+            [""; 0],
+            "{text}"
+        );
+    }
+    for (text, below) in dead {
+        let address = format!("https://docs.example/errors/{below}");
+        let expected = format!("dead-reference: `{address}` leads to no code and no operation");
+        for key in ["meaning", "client"] {
+            assert_eq!(
+                advised(DOCUMENTATION, &code(key, text)),
+                [&*expected],
+                "{text}"
+            );
+        }
+        // Nothing is known of pages that another place has.
+        assert_eq!(advised("", &code("meaning", text)), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn the_page_that_was_meant_is_suggested() {
+    let text = format!(
+        "[catalog]\nname = 'plans'\ncase = 'snake_case'\n{DOCUMENTATION}\n[codes.plan_limit]\nstatus = 402\n\
+         message = 'A.'\nmeaning = 'See https://docs.example/errors/plan_limits.'\n"
+    );
+    let found = examine(&text);
+    assert_eq!(found[0].help.as_deref(), Some("did you mean `plan_limit`?"));
 }

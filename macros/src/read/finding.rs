@@ -67,6 +67,8 @@ fn help_on_attributes(rule: RuleId, suggestion: Option<&str>) -> Option<&'static
         | RuleId::ConditionStatus
         | RuleId::UnmappedCondition
         | RuleId::MistypedRule
+        | RuleId::EmptyPage
+        | RuleId::DeadReference
         | RuleId::UnknownAllow => None,
     }
 }

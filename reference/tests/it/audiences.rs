@@ -164,3 +164,12 @@ fn everybody_is_told_the_rest() {
         }
     }
 }
+
+#[test]
+fn that_a_text_for_operators_changed_is_for_operators() {
+    let told = |reference: Reference| files(&reference.site())["changes/index.html"].clone();
+    let names_a_text =
+        |page: &str| [" server", " source", " facts"].map(|text| page.contains(text));
+    assert_eq!(names_a_text(&told(reference())), [false; 3]);
+    assert_eq!(names_a_text(&told(reference().for_operators())), [true; 3]);
+}
