@@ -61,11 +61,16 @@ impl<'a> Page<'a> {
     }
 
     pub(crate) fn title(&self) -> String {
-        let service = self.service();
+        let errors = errors_of(self.service());
         match &self.about {
-            Some(about) => format!("{about} · {service} errors"),
-            None => format!("{service} errors"),
+            Some(about) => format!("{about} · {errors}"),
+            None => errors,
         }
+    }
+
+    /// Whether the name of the reference needs a word of what it lists.
+    pub(crate) fn says_errors(&self) -> bool {
+        !speaks_of_errors(self.service())
     }
 
     pub(crate) fn language(&self) -> &'static str {
@@ -127,4 +132,16 @@ impl<'a> Page<'a> {
         }
         parts
     }
+}
+
+/// What a list is called: a name that speaks of errors already is enough.
+pub(crate) fn errors_of(name: &str) -> String {
+    match speaks_of_errors(name) {
+        true => name.to_owned(),
+        false => format!("{name} errors"),
+    }
+}
+
+fn speaks_of_errors(name: &str) -> bool {
+    name.to_lowercase().contains("error")
 }

@@ -9,7 +9,7 @@ use super::{count, fill};
 use crate::book::Book;
 use crate::entry::Entry;
 use crate::links::Links;
-use crate::page::Page;
+use crate::page::{Page, errors_of};
 use crate::prose;
 use crate::volume::Volume;
 
@@ -51,8 +51,8 @@ fn index(book: &Book, of: Option<&Volume>, links: Links) -> String {
     let folder = of.map_or("", |volume| &volume.folder);
     let about = of.map(|volume| volume.catalog.title().to_owned());
     let heading = match &about {
-        Some(title) => format!("{title} errors"),
-        None => format!("{service} errors"),
+        Some(title) => errors_of(title),
+        None => errors_of(service),
     };
     let description =
         format!("{total} that {service} answers with: what each means, and what to do.");
