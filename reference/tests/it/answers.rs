@@ -19,6 +19,25 @@ fn both() -> Site {
 }
 
 #[test]
+fn a_site_is_shared_between_threads() {
+    fn shared<T: Send + Sync + 'static>(value: T) -> T {
+        value
+    }
+    let site = std::sync::Arc::new(shared(site()));
+    let ask = |path: &'static str| {
+        let site = std::sync::Arc::clone(&site);
+        std::thread::spawn(move || get(&site, path).into_body())
+    };
+    let bodies = [ask("/CONFLICT"), ask("/CONFLICT")].map(|thread| thread.join().unwrap());
+    assert_eq!(bodies[0], bodies[1]);
+    // What is written once is handed on, and not copied.
+    assert_eq!(
+        bodies[0].as_ptr(),
+        get(&site, "/CONFLICT").into_body().as_ptr()
+    );
+}
+
+#[test]
 fn each_spelling_of_an_address_leads_to_the_right_one() {
     for (site, cases) in [
         (
