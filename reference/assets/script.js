@@ -76,7 +76,7 @@
     apply();
   };
 
-  const shown = () => rows.filter(({ row }) => row.offsetParent !== null);
+  const shown = () => rows.filter(({ row }) => !row.hidden);
 
   const best = () => {
     const word = search.value.trim().toLowerCase();
