@@ -31,6 +31,8 @@ pub(crate) enum Content {
     Icon,
     Logo,
     Sitemap,
+    /// A part of the contract.
+    Contract(usize),
 }
 
 impl Content {
@@ -44,7 +46,7 @@ impl Content {
             | Self::Operation(..)
             | Self::Changes(_) => Format::Html,
             Self::CodeMarkdown(..) => Format::Markdown,
-            Self::CodeData(..) | Self::CatalogData(_) => Format::Json,
+            Self::CodeData(..) | Self::CatalogData(_) | Self::Contract(_) => Format::Json,
             Self::Llms(_) => Format::Text,
             Self::Feed(_) => Format::Atom,
             Self::Style => Format::Css,
@@ -92,6 +94,7 @@ impl Content {
                 return logo.map(|logo| logo.bytes.clone()).unwrap_or_default();
             }
             Self::Sitemap => pages::sitemap(book),
+            Self::Contract(part) => return book.settings.contract[part].1.clone(),
         };
         text.into()
     }

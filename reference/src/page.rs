@@ -143,5 +143,6 @@ pub(crate) fn errors_of(name: &str) -> String {
 }
 
 fn speaks_of_errors(name: &str) -> bool {
-    name.to_lowercase().contains("error")
+    let name = name.trim_end().to_lowercase();
+    name.ends_with("errors") || name.ends_with("error codes")
 }

@@ -5,6 +5,7 @@ mod older;
 
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use manila::{Catalog, Envelopes};
 
 use crate::accent::Accent;
@@ -81,6 +82,48 @@ impl Reference {
     pub fn envelopes(mut self, envelopes: Envelopes) -> Self {
         self.0.envelopes.push(envelopes);
         self
+    }
+
+    /// Adds an OpenAPI document of the service's errors, at `openapi.json`: `manila_openapi::Contract` makes one.
+    ///
+    /// ```
+    /// use manila_reference::{Answer, Reference, Request};
+    ///
+    /// # #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// # enum ApiError { #[error("It is gone.")] #[error_code(status = 410)] Gone }
+    /// let site = Reference::new(ApiError::CATALOG).openapi(r#"{"openapi":"3.1.0"}"#).site();
+    /// let Answer::Reply(reply) = site.answer(&Request::new("GET", "/openapi.json")) else { unreachable!() };
+    /// assert_eq!(reply.body(), br#"{"openapi":"3.1.0"}"#);
+    /// ```
+    pub fn openapi(mut self, document: impl Into<Bytes>) -> Self {
+        self.add_contract("openapi.json".to_owned(), document.into());
+        self
+    }
+
+    /// Adds the JSON Schema of the service's errors in a style, at `schema/STYLE.json`.
+    ///
+    /// # Errors
+    ///
+    /// If the name of the style is not of letters, digits and hyphens, as an address has it.
+    pub fn json_schema(mut self, style: &str, schema: impl Into<Bytes>) -> Result<Self, Error> {
+        let is_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        if style.is_empty() || !style.bytes().all(is_name) {
+            let style = shown(style);
+            return Err(Error::new(format!(
+                "{style} is no name of a style; write it with letters, digits and hyphens"
+            )));
+        }
+        self.add_contract(
+            format!("schema/{}.json", style.to_ascii_lowercase()),
+            schema.into(),
+        );
+        Ok(self)
+    }
+
+    /// The last one of an address is the one.
+    fn add_contract(&mut self, address: String, part: Bytes) {
+        self.0.contract.retain(|(known, _)| *known != address);
+        self.0.contract.push((address, part));
     }
 
     /// Tells everything that the catalogs do: what operators should do, where an error is made, and the facts

@@ -36,6 +36,9 @@ impl Routes {
         if book.url().is_some() && !book.settings.is_hidden {
             routes.add("sitemap.xml", Content::Sitemap);
         }
+        for (part, (address, _)) in book.settings.contract.iter().enumerate() {
+            routes.add(address, Content::Contract(part));
+        }
         match &book.volumes[..] {
             [only] => routes.add_volume(0, only, Content::Home, Content::Llms(None)),
             several => {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use manila::{Catalog, Envelopes};
 
 use crate::accent::Accent;
@@ -25,6 +26,8 @@ pub(crate) struct Settings {
     pub(crate) is_hidden: bool,
     pub(crate) version: Option<Cow<'static, str>>,
     pub(crate) releases: Releases,
+    /// The contract, by the addresses of its parts.
+    pub(crate) contract: Vec<(String, Bytes)>,
 }
 
 impl Settings {
@@ -41,6 +44,7 @@ impl Settings {
             is_hidden: false,
             version: None,
             releases: Releases::default(),
+            contract: Vec::new(),
         }
     }
 

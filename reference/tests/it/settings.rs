@@ -142,3 +142,50 @@ fn the_same_settings_give_the_same_bytes() {
     assert_eq!(site(), site());
     assert_ne!(site()["style.css"], files(&new().site())["style.css"]);
 }
+
+/// A name that says what is listed is not given the word twice.
+#[test]
+fn the_heading_says_errors_once() {
+    let catalog = manila_catalogs::Vibehost::CATALOG;
+    for (title, heading) in [
+        ("VibeHost", "VibeHost errors"),
+        ("VibeHost errors", "VibeHost errors"),
+        ("Error codes", "Error codes"),
+    ] {
+        let site = Reference::new(catalog).title(title).site();
+        let index = site
+            .files()
+            .find(|file| file.path() == "index.html")
+            .unwrap();
+        let html = String::from_utf8_lossy(index.bytes()).into_owned();
+        assert!(html.contains(&format!("<h1>{heading}</h1>")), "{title}");
+        assert!(
+            html.contains(&format!("<title>{heading}</title>")),
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn the_contract_stands_beside_the_pages() {
+    let catalog = manila_catalogs::Vibehost::CATALOG;
+    let reference = Reference::new(catalog)
+        .openapi("{}")
+        .json_schema("JSON-API", "[]")
+        .unwrap();
+    let site = reference.site();
+    let text = |path: &str| {
+        let file = site.files().find(|file| file.path() == path).unwrap();
+        String::from_utf8_lossy(file.bytes()).into_owned()
+    };
+    assert_eq!(
+        (text("openapi.json"), text("schema/json-api.json")),
+        ("{}".to_owned(), "[]".to_owned())
+    );
+    for name in ["", "../x", "a b", "a/b"] {
+        assert!(
+            Reference::new(catalog).json_schema(name, "{}").is_err(),
+            "{name}"
+        );
+    }
+}

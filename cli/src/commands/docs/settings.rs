@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use manila::Envelopes;
+use manila::{Catalog, Envelopes};
+use manila_openapi::Contract;
 use manila_reference::{Error, Logo, Reference, Release};
 
 use crate::args::{Audience, Docs, StyleName};
 use crate::catalogs::catalog;
+use crate::commands::json::json;
 use crate::core_catalog::core_catalog;
 use crate::input::{default_catalog, stdin_once};
 use crate::outcome::Failure;
@@ -23,14 +25,19 @@ pub(super) fn reference(args: &Docs) -> Result<Reference, Failure> {
 
     let read = named.iter().map(|named| core_catalog(&catalog(named)?));
     let catalogs = read.collect::<Result<Vec<_>, _>>()?;
-    let mut reference = told(Reference::of(catalogs))?;
-    for style in &args.styles {
-        reference = reference.envelopes(match style {
-            StyleName::OkError => Envelopes::ok_error(),
-            StyleName::JsonApi => Envelopes::json_api(),
-            StyleName::CodeData => Envelopes::code_data(),
-            StyleName::Problem => Envelopes::problem(),
-        });
+    let mut reference = told(Reference::of(catalogs.iter().copied()))?;
+    let styles = match &args.styles[..] {
+        [] => &[StyleName::OkError],
+        styles => styles,
+    };
+    for (at, style) in styles.iter().enumerate() {
+        let (name, envelopes) = in_style(*style);
+        let contract = contract(&envelopes, &catalogs);
+        if at == 0 {
+            reference = reference.openapi(json(&contract.document()));
+        }
+        reference = told(reference.json_schema(name, json(&contract.json_schema())))?;
+        reference = reference.envelopes(envelopes);
     }
     if args.audience == Audience::Operators {
         reference = reference.for_operators();
@@ -63,6 +70,27 @@ pub(super) fn reference(args: &Docs) -> Result<Reference, Failure> {
         reference = told(reference.older(older.release()?))?;
     }
     Ok(reference)
+}
+
+fn in_style(style: StyleName) -> (&'static str, Envelopes) {
+    match style {
+        StyleName::OkError => ("ok-error", Envelopes::ok_error()),
+        StyleName::JsonApi => ("json-api", Envelopes::json_api()),
+        StyleName::CodeData => ("code-data", Envelopes::code_data()),
+        StyleName::Problem => ("problem", Envelopes::problem()),
+    }
+}
+
+/// The contract of a service that raises the codes of these catalogs; the first one answers for conditions.
+fn contract(envelopes: &Envelopes, catalogs: &[&'static Catalog]) -> Contract {
+    let envelopes = match catalogs.first() {
+        Some(first) => envelopes.clone().catalog(first),
+        None => envelopes.clone(),
+    };
+    let contract = Contract::from_envelopes(&envelopes);
+    catalogs
+        .iter()
+        .fold(contract, |contract, catalog| contract.and_catalog(catalog))
 }
 
 fn told<T>(result: Result<T, Error>) -> Result<T, Failure> {
