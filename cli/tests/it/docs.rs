@@ -55,7 +55,7 @@ fn written(folder: &Path, arguments: &[&str]) -> String {
 fn a_site_is_written_once_and_then_up_to_date() {
     let folder = folder();
     let path = folder.path();
-    assert_eq!(written(path, &[]), "site: 12 files, 12 written\n");
+    assert_eq!(written(path, &[]), "site: 14 files, 14 written\n");
     let expected = [
         ".manila-docs",
         "CONFLICT.json",
@@ -68,12 +68,14 @@ fn a_site_is_written_once_and_then_up_to_date() {
         "icon.svg",
         "index.html",
         "llms.txt",
+        "openapi.json",
+        "schema/ok-error.json",
         "script.js",
         "style.css",
     ];
     let found = files(&path.join("site"));
     assert!(found.iter().map(String::as_str).eq(expected), "{found:?}");
-    assert_eq!(written(path, &[]), "site: 12 files, 0 written\n");
+    assert_eq!(written(path, &[]), "site: 14 files, 0 written\n");
     assert_eq!(written(path, &["--check"]), "");
     // The catalog of the folder is meant where none is named.
     assert_eq!(manila(path, &["docs", "--out", "site", "--check"]).0, 0);
