@@ -26,6 +26,7 @@ use crate::error::{Error, Result};
 /// let app = App::new().service(reference("/errors", site)).wrap(EnvelopeLayer::new(envelopes));
 /// # let _ = app;
 /// ```
+#[must_use]
 pub fn reference(address: &str, site: web::Data<Site>) -> Scope {
     web::scope(address).default_service(web::to(move |request: HttpRequest| {
         let site = site.clone();
