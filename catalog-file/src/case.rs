@@ -172,6 +172,23 @@ pub fn operation_address_of(name: &str) -> String {
     }
 }
 
+/// Returns the name of a code's message in Fluent files: `/`, `:` and `.` become `_`.
+///
+/// ```
+/// use manila_catalog_file::message_id;
+///
+/// assert_eq!(message_id("auth/invalid-email"), "auth_invalid-email");
+/// assert_eq!(message_id("PLAN_LIMIT"), "PLAN_LIMIT");
+/// ```
+#[must_use]
+pub fn message_id(code: &str) -> Cow<'_, str> {
+    const SIGNS: [char; 3] = ['/', ':', '.'];
+    match code.contains(SIGNS) {
+        true => Cow::Owned(code.replace(SIGNS, "_")),
+        false => Cow::Borrowed(code),
+    }
+}
+
 /// A code as an identifier of a programming language, in lower case.
 #[cfg(feature = "rules")]
 pub(crate) fn identifier_of(code: &str) -> String {

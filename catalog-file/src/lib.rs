@@ -20,6 +20,8 @@
 //! With the feature `json` it does the same for exports: `read_json` and `examine_json` read the JSON
 //! that `manila export` writes of a file, and `manila::Catalog::write_json` of an enum.
 //!
+//! With the feature `fluent` it reads and judges translations of a catalog: `examine_translation`.
+//!
 #![doc = include_str!("docs/features.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -38,7 +40,7 @@ mod words;
 mod check;
 #[cfg(any(feature = "toml", feature = "json"))]
 mod compare;
-#[cfg(any(feature = "toml", feature = "json"))]
+#[cfg(any(feature = "toml", feature = "json", feature = "fluent"))]
 mod diagnostic;
 #[cfg(feature = "rules")]
 mod finding;
@@ -64,11 +66,20 @@ mod schema;
 mod shown;
 #[cfg(any(feature = "toml", feature = "json"))]
 mod source;
+#[cfg(feature = "fluent")]
+mod translation;
 
+#[cfg(any(feature = "toml", feature = "json", feature = "fluent"))]
+pub use self::diagnostic::Diagnostic;
 #[cfg(feature = "json")]
 pub use self::json::{examine_json, read_json};
+#[cfg(feature = "fluent")]
+pub use self::translation::{
+    ENGLISH_SENTENCES, OWN_SENTENCES, SourceMessage, SourceText, TRANSLATION_RULES,
+    TranslationRule, examine_translation, read_translation, source_messages,
+};
 pub use self::{
-    case::{Case, address_of, operation_address_of, title_of},
+    case::{Case, address_of, message_id, operation_address_of, title_of},
     condition::Condition,
     exit::default_exit_code,
     fact::FactValue,
@@ -94,7 +105,6 @@ pub use self::{
 #[cfg(any(feature = "toml", feature = "json"))]
 pub use self::{
     compare::{CHANGES, Change, ChangeKind, Impact, compare},
-    diagnostic::Diagnostic,
     source::Source,
 };
 #[cfg(feature = "toml")]

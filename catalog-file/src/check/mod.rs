@@ -15,6 +15,8 @@ pub(crate) use self::names::{FILE_ENDINGS, RESERVED_ADDRESSES};
 use self::rule::Context;
 pub use self::rule::Rule;
 pub use self::table::{LINTS, RULES};
+#[cfg(feature = "fluent")]
+pub(crate) use self::texts::{reordered, unfit};
 use crate::{Catalog, CatalogPath, Entry, Finding};
 
 /// Returns everything that makes a catalog unusable, in the order of the catalog.

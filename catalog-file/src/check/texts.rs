@@ -114,7 +114,7 @@ fn several_lines(context: &Context<'_>, report: &mut Report<'_>) {
 }
 
 /// What is wrong with a text of one line.
-fn unfit(text: &str) -> Option<String> {
+pub(crate) fn unfit(text: &str) -> Option<String> {
     if text.trim().is_empty() {
         return Some("is empty".to_owned());
     }
@@ -133,7 +133,7 @@ fn unfit(text: &str) -> Option<String> {
 
 /// What makes a text appear in another order than it is written: an embedding, an override, an isolate
 /// (Unicode Standard Annex #9 §2). The marks of direction, which texts of two directions need, do not.
-fn reordered(text: &str) -> Option<String> {
+pub(crate) fn reordered(text: &str) -> Option<String> {
     let is_control = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let control = text.chars().find(is_control)?;
     Some(format!(

@@ -17,6 +17,8 @@ mod robustness;
 mod rules;
 mod schema;
 mod template;
+#[cfg(feature = "fluent")]
+mod translation;
 mod whole_files;
 mod words;
 

@@ -1,0 +1,66 @@
+//! The functions that messages call.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+
+use super::Formatters;
+use super::date_time::Moment;
+use super::number::Number;
+
+/// Chooses a variant: gives a number that is the key of one, else the number's plural category. Messages are
+/// rewritten to call it; no file can.
+pub(super) const VARIANT: &str = "MANILA_VARIANT";
+
+/// Gives a value that a term is called with, in the language's way of writing it.
+pub(super) const VALUE: &str = "MANILA_VALUE";
+
+pub(crate) fn add_functions(
+    bundle: &mut FluentBundle<FluentResource>,
+    formatters: &Formatters,
+) -> Result<(), FluentError> {
+    let own = formatters.clone();
+    bundle.add_function("NUMBER", move |values, named| number(values, named, &own))?;
+    let own = formatters.clone();
+    bundle.add_function("DATETIME", move |values, named| {
+        let moment = values.first().and_then(|value| Moment::of(value, &own));
+        let moment = moment.map(|moment| moment.with_options(named));
+        moment.map_or(FluentValue::Error, |it| FluentValue::Custom(Box::new(it)))
+    })?;
+    let own = formatters.clone();
+    bundle.add_function(VALUE, move |values, _| match values.first() {
+        Some(value @ FluentValue::Number(_)) => {
+            number(std::slice::from_ref(value), &FluentArgs::new(), &own)
+        }
+        Some(value) => value.clone(),
+        None => FluentValue::Error,
+    })?;
+    let own = formatters.clone();
+    bundle.add_function(VARIANT, move |values, _| variant(values, &own))
+}
+
+fn number<'v>(
+    values: &[FluentValue<'v>],
+    named: &FluentArgs<'_>,
+    formatters: &Formatters,
+) -> FluentValue<'v> {
+    let number = values.first().and_then(|it| Number::of(it, formatters));
+    let number = number.map(|number| number.with_options(named));
+    number.map_or(FluentValue::Error, |it| FluentValue::Custom(Box::new(it)))
+}
+
+fn variant<'v>(values: &[FluentValue<'v>], formatters: &Formatters) -> FluentValue<'v> {
+    let Some((value, keys)) = values.split_first() else {
+        return FluentValue::Error;
+    };
+    let Some(number) = Number::of(value, formatters) else {
+        return value.clone();
+    };
+    let is_key = |key: &&FluentValue<'_>| match key {
+        FluentValue::Number(key) => number.is(key.value),
+        _ => false,
+    };
+    match keys.iter().find(is_key) {
+        Some(key) => key.clone(),
+        None => number.category().into(),
+    }
+}

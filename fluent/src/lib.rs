@@ -1,0 +1,25 @@
+//! Errors in the reader's language: translations of a Manila catalog, in Fluent files.
+//!
+//! [`Translations`] reads the files, chooses a language by `Accept-Language`, and gives the sentences of codes,
+//! of broken rules and of HTTP's statuses. Numbers, dates and plurals are the language's, by ICU4X.
+//!
+//! What takes no argument is formatted when the files are read. To look such a sentence up takes no lock and
+//! allocates nothing.
+
+mod builder;
+mod format;
+mod language;
+mod negotiation;
+mod own;
+mod translate;
+mod translations;
+
+pub use self::{
+    builder::{Builder, TranslationError, TranslationErrors},
+    translate::{Details, Locale, Sentence, Translate},
+    translations::{PageText, Translations},
+};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,47 @@
+//! What a sentence allocates. The allocator that counts is the program's, so that this is one.
+
+use manila_fluent::{Sentence, Translate as _, Translations};
+use peak_alloc::PeakAlloc;
+
+#[global_allocator]
+static ALLOCATOR: PeakAlloc = PeakAlloc;
+
+#[derive(Debug, thiserror::Error, manila::ErrorCode)]
+#[error_code(catalog = "plans", case = "snake_case")]
+enum ApiError {
+    #[error("closed")]
+    #[error_code(status = 403)]
+    Closed,
+    #[error("limit")]
+    #[error_code(status = 402, message = "{ $limit }")]
+    PlanLimit {
+        #[error_code(detail)]
+        limit: u32,
+    },
+}
+
+#[test]
+fn a_sentence_without_arguments_allocates_nothing() {
+    let text =
+        "closed = { -brand } está cerrado.\nplan_limit = Hay { $limit }.\n-brand = VibeHost\n";
+    let built = Translations::builder(ApiError::CATALOG).locale("es", [text]);
+    let translations = built.build().unwrap();
+    let (closed, limit) = (
+        ApiError::Closed.code(),
+        ApiError::PlanLimit { limit: 1 }.code(),
+    );
+    let peak_of = |code, details: &[(&str, &str)]| {
+        let before = ALLOCATOR.current_usage();
+        ALLOCATOR.reset_peak_usage();
+        let header = b"fr, es-MX;q=0.9, en;q=0.5, *;q=0.1";
+        let locale = translations.negotiate(&mut [&header[..]].into_iter());
+        let text = translations.sentence(locale, Sentence::Code(code), &details);
+        let length = text.unwrap().len();
+        (length, ALLOCATOR.peak_usage() - before)
+    };
+    assert_eq!(peak_of(closed, &[]), ("VibeHost está cerrado.".len(), 0));
+    // The same finds what allocates.
+    let (length, peak) = peak_of(limit, &[("limit", "12")]);
+    assert_eq!(length, "Hay 12.".len());
+    assert!(peak > 0);
+}
