@@ -97,6 +97,9 @@ pub(crate) fn failure_of_arguments(mut args: impl Iterator<Item = std::ffi::OsSt
 pub(crate) struct Check {
     /// The catalogs to check; by default `errors.toml`.
     pub(crate) catalogs: Vec<String>,
+    /// Check the translations in this folder, LOCALE/NAME.ftl; by default `i18n` beside the catalog's file.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) translations: Option<std::path::PathBuf>,
     /// The output format.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,

@@ -16,8 +16,8 @@ pub(crate) fn catalog(named: &str) -> Result<Catalog, Failure> {
 /// Reads the catalog of an input, for commands that need a faultless one.
 pub(crate) fn faultless(input: &Input) -> Result<Source, Failure> {
     let source = match input.format {
-        Format::Toml => read(&input.text),
         Format::Json => read_json(&input.text),
+        Format::Toml | Format::Fluent => read(&input.text),
     };
     source.map_err(|mistakes| {
         let shown = report::text(input, &mistakes);
@@ -34,7 +34,7 @@ pub(crate) fn published_catalogs() -> Result<Vec<Catalog>, Failure> {
 /// Returns every mistake in a catalog, and every piece of advice on it.
 pub(crate) fn findings(input: &Input) -> Vec<Diagnostic> {
     match input.format {
-        Format::Toml => examine(&input.text),
         Format::Json => examine_json(&input.text),
+        Format::Toml | Format::Fluent => examine(&input.text),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
+use std::path::{Path, PathBuf};
 
 use manila_catalogs::SOURCES;
 
@@ -23,6 +24,9 @@ pub(crate) struct Input {
     pub(crate) name: String,
     pub(crate) text: String,
     pub(crate) format: Format,
+    /// The folder of the file that the text is from. What is on standard input, in a revision or in the
+    /// command itself has none.
+    pub(crate) folder: Option<PathBuf>,
 }
 
 /// What a catalog is written in.
@@ -31,6 +35,8 @@ pub(crate) enum Format {
     Toml,
     /// An export.
     Json,
+    /// A translation, which is no catalog.
+    Fluent,
 }
 
 impl Format {
@@ -42,6 +48,9 @@ impl Format {
             let end = start.and_then(|start| name.get(start..));
             end.is_some_and(|end| end.eq_ignore_ascii_case(extension))
         };
+        if has_extension(".ftl") {
+            return Self::Fluent;
+        }
         let is_toml = has_extension(".toml");
         if has_extension(".json") || (!is_toml && text.trim_start().starts_with('{')) {
             Self::Json
@@ -64,6 +73,7 @@ impl Input {
                 name: format!("{named}.toml"),
                 text: String::from(*text),
                 format: Format::Toml,
+                folder: None,
             }));
         }
         let text = match named.strip_prefix("git:") {
@@ -75,11 +85,30 @@ impl Input {
             None => text_of(named, LARGEST_MIB)?,
         };
         let format = Format::of(named, &text);
+        if format == Format::Fluent {
+            let name = shown(named);
+            return Err(Failure(format!(
+                "{name} is a translation; name the catalog that it translates"
+            )));
+        }
+        let is_file = named != "-" && !named.starts_with("git:");
+        let folder = Path::new(named).parent().filter(|_| is_file);
         Ok(Ok(Self {
             name: named.to_owned(),
             text,
             format,
+            folder: folder.map(Path::to_owned),
         }))
+    }
+
+    /// Reads a translation.
+    pub(crate) fn translation(path: &str) -> Result<Self, Failure> {
+        Ok(Self {
+            name: path.to_owned(),
+            text: text_of(path, LARGEST_MIB)?,
+            format: Format::Fluent,
+            folder: None,
+        })
     }
 
     /// The name as people can be shown it.

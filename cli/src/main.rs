@@ -10,6 +10,7 @@ mod outcome;
 mod output;
 mod report;
 mod shown;
+mod translations;
 mod yaml;
 
 use std::io::{ErrorKind, Write};

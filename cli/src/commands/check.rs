@@ -2,16 +2,17 @@
 
 use std::fmt::Write as _;
 
-use manila_catalog_file::{Diagnostic, LINTS, Level, RULES};
+use manila_catalog_file::{Diagnostic, LINTS, Level, OWN_SENTENCES, RULES, TranslationRule};
 use serde::Serialize;
 
 use super::json::json;
 use crate::args::{Check, Format};
-use crate::catalogs::findings;
+use crate::catalogs::{faultless, findings};
 use crate::input::{Input, default_catalog, stdin_once};
 use crate::outcome::{Failure, Verdict};
 use crate::report::{self, Lines, Told};
 use crate::shown::counted;
+use crate::translations::{self, Translation};
 
 /// The version of what `--format json` writes.
 const SCHEMA: u32 = 1;
@@ -30,10 +31,17 @@ pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
         }
     }
     // A file that cannot be read hides nothing of those that can.
+    let translations = match translations_of(&inputs, args) {
+        Ok(translations) => translations,
+        Err(Failure(message)) => {
+            unreadable.push(message);
+            Vec::new()
+        }
+    };
     let verdict = if inputs.is_empty() {
         Verdict::Fine
     } else {
-        check(&inputs, args.format, out)
+        check(&inputs, &translations, args.format, out)
     };
     if unreadable.is_empty() {
         Ok(verdict)
@@ -42,22 +50,68 @@ pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
     }
 }
 
-/// A catalog and what was found in it.
+/// The translations of a catalog, by its place, and what was found in them. A catalog that cannot be used
+/// has none: there is nothing that they could be held against.
+struct Translated {
+    /// The languages of the catalog that have no file.
+    missing: Vec<Diagnostic>,
+    files: Vec<(Translation, Vec<Diagnostic>)>,
+}
+
+fn translations_of(inputs: &[Input], args: &Check) -> Result<Vec<Translated>, Failure> {
+    let mut own = std::collections::HashSet::new();
+    let mut translated = Vec::new();
+    for input in inputs {
+        let mut of_catalog = Translated {
+            missing: Vec::new(),
+            files: Vec::new(),
+        };
+        let folder = translations::folder_of(input, args.translations.as_deref());
+        if let Some((folder, source)) = folder.zip(faultless(input).ok()) {
+            let mut files = translations::read(&folder, source.catalog())?;
+            of_catalog.missing = translations::missing(&source, &input.text, &folder, &files);
+            // Catalogs in one folder share the file of Manila's own sentences.
+            files.retain(|it| it.name != OWN_SENTENCES || own.insert(it.input.name.clone()));
+            let judged = files.into_iter().map(|file| {
+                let found = translations::findings(&file, source.catalog());
+                (file, found)
+            });
+            of_catalog.files = judged.collect();
+        }
+        translated.push(of_catalog);
+    }
+    Ok(translated)
+}
+
+/// A catalog, or a translation of one, and what was found in it.
 struct Checked<'a> {
     input: &'a Input,
+    is_catalog: bool,
     found: Vec<Diagnostic>,
 }
 
-fn check(inputs: &[Input], format: Format, out: &mut String) -> Verdict {
-    let checked = inputs.iter().map(|input| Checked {
-        input,
-        found: findings(input),
-    });
-    let checked: Vec<_> = checked.collect();
+fn check(inputs: &[Input], translated: &[Translated], format: Format, out: &mut String) -> Verdict {
+    let mut checked = Vec::new();
+    for (at, input) in inputs.iter().enumerate() {
+        let translated = translated.get(at);
+        let mut found = findings(input);
+        found.extend(translated.into_iter().flat_map(|it| it.missing.clone()));
+        checked.push(Checked {
+            input,
+            is_catalog: true,
+            found,
+        });
+        let files = translated.into_iter().flat_map(|it| &it.files);
+        checked.extend(files.map(|(file, found)| Checked {
+            input: &file.input,
+            is_catalog: false,
+            found: found.clone(),
+        }));
+    }
     let count = Count::of(&checked);
     match format {
         Format::Text => {
-            for Checked { input, found } in &checked {
+            for Checked { input, found, .. } in &checked {
                 *out += &report::text(input, found);
             }
             let _ = writeln!(out, "{}", count.in_words());
@@ -80,6 +134,7 @@ const MORE: &str = "more";
 /// How much was found.
 struct Count {
     catalogs: usize,
+    translations: usize,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -95,7 +150,8 @@ impl Count {
             told.count()
         };
         Self {
-            catalogs: checked.len(),
+            catalogs: checked.iter().filter(|it| it.is_catalog).count(),
+            translations: checked.iter().filter(|it| !it.is_catalog).count(),
             errors: of(Level::Error),
             warnings: of(Level::Warning),
             notes: of(Level::Note),
@@ -104,7 +160,10 @@ impl Count {
     }
 
     fn in_words(&self) -> String {
-        let checked = counted(self.catalogs, "catalog");
+        let mut checked = counted(self.catalogs, "catalog");
+        if self.translations > 0 {
+            checked += &format!(" and {}", counted(self.translations, "translation"));
+        }
         let notes = match self.notes {
             0 => String::new(),
             notes => format!(", {}", counted(notes, "note")),
@@ -129,7 +188,7 @@ impl Count {
 /// The findings as tools take them.
 fn told<'a>(checked: &'a [Checked<'a>]) -> Vec<Told<'a>> {
     let mut told = Vec::new();
-    for Checked { input, found } in checked {
+    for Checked { input, found, .. } in checked {
         let lines = Lines::of(&input.text);
         let findings = found.iter();
         told.extend(findings.map(|found| Told::finding(input, &lines, found, about(found.rule))));
@@ -141,7 +200,10 @@ fn told<'a>(checked: &'a [Checked<'a>]) -> Vec<Told<'a>> {
 fn about(rule: &str) -> &'static str {
     let mut rules = RULES.iter().chain(LINTS);
     let known = rules.find(|known| known.id.as_str() == rule);
-    known.map_or("", |known| known.summary)
+    known.map_or_else(
+        || TranslationRule::from_word(rule).map_or("", TranslationRule::summary),
+        |known| known.summary,
+    )
 }
 
 /// All that was found, as data.
@@ -149,6 +211,8 @@ fn about(rule: &str) -> &'static str {
 struct Data<'a> {
     schema: u32,
     catalogs: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    translations: Vec<&'a str>,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -170,7 +234,7 @@ struct Finding<'a> {
 
 impl<'a> Data<'a> {
     fn of(checked: &'a [Checked<'a>], count: &Count) -> Self {
-        let findings = checked.iter().flat_map(|Checked { input, found }| {
+        let findings = checked.iter().flat_map(|Checked { input, found, .. }| {
             found.iter().map(|found| Finding {
                 file: &input.name,
                 line: found.line,
@@ -182,9 +246,14 @@ impl<'a> Data<'a> {
                 help: found.help.as_deref(),
             })
         });
+        let names = |are_catalogs: bool| {
+            let checked = checked.iter().filter(|it| it.is_catalog == are_catalogs);
+            checked.map(|it| &*it.input.name).collect()
+        };
         Self {
             schema: SCHEMA,
-            catalogs: checked.iter().map(|checked| &*checked.input.name).collect(),
+            catalogs: names(true),
+            translations: names(false),
             errors: count.errors,
             warnings: count.warnings,
             notes: count.notes,
@@ -195,7 +264,7 @@ impl<'a> Data<'a> {
 
 fn markdown(checked: &[Checked<'_>], count: &Count) -> String {
     let mut text = format!("## Error codes\n\n{}.\n", count.in_words());
-    for Checked { input, found } in checked {
+    for Checked { input, found, .. } in checked {
         if found.is_empty() {
             continue;
         }

@@ -26,3 +26,4 @@ mod run;
 mod schema;
 mod stock;
 mod streams;
+mod translations;

@@ -129,6 +129,7 @@ fn finish(
                 name: "the catalog".to_owned(),
                 text,
                 format: Format::Toml,
+                folder: None,
             };
             let shown = report::text(&input, &mistakes);
             let shown = shown.trim_end();
