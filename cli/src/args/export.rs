@@ -17,11 +17,14 @@ Examples:
   manila export errors.toml --format json-schema --style problem --closed
   manila export errors.toml --format typescript --output src/errors.ts
   manila export errors.toml --format python --operations --check shop/errors.py
+  manila export errors.toml --format ftl --locale es --output i18n/es/errors.ftl
+  manila export errors.toml --format messages-json --locale es --output web/errors.es.json
 
-docs/contract.md of Manila's repository says which generator wants what, docs/clients.md how clients are used.";
+docs/contract.md of Manila's repository says which generator wants what, docs/clients.md how clients are used,
+docs/languages.md how a catalog is translated.";
 
-/// Export a catalog as data, as the contract with clients (OpenAPI, an overlay, JSON Schema), or as a client in
-/// TypeScript or Python.
+/// Export a catalog as data, as the contract with clients (OpenAPI, an overlay, JSON Schema), as a client in
+/// TypeScript or Python, or its texts in a language.
 ///
 /// The contract has a schema for each code, and the responses of each operation: those of the codes whose
 /// `operations` name it (of all codes, where none does), and those that the framework answers by itself. What
@@ -75,6 +78,12 @@ pub(crate) struct Export {
     /// Add what each operation can answer with, by what the codes and the catalog call operations.
     #[arg(long, help_heading = CLIENTS)]
     pub(crate) operations: bool,
+    /// The language, by its tag: `es`, `pt-BR`.
+    #[arg(long, value_name = "TAG", value_parser = language_tag, help_heading = LANGUAGES)]
+    pub(crate) locale: Option<String>,
+    /// Take translations from this folder, LOCALE/NAME.ftl; by default `i18n` beside the catalog's file.
+    #[arg(long, value_name = "FOLDER", help_heading = LANGUAGES)]
+    pub(crate) translations: Option<PathBuf>,
     /// Write to this file instead of standard output, which is `-`.
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -83,7 +92,8 @@ pub(crate) struct Export {
     pub(crate) check: Option<PathBuf>,
 }
 
-const CODES: &str = "Options of every format but json";
+const CODES: &str = "Options of openapi, overlay, json-schema, typescript and python";
+const LANGUAGES: &str = "Options of ftl, messages-json and xliff";
 const CONTRACT: &str = "Options of openapi, overlay and json-schema";
 const CLIENTS: &str = "Options of typescript and python";
 
@@ -102,6 +112,12 @@ pub(crate) enum ExportFormat {
     Typescript,
     /// A client in Python.
     Python,
+    /// A Fluent file for a translator, with the source beside what is translated.
+    Ftl,
+    /// The sentences in a language as JSON, in the syntax of ICU, for a front end.
+    MessagesJson,
+    /// The texts as XLIFF 1.2, for a translator's tools.
+    Xliff,
 }
 
 /// How the errors of an operation are laid out.
@@ -135,12 +151,30 @@ fn condition() -> impl clap::builder::TypedValueParser<Value = Condition> {
     known.map(|word| Condition::from_word(&word).unwrap_or(Condition::Internal))
 }
 
+/// A language tag, which is a folder's name as well.
+fn language_tag(text: &str) -> Result<String, String> {
+    let is_part = |part: &str| {
+        matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    match text.split('-').all(is_part) {
+        true => Ok(text.to_owned()),
+        false => Err("it is not a language tag".to_owned()),
+    }
+}
+
 impl Export {
     /// What is asked for that the format does not have, if anything is.
     pub(crate) fn misfit(&self) -> Option<String> {
-        use ExportFormat::{JsonSchema, Openapi, Overlay, Python, Typescript};
+        use ExportFormat::{
+            Ftl, JsonSchema, MessagesJson, Openapi, Overlay, Python, Typescript, Xliff,
+        };
         const OPENAPI: &[ExportFormat] = &[Openapi, Overlay];
         const CLIENTS: &[ExportFormat] = &[Typescript, Python];
+        const LANGUAGES: &[ExportFormat] = &[Ftl, MessagesJson, Xliff];
+        if LANGUAGES.contains(&self.format) && self.locale.is_none() {
+            let own = name(&self.format);
+            return Some(format!("'--format {own}' needs '--locale <TAG>'"));
+        }
         let options = [
             (
                 "--and",
@@ -169,6 +203,8 @@ impl Export {
             ),
             ("--closed", self.closed, &[JsonSchema]),
             ("--operations", self.operations, CLIENTS),
+            ("--locale", self.locale.is_some(), LANGUAGES),
+            ("--translations", self.translations.is_some(), LANGUAGES),
         ];
         let mut options = options.into_iter();
         let (option, _, formats) =
@@ -218,6 +254,13 @@ impl Export {
                 add(option, None);
             }
         }
+        self.locale
+            .iter()
+            .for_each(|locale| add("--locale", Some(locale.clone())));
+        self.translations.iter().for_each(|folder| {
+            let folder = shown(&folder.to_string_lossy());
+            add("--translations", Some(folder));
+        });
         for (option, conditions) in [("--without", &self.without), ("--with", &self.with)] {
             for condition in conditions {
                 add(option, Some(condition.as_str().to_owned()));

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::json::json;
-use super::{clients, contract};
+use super::{clients, contract, languages};
 use crate::args::{Export, ExportFormat};
 use crate::catalogs::catalog;
 use crate::input::stdin_once;
@@ -29,6 +29,9 @@ pub(crate) fn run(args: &Export, out: &mut String) -> Result<Verdict, Failure> {
             contract::text(args)?
         }
         ExportFormat::Typescript | ExportFormat::Python => clients::text(args, data)?,
+        ExportFormat::Ftl | ExportFormat::MessagesJson | ExportFormat::Xliff => {
+            languages::text(args)?
+        }
     };
     if let Some(file) = &args.check {
         let named = shown(args.document.as_ref().unwrap_or(&args.catalog));

@@ -12,6 +12,7 @@ pub(crate) mod export;
 mod http_code;
 pub(crate) mod import;
 mod json;
+mod languages;
 pub(crate) mod list;
 pub(crate) mod new;
 mod operation;

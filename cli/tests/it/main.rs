@@ -16,6 +16,7 @@ mod golden;
 mod hostile;
 mod import;
 mod json;
+mod languages;
 mod operations;
 mod pages;
 mod probe;

@@ -235,7 +235,10 @@ fn a_translation_is_no_catalog() {
 
 #[test]
 fn a_file_that_cannot_be_read_hides_nothing_of_its_catalog() {
-    let shop = folder(&[("shop.toml", &CATALOG.replace("message = \"The shop is closed.\"", ""))]);
+    let shop = folder(&[(
+        "shop.toml",
+        &CATALOG.replace("message = \"The shop is closed.\"", ""),
+    )]);
     let broken = shop.path().join("i18n/es");
     fs::create_dir_all(&broken).unwrap();
     fs::write(broken.join("shop.ftl"), b"closed = \xff\n").unwrap();

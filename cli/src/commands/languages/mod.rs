@@ -1,0 +1,65 @@
+//! `manila export` of a catalog's texts in a language.
+
+mod fluent;
+mod icu;
+mod known;
+mod xliff;
+
+use manila_catalog_file::{Catalog, SourceMessage, read_translation, source_messages};
+
+use self::known::Known;
+use crate::args::{Export, ExportFormat};
+use crate::catalogs::faultless;
+use crate::input::Input;
+use crate::outcome::Failure;
+use crate::report;
+use crate::translations::{file_of, folder_of};
+
+/// What is exported: the source's texts, and what there is of them in the language.
+struct Texts<'c> {
+    catalog: &'c Catalog,
+    /// The language that the catalog is written in.
+    source: &'c str,
+    locale: &'c str,
+    messages: Vec<SourceMessage<'c>>,
+    known: Known,
+}
+
+pub(super) fn text(args: &Export) -> Result<String, Failure> {
+    let input = Input::open(&args.catalog)?;
+    let catalog = faultless(&input)?.into_catalog();
+    let locale = args.locale.as_deref().unwrap_or_default();
+    let folder = folder_of(&input, args.translations.as_deref());
+    let file = folder.map(|folder| file_of(&folder, locale, &catalog.name));
+    let known = match file.filter(|file| file.exists()) {
+        Some(file) => faultless_translation(&file.to_string_lossy())?,
+        None => String::new(),
+    };
+    let texts = Texts {
+        source: catalog.locales.first().map_or("en", |locale| locale),
+        locale,
+        messages: source_messages(&catalog),
+        known: Known::read(&known),
+        catalog: &catalog,
+    };
+    match args.format {
+        ExportFormat::Xliff => xliff::text(&texts),
+        ExportFormat::MessagesJson => icu::text(&texts),
+        _ => Ok(fluent::text(&texts)),
+    }
+}
+
+/// The text of a translation whose messages can be taken over.
+fn faultless_translation(path: &str) -> Result<String, Failure> {
+    let input = Input::translation(path)?;
+    let mistakes = read_translation(&input.text);
+    if mistakes.is_empty() {
+        return Ok(input.text);
+    }
+    let shown = report::text(&input, &mistakes);
+    let name = input.shown_name();
+    Err(Failure(format!(
+        "{name} cannot be used\n\n{}",
+        shown.trim_end()
+    )))
+}
