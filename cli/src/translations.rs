@@ -8,7 +8,7 @@ use manila_catalog_file::{
     Catalog, CatalogPath, Diagnostic, OWN_SENTENCES, Source, TranslationRule, examine_translation,
 };
 
-use crate::input::Input;
+use crate::input::{Format, Input};
 use crate::outcome::Failure;
 use crate::shown::shown;
 
@@ -98,13 +98,16 @@ pub(crate) fn findings(translation: &Translation, catalog: &Catalog) -> Vec<Diag
     found
 }
 
-/// Returns which languages of a catalog have no file.
+/// Returns which languages of a catalog have no file. An export may be kept where no translations are.
 pub(crate) fn missing(
     source: &Source,
-    text: &str,
+    input: &Input,
     folder: &Path,
     translations: &[Translation],
 ) -> Vec<Diagnostic> {
+    if input.format == Format::Json && !folder.is_dir() {
+        return Vec::new();
+    }
     let catalog = source.catalog();
     let there = translations.iter().filter(|it| it.name == catalog.name);
     let there: HashSet<_> = there.map(|it| it.locale.to_lowercase()).collect();
@@ -114,7 +117,7 @@ pub(crate) fn missing(
         let file = file_of(folder, locale, &catalog.name);
         let message = format!("there is no {}", file.to_string_lossy().replace('\\', "/"));
         let span = source.span(CatalogPath::Locale(at));
-        TranslationRule::MissingFile.in_text(text, span, &message)
+        TranslationRule::MissingFile.in_text(&input.text, span, &message)
     });
     missing.collect()
 }

@@ -69,7 +69,7 @@ fn translations_of(inputs: &[Input], args: &Check) -> Result<Vec<Translated>, Fa
         let folder = translations::folder_of(input, args.translations.as_deref());
         if let Some((folder, source)) = folder.zip(faultless(input).ok()) {
             let mut files = translations::read(&folder, source.catalog())?;
-            of_catalog.missing = translations::missing(&source, &input.text, &folder, &files);
+            of_catalog.missing = translations::missing(&source, input, &folder, &files);
             // Catalogs in one folder share the file of Manila's own sentences.
             files.retain(|it| it.name != OWN_SENTENCES || own.insert(it.input.name.clone()));
             let judged = files.into_iter().map(|file| {

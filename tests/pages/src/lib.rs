@@ -37,6 +37,11 @@ mod client {}
 #[doc = include_str!("../../../docs/reference.md")]
 mod reference {}
 
+/// The same.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/languages.md")]
+mod languages {}
+
 /// The catalog in README is the file that its `catalog!` reads here.
 #[test]
 fn the_catalog_of_the_page_is_the_one_that_its_code_reads() {

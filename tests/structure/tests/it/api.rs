@@ -8,7 +8,7 @@ use manila_structure::{Crate, surface, workspace};
 use crate::planted::Planted;
 
 /// Each library: its name in code, and its folder.
-const LIBRARIES: [(&str, &str); 14] = [
+const LIBRARIES: [(&str, &str); 15] = [
     ("manila", "core"),
     ("manila_actix", "actix-adapter"),
     ("manila_aide", "aide-binding"),
@@ -16,6 +16,7 @@ const LIBRARIES: [(&str, &str); 14] = [
     ("manila_catalog_file", "catalog-file"),
     ("manila_catalogs", "catalogs"),
     ("manila_client", "client"),
+    ("manila_fluent", "fluent"),
     ("manila_macros", "macros"),
     ("manila_mcp", "mcp"),
     ("manila_openapi", "openapi"),
