@@ -35,7 +35,10 @@ fn main() -> io::Result<()> {
         let answer = if asked.get("accept").is_some() {
             let key = asked["available"].to_string();
             let made = known.entry(key).or_insert_with(|| {
-                let tags = asked["available"].as_array()?.iter().filter_map(Value::as_str);
+                let tags = asked["available"]
+                    .as_array()?
+                    .iter()
+                    .filter_map(Value::as_str);
                 let builder = Translations::builder(ApiError::None.code().catalog());
                 let builder = tags.fold(builder, |builder, tag| builder.locale(tag, [""]));
                 builder.build().ok()
@@ -52,7 +55,8 @@ fn main() -> io::Result<()> {
                 builder.source("und").locale(locale, [ftl]).build().ok()
             });
             let arguments = asked["args"].as_object().into_iter().flatten();
-            let arguments = arguments.map(|(name, value)| (name.clone(), value.to_string().into_bytes()));
+            let arguments =
+                arguments.map(|(name, value)| (name.clone(), value.to_string().into_bytes()));
             let arguments = Arguments(arguments.collect());
             made.as_ref().and_then(|made| {
                 let id = text("id");

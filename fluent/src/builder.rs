@@ -24,16 +24,19 @@ pub struct Builder {
     fallbacks: Vec<(String, String)>,
 }
 
-impl Builder {
-    pub(crate) fn new(catalog: &'static Catalog) -> Self {
-        Self {
+impl Translations {
+    /// Begins to read the translations of a catalog.
+    pub fn builder(catalog: &'static Catalog) -> Builder {
+        Builder {
             catalog,
             source: "en".to_owned(),
             locales: Vec::new(),
             fallbacks: Vec::new(),
         }
     }
+}
 
+impl Builder {
     /// Sets the language that the catalog is written in, by its tag. `en` by default.
     pub fn source(mut self, tag: impl Into<String>) -> Self {
         self.source = tag.into();

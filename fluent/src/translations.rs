@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use manila::{Catalog, Code, DetailType};
 use manila_catalog_file::message_id;
 
-use crate::builder::Builder;
 use crate::language::Language;
 use crate::negotiation::Negotiation;
 use crate::own::ids_of_rule;
@@ -45,11 +44,6 @@ pub enum PageText {
 }
 
 impl Translations {
-    /// Begins to read the translations of a catalog.
-    pub fn builder(catalog: &'static Catalog) -> Builder {
-        Builder::new(catalog)
-    }
-
     pub(crate) const fn new(
         catalog: &'static Catalog,
         negotiation: Negotiation,

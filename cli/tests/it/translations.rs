@@ -257,5 +257,8 @@ fn the_published_translations_pass() {
     let (code, text) = checked(&catalogs, &["mxcep.toml", "vibehost.toml"]);
     assert_eq!(code, 0, "{text}");
     assert!(!text.contains("missing-"), "{text}");
-    assert!(text.contains("2 catalogs and 4 translations checked"), "{text}");
+    assert!(
+        text.contains("2 catalogs and 4 translations checked"),
+        "{text}"
+    );
 }

@@ -1,21 +1,16 @@
 //! A moment or a day as a language writes it.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 use fluent_bundle::types::FluentType;
 use fluent_bundle::{FluentArgs, FluentValue};
 use icu_calendar::Date;
 use icu_calendar::Iso;
-use icu_datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
-use icu_datetime::fieldsets::enums::CompositeDateTimeFieldSet;
-use icu_datetime::fieldsets::zone::LocalizedOffsetShort;
-use icu_datetime::options::{Length, TimePrecision};
-use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu_time::zone::UtcOffset;
 use icu_time::{DateTime, Time};
 
-use super::Formatters;
+use super::formatters::Formatters;
+use super::styles::{Size, Style};
 
 /// A date, mostly with a time, and the way in which it is written.
 #[derive(Debug, Clone)]
@@ -25,30 +20,6 @@ pub(super) struct Moment {
     time: Option<(Time, UtcOffset)>,
     style: Style,
     formatters: Formatters,
-}
-
-/// The lengths of the parts that are written, `dateStyle` and `timeStyle` of ECMA-402.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Style {
-    date: Option<Size>,
-    time: Option<Size>,
-    /// Whether the offset is told.
-    has_zone: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Size {
-    Short,
-    Medium,
-    Long,
-    Full,
-}
-
-/// The formatters of each style, made when they are first used.
-#[derive(Default)]
-pub(super) struct DateTimes {
-    by_style: [OnceLock<Option<DateTimeFormatter<CompositeDateTimeFieldSet>>>; 25],
-    zone: OnceLock<Option<NoCalendarFormatter<LocalizedOffsetShort>>>,
 }
 
 impl Moment {
@@ -126,53 +97,6 @@ impl Moment {
         }
         let zone = self.formatters.zone()?.format(&offset).to_string();
         Some(format!("{text} {zone}"))
-    }
-}
-
-impl Formatters {
-    fn date_time(&self, style: Style) -> Option<&DateTimeFormatter<CompositeDateTimeFieldSet>> {
-        let place = |size: Option<Size>| size.map_or(0, |size| size as usize + 1);
-        let made = &self.0.date_times.by_style[5 * place(style.date) + place(style.time)];
-        let make = || DateTimeFormatter::try_new((&self.0.locale).into(), style.fields()?).ok();
-        made.get_or_init(make).as_ref()
-    }
-
-    fn zone(&self) -> Option<&NoCalendarFormatter<LocalizedOffsetShort>> {
-        let make =
-            || NoCalendarFormatter::try_new((&self.0.locale).into(), LocalizedOffsetShort).ok();
-        self.0.date_times.zone.get_or_init(make).as_ref()
-    }
-}
-
-impl Style {
-    fn fields(self) -> Option<CompositeDateTimeFieldSet> {
-        let mut fields = FieldSetBuilder::new();
-        fields.length = Some(match self.date.or(self.time)? {
-            Size::Short => Length::Short,
-            Size::Medium => Length::Medium,
-            Size::Long | Size::Full => Length::Long,
-        });
-        fields.date_fields = self.date.map(|date| match date {
-            Size::Full => DateFields::YMDE,
-            Size::Short | Size::Medium | Size::Long => DateFields::YMD,
-        });
-        fields.time_precision = self.time.map(|time| match time {
-            Size::Short => TimePrecision::Minute,
-            Size::Medium | Size::Long | Size::Full => TimePrecision::Second,
-        });
-        fields.build_composite_datetime().ok()
-    }
-}
-
-impl Size {
-    fn of(word: &str) -> Option<Self> {
-        match word {
-            "short" => Some(Self::Short),
-            "medium" => Some(Self::Medium),
-            "long" => Some(Self::Long),
-            "full" => Some(Self::Full),
-            _ => None,
-        }
     }
 }
 

@@ -3,8 +3,8 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
-use super::Formatters;
 use super::date_time::Moment;
+use super::formatters::Formatters;
 use super::number::Number;
 
 /// Chooses a variant: gives a number that is the key of one, else the number's plural category. Messages are

@@ -7,7 +7,7 @@ use fluent_bundle::types::FluentType;
 use fluent_bundle::{FluentArgs, FluentValue};
 use icu_plurals::PluralCategory;
 
-use super::Formatters;
+use super::formatters::Formatters;
 
 /// The most digits on either side of the point that are written out. A number that has more is easier to read
 /// as it was sent, `1e300`.

@@ -3,8 +3,8 @@
 use fluent_bundle::FluentValue;
 use manila::DetailType;
 
-use super::Formatters;
 use super::date_time::Moment;
+use super::formatters::Formatters;
 use super::number::Number;
 
 /// Returns a detail as messages take it; `None` for `null`, which no sentence tells.

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Context, Report};
+use super::context::Context;
+use super::report::Report;
 use crate::phrase::quoted;
 use crate::translation::rule::TranslationRule as Rule;
 

@@ -1,6 +1,7 @@
 //! The rule about markup.
 
-use super::{Context, Report};
+use super::context::Context;
+use super::report::Report;
 use crate::phrase::quoted;
 use crate::translation::pattern::Parts;
 use crate::translation::rule::TranslationRule as Rule;

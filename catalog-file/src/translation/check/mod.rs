@@ -2,6 +2,7 @@
 
 mod brands;
 mod completeness;
+mod context;
 mod markup;
 mod names;
 mod placeholders;
@@ -10,12 +11,9 @@ mod references;
 mod report;
 mod texts;
 
-use std::collections::HashMap;
-
-use fluent_syntax::ast::{Message, Pattern};
-
+use self::context::Context;
 use self::report::Report;
-use super::source::{SourceMessage, SourceText, messages_of};
+use super::source::messages_of;
 use super::syntax::File;
 use crate::diagnostic::{Mistake, locate};
 use crate::{Catalog, Diagnostic};
@@ -84,73 +82,4 @@ fn judge_alone(file: &File<'_>, mistakes: &mut Vec<Mistake>) {
     let mut report = Report::new(file, mistakes);
     names::judge_duplicates(file, &mut report);
     references::judge(file, &mut report);
-}
-
-/// A translation beside its source.
-struct Context<'c, 'f, 't> {
-    catalog: &'c Catalog,
-    locale: &'c str,
-    file: &'f File<'t>,
-    sources: &'f [SourceMessage<'c>],
-    by_id: HashMap<&'f str, &'f SourceMessage<'c>>,
-}
-
-/// A text of the translation, and what it translates.
-struct Pair<'f, 'c, 't> {
-    source: &'f SourceText<'c>,
-    pattern: &'f Pattern<&'t str>,
-    message: &'f Message<&'t str>,
-    /// Whether it is a sentence that is sent.
-    is_sentence: bool,
-    code: Option<&'c str>,
-}
-
-impl<'c, 'f, 't> Context<'c, 'f, 't> {
-    fn new(
-        catalog: &'c Catalog,
-        locale: &'c str,
-        file: &'f File<'t>,
-        sources: &'f [SourceMessage<'c>],
-    ) -> Self {
-        let by_id = sources.iter().map(|source| (&*source.id, source));
-        Self {
-            catalog,
-            locale,
-            file,
-            sources,
-            by_id: by_id.collect(),
-        }
-    }
-
-    /// Every message that has a source.
-    fn messages(
-        &self,
-    ) -> impl Iterator<Item = (&'f SourceMessage<'c>, &'f Message<&'t str>)> + use<'_, 'c, 'f, 't>
-    {
-        let messages = self.file.messages();
-        messages.filter_map(|message| Some((*self.by_id.get(message.id.name)?, message)))
-    }
-
-    /// Every text that has a source.
-    fn pairs(&self) -> impl Iterator<Item = Pair<'f, 'c, 't>> + use<'_, 'c, 'f, 't> {
-        self.messages().flat_map(|(source, message)| {
-            let value = source.value.as_ref().zip(message.value.as_ref());
-            let value = value.map(|(text, pattern)| (text, pattern, true));
-            let attributes = message.attributes.iter().filter_map(|attribute| {
-                let text = source.attribute(attribute.id.name)?;
-                // The sentence about a status of HTTP is an attribute, as its name is the value.
-                Some((text, &attribute.value, attribute.id.name == "message"))
-            });
-            value
-                .into_iter()
-                .chain(attributes)
-                .map(|(text, pattern, is_sentence)| Pair {
-                    source: text,
-                    pattern,
-                    message,
-                    is_sentence,
-                    code: source.code,
-                })
-        })
-    }
 }

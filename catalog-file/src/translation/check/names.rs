@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Context, Report};
+use super::context::Context;
+use super::report::Report;
 use crate::phrase::{nearest, quoted};
 use crate::translation::rule::TranslationRule as Rule;
 use crate::translation::syntax::File;

@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use fluent_syntax::ast::Message;
 
-use super::{Context, Report};
+use super::context::Context;
+use super::report::Report;
 use crate::phrase::{nearest, quoted};
 use crate::translation::pattern::Parts;
 use crate::translation::rule::TranslationRule as Rule;

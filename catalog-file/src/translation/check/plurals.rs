@@ -3,7 +3,8 @@
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
 
-use super::{Context, Report};
+use super::context::Context;
+use super::report::Report;
 use crate::phrase::quoted;
 use crate::translation::pattern::Parts;
 use crate::translation::rule::TranslationRule as Rule;

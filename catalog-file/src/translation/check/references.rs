@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use fluent_syntax::ast::{Attribute, Pattern};
 
-use super::Report;
+use super::report::Report;
 use crate::phrase::{help_for_word, quoted};
 use crate::translation::pattern::{Function, Parts, Reference};
 use crate::translation::rule::TranslationRule as Rule;

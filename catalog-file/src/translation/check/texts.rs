@@ -1,6 +1,7 @@
 //! Rules about what a text may consist of.
 
-use super::{Context, Report};
+use super::context::Context;
+use super::report::Report;
 use crate::check::{reordered, unfit};
 use crate::phrase::quoted;
 use crate::translation::pattern::Parts;

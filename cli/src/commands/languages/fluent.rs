@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use manila_catalog_file::{Entry, SourceMessage, SourceText};
 
-use super::Texts;
+use super::texts::Texts;
 
 /// What a line begins with that is written by this command, so that the next run writes it anew: the source's
 /// text, a detail, and a message that is to be translated.

@@ -10,7 +10,7 @@ use manila_catalog_file::{DetailType, Entry, SourceText};
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
 
-use super::Texts;
+use super::texts::Texts;
 use crate::commands::json::json;
 use crate::outcome::Failure;
 

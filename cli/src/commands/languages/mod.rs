@@ -3,27 +3,19 @@
 mod fluent;
 mod icu;
 mod known;
+mod texts;
 mod xliff;
 
-use manila_catalog_file::{Catalog, SourceMessage, read_translation, source_messages};
+use manila_catalog_file::{read_translation, source_messages};
 
 use self::known::Known;
+use self::texts::Texts;
 use crate::args::{Export, ExportFormat};
 use crate::catalogs::faultless;
 use crate::input::Input;
 use crate::outcome::Failure;
 use crate::report;
 use crate::translations::{file_of, folder_of};
-
-/// What is exported: the source's texts, and what there is of them in the language.
-struct Texts<'c> {
-    catalog: &'c Catalog,
-    /// The language that the catalog is written in.
-    source: &'c str,
-    locale: &'c str,
-    messages: Vec<SourceMessage<'c>>,
-    known: Known,
-}
 
 pub(super) fn text(args: &Export) -> Result<String, Failure> {
     let input = Input::open(&args.catalog)?;

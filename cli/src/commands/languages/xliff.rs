@@ -9,7 +9,7 @@ use manila_catalog_file::{SourceMessage, SourceText};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::Texts;
+use super::texts::Texts;
 use crate::outcome::Failure;
 
 const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:1.2";
