@@ -51,7 +51,7 @@ pub fn read_translation(text: &str) -> Vec<Diagnostic> {
 /// let found = examine_translation(source.catalog(), "es", "plans", text);
 /// assert_eq!(
 ///     found[0].with_file("i18n/es/plans.ftl").to_string(),
-///     "i18n/es/plans.ftl:1:33: `limite` is no detail of code `plan_limit` [unknown-detail]\n  \
+///     "i18n/es/plans.ftl:1:31: `limite` is no detail of code `plan_limit` [unknown-detail]\n  \
 ///      help: did you mean `limit`?",
 /// );
 /// ```
