@@ -123,6 +123,53 @@ fn of_several_heads_the_last_counts() {
     }
 }
 
+/// A body whose length nobody has said: curl decodes chunks, and writes one more try behind the last byte.
+#[test]
+fn one_more_try_behind_a_body_without_a_length_counts() {
+    let failed = "HTTP/1.1 503 X\r\ntransfer-encoding: chunked\r\ncontent-type: application/json\r\n\r\n\
+        {\"ok\":false,\"error\":{\"code\":\"BUSY\",\"message\":\"HTTP/1.1 is fine.\"}}";
+    for (last, expected) in [
+        ("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi", 0),
+        ("HTTP/2 429 \r\nretry-after: 7\r\n\r\nslow down", 6),
+        ("", 4),
+        ("HTTP/1.1 200 OK\r\n\r\n", 4),
+        ("HTTP/1.1 200 is what we got yesterday", 4),
+    ] {
+        let input = format!("{failed}{last}");
+        let (exit, out, _) = decode(input.as_bytes(), &["--catalog", "vibehost"]);
+        assert_eq!(exit, expected, "{last:?}: {out}");
+    }
+}
+
+/// A body that speaks of responses is that of its own.
+#[test]
+fn a_body_decides_nothing_about_its_status() {
+    for (status, expected) in [(200, 0), (500, 1), (403, 2)] {
+        for body in [
+            "HTTP/1.1 200 OK\r\n\r\n",
+            "HTTP/1.1 500 is what we got yesterday",
+            "HTTP/1.1 500 Oops\r\nthis is no field and no end",
+        ] {
+            let input = format!("HTTP/1.1 {status} X\r\ntransfer-encoding: chunked\r\n\r\n{body}");
+            let (exit, out, _) = decode(input.as_bytes(), &["--catalog", "vibehost"]);
+            assert_eq!(exit, expected, "{status} {body:?}: {out}");
+        }
+    }
+}
+
+#[test]
+fn a_body_of_beginnings_is_read_in_time() {
+    let body = "HTTP/1.1 200 OK\r\na: b\r\n".repeat(100_000);
+    let input = format!("HTTP/1.1 503 X\r\ntransfer-encoding: chunked\r\n\r\n{body}");
+    let begin = std::time::Instant::now();
+    assert_eq!(decode(input.as_bytes(), &["--catalog", "vibehost"]).0, 4);
+    assert!(
+        begin.elapsed() < std::time::Duration::from_secs(30),
+        "{:?}",
+        begin.elapsed()
+    );
+}
+
 #[test]
 fn a_folded_field_is_one_field() {
     for fold in ["\r\n ", "\r\n\t", "\n  \t "] {

@@ -53,8 +53,19 @@ fn last(mut head: Head<'_>) -> Result<Response<'_>, String> {
     }
 }
 
+/// What a head begins with.
+const START: &[u8] = b"HTTP/";
+
+/// How many beginnings are looked at behind a body: a body of nothing else takes no time.
+const MOST_STARTS: usize = 1_000;
+
+/// The longest head that is looked for behind a body, in bytes.
+const LONGEST: usize = 64 * 1024;
+
 /// A head, and all that comes behind it.
 struct Head<'a> {
+    /// Whether a blank line ends it.
+    is_ended: bool,
     status: u16,
     fields: Vec<(String, Vec<u8>)>,
     rest: &'a [u8],
@@ -64,6 +75,7 @@ impl<'a> Head<'a> {
     fn read(input: &'a [u8]) -> Option<Self> {
         let (first, mut rest) = line(input);
         let mut head = Self {
+            is_ended: false,
             status: status(first)?,
             fields: Vec::new(),
             rest: &[],
@@ -72,6 +84,7 @@ impl<'a> Head<'a> {
             let (field, behind) = line(rest);
             rest = behind;
             if field.is_empty() {
+                head.is_ended = true;
                 break;
             }
             head.add(field);
@@ -102,8 +115,33 @@ impl<'a> Head<'a> {
         if length == Some(self.rest.len()) {
             return None;
         }
-        let behind_body = || Self::read(self.rest.get(length?..)?);
-        Self::read(self.rest).or_else(behind_body)
+        let behind_body = || match length {
+            Some(length) => self.whole(self.rest.get(length..)?),
+            None => self.try_again(),
+        };
+        self.whole(self.rest).or_else(behind_body)
+    }
+
+    /// A head at the beginning of a text that can be a body: one with a field and a blank line at its end. What
+    /// follows an interim response or a redirect is no body, and can be without.
+    fn whole(&self, text: &'a [u8]) -> Option<Self> {
+        let head = Self::read(text)?;
+        let is_interim = matches!(self.status, 100..200 | 300..400);
+        let is_whole = head.is_ended && !head.fields.is_empty();
+        (is_interim || is_whole).then_some(head)
+    }
+
+    /// The head of one more try behind a body whose length nobody has said, as in `transfer-encoding: chunked` and
+    /// in HTTP/2: curl writes it behind the last byte. It tries again after these statuses alone.
+    fn try_again(&self) -> Option<Self> {
+        if !matches!(self.status, 408 | 429 | 500 | 502..=504) {
+            return None;
+        }
+        let starts = self.rest.windows(START.len()).enumerate();
+        let starts = starts.filter(|(_, window)| *window == START);
+        let texts = starts.take(MOST_STARTS).map(|(at, _)| &self.rest[at..]);
+        let mut texts = texts.filter(|text| ends_soon(text));
+        texts.find_map(|text| self.whole(text))
     }
 
     fn length(&self) -> Option<usize> {
@@ -111,6 +149,13 @@ impl<'a> Head<'a> {
         let (_, value) = fields.find(|(name, _)| name.eq_ignore_ascii_case("content-length"))?;
         str::from_utf8(value).ok()?.parse().ok()
     }
+}
+
+/// Whether there is a blank line where the head of a service ends at the latest.
+fn ends_soon(text: &[u8]) -> bool {
+    let start = &text[..text.len().min(LONGEST)];
+    let has = |end: &[u8]| start.windows(end.len()).any(|window| window == end);
+    has(b"\n\r\n") || has(b"\n\n")
 }
 
 /// The first line without its end, and what comes behind it.
@@ -124,7 +169,7 @@ fn line(text: &[u8]) -> (&[u8], &[u8]) {
 
 /// The status of a line such as `HTTP/1.1 402 Payment Required`; HTTP/2 and HTTP/3 have no phrase.
 fn status(line: &[u8]) -> Option<u16> {
-    let line = line.strip_prefix(b"HTTP/")?;
+    let line = line.strip_prefix(START)?;
     let mut words = line.splitn(3, |byte| *byte == b' ');
     let version = words.next()?;
     let is_version = matches!(version, [b'1'..=b'9'] | [b'1'..=b'9', b'.', b'0'..=b'9']);
