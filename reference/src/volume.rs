@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use manila::{Catalog, Envelopes};
+use manila::{Catalog, Code, Envelopes};
 
 use crate::entry::Entry;
 use crate::operations::{Operation, operations};
@@ -68,6 +68,19 @@ impl Volume {
             operations,
             places,
         }
+    }
+
+    /// What the operators' pages say of a code beside all else: the titles of facts, and their values.
+    pub(crate) fn facts_of(&self, code: &Code) -> Vec<(&'static str, String)> {
+        let facts = code.facts().iter();
+        facts
+            .map(|(name, value)| {
+                (
+                    self.catalog.fact_title(name).unwrap_or(name),
+                    value.to_string(),
+                )
+            })
+            .collect()
     }
 
     /// The entry of a code by its name in the catalog, or by its number.

@@ -181,18 +181,6 @@ impl CodePage<'_> {
             .collect()
     }
 
-    fn facts(&self) -> Vec<(&'static str, String)> {
-        let facts = self.code.facts().iter();
-        facts
-            .map(|(name, value)| {
-                (
-                    self.volume.catalog.fact_title(name).unwrap_or(name),
-                    value.to_string(),
-                )
-            })
-            .collect()
-    }
-
     fn scope(&self) -> String {
         let words: Vec<_> = self
             .code

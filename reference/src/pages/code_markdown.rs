@@ -53,18 +53,6 @@ impl CodeText<'_> {
         Some((&entry.wire, self.links.to(entry.file("md"))))
     }
 
-    fn facts(&self) -> Vec<(&'static str, String)> {
-        let facts = self.code.facts().iter();
-        facts
-            .map(|(name, value)| {
-                (
-                    self.volume.catalog.fact_title(name).unwrap_or(name),
-                    value.to_string(),
-                )
-            })
-            .collect()
-    }
-
     fn statuses(&self) -> String {
         let statuses = self.code.statuses().iter();
         let texts: Vec<_> = statuses.map(ToString::to_string).collect();
