@@ -12,8 +12,8 @@ use actix_web::dev::{Extensions, ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use manila::adapter::{
-    CarriedBody, Carrier, Decision, Renderer, Replacement, Request, catch_panic, decide,
-    passes_at_a_glance,
+    CarriedBody, Carrier, Decision, Preferences, Renderer, Replacement, Request, catch_panic,
+    decide, passes_at_a_glance,
 };
 use manila::{Fault, Success};
 
@@ -33,7 +33,7 @@ pub(crate) struct Exchange {
     /// None where nobody is told of errors.
     asked: Option<Box<Asked>>,
     speaks_grpc: bool,
-    wants_markdown: bool,
+    preferences: Preferences,
     may_be_nested: bool,
     has_origin: bool,
 }
@@ -51,7 +51,7 @@ impl Exchange {
         let renderer = shared.responder.renderer();
         let has_origin =
             renderer.exposes_headers() && request.headers().contains_key(header::ORIGIN);
-        let wants_markdown = wants_markdown(renderer, request.headers());
+        let preferences = preferences(renderer, request.headers());
         let mut taken = shared.ids.take(request);
         let is_heard = shared.responder.is_heard();
         Self {
@@ -60,7 +60,7 @@ impl Exchange {
             is_head: request.method() == Method::HEAD,
             shared: Rc::clone(shared),
             speaks_grpc,
-            wants_markdown,
+            preferences,
             may_be_nested: taken.may_be_nested || renderer.envelopes().keeps_code(),
             has_origin,
         }
@@ -181,7 +181,7 @@ impl Exchange {
         };
         let mut request = Request::default();
         (request.is_head, request.speaks_grpc) = (self.is_head, self.speaks_grpc);
-        request.wants_markdown = self.wants_markdown;
+        request.preferences = self.preferences;
         decide(self.shared.responder.renderer(), &request, &inspected, body)
     }
 
@@ -210,7 +210,7 @@ impl Exchange {
         }
         request.is_head = self.is_head;
         request.speaks_grpc = self.speaks_grpc;
-        request.wants_markdown = self.wants_markdown;
+        request.preferences = self.preferences;
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;
         request
@@ -241,10 +241,14 @@ fn replace_extensions(mut kept: RefMut<'_, Extensions>, new: NewExtensions) {
     }
 }
 
-/// Whether a request asks for Markdown, of a service that offers it.
+/// What a request asks for of the form of an error, where the service leaves it a choice.
 #[inline]
-fn wants_markdown(renderer: &Renderer, headers: &HeaderMap) -> bool {
-    renderer.offers_markdown() && renderer.prefers_markdown(accept(headers))
+fn preferences(renderer: &Renderer, headers: &HeaderMap) -> Preferences {
+    if !renderer.negotiates() {
+        return Preferences::default();
+    }
+    let languages = headers.get_all(header::ACCEPT_LANGUAGE);
+    renderer.negotiate(accept(headers), languages.map(HeaderValue::as_bytes))
 }
 
 /// Whether a response is a success that leaves as it is, but for its id.

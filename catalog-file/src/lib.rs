@@ -76,7 +76,7 @@ pub use self::json::{examine_json, read_json};
 #[cfg(feature = "fluent")]
 pub use self::translation::{
     ENGLISH_SENTENCES, OWN_SENTENCES, SourceMessage, SourceText, TRANSLATION_RULES,
-    TranslationRule, examine_translation, read_translation, source_messages,
+    TranslationRule, examine_translation, own_messages, read_translation, source_messages,
 };
 pub use self::{
     case::{Case, address_of, message_id, operation_address_of, title_of},

@@ -72,6 +72,7 @@ pub use self::input::extract;
 pub use self::input::field_names;
 #[cfg(any(feature = "garde-023", feature = "validator-021"))]
 pub use self::input::validate;
+pub use self::style::translate;
 pub use self::{
     adapter::{PassEnveloped, PassThrough},
     catalog::{Catalog, Code, Detail, Export, Operation, WireCode},

@@ -6,7 +6,8 @@
 use std::collections::HashMap;
 use std::io::{self, BufRead as _, Write as _};
 
-use manila_fluent::{Details, Locale, Sentence, Translate as _, Translations};
+use manila::translate::{Arguments, Locale, Text, Translate as _};
+use manila_fluent::Translations;
 use serde_json::{Value, json};
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode)]
@@ -18,10 +19,10 @@ enum ApiError {
 }
 
 /// Arguments as JSON.
-struct Arguments(HashMap<String, Vec<u8>>);
+struct Given(HashMap<String, Vec<u8>>);
 
-impl Details for Arguments {
-    fn detail(&self, name: &str) -> Option<&[u8]> {
+impl Arguments for Given {
+    fn argument(&self, name: &str) -> Option<&[u8]> {
         self.0.get(name).map(|value| &**value)
     }
 }
@@ -46,10 +47,12 @@ fn main() -> io::Result<()> {
             made.as_ref().map(|made| {
                 let header = text("accept");
                 let locale = made.negotiate(&mut [header.as_bytes()].into_iter());
-                made.tag(locale).to_owned()
+                made.tag(locale).unwrap_or_default().to_owned()
             })
         } else {
-            let (locale, ftl) = (text("locale"), text("ftl"));
+            let (locale, ftl, id) = (text("locale"), text("ftl"), text("id"));
+            // The one code repeats the message that is asked for.
+            let ftl = format!("{ftl}\nnone = {{ {id} }}\n");
             let made = known.entry(format!("{locale}\n{ftl}")).or_insert_with(|| {
                 let builder = Translations::builder(ApiError::None.code().catalog());
                 builder.source("und").locale(locale, [ftl]).build().ok()
@@ -57,10 +60,10 @@ fn main() -> io::Result<()> {
             let arguments = asked["args"].as_object().into_iter().flatten();
             let arguments =
                 arguments.map(|(name, value)| (name.clone(), value.to_string().into_bytes()));
-            let arguments = Arguments(arguments.collect());
+            let arguments = Given(arguments.collect());
             made.as_ref().and_then(|made| {
-                let id = text("id");
-                let found = made.sentence(Locale::new(1), Sentence::Own(&id), &arguments);
+                let message = Text::Message(ApiError::None.code());
+                let found = made.translate(Locale::new(1), message, &arguments);
                 found.map(|text| text.into_owned())
             })
         };

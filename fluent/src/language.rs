@@ -9,9 +9,9 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use icu_locale_core::Locale;
 use manila::DetailType;
+use manila::translate::Arguments as Values;
 
 use crate::format::{self, Formatters};
-use crate::translate::Details;
 
 /// The messages of a language. What takes no argument is formatted when they are read.
 pub(crate) struct Language {
@@ -91,7 +91,7 @@ impl Language {
         &self,
         id: &str,
         part: Part<'_>,
-        details: &dyn Details,
+        values: &dyn Values,
         kind: &dyn Fn(&str) -> Option<DetailType>,
     ) -> Option<Cow<'_, str>> {
         match self.message(id, part)? {
@@ -99,20 +99,12 @@ impl Language {
             Text::Filled(names) => {
                 let mut arguments = FluentArgs::with_capacity(names.len());
                 for name in names {
-                    let json = details.detail(name)?;
+                    let json = values.argument(name)?;
                     let value = format::value(json, kind(name), &self.formatters)?;
                     arguments.set(&**name, value);
                 }
                 self.formatted(id, part, Some(&arguments))
             }
-        }
-    }
-
-    /// Returns a text that takes no argument.
-    pub(crate) fn fixed(&self, id: &str, part: Part<'_>) -> Option<&str> {
-        match self.message(id, part)? {
-            Text::Fixed(text) => Some(text),
-            Text::Filled(_) => None,
         }
     }
 

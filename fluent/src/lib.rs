@@ -1,7 +1,9 @@
 //! Errors in the reader's language: translations of a Manila catalog, in Fluent files.
 //!
-//! [`Translations`] reads the files, chooses a language by `Accept-Language`, and gives the sentences of codes,
-//! of broken rules and of HTTP's statuses. Numbers, dates and plurals are the language's, by ICU4X.
+//! [`Translations`] reads the files, chooses a language by `accept-language`, and gives the sentences of codes,
+//! of broken rules and of HTTP's statuses, and the texts of the error reference. A service sets them by
+//! [`Envelopes::translations`](manila::Envelopes::translations). Numbers, dates and plurals are the
+//! language's, by ICU4X.
 //!
 //! What takes no argument is formatted when the files are read. To look such a sentence up takes no lock and
 //! allocates nothing.
@@ -11,13 +13,11 @@ mod format;
 mod language;
 mod negotiation;
 mod own;
-mod translate;
 mod translations;
 
 pub use self::{
     builder::{Builder, TranslationError, TranslationErrors},
-    translate::{Details, Locale, Sentence, Translate},
-    translations::{PageText, Translations},
+    translations::Translations,
 };
 
 #[cfg(doctest)]

@@ -1,23 +1,13 @@
 //! The names of Manila's own sentences.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 
-/// The rules whose sentence depends on the parameters that are there, with the names of the sentences in the
-/// order in which they are tried.
-const BY_PARAMETERS: &[(&str, &[&str])] = &[
-    ("length", &["manila-length", "manila-range"]),
-    ("matches", &["manila-matches", "manila-matches-other-value"]),
-    ("max", &["manila-max", "manila-max-exclusive"]),
-    ("min", &["manila-min", "manila-min-exclusive"]),
-    ("range", &["manila-range-between", "manila-range"]),
-];
+use manila_catalog_file::own_messages;
 
-/// The names of the sentences about a rule. The first counts whose parameters are all there.
-pub(crate) fn ids_of_rule(rule: &str) -> impl Iterator<Item = Cow<'static, str>> {
-    let known = BY_PARAMETERS.iter().find(|(name, _)| *name == rule);
-    let several = known.map_or(&[][..], |(_, ids)| ids);
-    let one = known
-        .is_none()
-        .then(|| Cow::Owned(format!("manila-{}", rule.replace('_', "-"))));
-    several.iter().map(|id| Cow::Borrowed(*id)).chain(one)
+/// The ids of the sentences, by their English texts. The texts of HTTP have the numbers of statuses.
+pub(crate) fn ids_by_text() -> HashMap<String, String> {
+    let messages = own_messages().into_iter();
+    let named = messages.filter(|message| !message.id.starts_with("http-"));
+    let texts = named.filter_map(|message| Some((message.value?.text.into(), message.id.into())));
+    texts.collect()
 }

@@ -1,14 +1,15 @@
 //! The translations of a catalog.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
+use manila::translate::{Arguments, Locale, Text, Translate};
 use manila::{Catalog, Code, DetailType};
 use manila_catalog_file::message_id;
 
 use crate::language::Language;
 use crate::negotiation::Negotiation;
-use crate::own::ids_of_rule;
-use crate::translate::{Details, Locale, Sentence, Translate};
+use crate::own::ids_by_text;
 
 /// The translations of a catalog, read once.
 ///
@@ -18,6 +19,8 @@ pub struct Translations {
     catalog: &'static Catalog,
     negotiation: Negotiation,
     known: Vec<Known>,
+    /// The ids of the library's own sentences, by their English texts.
+    own: HashMap<String, String>,
 }
 
 /// A language with its tag.
@@ -29,22 +32,8 @@ pub(crate) struct Known {
     pub(crate) chain: Vec<u16>,
 }
 
-/// A text of a code's page in the error reference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PageText {
-    /// The short text that does not vary between occurrences.
-    Title,
-    /// What the code means.
-    Meaning,
-    /// A cause, counted from 1.
-    Cause(usize),
-    /// A step of the client, counted from 1.
-    Client(usize),
-}
-
 impl Translations {
-    pub(crate) const fn new(
+    pub(crate) fn new(
         catalog: &'static Catalog,
         negotiation: Negotiation,
         known: Vec<Known>,
@@ -53,6 +42,7 @@ impl Translations {
             catalog,
             negotiation,
             known,
+            own: ids_by_text(),
         }
     }
 
@@ -68,20 +58,6 @@ impl Translations {
         let mut locales = self.locales();
         let (locale, _) = locales.find(|(_, known)| known.eq_ignore_ascii_case(tag))?;
         Some(locale)
-    }
-
-    /// Returns a text of a code's page in a language, or `None` where the source's stands.
-    #[must_use]
-    pub fn page_text(&self, locale: Locale, code: &Code, text: PageText) -> Option<&str> {
-        let id = self.id_of(code)?;
-        let name: Cow<'_, str> = match text {
-            PageText::Title => "title".into(),
-            PageText::Meaning => "meaning".into(),
-            PageText::Cause(number) => format!("cause-{number}").into(),
-            PageText::Client(number) => format!("client-{number}").into(),
-        };
-        let mut chain = self.chain(locale);
-        chain.find_map(|language| language.fixed(&id, Some(&name)))
     }
 
     /// The id of a code's message. Codes of another catalog have none.
@@ -104,11 +80,27 @@ impl Translations {
         locale: Locale,
         id: &str,
         part: Option<&str>,
-        details: &dyn Details,
+        values: &dyn Arguments,
         kind: &dyn Fn(&str) -> Option<DetailType>,
     ) -> Option<Cow<'_, str>> {
         let mut chain = self.chain(locale);
-        chain.find_map(|language| language.text(id, part, details, kind))
+        chain.find_map(|language| language.text(id, part, values, kind))
+    }
+
+    /// A text of a code: the value of its message, or an attribute.
+    fn of_code(
+        &self,
+        locale: Locale,
+        code: &Code,
+        part: Option<&str>,
+        values: &dyn Arguments,
+    ) -> Option<Cow<'_, str>> {
+        let kind = |name: &str| {
+            let mut details = code.details().iter();
+            let detail = details.find(|detail| detail.name() == name)?;
+            Some(detail.kind())
+        };
+        self.text(locale, &self.id_of(code)?, part, values, &kind)
     }
 }
 
@@ -118,38 +110,33 @@ impl Translate for Translations {
         chosen.map_or(Locale::SOURCE, Locale::new)
     }
 
-    fn tag(&self, locale: Locale) -> &str {
-        let known = self.known.get(usize::from(locale.place()));
-        known.or(self.known.first()).map_or("und", |it| &it.tag)
+    fn tag(&self, locale: Locale) -> Option<&str> {
+        let known = self.known.get(usize::from(locale.place()))?;
+        Some(&known.tag)
     }
 
-    fn sentence(
+    fn translate(
         &self,
         locale: Locale,
-        sentence: Sentence<'_>,
-        details: &dyn Details,
+        text: Text<'_>,
+        arguments: &dyn Arguments,
     ) -> Option<Cow<'_, str>> {
-        let untyped = |_: &str| None;
-        let status = |status: u16| format!("http-{status}");
-        match sentence {
-            Sentence::Code(code) => {
-                let kind = |name: &str| {
-                    let mut details = code.details().iter();
-                    let detail = details.find(|detail| detail.name() == name)?;
-                    Some(detail.kind())
-                };
-                self.text(locale, &self.id_of(code)?, None, details, &kind)
-            }
-            Sentence::Status(number) => {
-                self.text(locale, &status(number), Some("message"), details, &untyped)
-            }
-            Sentence::StatusTitle(number) => {
-                self.text(locale, &status(number), None, details, &untyped)
-            }
-            Sentence::Rule(rule) => {
-                ids_of_rule(rule).find_map(|id| self.text(locale, &id, None, details, &untyped))
-            }
-            Sentence::Own(id) => self.text(locale, id, None, details, &untyped),
+        let of_code = |code, part| self.of_code(locale, code, part, arguments);
+        let own = |id: &str, part| self.text(locale, id, part, arguments, &|_| None);
+        match text {
+            Text::Message(code) => of_code(code, None),
+            Text::Title(code) => of_code(code, Some("title")),
+            Text::Meaning(code) => of_code(code, Some("meaning")),
+            Text::Cause(code, number) => of_code(code, Some(&format!("cause-{number}"))),
+            Text::Step(code, number) => of_code(code, Some(&format!("client-{number}"))),
+            Text::Status(status) => own(&id_of_status(status), Some("message")),
+            Text::Phrase(status) => own(&id_of_status(status), None),
+            Text::Own(english) => own(self.own.get(english)?, None),
+            _ => None,
         }
     }
+}
+
+fn id_of_status(status: u16) -> String {
+    format!("http-{status}")
 }

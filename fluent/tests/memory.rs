@@ -1,6 +1,7 @@
 //! What a sentence allocates. The allocator that counts is the program's, so that this is one.
 
-use manila_fluent::{Sentence, Translate as _, Translations};
+use manila::translate::{Text, Translate as _};
+use manila_fluent::Translations;
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -35,7 +36,7 @@ fn a_sentence_without_arguments_allocates_nothing() {
         ALLOCATOR.reset_peak_usage();
         let header = b"fr, es-MX;q=0.9, en;q=0.5, *;q=0.1";
         let locale = translations.negotiate(&mut [&header[..]].into_iter());
-        let text = translations.sentence(locale, Sentence::Code(code), &details);
+        let text = translations.translate(locale, Text::Message(code), &details);
         let length = text.unwrap().len();
         (length, ALLOCATOR.peak_usage() - before)
     };

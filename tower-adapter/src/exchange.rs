@@ -11,7 +11,8 @@ use http::header::{HeaderMap, HeaderValue};
 use http_body::Body;
 use manila::Fault;
 use manila::adapter::{
-    CarriedBody, Carrier, Decision, Replacement, Responder, catch_panic, decide, passes_at_a_glance,
+    CarriedBody, Carrier, Decision, Preferences, Replacement, Responder, catch_panic, decide,
+    passes_at_a_glance,
 };
 
 use crate::asked::Asked;
@@ -29,7 +30,7 @@ pub(crate) struct Exchange {
     /// None where nobody is told of errors.
     pub(crate) asked: Option<Asked>,
     pub(crate) speaks_grpc: bool,
-    pub(crate) wants_markdown: bool,
+    pub(crate) preferences: Preferences,
     pub(crate) may_be_nested: bool,
     pub(crate) has_origin: bool,
 }
@@ -107,7 +108,7 @@ impl Exchange {
         }
         request.is_head = self.is_head;
         request.speaks_grpc = self.speaks_grpc;
-        request.wants_markdown = self.wants_markdown;
+        request.preferences = self.preferences;
         request.may_be_nested = self.may_be_nested;
         request.has_origin = self.has_origin;
         request.is_inside_router = self.shared.is_inside_router;

@@ -11,8 +11,8 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Request, Response, Version, header};
-use manila::adapter::{CatchUnwind, Renderer, fault_of_panic};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, Version, header};
+use manila::adapter::{CatchUnwind, Preferences, Renderer, fault_of_panic};
 use manila::{Envelopes, Fault};
 use tower_service::Service;
 
@@ -144,7 +144,7 @@ where
         let speaks_grpc = speaks_grpc(renderer.envelopes(), &request);
         let has_origin =
             renderer.exposes_headers() && get(request.headers(), &header::ORIGIN).is_some();
-        let wants_markdown = wants_markdown(renderer, request.headers());
+        let preferences = preferences(renderer, request.headers());
         let mut taken = self.shared.ids.take(&mut request);
         let is_heard = self.shared.responder.is_heard();
         let exchange = Exchange {
@@ -155,7 +155,7 @@ where
             shared: Arc::clone(&self.shared),
             is_head: request.method() == Method::HEAD,
             speaks_grpc,
-            wants_markdown,
+            preferences,
         };
         let refusal = match self.unready.take() {
             None if renderer.checks_media_types() => refuse(renderer, request.headers()),
@@ -175,10 +175,14 @@ fn refuse(renderer: &Renderer, headers: &HeaderMap) -> Option<Fault> {
     renderer.refuse_media_types(content_type, accept(headers))
 }
 
-/// Whether a request asks for Markdown, of a service that offers it.
+/// What a request asks for of the form of an error, where the service leaves it a choice.
 #[inline]
-fn wants_markdown(renderer: &Renderer, headers: &HeaderMap) -> bool {
-    renderer.offers_markdown() && renderer.prefers_markdown(accept(headers))
+fn preferences(renderer: &Renderer, headers: &HeaderMap) -> Preferences {
+    if !renderer.negotiates() {
+        return Preferences::default();
+    }
+    let languages = headers.get_all(header::ACCEPT_LANGUAGE).iter();
+    renderer.negotiate(accept(headers), languages.map(HeaderValue::as_bytes))
 }
 
 fn accept(headers: &HeaderMap) -> impl Iterator<Item = &str> {

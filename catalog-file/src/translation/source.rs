@@ -119,8 +119,17 @@ impl<'c> SourceMessage<'c> {
     }
 }
 
-/// The messages of [`OWN_SENTENCES`].
-pub(super) fn own_messages() -> Vec<SourceMessage<'static>> {
+/// Returns the sentences of the library's own, in the order of [`ENGLISH_SENTENCES`].
+///
+/// ```
+/// use manila_catalog_file::own_messages;
+///
+/// let messages = own_messages();
+/// assert_eq!(messages[0].id, "manila-required");
+/// assert_eq!(messages[0].value.as_ref().unwrap().text, "A value is required.");
+/// ```
+#[must_use]
+pub fn own_messages() -> Vec<SourceMessage<'static>> {
     let (file, _) = File::read(ENGLISH_SENTENCES);
     let messages = file.messages().map(|message| {
         let arguments = message

@@ -122,7 +122,9 @@ fn is_envelope(
     request: &Request<'_>,
     response: &impl InspectResponse,
 ) -> bool {
-    let markdown = envelopes.as_markdown().filter(|_| request.wants_markdown);
+    let markdown = envelopes
+        .as_markdown()
+        .filter(|_| request.preferences.wants_markdown);
     let is_of_service = |content_type: &str| {
         is_same(content_type, &envelopes.style.media_type)
             || markdown.is_some_and(|it| is_same(content_type, it.media_type))

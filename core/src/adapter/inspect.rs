@@ -6,6 +6,7 @@ use super::carrier::Carrier;
 use crate::Condition;
 use crate::envelopes::Envelopes;
 use crate::http::media_type::is_grpc_call;
+use crate::render::Preferences;
 
 /// The head of a response, as a framework has it, for core to read.
 ///
@@ -66,9 +67,8 @@ pub struct Request<'a> {
     pub is_head: bool,
     /// Whether it is a gRPC call to a service that speaks gRPC ([`Envelopes::speaks_grpc`]).
     pub speaks_grpc: bool,
-    /// Whether it asks for Markdown, of a service that offers it
-    /// ([`Renderer::prefers_markdown`](super::Renderer::prefers_markdown)).
-    pub wants_markdown: bool,
+    /// What it asks for of the form of an error ([`Renderer::negotiate`](super::Renderer::negotiate)).
+    pub preferences: Preferences,
     /// Whether a layer may stand further out, which an envelope then has to be marked for, or the
     /// service [asks for the mark](Envelopes::keeps_code). An adapter
     /// that cannot tell says true: that costs an entry in the extensions and changes nothing on the

@@ -156,5 +156,5 @@ pub use crate::{
         request_id::{IdGrammar, is_request_id, only_id, trace_id},
     },
     panics::{catch_panic, drop_payload},
-    render::{Renderer, RequestContext},
+    render::{Preferences, Renderer, RequestContext},
 };

@@ -16,7 +16,7 @@ use super::write::WriteResponse;
 use crate::envelopes::Envelopes;
 use crate::fault::{Attached, ByKind, Fault};
 use crate::http::header::{DESCRIBES_OLD_BYTES, ResponseHeader};
-use crate::render::{Rendered, Renderer, RequestContext, Success};
+use crate::render::{Preferences, Rendered, Renderer, RequestContext, Success};
 use crate::style::Repeats;
 
 /// Writes the responses of one layer: heads, ids, log events. A head that is the same each time is
@@ -204,7 +204,7 @@ impl<H> Responder<H> {
         // What a style of the user's writes, and under which media type it leaves in the end, may be
         // another each time.
         if request.speaks_grpc
-            || request.wants_markdown
+            || request.preferences != Preferences::default()
             || repeats == Repeats::Anything
             || !attached.is_none_or(Attached::has_no_headers)
         {
@@ -281,7 +281,7 @@ fn context<'a>(request: &Request<'_>, id: &'a impl AsRef<[u8]>) -> RequestContex
     let id = str::from_utf8(id.as_ref()).unwrap_or_default();
     RequestContext::new(Some(id))
         .with_grpc(request.speaks_grpc)
-        .with_markdown(request.wants_markdown)
+        .with_preferences(request.preferences)
 }
 
 /// The code that the head has, where a layer further out may ask for it.

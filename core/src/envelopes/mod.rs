@@ -8,6 +8,7 @@ mod foreign;
 mod id_settings;
 mod ids;
 mod judge;
+mod languages;
 mod markdown;
 mod media_types;
 mod new_request;
@@ -21,6 +22,7 @@ use std::borrow::Cow;
 pub(crate) use self::foreign::ForeignPolicy;
 pub use self::ids::IdPolicy;
 use self::judge::JudgeError;
+pub(crate) use self::languages::Languages;
 pub(crate) use self::markdown::Markdown;
 use self::media_types::MediaTypes;
 pub use self::new_request::{MakeRequestId, NewRequest};
@@ -69,6 +71,7 @@ pub(crate) struct RareSettings {
     pub(crate) hides_foreign_headers: bool,
     /// How errors are written as Markdown, where a request asks for that.
     pub(crate) markdown: Option<Markdown>,
+    pub(crate) languages: Option<Languages>,
     /// Whether the code of each error stays in the extensions of its response.
     pub(crate) keeps_code: bool,
     /// What an error of a service means.
@@ -90,6 +93,7 @@ impl Envelopes {
                 reference: None,
                 is_id_in_body: false,
                 has_remedies: false,
+                has_source_message: false,
             },
             ids: IdPolicy::new(),
             foreign: ForeignPolicy {

@@ -22,6 +22,7 @@ mod rate_limit;
 mod read;
 mod read_violation;
 mod retry;
+mod sentences;
 mod span;
 mod template;
 mod told_violation;
@@ -44,6 +45,10 @@ pub(crate) use self::content_coding::of_content_coding;
 pub(crate) use self::convert::fault_of_body;
 #[cfg(any(feature = "diesel-2", feature = "sqlx-08", feature = "sqlx-09"))]
 pub use self::convert::{NamesConstraint, OnConstraint, QueryError};
+#[cfg(any(feature = "garde-023", feature = "validator-021"))]
+pub(crate) use self::sentences::OF_RULES;
+#[cfg(feature = "extract")]
+pub(crate) use self::sentences::{OUT_OF_LIMITS, OUT_OF_RANGE};
 #[cfg(feature = "extract")]
 pub(crate) use self::told_violation::text_or_violation;
 #[cfg(any(feature = "garde-023", feature = "json-all", feature = "validator-021"))]
@@ -54,7 +59,8 @@ pub(crate) use self::{
     by_kind::ByKind,
     detail_type::{in_words, is_of_type, items_of},
     details::{Details, Member},
-    template::{Part, has_value, missing_details, parts},
+    sentences::with_parameters as sentences_with_parameters,
+    template::{fill, has_value, missing_details},
 };
 pub use self::{
     cause::{Cause, error_chain},

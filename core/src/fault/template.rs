@@ -1,5 +1,7 @@
 //! Messages of a catalog that repeat details.
 
+use std::borrow::Cow;
+
 use super::details::{Details, Member};
 use crate::catalog::Code;
 
@@ -20,6 +22,21 @@ pub(crate) fn parts(message: &str) -> impl Iterator<Item = Part<'_>> {
         None => [Part::Detail(piece), Part::Text("")],
     });
     [text].into_iter().chain(behind)
+}
+
+/// The message with each `{ $name }` replaced by the value of that name; `None` if there is none of one.
+pub(crate) fn fill<'v>(
+    message: &str,
+    value_of: impl Fn(&str) -> Option<Cow<'v, str>>,
+) -> Option<String> {
+    let mut filled = String::with_capacity(message.len() + 16);
+    for part in parts(message) {
+        match part {
+            Part::Text(text) => filled.push_str(text),
+            Part::Detail(name) => filled.push_str(&value_of(name)?),
+        }
+    }
+    Some(filled)
 }
 
 /// The names of the details that the message of a code repeats and that have no value, each once. Its

@@ -13,7 +13,8 @@ use crate::fault::Fault;
 use crate::json::{Buffer, Object};
 use crate::panics::catch_panic;
 use crate::style::{
-    ClientMessage, Meta, PublicFault, Siblings, Style, Visible, WriteStyle, count_public_members,
+    ClientMessage, Language, Meta, PublicFault, Siblings, Style, Visible, WriteStyle,
+    count_public_members,
 };
 
 /// Writes the body of a fault: in the service's style, else in the default one.
@@ -22,8 +23,9 @@ pub(super) fn write_body(
     meta: Meta<'_>,
     envelopes: &Envelopes,
     resolved: &Resolved,
+    language: Option<&Language<'_>>,
 ) -> Body {
-    let siblings = Siblings::of(fault, resolved, meta.service.catalog);
+    let siblings = Siblings::of(fault, resolved, meta.service.catalog, language);
     let view = view_of(fault, meta, &siblings);
     let limit = envelopes.body_limit;
     let mut body = Buffer::limited(size_of(&view, limit), limit);
@@ -55,8 +57,9 @@ pub(super) fn write_markdown(
     envelopes: &Envelopes,
     resolved: &Resolved,
     markdown: &Markdown,
+    language: Option<&Language<'_>>,
 ) -> Option<Body> {
-    let siblings = Siblings::of(fault, resolved, meta.service.catalog);
+    let siblings = Siblings::of(fault, resolved, meta.service.catalog, language);
     let view = view_of(fault, meta, &siblings);
     let limit = envelopes.body_limit;
     let mut body = Buffer::limited(size_of(&view, limit), limit);
@@ -84,7 +87,7 @@ pub(super) fn view_of<'a>(
         fault,
         meta,
         resolved,
-        message: ClientMessage::of(fault, resolved),
+        message: ClientMessage::of(fault, resolved, siblings.language),
         visible: Visible {
             // What is wrong inside the service is nobody's business but its own.
             violations: match fault.attached() {
@@ -94,6 +97,7 @@ pub(super) fn view_of<'a>(
             details: count_public_members(fault, resolved),
             reason: true,
             remedy: true,
+            source_message: true,
             truncated: 0,
         },
         siblings,
@@ -180,6 +184,7 @@ impl<'s> Writer<'s> {
             violations: 0,
             details: 0,
             reason: false,
+            source_message: false,
             truncated: all.truncated + all.violations + all.details + usize::from(has_reason),
             ..all
         };
@@ -187,9 +192,10 @@ impl<'s> Writer<'s> {
             return Ok(Extent::Part);
         }
         let own = view.message.clone();
-        let general = ClientMessage::from_catalog(view.fault, view.resolved);
+        let language = view.siblings.language;
+        let general = ClientMessage::from_catalog(view.fault, view.resolved, language);
         // A detail that the catalog's message tells may be what does not fit.
-        for message in [general, ClientMessage::from_title(view.resolved)] {
+        for message in [general, ClientMessage::from_title(view.resolved, language)] {
             view.message = message;
             if self.fits(&view, body) {
                 return Ok(Extent::Part);

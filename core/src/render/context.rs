@@ -2,6 +2,9 @@
 //!
 //! Everything else that a body says follows from the fault and the settings.
 
+use super::preferences::Preferences;
+use crate::style::translate::Locale;
+
 /// The facts of one request that a [`Renderer`](crate::adapter::Renderer) writes into a response or
 /// chooses its form by. An adapter makes one for each response; `default()` is a request without an
 /// id.
@@ -20,7 +23,7 @@
 pub struct RequestContext<'a> {
     pub(crate) request_id: Option<&'a str>,
     pub(crate) speaks_grpc: bool,
-    pub(crate) wants_markdown: bool,
+    pub(crate) preferences: Preferences,
 }
 
 impl<'a> RequestContext<'a> {
@@ -33,7 +36,10 @@ impl<'a> RequestContext<'a> {
         Self {
             request_id,
             speaks_grpc: false,
-            wants_markdown: false,
+            preferences: Preferences {
+                wants_markdown: false,
+                locale: Locale::SOURCE,
+            },
         }
     }
 
@@ -77,8 +83,30 @@ impl<'a> RequestContext<'a> {
     /// ```
     #[must_use]
     pub const fn with_markdown(mut self, wants_markdown: bool) -> Self {
-        self.wants_markdown = wants_markdown;
+        self.preferences.wants_markdown = wants_markdown;
         self
+    }
+
+    /// Sets the language that the request asks for, of a service that has
+    /// [translations](crate::Envelopes::translations); that of the catalog by default.
+    /// [`Renderer::choose_language`](crate::adapter::Renderer::choose_language) finds out.
+    #[must_use]
+    pub const fn with_locale(mut self, locale: Locale) -> Self {
+        self.preferences.locale = locale;
+        self
+    }
+
+    /// Sets all that the request asks for of the form of an error.
+    /// [`Renderer::negotiate`](crate::adapter::Renderer::negotiate) finds out.
+    #[must_use]
+    pub const fn with_preferences(mut self, preferences: Preferences) -> Self {
+        self.preferences = preferences;
+        self
+    }
+
+    /// The context of a text that is no response: in the service's style.
+    pub(super) const fn as_late(&self) -> Self {
+        self.with_grpc(false).with_markdown(false)
     }
 
     /// Returns the request's id, as it was given.

@@ -8,6 +8,7 @@ use crate::catalog::{Code, Resolved};
 use crate::envelopes::Envelopes;
 use crate::fault::{Fault, RetryMoment};
 use crate::http::header::{ResponseHeader, add_vary, is_field_value};
+use crate::style::translate::Locale;
 
 /// The header, but for the request's id and the length.
 #[derive(Debug, Clone)]
@@ -15,12 +16,21 @@ pub(super) struct Header {
     pub(super) content_type: Cow<'static, str>,
     pub(super) code: Cow<'static, str>,
     pub(super) should_retry: Option<bool>,
-    /// Whether another `accept` can get another body.
-    pub(super) varies: bool,
+    /// Boxed, as few services offer a choice.
+    pub(super) negotiated: Option<Box<Negotiated>>,
     /// The entry of the catalog, for the log alone.
     pub(super) entry: Option<&'static Code>,
     /// Boxed, as few faults have any.
     pub(super) extra: Option<Box<ExtraHeaders>>,
+}
+
+/// What another request can choose of a response.
+#[derive(Debug, Clone)]
+pub(super) struct Negotiated {
+    /// Whether another `accept` can get another form.
+    by_accept: bool,
+    /// The language of the sentences, where another `accept-language` can get another one.
+    language: Option<Cow<'static, str>>,
 }
 
 /// The header fields that few faults set.
@@ -41,12 +51,17 @@ pub(super) enum ExtraHeaders {
 }
 
 impl Header {
-    pub(super) fn of(fault: &Fault, envelopes: &Envelopes, resolved: Resolved) -> Self {
+    pub(super) fn of(
+        fault: &Fault,
+        envelopes: &Envelopes,
+        resolved: Resolved,
+        locale: Locale,
+    ) -> Self {
         let advice = resolved.entry.and_then(Code::retry);
         Self {
             content_type: envelopes.style.media_type.clone(),
             should_retry: advice.map(|advice| matches!(advice, Retry::After | Retry::Backoff)),
-            varies: envelopes.as_markdown().is_some(),
+            negotiated: negotiated(envelopes, locale),
             entry: resolved.entry,
             extra: extra_headers(fault, envelopes, resolved.status),
             code: resolved.code.into_text(),
@@ -132,10 +147,35 @@ impl Header {
         {
             header.set(text("www-authenticate"), challenge.clone());
         }
-        if self.varies {
-            add_vary(header, text("accept"));
+        if let Some(negotiated) = &self.negotiated {
+            negotiated.write(header);
         }
     }
+}
+
+impl Negotiated {
+    fn write<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
+        if self.by_accept {
+            add_vary(header, Cow::Borrowed("accept"));
+        }
+        if let Some(tag) = &self.language {
+            header.set(Cow::Borrowed("content-language"), tag.clone());
+            add_vary(header, Cow::Borrowed("accept-language"));
+        }
+    }
+}
+
+#[inline]
+fn negotiated(envelopes: &Envelopes, locale: Locale) -> Option<Box<Negotiated>> {
+    let rare = envelopes.rare.as_deref()?;
+    let negotiated = Negotiated {
+        by_accept: rare.markdown.is_some(),
+        language: rare
+            .languages
+            .as_ref()
+            .map(|it| it.tag(locale).to_owned().into()),
+    };
+    (negotiated.by_accept || negotiated.language.is_some()).then(|| Box::new(negotiated))
 }
 
 fn extra_headers(fault: &Fault, envelopes: &Envelopes, status: u16) -> Option<Box<ExtraHeaders>> {

@@ -30,7 +30,7 @@ impl Renderer {
     /// ```
     #[must_use]
     pub fn render_text(&self, fault: &Fault, request: &RequestContext<'_>) -> String {
-        let request = request.with_grpc(false).with_markdown(false);
+        let request = request.as_late();
         let rendered = self.render(fault, &request);
         text(self.envelopes(), fault, &rendered, request.request_id())
     }
@@ -50,9 +50,9 @@ impl Renderer {
     /// ```
     #[must_use]
     pub fn render_close_reason(&self, fault: &Fault, request: &RequestContext<'_>) -> String {
-        let request = request.with_grpc(false).with_markdown(false);
+        let request = request.as_late();
         let rendered = self.render(fault, &request);
-        close_reason(self.envelopes(), fault, &rendered, request.request_id())
+        close_reason(self.envelopes(), fault, &rendered, &request)
     }
 }
 
@@ -84,7 +84,8 @@ impl Envelopes {
     #[doc = include_str!("../docs/envelopes/render_close_reason.md")]
     #[must_use]
     pub fn render_close_reason(&self, fault: &Fault, request_id: Option<&str>) -> String {
-        close_reason(self, fault, &self.render(fault, request_id), request_id)
+        let request = RequestContext::new(request_id);
+        close_reason(self, fault, &self.render(fault, request_id), &request)
     }
 }
 
@@ -102,15 +103,17 @@ fn close_reason(
     envelopes: &Envelopes,
     fault: &Fault,
     rendered: &Rendered,
-    request_id: Option<&str>,
+    request: &RequestContext<'_>,
 ) -> String {
     let report = ErrorReport {
         is_partial: true,
         ..rendered.report(fault)
     };
-    tell(envelopes, report, request_id);
+    tell(envelopes, report, request.request_id);
     let resolved = fault.resolve(envelopes.service.catalog);
-    let message = ClientMessage::of(fault, &resolved);
+    let languages = envelopes.languages();
+    let language = languages.and_then(|it| it.language(request.preferences.locale, false));
+    let message = ClientMessage::of(fault, &resolved, language.as_ref());
     cut(format!("{}: {}", rendered.code(), message.text))
 }
 

@@ -10,9 +10,13 @@ mod grpc;
 mod header;
 mod late;
 mod log;
+mod preferences;
 mod rendered;
 mod renderer;
 mod repeated;
 mod success;
 
-pub use self::{context::RequestContext, rendered::Rendered, renderer::Renderer, success::Success};
+pub use self::{
+    context::RequestContext, preferences::Preferences, rendered::Rendered, renderer::Renderer,
+    success::Success,
+};

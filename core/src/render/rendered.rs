@@ -16,6 +16,7 @@ use crate::envelopes::Envelopes;
 use crate::fault::Fault;
 use crate::http::header::ResponseHeader;
 use crate::style::ClientMessage;
+use crate::style::translate::Locale;
 
 /// A response as data, for an adapter to copy into its framework's own type. [`Envelopes::render`]
 /// makes one, and so does [`Renderer::render`](crate::adapter::Renderer::render).
@@ -95,9 +96,10 @@ impl Rendered {
         envelopes: &Envelopes,
         resolved: Resolved,
         body: Body,
+        locale: Locale,
     ) -> Self {
         let status = resolved.status;
-        let mut header = Header::of(fault, envelopes, resolved);
+        let mut header = Header::of(fault, envelopes, resolved, locale);
         if let Some(media_type) = body.media_type {
             header.content_type = media_type;
         }
@@ -124,11 +126,11 @@ impl Rendered {
     }
 
     pub(super) fn grpc(fault: &Fault, resolved: &Resolved) -> Self {
-        let message = ClientMessage::of(fault, resolved);
+        let message = ClientMessage::of(fault, resolved, None);
         let header = Header {
             content_type: Cow::Borrowed("application/grpc"),
             should_retry: None,
-            varies: false,
+            negotiated: None,
             entry: resolved.entry,
             extra: Some(Box::new(ExtraHeaders::Grpc {
                 status: grpc::status(fault, resolved.status),
@@ -229,7 +231,9 @@ impl Rendered {
     ///   the members of `vary` that are not there;
     /// - `www-authenticate` with a 401 that has none by then (RFC 9110 §11.6.1), unless the service
     ///   [sends none](Envelopes::no_www_authenticate);
-    /// - `accept` as a member of `vary`, where the service [offers Markdown](Envelopes::markdown).
+    /// - `accept` as a member of `vary`, where the service [offers Markdown](Envelopes::markdown);
+    /// - `content-language`, and `accept-language` as a member of `vary`, where the service has
+    ///   [translations](Envelopes::translations).
     ///
     /// A gRPC call gets `grpc-status` and `grpc-message` in their place, with `x-error-code` as metadata and,
     /// if the fault knows how long to wait, `grpc-retry-pushback-ms` (gRFC A6).

@@ -9,12 +9,14 @@ use bytes::Bytes;
 
 use super::body::{write_body, write_markdown};
 use super::context::RequestContext;
+use super::preferences::Preferences;
 use super::rendered::{Body, Extent, Rendered};
 use super::repeated::{Repeated, find};
 use crate::envelopes::Envelopes;
 use crate::fault::{Attached, ByKind, Fault};
 use crate::http::header::{EXPOSED_HEADERS, ResponseHeader, add_vary, expose};
-use crate::style::Meta;
+use crate::style::translate::Locale;
+use crate::style::{Language, Meta};
 
 /// Writes the faults of a service. A layer makes it once of its [`Envelopes`]: bodies that are the
 /// same each time are written once and kept here.
@@ -126,47 +128,6 @@ impl Renderer {
         matches!(&self.envelopes.rare, Some(rare) if rare.media_types.is_some())
     }
 
-    /// Returns whether a request with these fields of `accept` gets its errors as Markdown: whether the
-    /// service [offers that](Envelopes::markdown), and they name `text/markdown` itself, with a weight
-    /// above 0 that is not below that of any range which fits the style (RFC 9110 §12.5.1). What is
-    /// malformed in them counts for nothing.
-    ///
-    /// An adapter asks before the service is called, and says so of the
-    /// [request](crate::adapter::Request::wants_markdown).
-    ///
-    /// ```
-    /// use manila::Envelopes;
-    /// use manila::adapter::Renderer;
-    ///
-    /// let renderer = Renderer::new(Envelopes::json_api().markdown());
-    /// assert!(renderer.prefers_markdown(["text/html", "text/markdown;q=0.8, */*;q=0.5"]));
-    /// assert!(!renderer.prefers_markdown(["text/markdown;q=0.8, application/vnd.api+json"]));
-    /// assert!(!renderer.prefers_markdown(["text/markdown;q=high"]));
-    /// assert!(!Renderer::new(Envelopes::json_api()).prefers_markdown(["text/markdown"]));
-    /// ```
-    pub fn prefers_markdown<'a>(&self, accept: impl IntoIterator<Item = &'a str>) -> bool {
-        let Some(markdown) = self.envelopes.as_markdown() else {
-            return false;
-        };
-        markdown.is_preferred(&mut accept.into_iter(), &self.envelopes.style.media_type)
-    }
-
-    /// Returns whether the service [offers Markdown](Envelopes::markdown), so that an adapter need not look
-    /// for an `accept` otherwise.
-    ///
-    /// ```
-    /// use manila::Envelopes;
-    /// use manila::adapter::Renderer;
-    ///
-    /// assert!(!Renderer::new(Envelopes::ok_error()).offers_markdown());
-    /// assert!(Renderer::new(Envelopes::ok_error().markdown()).offers_markdown());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn offers_markdown(&self) -> bool {
-        matches!(&self.envelopes.rare, Some(rare) if rare.markdown.is_some())
-    }
-
     /// Returns whether the service [names Manila's headers](Envelopes::expose_headers) to scripts of
     /// other origins, so that an adapter need not look for an `origin` otherwise.
     ///
@@ -261,6 +222,7 @@ fn with_own_header(fault: &Fault, envelopes: &Envelopes, body: Bytes) -> Rendere
         envelopes,
         resolved,
         Body::in_style(body, Extent::Whole),
+        Locale::SOURCE,
     )
 }
 
@@ -274,11 +236,20 @@ fn render(fault: &Fault, request: &RequestContext<'_>, envelopes: &Envelopes) ->
         service: &envelopes.service,
         request_id: request.request_id,
     };
-    let markdown = envelopes.as_markdown().filter(|_| request.wants_markdown);
+    let Preferences {
+        wants_markdown,
+        locale,
+    } = request.preferences;
+    let has_source = envelopes.service.has_source_message;
+    let languages = envelopes.languages();
+    let language = languages.and_then(|it| it.language(locale, has_source));
+    let language = language.as_ref();
+    let markdown = envelopes.as_markdown().filter(|_| wants_markdown);
     let body = markdown
-        .and_then(|markdown| write_markdown(fault, meta, envelopes, &resolved, markdown))
-        .unwrap_or_else(|| write_body(fault, meta, envelopes, &resolved));
-    Rendered::envelope(fault, envelopes, resolved, body)
+        .and_then(|markdown| write_markdown(fault, meta, envelopes, &resolved, markdown, language))
+        .unwrap_or_else(|| write_body(fault, meta, envelopes, &resolved, language));
+    let locale = language.map_or(Locale::SOURCE, Language::locale_told);
+    Rendered::envelope(fault, envelopes, resolved, body, locale)
 }
 
 impl fmt::Debug for Renderer {

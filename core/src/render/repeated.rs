@@ -11,12 +11,14 @@ use bytes::Bytes;
 use super::body::{Writer, view_of};
 use super::context::RequestContext;
 use super::header::Header;
+use super::preferences::Preferences;
 use super::rendered::Rendered;
 use crate::catalog::Code;
 use crate::envelopes::Envelopes;
 use crate::fault::{ByKind, Details, Fault};
 use crate::http::request_id::is_uuid;
 use crate::json::{Buffer, Note, Slot, needs_no_escape};
+use crate::style::translate::Locale;
 use crate::style::{Meta, Repeats, Siblings};
 
 /// The responses of one code, condition or status: without an id, with one of any form, and with a
@@ -55,7 +57,7 @@ pub(super) fn find<'r>(
     request: &RequestContext<'_>,
     envelopes: &Envelopes,
 ) -> Option<(&'r Response, Bytes)> {
-    if request.speaks_grpc || request.wants_markdown {
+    if request.speaks_grpc || request.preferences != Preferences::default() {
         return None;
     }
     let details = match fault.attached() {
@@ -94,7 +96,7 @@ impl Response {
             service: &envelopes.service,
             request_id: request.request_id,
         };
-        let siblings = Siblings::of(fault, &resolved, envelopes.service.catalog);
+        let siblings = Siblings::of(fault, &resolved, envelopes.service.catalog, None);
         let mut body = Buffer::with_notes();
         Writer::of(envelopes).write_once(&view_of(fault, meta, &siblings), &mut body);
         Some(Self {
@@ -104,6 +106,7 @@ impl Response {
                 &Fault::of_kind(fault.kind, None),
                 envelopes,
                 resolved,
+                Locale::SOURCE,
             )),
         })
     }

@@ -30,12 +30,14 @@ impl WriteStyle for CodeData {
         let has_details = fault.has_details() || fault.is_incomplete();
         let has_violations = fault.violations().len() > 0;
         let id = fault.asked_request_id();
-        if !has_details && !has_violations && id.is_none() {
+        let has_source = fault.source_message().is_some();
+        if !has_details && !has_violations && !has_source && id.is_none() {
             fault.write_message(key!("data"), body);
             return;
         }
         body.members(key!("data"), |data| {
             fault.write_message(key!("message"), data);
+            fault.write_source_message(key!("source_message"), data);
             if let Some(id) = id {
                 data.request_id(key!("request_id"), id);
             }

@@ -83,8 +83,12 @@ fn write_fault(fault: &PublicFault<'_>, error: &mut Object<'_>) {
     write_code_text(fault.code(), error);
     fault.write_title(error);
     fault.write_message(key!("detail"), error);
-    if fault.has_details() {
-        error.members(key!("meta"), |meta| fault.write_details(meta));
+    let has_source = fault.source_message().is_some();
+    if fault.has_details() || has_source {
+        error.members(key!("meta"), |meta| {
+            fault.write_source_message(key!("source_message"), meta);
+            fault.write_details(meta);
+        });
     }
     if fault.has_reference() {
         error.members(key!("links"), |links| {
@@ -129,7 +133,7 @@ fn write_violation(
     violation: &PublicViolation<'_>,
     error: &mut Object<'_>,
 ) {
-    error.text_inline(key!("detail"), violation.message());
+    error.text_inline(key!("detail"), &violation.message());
     match violation.source() {
         Some(Source::Pointer(pointer)) => {
             error.nested_text(key!("source", "pointer"), pointer.as_str());
@@ -137,8 +141,12 @@ fn write_violation(
         Some(_) => error.members(key!("source"), |source| violation.write_source(source)),
         None => {}
     }
-    if violation.has_details() {
-        error.members(key!("meta"), |meta| violation.write_details(meta));
+    let source = violation.source_message();
+    if violation.has_details() || source.is_some() {
+        error.members(key!("meta"), |meta| {
+            meta.text_if(key!("source_message"), source);
+            violation.write_details(meta);
+        });
     }
     if violation.has_catalog_code()
         && let Some(address) = fault.references()

@@ -8,6 +8,7 @@ mod code;
 mod code_data;
 mod details;
 mod json_api;
+mod language;
 mod markdown;
 mod ok_error;
 mod problem;
@@ -19,6 +20,7 @@ mod sentence;
 mod service;
 mod shape;
 mod siblings;
+pub mod translate;
 mod write;
 
 use std::borrow::Cow;
@@ -27,6 +29,7 @@ use std::sync::Arc;
 use self::shape::Writer;
 pub(crate) use self::{
     details::count_public_members,
+    language::Language,
     markdown::{MARKDOWN, write_markdown},
     public_fault::Visible,
     sentence::ClientMessage,

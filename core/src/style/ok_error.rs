@@ -28,6 +28,7 @@ impl WriteStyle for OkError {
         body.members(Key(r#","ok":false,"error":"#), |error| {
             write_code(error, fault.code());
             fault.write_message(key!("message"), error);
+            fault.write_source_message(key!("source_message"), error);
             if let Some(id) = fault.asked_request_id() {
                 error.request_id(key!("request_id"), id);
             }

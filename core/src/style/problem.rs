@@ -10,7 +10,7 @@ use super::public_fault::PublicFault;
 use super::shape::{Repeats, Style, WriteStyle, Writer};
 use crate::fault::Source;
 use crate::http::request_id::is_uuid;
-use crate::json::{Key, Object, key};
+use crate::json::{Object, key};
 
 /// `{"type":…,"title":…,"status":…,"detail":…,"instance":…}`, with the code, the request id, the
 /// details and the violations as extensions.
@@ -31,10 +31,12 @@ impl WriteStyle for Problem {
         if fault.write_reference(key!("type"), body) {
             fault.write_title(body);
         } else {
-            body.plain(Key(r#","type":"about:blank","title":"#), &fault.phrase());
+            body.plain(key!("type"), "about:blank");
+            fault.write_phrase(body);
         }
         body.whole(key!("status"), fault.status().into());
         fault.write_message(key!("detail"), body);
+        fault.write_source_message(key!("source_detail"), body);
         if let Some(id) = fault.request_id().filter(|id| is_uuid(id)) {
             body.uuid_urn(key!("instance"), id);
         }
@@ -51,7 +53,8 @@ impl WriteStyle for Problem {
                 for violation in fault.violations() {
                     errors.object(|error| {
                         write_code(error, &violation.code());
-                        error.text(key!("detail"), violation.message());
+                        error.text(key!("detail"), &violation.message());
+                        error.text_if(key!("source_detail"), violation.source_message());
                         match violation.source() {
                             // RFC 9457 §3 writes pointers as URI fragments.
                             Some(Source::Pointer(pointer)) => {

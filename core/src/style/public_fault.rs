@@ -13,6 +13,7 @@ use super::public_violation::PublicViolation;
 use super::sentence::ClientMessage;
 use super::service::Meta;
 use super::siblings::Siblings;
+use super::translate::Text;
 use crate::catalog::{Code, Resolved, WireCode};
 use crate::fault::Fault;
 use crate::http::status::phrase;
@@ -67,6 +68,8 @@ pub(crate) struct Visible {
     pub(crate) reason: bool,
     /// Whether the way out fits, where the service asks for it.
     pub(crate) remedy: bool,
+    /// Whether the source's sentence fits, where the service asks for it.
+    pub(crate) source_message: bool,
     pub(crate) truncated: usize,
 }
 
@@ -117,19 +120,32 @@ impl PublicFault<'_> {
     }
 
     /// Returns the short text that is the same for every occurrence: the catalog's title, or the
-    /// phrase of the status for a code of HTTP's own.
+    /// phrase of the status for a code of HTTP's own; in the
+    /// [language of the response](crate::Envelopes::translations), as far as it is translated.
     #[must_use]
-    pub fn title(&self) -> Cow<'static, str> {
-        self.resolved.title()
+    pub fn title(&self) -> Cow<'_, str> {
+        self.translated_title()
+            .unwrap_or_else(|| self.resolved.title())
+    }
+
+    fn translated_title(&self) -> Option<Cow<'_, str>> {
+        self.siblings.language?.title_of(self.resolved)
     }
 
     /// Returns the phrase of the status in the IANA registry, `Not Found` say; `HTTP 499` where it
-    /// has none.
+    /// has none. It is translated as the [title](Self::title) is.
     ///
     #[doc = include_str!("../docs/public_fault/phrase.md")]
     #[must_use]
-    pub fn phrase(&self) -> Cow<'static, str> {
-        phrase(self.status())
+    pub fn phrase(&self) -> Cow<'_, str> {
+        let status = self.status();
+        self.translated_phrase().unwrap_or_else(|| phrase(status))
+    }
+
+    fn translated_phrase(&self) -> Option<Cow<'_, str>> {
+        self.siblings
+            .language?
+            .say(Text::Phrase(self.status()), &())
     }
 
     /// Returns the sentence about this occurrence: with a 4xx the fault's own message, if it has
@@ -139,11 +155,37 @@ impl PublicFault<'_> {
     #[doc = include_str!("../docs/public_fault/message.md")]
     #[must_use]
     pub fn message(&self) -> &str {
+        self.note_told();
         &self.message.text
+    }
+
+    fn note_told(&self) {
+        if self.message.is_translated
+            && let Some(language) = self.siblings.language
+        {
+            language.note_told();
+        }
+    }
+
+    /// Returns the sentence of the catalog's own language, where the service
+    /// [asks for it](crate::Envelopes::source_message), [`message`](Self::message) is translated, and the
+    /// body has room for it.
+    #[must_use]
+    pub fn source_message(&self) -> Option<Cow<'_, str>> {
+        let language = self.siblings.language?;
+        let is_asked = language.has_source && self.visible.source_message;
+        (is_asked && self.message.is_translated)
+            .then(|| ClientMessage::of(self.fault, self.resolved, None).text)
+    }
+
+    /// Writes the sentence of the catalog's own language, if there is one to write.
+    pub(super) fn write_source_message(&self, key: Key, object: &mut Object<'_>) {
+        object.text_if(key, self.source_message().as_deref());
     }
 
     /// Writes the sentence about this occurrence.
     pub(super) fn write_message(&self, key: Key, object: &mut Object<'_>) {
+        self.note_told();
         if self.message.needs_no_escape {
             object.plain(key, &self.message.text);
         } else {
@@ -153,16 +195,27 @@ impl PublicFault<'_> {
 
     /// Writes the short text of the code.
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        write_title(object, self.resolved.entry, &self.title());
+        match self.translated_title() {
+            Some(title) => object.text(key!("title"), &title),
+            None => write_title(object, self.resolved.entry, &self.resolved.title()),
+        }
     }
 
-    /// Writes the request's id, whose grammar needs no escapes where a layer took or made it.
+    /// Writes the phrase of the status as the title.
+    pub(super) fn write_phrase(&self, object: &mut Object<'_>) {
+        match self.translated_phrase() {
+            Some(phrase) => object.text(key!("title"), &phrase),
+            None => object.plain(key!("title"), &phrase(self.status())),
+        }
+    }
+
     /// The request's id, where the service asks for it in the body.
     pub(super) fn asked_request_id(&self) -> Option<&str> {
         self.request_id()
             .filter(|_| self.meta.service.is_id_in_body)
     }
 
+    /// Writes the request's id, whose grammar needs no escapes where a layer took or made it.
     pub(super) fn write_request_id(&self, object: &mut Object<'_>) {
         if let Some(id) = self.request_id() {
             object.request_id(key!("request_id"), id);

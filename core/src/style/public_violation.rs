@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::code::write_title;
 use super::siblings::Siblings;
+use super::translate::Text;
 use crate::catalog::{Code, WireCode};
 use crate::fault::{Source, Violation};
 use crate::json::{Object, key};
@@ -108,17 +109,44 @@ impl PublicViolation<'_> {
 
     /// Returns the short text that is the same for every occurrence of the code.
     #[must_use]
-    pub fn title(&self) -> Cow<'static, str> {
-        match self.own {
+    pub fn title(&self) -> Cow<'_, str> {
+        self.translated_title().unwrap_or_else(|| match self.own {
             Some(own) => Cow::Borrowed(own.title()),
             None => self.siblings.fault.title(),
+        })
+    }
+
+    fn translated_title(&self) -> Option<Cow<'_, str>> {
+        let language = self.siblings.language?;
+        match self.own {
+            Some(own) => language.say(Text::Title(own), &()),
+            None => language.title_of(self.siblings.fault),
         }
     }
 
-    /// Returns the sentence about this violation, as it was given. It is sent with a 5xx as well.
+    /// Returns the sentence about this violation, as it was given. In a response of
+    /// [another language](crate::Envelopes::translations) it is translated, if it is one of the library's
+    /// own or the message of the violation's code.
     #[must_use]
-    pub fn message(&self) -> &str {
-        self.violation.message()
+    pub fn message(&self) -> Cow<'_, str> {
+        let said = self.siblings.language.and_then(|language| {
+            let said = language.message_of_violation(self.violation, self.own)?;
+            language.note_told();
+            Some(said)
+        });
+        said.unwrap_or(Cow::Borrowed(self.violation.message()))
+    }
+
+    /// Returns the sentence as it was given, where the service
+    /// [asks for it](crate::Envelopes::source_message) and [`message`](Self::message) is translated.
+    #[must_use]
+    pub fn source_message(&self) -> Option<&str> {
+        let language = self
+            .siblings
+            .language
+            .filter(|language| language.has_source)?;
+        language.message_of_violation(self.violation, self.own)?;
+        Some(self.violation.message())
     }
 
     /// Returns the place in the request, if it is known. RFC 9457 writes a pointer as a URI
@@ -174,7 +202,10 @@ impl PublicViolation<'_> {
 
     /// Writes the short text of the code.
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        write_title(object, self.catalog_code(), &self.title());
+        match self.translated_title() {
+            Some(title) => object.text(key!("title"), &title),
+            None => write_title(object, self.catalog_code(), &self.title()),
+        }
     }
 
     /// Writes the parameters of the broken rule as members of an object, in their order.

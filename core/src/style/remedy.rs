@@ -1,8 +1,11 @@
 //! The way out of an error, as its catalog describes it: of any occurrence, so that a 5xx has it too.
 
+use std::borrow::Cow;
+
 use manila_catalog_file::Owner;
 
 use super::public_fault::PublicFault;
+use super::translate::Text;
 use crate::catalog::Code;
 use crate::json::{Object, key};
 
@@ -25,10 +28,16 @@ impl PublicRemedy<'_> {
         self.entry.owner()
     }
 
-    /// Returns what the caller does, a sentence for each step ([`Code::client`]).
+    /// Returns what the caller does, a sentence for each step ([`Code::client`]), in the
+    /// [language of the response](crate::Envelopes::translations) as far as it is translated.
     #[must_use]
-    pub const fn steps(&self) -> &'static [&'static str] {
-        self.entry.client()
+    pub fn steps(&self) -> impl ExactSizeIterator<Item = Cow<'_, str>> {
+        let language = self.fault.siblings.language;
+        let steps = self.entry.client().iter().enumerate();
+        steps.map(move |(at, step)| {
+            let said = language.and_then(|it| it.say(Text::Step(self.entry, at + 1), &()));
+            said.unwrap_or(Cow::Borrowed(*step))
+        })
     }
 
     /// Returns the request that mends it, `POST /v1/auth/login` say ([`Code::next`]).
@@ -51,9 +60,9 @@ impl PublicRemedy<'_> {
             object.plain(key!("owner"), owner.as_str());
         }
         let steps = self.steps();
-        if !steps.is_empty() {
+        if steps.len() > 0 {
             object.elements(key!("steps"), |array| {
-                steps.iter().for_each(|step| array.string(step));
+                steps.for_each(|step| array.string(&step));
             });
         }
         object.text_if(key!("next"), self.next());
@@ -62,7 +71,7 @@ impl PublicRemedy<'_> {
 
     /// Whether it says what to do, beside who does it and where to read of it.
     pub(crate) fn has_steps(&self) -> bool {
-        !self.steps().is_empty() || self.next().is_some()
+        !self.entry.client().is_empty() || self.next().is_some()
     }
 
     fn is_known(&self) -> bool {

@@ -1,10 +1,13 @@
 //! The choice of the sentence that a client reads: the fault's own message, the catalog's, or the
-//! title. A 5xx never shows the fault's own, which was written with the service's insides in view.
+//! title, each in the language of the response as far as it is translated. A 5xx never shows the
+//! fault's own, which was written with the service's insides in view.
 
 use std::borrow::Cow;
 
+use super::language::Language;
+use super::translate::{Arguments, Text};
 use crate::catalog::{Code, Resolved};
-use crate::fault::{Details, Fault, Member, Part, has_value, parts};
+use crate::fault::{Details, Fault, Member, fill, has_value};
 use crate::http::status::message;
 use crate::json::text_of;
 
@@ -13,6 +16,8 @@ use crate::json::text_of;
 pub(crate) struct ClientMessage<'a> {
     pub(crate) text: Cow<'a, str>,
     pub(crate) needs_no_escape: bool,
+    /// Whether it is in another language than the source's.
+    pub(super) is_translated: bool,
 }
 
 impl<'a> ClientMessage<'a> {
@@ -20,22 +25,43 @@ impl<'a> ClientMessage<'a> {
         Self {
             text: text.into(),
             needs_no_escape: false,
+            is_translated: false,
+        }
+    }
+
+    fn translated(text: Cow<'a, str>) -> Self {
+        Self {
+            is_translated: true,
+            ..Self::unchecked(text)
         }
     }
 
     /// The text of the code without a word of the fault's: the title of an entry whose message has
     /// placeholders, else the catalog's message, else HTTP's sentence for the status.
-    pub(crate) fn from_title(resolved: &Resolved) -> Self {
+    pub(crate) fn from_title(resolved: &Resolved, language: Option<&Language<'a>>) -> Self {
+        let is_filled = |entry: &Code| entry.message().is_none() || entry.has_placeholders();
+        if let Some(language) = language {
+            let text = match resolved.entry {
+                Some(entry) if is_filled(entry) => language.title_of(resolved),
+                Some(entry) => language.say(Text::Message(entry), &()),
+                None => language.of_status(resolved.status),
+            };
+            if let Some(text) = text {
+                return Self::translated(text);
+            }
+        }
         match resolved.entry {
             None => Self {
                 text: Cow::Borrowed(message(resolved.status)),
                 needs_no_escape: true,
+                is_translated: false,
             },
             Some(entry) => {
                 let message = entry.message().filter(|_| !entry.has_placeholders());
                 Self {
                     text: Cow::Borrowed(message.unwrap_or(entry.title())),
                     needs_no_escape: entry.needs_no_escape(),
+                    is_translated: false,
                 }
             }
         }
@@ -43,20 +69,39 @@ impl<'a> ClientMessage<'a> {
 
     /// The catalog's message with its placeholders filled, or HTTP's sentence, whatever the fault's
     /// own message is. A placeholder without a detail makes it the title.
-    pub(crate) fn from_catalog(fault: &'a Fault, resolved: &Resolved) -> Self {
-        let template = resolved.entry.filter(|entry| entry.has_placeholders());
-        template
-            .and_then(Code::message)
-            .and_then(|message| fill(message, fault, resolved))
-            .map_or_else(|| Self::from_title(resolved), Self::unchecked)
+    pub(crate) fn from_catalog(
+        fault: &'a Fault,
+        resolved: &Resolved,
+        language: Option<&Language<'a>>,
+    ) -> Self {
+        let Some(template) = resolved.entry.filter(|entry| entry.has_placeholders()) else {
+            return Self::from_title(resolved, language);
+        };
+        if let Some(language) = language
+            && let Some(text) =
+                language.say(Text::Message(template), &arguments_of(fault, resolved))
+        {
+            return Self::translated(text);
+        }
+        let filled = template.message().and_then(|message| {
+            let arguments = arguments_of(fault, resolved);
+            fill(message, |name| arguments.text(name))
+        });
+        filled.map_or_else(|| Self::from_title(resolved, language), Self::unchecked)
     }
 
     /// The fault's own message, where clients may see it, else the catalog's.
-    pub(crate) fn of(fault: &'a Fault, resolved: &Resolved) -> Self {
+    pub(crate) fn of(
+        fault: &'a Fault,
+        resolved: &Resolved,
+        language: Option<&Language<'a>>,
+    ) -> Self {
         let own = fault.attached().and_then(|it| it.message.as_deref());
         match own.filter(|_| resolved.status < 500) {
-            Some(own) => Self::unchecked(own),
-            None => Self::from_catalog(fault, resolved),
+            Some(own) => language
+                .and_then(|language| language.say(Text::Own(own), &()))
+                .map_or_else(|| Self::unchecked(own), Self::translated),
+            None => Self::from_catalog(fault, resolved, language),
         }
     }
 }
@@ -64,26 +109,42 @@ impl<'a> ClientMessage<'a> {
 /// The details that a client may see: all of a 4xx, the declared ones of a 5xx.
 pub(super) fn public_members<'a>(
     fault: &'a Fault,
-    resolved: &'a Resolved,
+    resolved: &Resolved,
 ) -> impl Iterator<Item = Member<'a>> {
     let details = fault.attached().map(|attached| &attached.details);
     let members = details.into_iter().flat_map(Details::members);
     members.filter(|member| resolved.shows_all() || resolved.shows(&member.name()))
 }
 
-/// The message with each `{ $name }` replaced by the detail of that name, a string without its
-/// quotation marks; `None` if a detail is missing, null or not public.
-fn fill(message: &str, fault: &Fault, resolved: &Resolved) -> Option<String> {
-    let mut filled = String::with_capacity(message.len() + 16);
-    for part in parts(message) {
-        match part {
-            Part::Text(text) => filled.push_str(text),
-            Part::Detail(name) => {
-                let mut members = public_members(fault, resolved).filter(has_value);
-                let value = members.find(|member| member.name() == name)?.value();
-                filled.push_str(&text_of(value).unwrap_or_else(|| String::from_utf8_lossy(value)));
-            }
-        }
+/// The details of a fault that a sentence may tell: those that clients may see and that are not null.
+pub(super) struct PublicArguments<'a> {
+    fault: &'a Fault,
+    resolved: &'a Resolved,
+}
+
+pub(super) const fn arguments_of<'a>(
+    fault: &'a Fault,
+    resolved: &'a Resolved,
+) -> PublicArguments<'a> {
+    PublicArguments { fault, resolved }
+}
+
+impl<'a> PublicArguments<'a> {
+    fn value(&self, name: &str) -> Option<&'a [u8]> {
+        let mut members = public_members(self.fault, self.resolved).filter(has_value);
+        let member = members.find(|member| member.name() == name)?;
+        Some(member.value())
     }
-    Some(filled)
+
+    /// A value as it stands in a sentence: a string without its quotation marks.
+    fn text(&self, name: &str) -> Option<Cow<'a, str>> {
+        let value = self.value(name)?;
+        Some(text_of(value).unwrap_or_else(|| String::from_utf8_lossy(value)))
+    }
+}
+
+impl Arguments for PublicArguments<'_> {
+    fn argument(&self, name: &str) -> Option<&[u8]> {
+        self.value(name)
+    }
 }

@@ -21,6 +21,8 @@ pub(crate) struct Service {
     pub(crate) is_id_in_body: bool,
     /// Whether errors say the way out that their catalog knows.
     pub(crate) has_remedies: bool,
+    /// Whether the source's sentence stands beside a translated one.
+    pub(crate) has_source_message: bool,
 }
 
 impl Service {

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::language::Language;
 use crate::catalog::{Catalog, Code, Resolved};
 use crate::fault::{Fault, Violation};
 
@@ -11,6 +12,8 @@ pub(crate) struct Siblings<'a> {
     violations: &'a [Violation],
     pub(crate) fault: &'a Resolved,
     catalog: Option<&'static Catalog>,
+    /// None where the response is in the source's.
+    pub(crate) language: Option<&'a Language<'a>>,
     has_several_statuses: OnceLock<bool>,
 }
 
@@ -19,11 +22,13 @@ impl<'a> Siblings<'a> {
         fault: &'a Fault,
         resolved: &'a Resolved,
         catalog: Option<&'static Catalog>,
+        language: Option<&'a Language<'a>>,
     ) -> Self {
         Self {
             violations: fault.violations(),
             fault: resolved,
             catalog,
+            language,
             has_several_statuses: OnceLock::new(),
         }
     }

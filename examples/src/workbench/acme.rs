@@ -73,7 +73,7 @@ fn write_field(violation: &PublicViolation<'_>, field: &mut Object<'_>) {
         Some(_) | None => {}
     }
     put_code(&violation.code(), field);
-    field.string("text", violation.message());
+    field.string("text", &violation.message());
     if violation.has_details() {
         field.object("data", |data| violation.write_details(data));
     }

@@ -1,6 +1,7 @@
 //! What is told of files that cannot be used.
 
-use manila_fluent::{Translate as _, Translations};
+use manila::translate::Translate as _;
+use manila_fluent::Translations;
 
 use super::ApiError;
 
@@ -101,7 +102,7 @@ fn fallbacks_in_a_circle_end() {
         .build();
     let translations = built.unwrap();
     let locale = translations.negotiate(&mut [&b"es"[..]].into_iter());
-    assert_eq!(translations.tag(locale), "es");
+    assert_eq!(translations.tag(locale), Some("es"));
 }
 
 #[test]

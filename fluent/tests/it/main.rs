@@ -8,7 +8,8 @@ mod negotiation;
 mod sentences;
 
 use manila::ErrorCode;
-use manila_fluent::{Locale, Sentence, Translate as _, Translations};
+use manila::translate::{Locale, Text, Translate as _};
+use manila_fluent::Translations;
 
 #[expect(dead_code, reason = "codes are found by their names")]
 /// A catalog with a detail of each kind that is formatted.
@@ -49,6 +50,6 @@ fn translations(tag: &str, text: &str) -> Translations {
 /// The sentence of a code in the only other language, where these details are there.
 fn sentence(translations: &Translations, code: &str, details: &[(&str, &str)]) -> Option<String> {
     let code = ApiError::CATALOG.find(code).unwrap();
-    let text = translations.sentence(Locale::new(1), Sentence::Code(code), &details);
+    let text = translations.translate(Locale::new(1), Text::Message(code), &details);
     text.map(|text| text.into_owned())
 }

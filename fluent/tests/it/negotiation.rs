@@ -1,6 +1,7 @@
 //! The language of a response.
 
-use manila_fluent::{Translate as _, Translations};
+use manila::translate::Translate as _;
+use manila_fluent::Translations;
 use proptest::prelude::*;
 
 use super::ApiError;
@@ -18,7 +19,7 @@ fn service() -> Translations {
 
 fn chosen<'h>(service: &Translations, lines: impl IntoIterator<Item = &'h [u8]>) -> String {
     let locale = service.negotiate(&mut lines.into_iter());
-    service.tag(locale).to_owned()
+    service.tag(locale).unwrap().to_owned()
 }
 
 #[test]

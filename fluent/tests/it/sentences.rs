@@ -1,6 +1,7 @@
 //! Which sentence there is, and where it comes from.
 
-use manila_fluent::{Locale, PageText, Sentence, Translate as _, Translations};
+use manila::translate::{Locale, Text, Translate as _};
+use manila_fluent::Translations;
 
 use super::{ApiError, sentence, translations};
 
@@ -67,9 +68,9 @@ fn a_language_falls_back_to_its_parent_and_to_what_the_service_says() {
     let say = |header: &str, code: &str| {
         let locale = translations.negotiate(&mut [header.as_bytes()].into_iter());
         let code = ApiError::CATALOG.find(code).unwrap();
-        let text = translations.sentence(locale, Sentence::Code(code), &[("limit", "3")]);
+        let text = translations.translate(locale, Text::Message(code), &[("limit", "3")]);
         (
-            translations.tag(locale).to_owned(),
+            translations.tag(locale).unwrap().to_owned(),
             text.map(|text| text.into_owned()),
         )
     };
@@ -86,16 +87,14 @@ fn pages_have_texts_of_their_own() {
     let text = "closed = Cerrada.\n    .title = Aplicación cerrada\n    .meaning = Alguien la cerró.\n    .cause-1 = Una.\n    .cause-2 = Otra.\n    .client-1 = Ábrela.\n";
     let translations = translations("es", text);
     let code = ApiError::CATALOG.find("closed").unwrap();
-    let text = |text| translations.page_text(Locale::new(1), code, text);
-    assert_eq!(text(PageText::Title), Some("Aplicación cerrada"));
-    assert_eq!(text(PageText::Meaning), Some("Alguien la cerró."));
-    assert_eq!(text(PageText::Cause(2)), Some("Otra."));
-    assert_eq!(text(PageText::Cause(3)), None);
-    assert_eq!(text(PageText::Client(1)), Some("Ábrela."));
-    assert_eq!(
-        translations.page_text(Locale::SOURCE, code, PageText::Title),
-        None
-    );
+    let text = |text| translations.translate(Locale::new(1), text, &());
+    assert_eq!(text(Text::Title(code)).unwrap(), "Aplicación cerrada");
+    assert_eq!(text(Text::Meaning(code)).unwrap(), "Alguien la cerró.");
+    assert_eq!(text(Text::Cause(code, 2)).unwrap(), "Otra.");
+    assert_eq!(text(Text::Cause(code, 3)), None);
+    assert_eq!(text(Text::Step(code, 1)).unwrap(), "Ábrela.");
+    let source = translations.translate(Locale::SOURCE, Text::Title(code), &());
+    assert_eq!(source, None);
 }
 
 #[test]
@@ -109,38 +108,47 @@ fn rules_and_statuses_have_sentences_of_manilas_own() {
                 http-404 = No encontrado\n    .message = No se encontró nada.\n";
     let translations = translations("es", text);
     let say = |sentence, details: &[(&str, &str)]| {
-        let text = translations.sentence(Locale::new(1), sentence, &details);
+        let text = translations.translate(Locale::new(1), sentence, &details);
         text.map(|text| text.into_owned())
     };
     let said = |text: &str| Some(text.to_owned());
     assert_eq!(
-        say(Sentence::Rule("max_length"), &[("max", "12000")]),
+        say(
+            Text::Own("Must have a length of at most { $max }."),
+            &[("max", "12000")]
+        ),
         said("Como máximo 12.000.")
     );
     assert_eq!(
-        say(Sentence::Rule("min"), &[("min", "3")]),
+        say(Text::Own("Must be at least { $min }."), &[("min", "3")]),
         said("Al menos 3.")
     );
     assert_eq!(
-        say(Sentence::Rule("min"), &[("exclusive_min", "3")]),
+        say(
+            Text::Own("Must be more than { $exclusive_min }."),
+            &[("exclusive_min", "3")]
+        ),
         said("Más de 3.")
     );
     assert_eq!(
-        say(Sentence::Rule("range"), &[("min", "1"), ("max", "2")]),
+        say(
+            Text::Own("Must be between { $min } and { $max }."),
+            &[("min", "1"), ("max", "2")]
+        ),
         said("Entre 1 y 2.")
     );
-    assert_eq!(say(Sentence::Rule("range"), &[]), said("Fuera de rango."));
-    assert_eq!(say(Sentence::Rule("iban"), &[]), None);
     assert_eq!(
-        say(Sentence::Own("manila-member-missing"), &[]),
+        say(Text::Own("Is out of range."), &[]),
+        said("Fuera de rango.")
+    );
+    assert_eq!(say(Text::Own("Is no IBAN."), &[]), None);
+    assert_eq!(
+        say(Text::Own("A required member is missing."), &[]),
         said("Falta un campo.")
     );
-    assert_eq!(
-        say(Sentence::Status(404), &[]),
-        said("No se encontró nada.")
-    );
-    assert_eq!(say(Sentence::StatusTitle(404), &[]), said("No encontrado"));
-    assert_eq!(say(Sentence::Status(410), &[]), None);
+    assert_eq!(say(Text::Status(404), &[]), said("No se encontró nada."));
+    assert_eq!(say(Text::Phrase(404), &[]), said("No encontrado"));
+    assert_eq!(say(Text::Status(410), &[]), None);
 }
 
 #[test]
@@ -156,7 +164,7 @@ fn a_code_of_another_catalog_has_none() {
     let code = Other::Closed.code();
     assert!(
         translations
-            .sentence(Locale::new(1), Sentence::Code(code), &())
+            .translate(Locale::new(1), Text::Message(code), &())
             .is_none()
     );
 }
@@ -168,8 +176,8 @@ fn a_language_that_is_not_there_has_no_sentence() {
     let nowhere = Locale::new(9);
     assert!(
         translations
-            .sentence(nowhere, Sentence::Code(code), &())
+            .translate(nowhere, Text::Message(code), &())
             .is_none()
     );
-    assert_eq!(translations.tag(nowhere), "en");
+    assert_eq!(translations.tag(nowhere), None);
 }

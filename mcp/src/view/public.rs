@@ -72,7 +72,7 @@ pub(super) fn write_public(fault: &PublicFault<'_>, object: &mut Object<'_>) {
 
 fn write_violation(violation: &PublicViolation<'_>, object: &mut Object<'_>) {
     write_code(&violation.code(), object);
-    object.string("message", violation.message());
+    object.string("message", &violation.message());
     match violation.source() {
         Some(Source::Pointer(pointer)) => object.string("pointer", pointer.as_str()),
         Some(Source::Parameter(name)) => object.string("parameter", name),

@@ -54,7 +54,7 @@ fn write_violation(
         Some(Source::Parameter(name) | Source::Header(name)) => write!(text, "{}: ", Line(name))?,
         _ => {}
     }
-    write!(text, "{}", Line(violation.message()))?;
+    write!(text, "{}", Line(&violation.message()))?;
     let code = violation.code();
     if *code == *fault.code() {
         return Ok(());

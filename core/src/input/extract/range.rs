@@ -1,14 +1,12 @@
 //! The numbers that a type can hold, as a client is told them.
 
+use std::borrow::Cow;
 use std::fmt::LowerExp;
 
 use serde_json::Value;
 
 use super::subject::Subject;
-use crate::fault::Violation;
-
-/// The sentence about a number that is out of a range of which nothing more is known.
-const OUT_OF_RANGE: &str = "Is out of range.";
+use crate::fault::{OUT_OF_LIMITS, OUT_OF_RANGE, Violation, fill};
 
 pub(super) const I64_MIN: f64 = i64::MIN as f64;
 
@@ -123,7 +121,11 @@ impl Range {
             return Violation::new(OUT_OF_RANGE).with_rule("range");
         };
         let (min, max) = range.limits();
-        Violation::new(format!("Must be between {} and {}.", min.text, max.text))
+        let sentence = fill(OUT_OF_LIMITS, |name| {
+            let limit = if name == "min" { &min } else { &max };
+            Some(Cow::Borrowed(&*limit.text))
+        });
+        Violation::new(sentence.unwrap_or_default())
             .with_rule("range")
             .with_detail("min", min.value)
             .with_detail("max", max.value)

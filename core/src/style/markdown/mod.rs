@@ -11,6 +11,7 @@ use manila_catalog_file::{Applied, Retry};
 use self::escape::{put_code, put_scalar, put_text, put_text_with_code};
 use super::public_fault::PublicFault;
 use super::public_violation::PublicViolation;
+use super::translate::Text;
 use crate::catalog::Code;
 use crate::fault::Source;
 use crate::json::{Buffer, Sink as _};
@@ -30,8 +31,8 @@ pub(crate) fn write_markdown(fault: &PublicFault<'_>, out: &mut Buffer) {
     write_missing(fault, out);
     out.put(b"\n## What to do\n");
     let has_way_out = fault.visible.remedy && write_way_out(fault, out);
-    if !write_advice(&advice, out) && !has_way_out {
-        put_paragraph(out, "The service gives no advice about this error.");
+    if !write_advice(fault, &advice, out) && !has_way_out {
+        put_own(fault, out, "The service gives no advice about this error.");
     }
 }
 
@@ -63,6 +64,22 @@ impl Advice {
                 None => moment.and_then(|moment| moment.seconds()),
             },
             applied: fault.applied().or(entry.and_then(Code::applied)),
+        }
+    }
+
+    /// The sentence about sending the request again, where no number of seconds is known.
+    const fn about_retrying(&self) -> Option<&'static str> {
+        if self.has_moment {
+            return Some("The same request can succeed at the time that `retry-after` says.");
+        }
+        match self.retry {
+            Some(Retry::After) => Some("The same request can succeed later."),
+            Some(Retry::Backoff) => {
+                Some("The same request can succeed later. Wait longer after each attempt.")
+            }
+            Some(Retry::AfterChange) => Some("Change the request before you send it again."),
+            Some(Retry::Never) => Some("The same request fails again. Do not repeat it."),
+            None | Some(_) => None,
         }
     }
 
@@ -106,8 +123,8 @@ fn write_front_matter(fault: &PublicFault<'_>, advice: &Advice, out: &mut Buffer
 fn write_violations(fault: &PublicFault<'_>, out: &mut Buffer) {
     for (at, violation) in fault.violations().enumerate() {
         out.put(if at == 0 { b"\n- " } else { b"- " });
-        write_place(&violation, out);
-        put_text(out, violation.message());
+        write_place(fault, &violation, out);
+        put_text(out, &violation.message());
         let own = violation.own_code().map(|_| violation.code());
         if own.is_some() || violation.has_details() {
             out.put(b" (");
@@ -126,17 +143,21 @@ fn write_violations(fault: &PublicFault<'_>, out: &mut Buffer) {
     }
 }
 
-fn write_place(violation: &PublicViolation<'_>, out: &mut Buffer) {
+fn write_place(fault: &PublicFault<'_>, violation: &PublicViolation<'_>, out: &mut Buffer) {
     let (what, name) = match violation.source() {
         Some(Source::Pointer(pointer)) if pointer.as_str().is_empty() => {
-            return out.put(b"The body: ");
+            put_words(fault, out, "The body");
+            return out.put(b": ");
         }
         Some(Source::Pointer(pointer)) => ("", pointer.as_str()),
-        Some(Source::Parameter(name)) => ("Parameter ", &**name),
-        Some(Source::Header(name)) => ("Header ", &**name),
+        Some(Source::Parameter(name)) => ("Parameter", &**name),
+        Some(Source::Header(name)) => ("Header", &**name),
         None => return,
     };
-    out.put(what.as_bytes());
+    if !what.is_empty() {
+        put_words(fault, out, what);
+        out.put(b" ");
+    }
     put_code(out, name);
     out.put(b": ");
 }
@@ -145,7 +166,7 @@ fn write_details(fault: &PublicFault<'_>, out: &mut Buffer) {
     if fault.visible.details == 0 && fault.reason().is_none() {
         return;
     }
-    put_paragraph(out, "Details:");
+    put_own(fault, out, "Details:");
     out.put(b"\n");
     for (name, json) in fault.details() {
         out.put(b"- ");
@@ -167,12 +188,16 @@ fn put_pair(name: &str, value: &str, out: &mut Buffer) {
 
 fn write_missing(fault: &PublicFault<'_>, out: &mut Buffer) {
     if fault.has_more_violations() {
-        put_paragraph(out, "There are more mistakes than were looked for.");
+        put_own(fault, out, "There are more mistakes than were looked for.");
     }
     if let Some(truncated) = fault.truncated() {
-        out.put(b"\nLeft out for want of room: ");
-        out.put(truncated.to_string().as_bytes());
-        out.put(b".\n");
+        put_counted(
+            fault,
+            out,
+            "Left out for want of room: { $count }.",
+            "count",
+            truncated,
+        );
     }
 }
 
@@ -181,15 +206,17 @@ fn write_way_out(fault: &PublicFault<'_>, out: &mut Buffer) -> bool {
     let Some(remedy) = fault.known_remedy() else {
         return false;
     };
-    for (at, step) in remedy.steps().iter().enumerate() {
+    for (at, step) in remedy.steps().enumerate() {
         out.put(if at == 0 { b"\n" } else { b"" });
         out.put((at + 1).to_string().as_bytes());
         out.put(b". ");
-        put_text_with_code(out, step);
+        put_text_with_code(out, &step);
         out.put(b"\n");
     }
     if let Some(next) = remedy.next() {
-        out.put(b"\nThe request that mends it: ");
+        out.put(b"\n");
+        put_words(fault, out, "The request that mends it:");
+        out.put(b" ");
         put_code(out, next);
         out.put(b"\n");
     }
@@ -197,40 +224,19 @@ fn write_way_out(fault: &PublicFault<'_>, out: &mut Buffer) -> bool {
 }
 
 /// Writes what is known of sending the request again; whether anything is.
-fn write_advice(advice: &Advice, out: &mut Buffer) -> bool {
-    match (advice.seconds, advice.retry) {
-        (Some(1), _) => put_paragraph(out, "The same request can succeed after 1 second."),
-        (Some(seconds), _) => {
-            put_paragraph(
-                out,
-                &format!("The same request can succeed after {seconds} seconds."),
-            );
-        }
-        (None, _) if advice.has_moment => {
-            put_paragraph(
-                out,
-                "The same request can succeed at the time that `retry-after` says.",
-            );
-        }
-        (None, Some(Retry::After)) => put_paragraph(out, "The same request can succeed later."),
-        (None, Some(Retry::Backoff)) => put_paragraph(
-            out,
-            "The same request can succeed later. Wait longer after each attempt.",
-        ),
-        (None, Some(Retry::AfterChange)) => {
-            put_paragraph(out, "Change the request before you send it again.");
-        }
-        (None, Some(Retry::Never)) => {
-            put_paragraph(out, "The same request fails again. Do not repeat it.");
-        }
-        (None, None | Some(_)) => {}
+fn write_advice(fault: &PublicFault<'_>, advice: &Advice, out: &mut Buffer) -> bool {
+    if let Some(seconds) = advice.seconds {
+        put_seconds(fault, out, seconds);
+    } else if let Some(sentence) = advice.about_retrying() {
+        put_own(fault, out, sentence);
     }
     match advice.applied {
-        Some(Applied::No) => put_paragraph(out, "The request had no effect."),
+        Some(Applied::No) => put_own(fault, out, "The request had no effect."),
         Some(Applied::Yes) => {
-            put_paragraph(out, "The request had its effect before it failed.");
+            put_own(fault, out, "The request had its effect before it failed.");
         }
-        Some(Applied::Unknown) => put_paragraph(
+        Some(Applied::Unknown) => put_own(
+            fault,
             out,
             "Whether the request had its effect is not known. Find out before you repeat it.",
         ),
@@ -239,9 +245,54 @@ fn write_advice(advice: &Advice, out: &mut Buffer) -> bool {
     advice.has_moment || advice.retry.is_some() || advice.applied.is_some()
 }
 
-/// Writes a text of our own, which may have Markdown in it.
-fn put_paragraph(out: &mut Buffer, text: &str) {
+fn put_seconds(fault: &PublicFault<'_>, out: &mut Buffer, seconds: u64) {
+    match seconds {
+        1 => put_own(fault, out, "The same request can succeed after 1 second."),
+        _ => put_counted(
+            fault,
+            out,
+            "The same request can succeed after { $seconds } seconds.",
+            "seconds",
+            seconds,
+        ),
+    }
+}
+
+/// Writes a sentence of our own as a paragraph.
+fn put_own(fault: &PublicFault<'_>, out: &mut Buffer, english: &str) {
     out.put(b"\n");
-    out.put(text.as_bytes());
+    put_words(fault, out, english);
     out.put(b"\n");
+}
+
+/// Writes a sentence of our own with a number in it as a paragraph.
+fn put_counted(
+    fault: &PublicFault<'_>,
+    out: &mut Buffer,
+    english: &str,
+    name: &str,
+    count: impl ToString,
+) {
+    let count = count.to_string();
+    let language = fault.siblings.language;
+    let said = language.and_then(|it| it.say(Text::Own(english), &[(name, &*count)]));
+    out.put(b"\n");
+    match said {
+        Some(said) => put_text(out, &said),
+        None => out.put(
+            english
+                .replace(&format!("{{ ${name} }}"), &count)
+                .as_bytes(),
+        ),
+    }
+    out.put(b"\n");
+}
+
+/// Writes words of our own, which have Markdown in them as they are.
+fn put_words(fault: &PublicFault<'_>, out: &mut Buffer, english: &str) {
+    let language = fault.siblings.language;
+    match language.and_then(|it| it.say(Text::Own(english), &())) {
+        Some(said) => put_text_with_code(out, &said),
+        None => out.put(english.as_bytes()),
+    }
 }

@@ -148,7 +148,7 @@ fn violations_of_a_5xx_are_for_the_log_in_every_style() {
     fn own(fault: &PublicFault<'_>, body: &mut Object<'_>) {
         body.array("problems", |problems| {
             for violation in fault.violations() {
-                problems.object(|problem| problem.string("text", violation.message()));
+                problems.object(|problem| problem.string("text", &violation.message()));
             }
         });
         fault.write_details(body);

@@ -57,7 +57,8 @@ impl Layer {
         about.has_refused_id = has_refused_id;
         let accept = || headers.get_all(header::ACCEPT).iter().filter_map(text);
         let renderer = self.responder.renderer();
-        about.wants_markdown = renderer.prefers_markdown(accept());
+        let languages = headers.get_all(header::ACCEPT_LANGUAGE).iter();
+        about.preferences = renderer.negotiate(accept(), languages.map(HeaderValue::as_bytes));
         let outcome = match renderer.refuse_media_types(field("content-type"), accept()) {
             Some(fault) => Err(fault),
             None => CatchUnwind::call(|| service(request)).await,
