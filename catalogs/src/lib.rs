@@ -79,3 +79,22 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("codelibra", include_str!("../codelibra.toml")),
     ("cpi", include_str!("../cpi.toml")),
 ];
+
+/// The translations of the catalogs: the name of the catalog, the language, and the Fluent file's text. The
+/// library's own sentences are those of the name `manila`.
+///
+/// ```
+/// let of = |name| {
+///     let files = manila_catalogs::TRANSLATIONS.iter();
+///     files.filter(move |(catalog, ..)| *catalog == name).map(|(_, locale, _)| *locale)
+/// };
+/// assert_eq!(of("mxcep").collect::<Vec<_>>(), ["es"]);
+/// assert_eq!(of("manila").collect::<Vec<_>>(), ["de", "es"]);
+/// ```
+#[cfg(feature = "translations")]
+pub const TRANSLATIONS: &[(&str, &str, &str)] = &[
+    ("manila", "de", include_str!("../i18n/de/manila.ftl")),
+    ("manila", "es", include_str!("../i18n/es/manila.ftl")),
+    ("mxcep", "es", include_str!("../i18n/es/mxcep.ftl")),
+    ("vibehost", "de", include_str!("../i18n/de/vibehost.ftl")),
+];

@@ -14,6 +14,7 @@ mod expected;
 mod features;
 mod grpc;
 mod ids;
+mod languages;
 mod logs;
 mod matrix;
 mod middlewares;

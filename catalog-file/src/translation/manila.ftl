@@ -75,6 +75,27 @@ manila-content-coding-unsupported = The content coding of the request is not sup
 manila-media-type-parameters = Of the media type's parameters only `ext`, with extensions that are supported, and `profile` can be used.
 manila-json-api-not-acceptable = JSON:API is accepted only with parameters or extensions that are not supported.
 
+## Markdown
+
+manila-details = Details:
+manila-place-body = The body
+manila-place-parameter = Parameter
+manila-place-header = Header
+manila-more-violations = There are more mistakes than were looked for.
+manila-left-out = Left out for want of room: { $count }.
+manila-next-request = The request that mends it:
+manila-no-advice = The service gives no advice about this error.
+manila-retry-after-second = The same request can succeed after 1 second.
+manila-retry-after-seconds = The same request can succeed after { $seconds } seconds.
+manila-retry-at-moment = The same request can succeed at the time that `retry-after` says.
+manila-retry-later = The same request can succeed later.
+manila-retry-backoff = The same request can succeed later. Wait longer after each attempt.
+manila-retry-after-change = Change the request before you send it again.
+manila-retry-never = The same request fails again. Do not repeat it.
+manila-applied-no = The request had no effect.
+manila-applied-yes = The request had its effect before it failed.
+manila-applied-unknown = Whether the request had its effect is not known. Find out before you repeat it.
+
 ## Statuses that HTTP has no name for
 
 manila-client-error = The request could not be served.

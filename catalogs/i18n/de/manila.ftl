@@ -190,6 +190,62 @@ manila-media-type-parameters = Von den Parametern des Medientyps sind nur `ext`,
 # JSON:API is accepted only with parameters or extensions that are not supported.
 manila-json-api-not-acceptable = Die Anfrage akzeptiert JSON:API nur mit Parametern oder Erweiterungen, die nicht unterstützt werden.
 
+## Markdown
+
+# Details:
+manila-details = Einzelheiten:
+
+# The body
+manila-place-body = Der Inhalt
+
+# Parameter
+manila-place-parameter = Parameter
+
+# Header
+manila-place-header = Header
+
+# There are more mistakes than were looked for.
+manila-more-violations = Es gibt mehr Fehler, als gesucht wurden.
+
+# Left out for want of room: {count}.
+manila-left-out = Aus Platzmangel weggelassen: { $count }.
+
+# The request that mends it:
+manila-next-request = Die Anfrage, die es behebt:
+
+# The service gives no advice about this error.
+manila-no-advice = Der Dienst gibt zu diesem Fehler keinen Rat.
+
+# The same request can succeed after 1 second.
+manila-retry-after-second = Dieselbe Anfrage kann nach 1 Sekunde gelingen.
+
+# The same request can succeed after {seconds} seconds.
+manila-retry-after-seconds = Dieselbe Anfrage kann nach { $seconds } Sekunden gelingen.
+
+# The same request can succeed at the time that `retry-after` says.
+manila-retry-at-moment = Dieselbe Anfrage kann zu dem Zeitpunkt gelingen, den `retry-after` nennt.
+
+# The same request can succeed later.
+manila-retry-later = Dieselbe Anfrage kann später gelingen.
+
+# The same request can succeed later. Wait longer after each attempt.
+manila-retry-backoff = Dieselbe Anfrage kann später gelingen. Warten Sie nach jedem Versuch länger.
+
+# Change the request before you send it again.
+manila-retry-after-change = Ändern Sie die Anfrage, bevor Sie sie erneut senden.
+
+# The same request fails again. Do not repeat it.
+manila-retry-never = Dieselbe Anfrage schlägt wieder fehl. Wiederholen Sie sie nicht.
+
+# The request had no effect.
+manila-applied-no = Die Anfrage hatte keine Wirkung.
+
+# The request had its effect before it failed.
+manila-applied-yes = Die Anfrage hat gewirkt, bevor sie fehlschlug.
+
+# Whether the request had its effect is not known. Find out before you repeat it.
+manila-applied-unknown = Ob die Anfrage gewirkt hat, ist nicht bekannt. Sehen Sie nach, bevor Sie sie wiederholen.
+
 ## Statuses that HTTP has no name for
 
 # The request could not be served.

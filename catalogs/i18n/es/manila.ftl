@@ -190,6 +190,62 @@ manila-media-type-parameters = De los parámetros del tipo de medio solo se pued
 # JSON:API is accepted only with parameters or extensions that are not supported.
 manila-json-api-not-acceptable = La solicitud solo acepta JSON:API con parámetros o extensiones que no se admiten.
 
+## Markdown
+
+# Details:
+manila-details = Detalles:
+
+# The body
+manila-place-body = El cuerpo
+
+# Parameter
+manila-place-parameter = Parámetro
+
+# Header
+manila-place-header = Cabecera
+
+# There are more mistakes than were looked for.
+manila-more-violations = Hay más errores de los que se buscaron.
+
+# Left out for want of room: {count}.
+manila-left-out = Omitidos por falta de espacio: { $count }.
+
+# The request that mends it:
+manila-next-request = La solicitud que lo corrige:
+
+# The service gives no advice about this error.
+manila-no-advice = El servicio no da ningún consejo sobre este error.
+
+# The same request can succeed after 1 second.
+manila-retry-after-second = La misma solicitud puede tener éxito después de 1 segundo.
+
+# The same request can succeed after {seconds} seconds.
+manila-retry-after-seconds = La misma solicitud puede tener éxito después de { $seconds } segundos.
+
+# The same request can succeed at the time that `retry-after` says.
+manila-retry-at-moment = La misma solicitud puede tener éxito en el momento que indica `retry-after`.
+
+# The same request can succeed later.
+manila-retry-later = La misma solicitud puede tener éxito más tarde.
+
+# The same request can succeed later. Wait longer after each attempt.
+manila-retry-backoff = La misma solicitud puede tener éxito más tarde. Espera más tiempo después de cada intento.
+
+# Change the request before you send it again.
+manila-retry-after-change = Cambia la solicitud antes de volver a enviarla.
+
+# The same request fails again. Do not repeat it.
+manila-retry-never = La misma solicitud vuelve a fallar. No la repitas.
+
+# The request had no effect.
+manila-applied-no = La solicitud no tuvo efecto.
+
+# The request had its effect before it failed.
+manila-applied-yes = La solicitud tuvo efecto antes de fallar.
+
+# Whether the request had its effect is not known. Find out before you repeat it.
+manila-applied-unknown = No se sabe si la solicitud tuvo efecto. Averígualo antes de repetirla.
+
 ## Statuses that HTTP has no name for
 
 # The request could not be served.

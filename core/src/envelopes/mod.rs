@@ -16,6 +16,7 @@ mod observe;
 mod readers;
 mod replaced;
 mod service_error;
+mod translations;
 
 use std::borrow::Cow;
 

@@ -53,6 +53,13 @@ pub trait ResponseHeader {
     /// Adds a field behind those of the same name.
     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>);
 
+    /// Adds a member to the list that a field holds (RFC 9110 §5.6.1). By default it is a field of its own,
+    /// which means the same (§5.3); put it into the first field of the name where some middleware reads no
+    /// other.
+    fn join(&mut self, name: &'static str, member: Cow<'static, str>) {
+        self.append(Cow::Borrowed(name), member);
+    }
+
     /// Removes every field for whose name, in lower case, `keep` returns `false`.
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool);
 
@@ -89,7 +96,7 @@ pub(crate) fn expose<H: ResponseHeader + ?Sized>(header: &mut H, names: [&str; 4
     let is_missing = |name: &&str| !has_member(header, FIELD, name);
     let missing: Vec<_> = names.into_iter().filter(is_missing).collect();
     if !missing.is_empty() {
-        header.append(FIELD.into(), missing.join(", ").into());
+        header.join(FIELD, missing.join(", ").into());
     }
 }
 
@@ -98,7 +105,7 @@ pub(crate) fn add_vary<H: ResponseHeader + ?Sized>(header: &mut H, member: Cow<'
     if member == "*" {
         header.set("vary".into(), member);
     } else if !has_member(header, "vary", &member) {
-        header.append("vary".into(), member);
+        header.join("vary", member);
     }
 }
 

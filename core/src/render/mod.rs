@@ -10,6 +10,7 @@ mod grpc;
 mod header;
 mod late;
 mod log;
+mod negotiate;
 mod preferences;
 mod rendered;
 mod renderer;

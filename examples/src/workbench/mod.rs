@@ -6,6 +6,7 @@ mod axum_app;
 mod cors;
 mod events;
 mod input;
+mod languages;
 mod made;
 mod meddle;
 mod observed;

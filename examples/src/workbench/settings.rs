@@ -3,6 +3,8 @@
 use clap::Args;
 use manila::Envelopes;
 
+use super::languages;
+
 /// Declares a flag for each setting, and what it does to the envelopes.
 macro_rules! settings {
     ($($(#[$meta:meta])* $name:ident => $set:expr,)+) => {
@@ -39,6 +41,10 @@ settings! {
     remedies => Envelopes::remedies,
     /// Answer with Markdown where `accept` names it.
     markdown => Envelopes::markdown,
+    /// Answer in the language that `accept-language` asks for, as far as the catalog is translated.
+    languages => languages::set,
+    /// Write the sentence of the catalog's own language beside a translated one.
+    source_message => Envelopes::source_message,
     /// Write no log event.
     no_event => Envelopes::no_event,
     /// Drop the fields of foreign 5xx responses that may disclose what is inside.

@@ -8,7 +8,7 @@ mod row;
 use manila_examples::workbench::{Framework, Style};
 use manila_probe::wire::{Protocol, Response, send};
 
-use self::row::Row;
+pub(crate) use self::row::Row;
 use crate::servers::Cell;
 
 /// Fields that tell a client of an error, or of what is taken instead.
@@ -22,7 +22,7 @@ const FIELDS: [&str; 7] = [
     "x-should-retry",
 ];
 
-fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     let mut rows = bodies::rows();
     rows.extend(parameters::rows());
     rows.extend(places::rows());

@@ -5,8 +5,8 @@ use std::fmt;
 use manila_probe::wire::Request;
 
 /// A request, and the answer on either framework.
-pub(super) struct Row {
-    pub(super) request: Request,
+pub(crate) struct Row {
+    pub(crate) request: Request,
     pub(super) status: u16,
     /// What stands in the body, in any style.
     pub(super) told: String,

@@ -11,6 +11,7 @@ mod docs;
 mod entry;
 mod imports;
 mod items;
+mod literals;
 mod paths;
 mod public;
 mod resolve;
@@ -26,6 +27,7 @@ pub use self::{
     circles::circles,
     docs::{Lines, lines},
     entry::{Entry, Kind},
+    literals::{Literal, literals},
     public::surface,
     rooms::{Rooms, rooms_that_look_up},
     tree::{Child, Crate, Error, Module, Result},

@@ -6,6 +6,8 @@
 
 mod escape;
 
+use std::fmt::Display;
+
 use manila_catalog_file::{Applied, Retry};
 
 use self::escape::{put_code, put_scalar, put_text, put_text_with_code};
@@ -196,7 +198,7 @@ fn write_missing(fault: &PublicFault<'_>, out: &mut Buffer) {
             out,
             "Left out for want of room: { $count }.",
             "count",
-            truncated,
+            &truncated,
         );
     }
 }
@@ -253,7 +255,7 @@ fn put_seconds(fault: &PublicFault<'_>, out: &mut Buffer, seconds: u64) {
             out,
             "The same request can succeed after { $seconds } seconds.",
             "seconds",
-            seconds,
+            &seconds,
         ),
     }
 }
@@ -271,7 +273,7 @@ fn put_counted(
     out: &mut Buffer,
     english: &str,
     name: &str,
-    count: impl ToString,
+    count: &dyn Display,
 ) {
     let count = count.to_string();
     let language = fault.siblings.language;

@@ -7,4 +7,5 @@ mod circles;
 mod examples;
 mod planted;
 mod rooms;
+mod sentences;
 mod styles;
