@@ -125,10 +125,6 @@ impl ResponseHeader for Head<'_> {
         Header(&mut self.head.headers).append(name, value);
     }
 
-    fn join(&mut self, name: &'static str, member: Cow<'static, str>) {
-        Header(&mut self.head.headers).join(name, member);
-    }
-
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         Header(&mut self.head.headers).retain(keep);
     }

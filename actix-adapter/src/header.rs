@@ -52,16 +52,6 @@ impl ResponseHeader for Header<'_> {
         }
     }
 
-    fn join(&mut self, name: &'static str, member: Cow<'static, str>) {
-        if let Some(first) = self.0.get_mut(known_name(name))
-            && let Some(joined) = joined(first, &member)
-        {
-            *first = joined;
-        } else {
-            self.append(Cow::Borrowed(name), member);
-        }
-    }
-
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         self.0.retain(|name, _| keep(name.as_str()));
     }
@@ -69,13 +59,6 @@ impl ResponseHeader for Header<'_> {
     fn any(&self, name: &'static str, is: &dyn Fn(&str) -> bool) -> bool {
         self.0.get_all(known_name(name)).filter_map(text).any(is)
     }
-}
-
-/// A list with one more member (RFC 9110 §5.6.1).
-fn joined(list: &HeaderValue, member: &str) -> Option<HeaderValue> {
-    let parts = [list.as_bytes(), member.as_bytes()];
-    let parts = parts.into_iter().filter(|part| !part.is_empty());
-    HeaderValue::from_bytes(&parts.collect::<Vec<_>>().join(&b", "[..])).ok()
 }
 
 /// A name of core's; those of every error are made at compile time.

@@ -72,10 +72,6 @@ impl ResponseHeader for Head<'_> {
         Header(&mut self.parts.headers).append(name, value);
     }
 
-    fn join(&mut self, name: &'static str, member: Cow<'static, str>) {
-        Header(&mut self.parts.headers).join(name, member);
-    }
-
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         Header(&mut self.parts.headers).retain(keep);
     }

@@ -103,16 +103,6 @@ impl ResponseHeader for Header<'_> {
         }
     }
 
-    fn join(&mut self, name: &'static str, member: Cow<'static, str>) {
-        if let Some(first) = self.0.get_mut(known_name(name))
-            && let Some(joined) = joined(first, &member)
-        {
-            *first = joined;
-        } else {
-            self.append(Cow::Borrowed(name), member);
-        }
-    }
-
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool) {
         while let Some(name) = self.0.keys().find(|name| !keep(name.as_str())).cloned() {
             self.0.remove(name);
@@ -123,13 +113,6 @@ impl ResponseHeader for Header<'_> {
         let values = self.0.get_all(known_name(name));
         values.iter().filter_map(text).any(is)
     }
-}
-
-/// A list with one more member (RFC 9110 §5.6.1).
-fn joined(list: &HeaderValue, member: &str) -> Option<HeaderValue> {
-    let parts = [list.as_bytes(), member.as_bytes()];
-    let parts = parts.into_iter().filter(|part| !part.is_empty());
-    HeaderValue::from_bytes(&parts.collect::<Vec<_>>().join(&b", "[..])).ok()
 }
 
 /// A name of core's; those of every error are made at compile time.

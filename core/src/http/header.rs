@@ -53,13 +53,6 @@ pub trait ResponseHeader {
     /// Adds a field behind those of the same name.
     fn append(&mut self, name: Cow<'static, str>, value: Cow<'static, str>);
 
-    /// Adds a member to the list that a field holds (RFC 9110 §5.6.1). By default it is a field of its own,
-    /// which means the same (§5.3); put it into the first field of the name where some middleware reads no
-    /// other.
-    fn join(&mut self, name: &'static str, member: Cow<'static, str>) {
-        self.append(Cow::Borrowed(name), member);
-    }
-
     /// Removes every field for whose name, in lower case, `keep` returns `false`.
     fn retain(&mut self, keep: &dyn Fn(&str) -> bool);
 
@@ -96,7 +89,7 @@ pub(crate) fn expose<H: ResponseHeader + ?Sized>(header: &mut H, names: [&str; 4
     let is_missing = |name: &&str| !has_member(header, FIELD, name);
     let missing: Vec<_> = names.into_iter().filter(is_missing).collect();
     if !missing.is_empty() {
-        header.join(FIELD, missing.join(", ").into());
+        header.append(FIELD.into(), missing.join(", ").into());
     }
 }
 
@@ -105,7 +98,19 @@ pub(crate) fn add_vary<H: ResponseHeader + ?Sized>(header: &mut H, member: Cow<'
     if member == "*" {
         header.set("vary".into(), member);
     } else if !has_member(header, "vary", &member) {
-        header.join("vary", member);
+        header.append("vary".into(), member);
+    }
+}
+
+/// Adds both fields that negotiate the form of an error to `vary`, in one field where neither is there:
+/// `actix-cors` keeps the first alone.
+pub(crate) fn add_vary_of_both<H: ResponseHeader + ?Sized>(header: &mut H) {
+    let has = |member| has_member(header, "vary", member);
+    match (has("accept"), has("accept-language")) {
+        (false, false) => header.append("vary".into(), "accept, accept-language".into()),
+        (false, true) => add_vary(header, "accept".into()),
+        (true, false) => add_vary(header, "accept-language".into()),
+        (true, true) => {}
     }
 }
 

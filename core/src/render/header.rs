@@ -7,7 +7,7 @@ use manila_catalog_file::Retry;
 use crate::catalog::{Code, Resolved};
 use crate::envelopes::Envelopes;
 use crate::fault::{Fault, RetryMoment};
-use crate::http::header::{ResponseHeader, add_vary, is_field_value};
+use crate::http::header::{ResponseHeader, add_vary, add_vary_of_both, is_field_value};
 use crate::style::translate::Locale;
 
 /// The header, but for the request's id and the length.
@@ -155,12 +155,14 @@ impl Header {
 
 impl Negotiated {
     fn write<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
-        if self.by_accept {
-            add_vary(header, Cow::Borrowed("accept"));
+        match (self.by_accept, &self.language) {
+            (true, Some(_)) => add_vary_of_both(header),
+            (true, None) => add_vary(header, Cow::Borrowed("accept")),
+            (false, Some(_)) => add_vary(header, Cow::Borrowed("accept-language")),
+            (false, None) => {}
         }
         if let Some(tag) = &self.language {
             header.set(Cow::Borrowed("content-language"), tag.clone());
-            add_vary(header, Cow::Borrowed("accept-language"));
         }
     }
 }
