@@ -10,8 +10,8 @@
 //! 1. takes the request's id ([`IdPolicy::inbound_id`](crate::IdPolicy::inbound_id)), or makes one
 //!    ([`IdPolicy::fresh_id`](crate::IdPolicy::fresh_id)), and puts it on the request as the only
 //!    field of that name, where extractors and layers further in find it;
-//! 2. describes the [`Request`], with what the log is told of it, and refuses it if
-//!    [`Renderer::refuse_media_types`] says so;
+//! 2. describes the [`Request`], with what the log is told of it and which form of an error it prefers
+//!    ([`Renderer::negotiate`]), and refuses it if [`Renderer::refuse_media_types`] says so;
 //! 3. calls the service inside [`CatchUnwind`];
 //! 4. asks [`decide`] about the response: it [passes](Decision::Pass), its data are
 //!    [wrapped](Decision::Wrap), or an envelope [replaces](Decision::Replace) it. A request that is

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::row::Row;
-use super::shapes::{for_readers, shapes};
+use super::shapes::{for_readers, in_another_language, shapes};
 
 const INTRODUCTION: &str = "\
 # What is on the wire
@@ -49,6 +49,16 @@ weight has to be above 0 and not below that of any range that fits the style. Va
 quotes. What a caller or a detail says is escaped, or stands in a span of code:
 ";
 
+const LANGUAGES: &str = "
+## In the reader's language
+
+With `translations(…)` the sentences of a request are in the language that its `accept-language` asks for, as far as there are
+translations ([languages.md](languages.md)): the message of a code or of a status, titles, the library's sentences about
+violations, the steps of a remedy, the sentences of Markdown. Codes, statuses, details and every other member stay, and the log is told the
+source's. What a handler says in words of its own stands as it is; a response none of whose sentences is translated has the
+`content-language` of the source. The same problem in Spanish, with `source_message()`:
+";
+
 pub(super) fn page(rows: &[Row]) -> String {
     let mut page = INTRODUCTION.to_owned();
     for Row {
@@ -73,6 +83,11 @@ pub(super) fn page(rows: &[Row]) -> String {
     let _ = write!(
         page,
         "{READERS}\n```json\n{remedy}\n```\n{MARKDOWN}\n```markdown\n{markdown}```\n"
+    );
+    let _ = write!(
+        page,
+        "{LANGUAGES}\n```json\n{}\n```\n",
+        in_another_language()
     );
     page
 }

@@ -1,12 +1,21 @@
 //! The rows of the page.
 
 use manila_axum::Envelopes;
+use manila_fluent::Translations;
 
-use super::row::Row;
+use super::row::{Advised, Row};
 
 const ID_IS_SENT: Option<(&str, &str)> = Some(("x-request-id", "abc-123"));
 const MARKDOWN_IS_NAMED: Option<(&str, &str)> = Some(("accept", "text/markdown"));
+const SPANISH_IS_ASKED_FOR: Option<(&str, &str)> = Some(("accept-language", "es-MX, en;q=0.5"));
 const ORIGIN: Option<(&str, &str)> = Some(("origin", "https://app.example"));
+
+/// HTTP's own sentences in Spanish, for a service of any catalog.
+pub(super) fn in_spanish(envelopes: Envelopes) -> Envelopes {
+    let spanish = include_str!("../../../../../catalogs/i18n/es/manila.ftl");
+    let built = Translations::builder(Advised::ReauthRequired.code().catalog());
+    envelopes.translations(built.locale("es", [spanish]).build().unwrap())
+}
 
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -146,6 +155,37 @@ pub(super) const ROWS: &[Row] = &[
         request: ("/conflict", None),
         is_so: |sent| sent.field("vary").is_none(),
         is_switched: Some(Envelopes::markdown),
+    },
+    Row {
+        what: "the sentences",
+        when: "an error, of a request whose `accept-language` asks for another language (RFC 9110 §12.5.4)",
+        value: "the catalog's, until the envelopes have translations",
+        switch: "`translations(…)`",
+        request: ("/conflict", SPANISH_IS_ASKED_FOR),
+        is_so: |sent| sent.body.contains("The request conflicts with"),
+        is_switched: Some(in_spanish),
+    },
+    Row {
+        what: "`content-language`, `vary: accept-language`",
+        when: "every error",
+        value: "nothing, until the envelopes have translations; then the language of the sentences (RFC 9110 §8.5)",
+        switch: "`translations(…)`",
+        request: ("/conflict", None),
+        is_so: |sent| sent.field("content-language").is_none() && sent.field("vary").is_none(),
+        is_switched: Some(in_spanish),
+    },
+    Row {
+        what: "`source_message`, in `json_api` in `meta`, `source_detail` in `problem`",
+        when: "an error, and a violation, whose sentence is translated",
+        value: "nothing, until the envelopes are asked for it",
+        switch: "`source_message()`",
+        request: ("/conflict", SPANISH_IS_ASKED_FOR),
+        is_so: |sent| {
+            !sent
+                .body
+                .contains(r#""source_message":"The request conflicts"#)
+        },
+        is_switched: Some(|envelopes| in_spanish(envelopes).source_message()),
     },
     Row {
         what: "other header fields",

@@ -4,6 +4,7 @@ use manila::adapter::{Renderer, RequestContext};
 use manila::{Condition, Envelopes, Fault};
 
 use super::row::Advised;
+use super::rows::in_spanish;
 
 #[expect(unreachable_pub, reason = "examples in the documentation use it too")]
 mod header {
@@ -41,4 +42,14 @@ pub(super) fn for_readers() -> [String; 2] {
         let rendered = renderer.render(&Advised::ReauthRequired.fault(), &request);
         String::from_utf8(rendered.body().to_vec()).unwrap()
     })
+}
+
+/// The body of a problem in Spanish, beside the source's sentence.
+pub(super) fn in_another_language() -> String {
+    let renderer = Renderer::new(in_spanish(Envelopes::problem()).source_message());
+    let locale = renderer.choose_language([&b"es-MX, en;q=0.5"[..]]);
+    let request = RequestContext::new(Some("abc-123")).with_locale(locale);
+    let fault = Fault::condition(Condition::Conflict).with_detail("limit", 5);
+    let rendered = renderer.render(&fault, &request);
+    String::from_utf8(rendered.body().to_vec()).unwrap()
 }
