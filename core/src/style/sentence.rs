@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::language::Language;
 use super::translate::{Arguments, Text};
-use crate::catalog::{Code, Resolved};
+use crate::catalog::Resolved;
 use crate::fault::{Details, Fault, Member, fill, has_value};
 use crate::http::status::message;
 use crate::json::text_of;
@@ -39,11 +39,18 @@ impl<'a> ClientMessage<'a> {
     /// The text of the code without a word of the fault's: the title of an entry whose message has
     /// placeholders, else the catalog's message, else HTTP's sentence for the status.
     pub(crate) fn from_title(resolved: &Resolved, language: Option<&Language<'a>>) -> Self {
-        let is_filled = |entry: &Code| entry.message().is_none() || entry.has_placeholders();
         if let Some(language) = language {
             let text = match resolved.entry {
-                Some(entry) if is_filled(entry) => language.title_of(resolved),
-                Some(entry) => language.say(Text::Message(entry), &()),
+                Some(entry) if entry.has_placeholders() => language.title_of(resolved),
+                Some(entry) => {
+                    let said = language.say(Text::Message(entry), &());
+                    let of_title = || {
+                        language
+                            .title_of(resolved)
+                            .filter(|_| entry.message().is_none())
+                    };
+                    said.or_else(of_title)
+                }
                 None => language.of_status(resolved.status),
             };
             if let Some(text) = text {
@@ -99,11 +106,26 @@ impl<'a> ClientMessage<'a> {
         let own = fault.attached().and_then(|it| it.message.as_deref());
         match own.filter(|_| resolved.status < 500) {
             Some(own) => language
-                .and_then(|language| language.say(Text::Own(own), &()))
+                .and_then(|language| translated_own(own, fault, resolved, language))
                 .map_or_else(|| Self::unchecked(own), Self::translated),
             None => Self::from_catalog(fault, resolved, language),
         }
     }
+}
+
+/// A fault's own message in another language: one of the library's, or that of a code of which the
+/// catalog knows no sentence, as where the `Display` of a variant is its message.
+fn translated_own<'a>(
+    own: &str,
+    fault: &Fault,
+    resolved: &Resolved,
+    language: &Language<'a>,
+) -> Option<Cow<'a, str>> {
+    let said = language.say(Text::Own(own), &());
+    said.or_else(|| {
+        let entry = resolved.entry.filter(|entry| entry.message().is_none())?;
+        language.say(Text::Message(entry), &arguments_of(fault, resolved))
+    })
 }
 
 /// The details that a client may see: all of a 4xx, the declared ones of a 5xx.

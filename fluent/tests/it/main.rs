@@ -5,6 +5,7 @@
 mod building;
 mod formatting;
 mod negotiation;
+mod responses;
 mod sentences;
 
 use manila::ErrorCode;
