@@ -204,7 +204,7 @@ impl<H> Responder<H> {
         // What a style of the user's writes, and under which media type it leaves in the end, may be
         // another each time.
         if request.speaks_grpc
-            || request.preferences != Preferences::default()
+            || self.envelopes().rare.is_some() && request.preferences != Preferences::default()
             || repeats == Repeats::Anything
             || !attached.is_none_or(Attached::has_no_headers)
         {

@@ -22,8 +22,39 @@ use crate::style::translate::Locale;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RequestContext<'a> {
     pub(crate) request_id: Option<&'a str>,
-    pub(crate) speaks_grpc: bool,
-    pub(crate) preferences: Preferences,
+    pub(super) form: Form,
+}
+
+/// The form that a request asks for, in one word: rendering asks first whether it is the usual one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Form(u32);
+
+impl Form {
+    /// The service's style, in the language of its catalog.
+    pub(super) const USUAL: Self = Self(0);
+
+    const GRPC: u32 = 1 << 16;
+    const MARKDOWN: u32 = 1 << 17;
+
+    const fn with(self, bit: u32, is_set: bool) -> Self {
+        Self(if is_set { self.0 | bit } else { self.0 & !bit })
+    }
+
+    const fn with_locale(self, locale: Locale) -> Self {
+        Self(self.0 & !(u16::MAX as u32) | locale.place() as u32)
+    }
+
+    pub(super) const fn speaks_grpc(self) -> bool {
+        self.0 & Self::GRPC != 0
+    }
+
+    pub(super) const fn wants_markdown(self) -> bool {
+        self.0 & Self::MARKDOWN != 0
+    }
+
+    pub(super) const fn locale(self) -> Locale {
+        Locale::new((self.0 & u16::MAX as u32) as u16)
+    }
 }
 
 impl<'a> RequestContext<'a> {
@@ -35,11 +66,7 @@ impl<'a> RequestContext<'a> {
     pub const fn new(request_id: Option<&'a str>) -> Self {
         Self {
             request_id,
-            speaks_grpc: false,
-            preferences: Preferences {
-                wants_markdown: false,
-                locale: Locale::SOURCE,
-            },
+            form: Form::USUAL,
         }
     }
 
@@ -62,7 +89,7 @@ impl<'a> RequestContext<'a> {
     /// ```
     #[must_use]
     pub const fn with_grpc(mut self, speaks_grpc: bool) -> Self {
-        self.speaks_grpc = speaks_grpc;
+        self.form = self.form.with(Form::GRPC, speaks_grpc);
         self
     }
 
@@ -83,7 +110,7 @@ impl<'a> RequestContext<'a> {
     /// ```
     #[must_use]
     pub const fn with_markdown(mut self, wants_markdown: bool) -> Self {
-        self.preferences.wants_markdown = wants_markdown;
+        self.form = self.form.with(Form::MARKDOWN, wants_markdown);
         self
     }
 
@@ -92,16 +119,16 @@ impl<'a> RequestContext<'a> {
     /// [`Renderer::choose_language`](crate::adapter::Renderer::choose_language) finds out.
     #[must_use]
     pub const fn with_locale(mut self, locale: Locale) -> Self {
-        self.preferences.locale = locale;
+        self.form = self.form.with_locale(locale);
         self
     }
 
     /// Sets all that the request asks for of the form of an error.
     /// [`Renderer::negotiate`](crate::adapter::Renderer::negotiate) finds out.
     #[must_use]
-    pub const fn with_preferences(mut self, preferences: Preferences) -> Self {
-        self.preferences = preferences;
-        self
+    pub const fn with_preferences(self, preferences: Preferences) -> Self {
+        self.with_markdown(preferences.wants_markdown)
+            .with_locale(preferences.locale)
     }
 
     /// The context of a text that is no response: in the service's style.

@@ -16,8 +16,6 @@ pub(super) struct Header {
     pub(super) content_type: Cow<'static, str>,
     pub(super) code: Cow<'static, str>,
     pub(super) should_retry: Option<bool>,
-    /// Boxed, as few services offer a choice.
-    pub(super) negotiated: Option<Box<Negotiated>>,
     /// The entry of the catalog, for the log alone.
     pub(super) entry: Option<&'static Code>,
     /// Boxed, as few faults have any.
@@ -25,7 +23,7 @@ pub(super) struct Header {
 }
 
 /// What another request can choose of a response.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Negotiated {
     /// Whether another `accept` can get another form.
     by_accept: bool,
@@ -41,6 +39,7 @@ pub(super) enum ExtraHeaders {
         own: Vec<(Cow<'static, str>, Cow<'static, str>)>,
         retry: Option<RetryMoment>,
         challenge: Option<Cow<'static, str>>,
+        negotiated: Negotiated,
     },
     Grpc {
         status: &'static str,
@@ -61,9 +60,8 @@ impl Header {
         Self {
             content_type: envelopes.style.media_type.clone(),
             should_retry: advice.map(|advice| matches!(advice, Retry::After | Retry::Backoff)),
-            negotiated: negotiated(envelopes, locale),
             entry: resolved.entry,
-            extra: extra_headers(fault, envelopes, resolved.status),
+            extra: extra_headers(fault, envelopes, resolved.status, locale),
             code: resolved.code.into_text(),
         }
     }
@@ -79,13 +77,14 @@ impl Header {
     pub(super) fn write<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
         let text = Cow::Borrowed;
         header.set(text("content-type"), self.content_type.clone());
-        let (own, retry, challenge) = match self.extra.as_deref() {
-            None => (&[][..], None, None),
+        let (own, retry, challenge, negotiated) = match self.extra.as_deref() {
+            None => (&[][..], None, None, None),
             Some(ExtraHeaders::Http {
                 own,
                 retry,
                 challenge,
-            }) => (&own[..], *retry, challenge.as_ref()),
+                negotiated,
+            }) => (&own[..], *retry, challenge.as_ref(), Some(negotiated)),
             Some(ExtraHeaders::Grpc {
                 status,
                 message,
@@ -147,7 +146,7 @@ impl Header {
         {
             header.set(text("www-authenticate"), challenge.clone());
         }
-        if let Some(negotiated) = &self.negotiated {
+        if let Some(negotiated) = negotiated {
             negotiated.write(header);
         }
     }
@@ -167,22 +166,27 @@ impl Negotiated {
     }
 }
 
+/// What another request could choose, of a service that leaves it a choice.
 #[inline]
-fn negotiated(envelopes: &Envelopes, locale: Locale) -> Option<Box<Negotiated>> {
+fn negotiated(envelopes: &Envelopes, locale: Locale) -> Option<Negotiated> {
     let rare = envelopes.rare.as_deref()?;
+    let languages = rare.languages.as_ref();
     let negotiated = Negotiated {
         by_accept: rare.markdown.is_some(),
-        language: rare
-            .languages
-            .as_ref()
-            .map(|it| it.tag(locale).to_owned().into()),
+        language: languages.map(|it| it.tag(locale).to_owned().into()),
     };
-    (negotiated.by_accept || negotiated.language.is_some()).then(|| Box::new(negotiated))
+    (negotiated.by_accept || languages.is_some()).then_some(negotiated)
 }
 
-fn extra_headers(fault: &Fault, envelopes: &Envelopes, status: u16) -> Option<Box<ExtraHeaders>> {
+fn extra_headers(
+    fault: &Fault,
+    envelopes: &Envelopes,
+    status: u16,
+    locale: Locale,
+) -> Option<Box<ExtraHeaders>> {
     let attached = fault.attached().filter(|it| !it.has_no_headers());
-    if attached.is_none() && status != 401 {
+    let negotiated = negotiated(envelopes, locale);
+    if attached.is_none() && status != 401 && negotiated.is_none() {
         return None;
     }
     let own = attached.map_or(&[][..], |it| &it.headers).iter();
@@ -194,5 +198,6 @@ fn extra_headers(fault: &Fault, envelopes: &Envelopes, status: u16) -> Option<Bo
             .collect(),
         retry: attached.and_then(|it| it.retry),
         challenge: envelopes.challenge.clone().filter(|_| status == 401),
+        negotiated: negotiated.unwrap_or_default(),
     }))
 }

@@ -112,7 +112,7 @@ fn close_reason(
     tell(envelopes, report, request.request_id);
     let resolved = fault.resolve(envelopes.service.catalog);
     let languages = envelopes.languages();
-    let language = languages.and_then(|it| it.language(request.preferences.locale, false));
+    let language = languages.and_then(|it| it.language(request.form.locale(), false));
     let message = ClientMessage::of(fault, &resolved, language.as_ref());
     cut(format!("{}: {}", rendered.code(), message.text))
 }

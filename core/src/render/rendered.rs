@@ -130,7 +130,6 @@ impl Rendered {
         let header = Header {
             content_type: Cow::Borrowed("application/grpc"),
             should_retry: None,
-            negotiated: None,
             entry: resolved.entry,
             extra: Some(Box::new(ExtraHeaders::Grpc {
                 status: grpc::status(fault, resolved.status),

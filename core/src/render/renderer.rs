@@ -9,7 +9,6 @@ use bytes::Bytes;
 
 use super::body::{write_body, write_markdown};
 use super::context::RequestContext;
-use super::preferences::Preferences;
 use super::rendered::{Body, Extent, Rendered};
 use super::repeated::{Repeated, find};
 use crate::envelopes::Envelopes;
@@ -229,22 +228,21 @@ fn with_own_header(fault: &Fault, envelopes: &Envelopes, body: Bytes) -> Rendere
 #[inline(never)]
 fn render(fault: &Fault, request: &RequestContext<'_>, envelopes: &Envelopes) -> Rendered {
     let resolved = fault.resolve(envelopes.service.catalog);
-    if request.speaks_grpc {
+    if request.form.speaks_grpc() {
         return Rendered::grpc(fault, &resolved);
     }
     let meta = Meta {
         service: &envelopes.service,
         request_id: request.request_id,
     };
-    let Preferences {
-        wants_markdown,
-        locale,
-    } = request.preferences;
+    let locale = request.form.locale();
     let has_source = envelopes.service.has_source_message;
     let languages = envelopes.languages();
     let language = languages.and_then(|it| it.language(locale, has_source));
     let language = language.as_ref();
-    let markdown = envelopes.as_markdown().filter(|_| wants_markdown);
+    let markdown = envelopes
+        .as_markdown()
+        .filter(|_| request.form.wants_markdown());
     let body = markdown
         .and_then(|markdown| write_markdown(fault, meta, envelopes, &resolved, markdown, language))
         .unwrap_or_else(|| write_body(fault, meta, envelopes, &resolved, language));

@@ -9,9 +9,8 @@ use std::sync::{Arc, OnceLock};
 use bytes::Bytes;
 
 use super::body::{Writer, view_of};
-use super::context::RequestContext;
+use super::context::{Form, RequestContext};
 use super::header::Header;
-use super::preferences::Preferences;
 use super::rendered::Rendered;
 use crate::catalog::Code;
 use crate::envelopes::Envelopes;
@@ -57,7 +56,7 @@ pub(super) fn find<'r>(
     request: &RequestContext<'_>,
     envelopes: &Envelopes,
 ) -> Option<(&'r Response, Bytes)> {
-    if request.speaks_grpc || request.preferences != Preferences::default() {
+    if request.form != Form::USUAL {
         return None;
     }
     let details = match fault.attached() {

@@ -16,7 +16,7 @@ use super::shape::{Repeats, Style, WriteStyle, WriteSuccess, Writer};
 use super::write::write_service_meta;
 use crate::catalog::{Code, WireCode};
 use crate::fault::Source;
-use crate::json::{Object, key};
+use crate::json::{Array, Object, key};
 
 /// `{"errors":[…],"meta":{…}}`, one error object per violation, or one for the fault.
 pub(super) const STYLE: Style = Style {
@@ -42,11 +42,15 @@ impl WriteStyle for JsonApi {
         let has_violations = fault.violations().len() > 0;
         body.elements(key!("errors"), |errors| {
             if has_violations {
+                // Apart, as they are many, and few services have another language.
+                if fault.siblings.language.is_some() {
+                    return write_translated(fault, errors);
+                }
                 let mut last = Last::default();
                 for violation in fault.violations() {
                     errors.object(|error| {
                         write_code_of(&violation, &mut last, error);
-                        write_violation(fault, &violation, error);
+                        write_violation::<false>(fault, &violation, error);
                     });
                 }
             } else {
@@ -128,12 +132,30 @@ fn is_same(one: Option<&'static Code>, other: Option<&'static Code>) -> bool {
     address(one) == address(other)
 }
 
-fn write_violation(
+#[inline(never)]
+fn write_translated(fault: &PublicFault<'_>, errors: &mut Array<'_>) {
+    for violation in fault.violations() {
+        errors.object(|error| {
+            error.status(key!("status"), violation.status());
+            write_code_text(&violation.code(), error);
+            violation.write_title(error);
+            write_violation::<true>(fault, &violation, error);
+        });
+    }
+}
+
+fn write_violation<const IS_TRANSLATED: bool>(
     fault: &PublicFault<'_>,
     violation: &PublicViolation<'_>,
     error: &mut Object<'_>,
 ) {
-    error.text_inline(key!("detail"), &violation.message());
+    let source = if IS_TRANSLATED {
+        error.text(key!("detail"), &violation.message());
+        violation.source_message()
+    } else {
+        error.text_inline(key!("detail"), violation.given_message());
+        None
+    };
     match violation.source() {
         Some(Source::Pointer(pointer)) => {
             error.nested_text(key!("source", "pointer"), pointer.as_str());
@@ -141,7 +163,6 @@ fn write_violation(
         Some(_) => error.members(key!("source"), |source| violation.write_source(source)),
         None => {}
     }
-    let source = violation.source_message();
     if violation.has_details() || source.is_some() {
         error.members(key!("meta"), |meta| {
             meta.text_if(key!("source_message"), source);

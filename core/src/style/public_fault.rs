@@ -124,12 +124,9 @@ impl PublicFault<'_> {
     /// [language of the response](crate::Envelopes::translations), as far as it is translated.
     #[must_use]
     pub fn title(&self) -> Cow<'_, str> {
-        self.translated_title()
-            .unwrap_or_else(|| self.resolved.title())
-    }
-
-    fn translated_title(&self) -> Option<Cow<'_, str>> {
-        self.siblings.language?.title_of(self.resolved)
+        let language = self.siblings.language;
+        let said = language.and_then(|language| language.title_of(self.resolved));
+        said.unwrap_or_else(|| self.resolved.title())
     }
 
     /// Returns the phrase of the status in the IANA registry, `Not Found` say; `HTTP 499` where it
@@ -139,13 +136,9 @@ impl PublicFault<'_> {
     #[must_use]
     pub fn phrase(&self) -> Cow<'_, str> {
         let status = self.status();
-        self.translated_phrase().unwrap_or_else(|| phrase(status))
-    }
-
-    fn translated_phrase(&self) -> Option<Cow<'_, str>> {
-        self.siblings
-            .language?
-            .say(Text::Phrase(self.status()), &())
+        let language = self.siblings.language;
+        let said = language.and_then(|language| language.say(Text::Phrase(status), &()));
+        said.unwrap_or_else(|| phrase(status))
     }
 
     /// Returns the sentence about this occurrence: with a 4xx the fault's own message, if it has
@@ -195,17 +188,17 @@ impl PublicFault<'_> {
 
     /// Writes the short text of the code.
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        match self.translated_title() {
-            Some(title) => object.text(key!("title"), &title),
+        match self.siblings.language {
             None => write_title(object, self.resolved.entry, &self.resolved.title()),
+            Some(_) => object.text(key!("title"), &self.title()),
         }
     }
 
     /// Writes the phrase of the status as the title.
     pub(super) fn write_phrase(&self, object: &mut Object<'_>) {
-        match self.translated_phrase() {
-            Some(phrase) => object.text(key!("title"), &phrase),
+        match self.siblings.language {
             None => object.plain(key!("title"), &phrase(self.status())),
+            Some(_) => object.text(key!("title"), &self.phrase()),
         }
     }
 

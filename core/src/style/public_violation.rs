@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::code::write_title;
+use super::language::Language;
 use super::siblings::Siblings;
 use super::translate::Text;
 use crate::catalog::{Code, WireCode};
@@ -63,9 +64,7 @@ impl<'a> PublicViolation<'a> {
     pub(super) const fn own_code(&self) -> Option<&'static Code> {
         self.own
     }
-}
 
-impl PublicViolation<'_> {
     /// Returns the status that is true of this violation in this response, which JSON:API writes for
     /// each error object. It is the response's, but for a 400 that stands for violations of several
     /// statuses, as JSON:API 1.1 has it ("Error Objects"): there each has the status of its own code.
@@ -110,43 +109,54 @@ impl PublicViolation<'_> {
     /// Returns the short text that is the same for every occurrence of the code.
     #[must_use]
     pub fn title(&self) -> Cow<'_, str> {
-        self.translated_title().unwrap_or_else(|| match self.own {
-            Some(own) => Cow::Borrowed(own.title()),
-            None => self.siblings.fault.title(),
-        })
-    }
-
-    fn translated_title(&self) -> Option<Cow<'_, str>> {
-        let language = self.siblings.language?;
-        match self.own {
+        let said = self.siblings.language.and_then(|language| match self.own {
             Some(own) => language.say(Text::Title(own), &()),
             None => language.title_of(self.siblings.fault),
+        });
+        said.unwrap_or_else(|| self.given_title())
+    }
+
+    #[inline]
+    fn given_title(&self) -> Cow<'static, str> {
+        match self.own {
+            Some(own) => Cow::Borrowed(own.title()),
+            None => self.siblings.fault.title(),
         }
     }
 
     /// Returns the sentence about this violation, as it was given. In a response of
     /// [another language](crate::Envelopes::translations) it is translated, if it is one of the library's
     /// own or the message of the violation's code.
+    #[inline]
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
-        let said = self.siblings.language.and_then(|language| {
-            let said = language.message_of_violation(self.violation, self.own)?;
-            language.note_told();
-            Some(said)
-        });
-        said.unwrap_or(Cow::Borrowed(self.violation.message()))
+        let said = match self.siblings.language {
+            Some(language) => self.message_in(language),
+            None => None,
+        };
+        said.unwrap_or(Cow::Borrowed(self.given_message()))
+    }
+
+    #[inline]
+    pub(super) fn given_message(&self) -> &'a str {
+        self.violation.message()
+    }
+
+    #[inline(never)]
+    fn message_in(&self, language: &Language<'a>) -> Option<Cow<'a, str>> {
+        let said = language.message_of_violation(self.violation, self.own)?;
+        language.note_told();
+        Some(said)
     }
 
     /// Returns the sentence as it was given, where the service
     /// [asks for it](crate::Envelopes::source_message) and [`message`](Self::message) is translated.
+    #[inline]
     #[must_use]
     pub fn source_message(&self) -> Option<&str> {
-        let language = self
-            .siblings
-            .language
-            .filter(|language| language.has_source)?;
-        language.message_of_violation(self.violation, self.own)?;
-        Some(self.violation.message())
+        let language = self.siblings.language?;
+        let is_beside = language.has_source && self.message_in(language).is_some();
+        is_beside.then(|| self.given_message())
     }
 
     /// Returns the place in the request, if it is known. RFC 9457 writes a pointer as a URI
@@ -201,10 +211,11 @@ impl PublicViolation<'_> {
     }
 
     /// Writes the short text of the code.
+    #[inline(never)]
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        match self.translated_title() {
-            Some(title) => object.text(key!("title"), &title),
-            None => write_title(object, self.catalog_code(), &self.title()),
+        match self.siblings.language {
+            None => write_title(object, self.catalog_code(), &self.given_title()),
+            Some(_) => object.text(key!("title"), &self.title()),
         }
     }
 
