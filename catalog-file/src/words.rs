@@ -311,7 +311,15 @@ words! {
 
 /// The members of `details` that Manila reserves for its own data: no detail of a catalog may have
 /// one of these names.
-pub const RESERVED_DETAILS: &[&str] = &["errors", "more", "reason", "remedy", "retry", "truncated"];
+pub const RESERVED_DETAILS: &[&str] = &[
+    "errors",
+    "more",
+    "reason",
+    "remedy",
+    "retry",
+    "source_message",
+    "truncated",
+];
 
 /// The version of the JSON that catalogs are exported as. A change that a reader of the old form
 /// would misread gets a new one; a new member does not.

@@ -159,7 +159,7 @@ impl Decoder {
         };
         let remote = RemoteError::new(status, read_as, envelope, self.catalog);
         let retry = RetryAdvice::of(&head, remote.envelope(), remote.catalog_code());
-        remote.with_head(head.request_id, retry, excerpt(body, self.excerpt_limit))
+        remote.with_head(head, retry, excerpt(body, self.excerpt_limit))
     }
 }
 

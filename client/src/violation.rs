@@ -24,6 +24,7 @@ use serde::de::DeserializeOwned;
 pub struct RemoteViolation {
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,
+    pub(crate) source_message: Option<String>,
     pub(crate) source: Option<Source>,
     pub(crate) details: Option<Box<str>>,
 }
@@ -45,6 +46,13 @@ impl RemoteViolation {
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
+    }
+
+    /// Returns the sentence in the language of the catalog, where the service sends it beside a translated
+    /// [`message`](Self::message).
+    #[must_use]
+    pub fn source_message(&self) -> Option<&str> {
+        self.source_message.as_deref()
     }
 
     /// Returns where in the request the value is: a JSON Pointer into its body, a parameter or a header

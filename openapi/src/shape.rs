@@ -32,6 +32,8 @@ pub(crate) struct Body {
     pub(crate) has_id: bool,
     /// Whether errors say the way out that their catalog knows.
     pub(crate) has_remedies: bool,
+    /// Whether the sentence of the catalog's own language stands beside a translated one.
+    pub(crate) has_source_message: bool,
 }
 
 impl Body {
@@ -50,6 +52,7 @@ impl Body {
             media_type: rendered.content_type().to_owned(),
             has_id: body.pointer(place).and_then(Value::as_str) == Some(SAMPLE_ID),
             has_remedies: envelopes.has_remedies(),
+            has_source_message: envelopes.has_source_message(),
         }
     }
 }

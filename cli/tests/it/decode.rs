@@ -291,6 +291,32 @@ fn a_response_does_not_command_the_terminal() {
     assert!(!out.contains("\nerror: C"), "{out:?}");
 }
 
+/// The sentence of the catalog's language, beside that of the reader's.
+#[test]
+fn a_translated_sentence_comes_with_its_source() {
+    let body = r#"{"errors":[{"status":"422","code":"SHORT","detail":"Muy corto.","meta":{"source_message":"Too short.","min":3}}],"meta":{"code":"INVALID","request_id":"a1"}}"#;
+    let head =
+        "HTTP/1.1 422 X\r\ncontent-type: application/vnd.api+json\r\ncontent-language: es\r\n\r\n";
+    let violations = format!("{head}{body}");
+    let (_, out, _) = decode(violations.as_bytes(), &[]);
+    assert!(
+        out.contains("  invalid        Muy corto. (SHORT)\n                 source: Too short.\n"),
+        "{out}"
+    );
+    assert!(out.contains("  language       es\n"), "{out}");
+    let (_, out, _) = decode(violations.as_bytes(), &["--format", "json"]);
+    let data: Value = serde_json::from_str(&out).unwrap();
+    let violation = &data["error"]["violations"][0];
+    assert_eq!(violation["source_message"], "Too short.");
+    assert_eq!(violation["details"], serde_json::json!({"min": 3}));
+    let body = br#"{"type":"about:blank","title":"Gone","status":410,"detail":"Ya no existe.","source_detail":"It is gone.","code":"gone"}"#;
+    let (_, out, _) = decode(body, &["--status", "410"]);
+    assert!(out.contains("  source         It is gone.\n"), "{out}");
+    let (_, out, _) = decode(body, &["--status", "410", "--format", "json"]);
+    let data: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(data["error"]["source_message"], "It is gone.");
+}
+
 #[test]
 fn programs_get_json() {
     let body = r#"{"ok":false,"error":{"code":"VALIDATION","message":"No.","details":{"limit":5,"retry":{"after_seconds":2},"errors":[{"code":"REQUIRED","message":"Missing.","pointer":"/name"}]}}}"#;

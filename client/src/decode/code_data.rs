@@ -1,6 +1,6 @@
 //! `{"code":-403,"data":…}`.
 
-use super::envelope::{Envelope, violation};
+use super::envelope::{Envelope, SOURCE_MESSAGE, violation};
 use super::json::{integer, members, text, word};
 
 /// Reads a body of the style. Its code is a number that need not be the catalog's: see
@@ -16,13 +16,7 @@ pub(super) fn read(json: &str) -> Option<Envelope> {
         ..Envelope::default()
     };
     if envelope.message.is_none() {
-        let names = [
-            "message",
-            "source_message",
-            "request_id",
-            "details",
-            "errors",
-        ];
+        let names = ["message", SOURCE_MESSAGE, "request_id", "details", "errors"];
         let [message, source_message, request_id, details, errors] = members(data, names)?;
         envelope.message = Some(message.and_then(text)?);
         envelope.source_message = source_message.and_then(text);

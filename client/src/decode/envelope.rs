@@ -15,6 +15,23 @@ const MOST_VIOLATIONS: usize = 1_000;
 /// The most steps of a remedy that are kept.
 const MOST_STEPS: usize = 32;
 
+/// The members that the library adds to details: no code declares one.
+const ADDED: &[&str] = &[
+    "errors",
+    "more",
+    "reason",
+    "remedy",
+    "retry",
+    SOURCE_MESSAGE,
+    "truncated",
+];
+
+/// The member that has the sentence in the language of the catalog.
+pub(super) const SOURCE_MESSAGE: &str = "source_message";
+
+/// The members of which one says the place of a violation.
+pub(super) const PLACES: [&str; 3] = ["pointer", "parameter", "header"];
+
 /// How sure the media type is of the style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
@@ -49,7 +66,7 @@ pub(crate) struct Envelope {
 impl Envelope {
     /// Takes an object of details: the code's own, and what the library adds to them.
     pub(super) fn take_details(&mut self, json: &str) {
-        let Some(details) = own_members(json) else {
+        let Some(details) = own_members(json, ADDED) else {
             return;
         };
         self.details = details;
@@ -97,18 +114,13 @@ impl Envelope {
 
 /// A violation as `ok-error` and `code-data` write it.
 pub(super) fn violation(json: &str) -> Option<RemoteViolation> {
-    let names = [
-        "code",
-        "message",
-        "pointer",
-        "parameter",
-        "header",
-        "details",
-    ];
-    let [own, message, pointer, parameter, header, details] = members(json, names)?;
+    let [own, message, source_message, details] =
+        members(json, ["code", "message", SOURCE_MESSAGE, "details"])?;
+    let [pointer, parameter, header] = members(json, PLACES)?;
     Some(RemoteViolation {
         code: own.and_then(code),
         message: message.and_then(text),
+        source_message: source_message.and_then(text),
         source: source(pointer, parameter, header),
         details: details.and_then(own_details),
     })
@@ -131,9 +143,7 @@ pub(super) fn source(
 
 /// A violation's data, which have no members of the library's.
 pub(super) fn own_details(json: &str) -> Option<Box<str>> {
-    let mut is_empty = true;
-    each_member(json, |_, _| is_empty = false)?;
-    (!is_empty).then(|| json.into())
+    own_members(json, &[]).flatten()
 }
 
 /// A JSON Pointer as it is, or as a URI fragment (RFC 6901 §6).
@@ -158,9 +168,9 @@ fn percent_decoded(text: &str) -> Option<String> {
     String::from_utf8(decoded).ok()
 }
 
-/// The details without the members that the library adds: `Some(None)` if nothing is left, `None` if the
+/// The members of an object but those that the library adds: `Some(None)` if nothing is left, `None` if the
 /// text is no object. Of several members of one name the last is kept.
-fn own_members(json: &str) -> Option<Option<Box<str>>> {
+pub(super) fn own_members(json: &str, added: &[&str]) -> Option<Option<Box<str>>> {
     let mut own: Vec<(Cow<'_, str>, &str)> = Vec::new();
     each_member(json, |name, value| own.push((name, value)))?;
     let last: HashMap<&str, usize> = own
@@ -168,7 +178,7 @@ fn own_members(json: &str) -> Option<Option<Box<str>>> {
         .enumerate()
         .map(|(at, (name, _))| (&**name, at))
         .collect();
-    let is_kept = |name: &str, at| !is_added(name) && last.get(name) == Some(&at);
+    let is_kept = |name: &str, at| !added.contains(&name) && last.get(name) == Some(&at);
     let mut kept = String::new();
     for (at, (name, value)) in own.iter().enumerate() {
         if is_kept(name, at) {
@@ -183,14 +193,6 @@ fn own_members(json: &str) -> Option<Option<Box<str>>> {
     }
     kept.push('}');
     Some(Some(kept.into()))
-}
-
-/// Whether the library adds a member of the name to details: no code declares one.
-fn is_added(name: &str) -> bool {
-    matches!(
-        name,
-        "errors" | "more" | "reason" | "remedy" | "retry" | "truncated"
-    )
 }
 
 fn remedy(json: &str) -> Option<Remedy> {

@@ -1,6 +1,6 @@
 //! Error documents of JSON:API 1.1.
 
-use super::envelope::{By, Envelope, own_details, source};
+use super::envelope::{By, Envelope, PLACES, SOURCE_MESSAGE, own_members, source};
 use super::json::{elements, members, text, word};
 use crate::violation::RemoteViolation;
 
@@ -44,8 +44,7 @@ pub(super) fn read(json: &str, by: By, has_code: bool) -> Option<Envelope> {
         envelope.documentation = links.and_then(link);
         if let Some(own_meta) = own_meta {
             envelope.take_details(own_meta);
-            let [translated] = members(own_meta, ["source_message"]).unwrap_or_default();
-            envelope.source_message = translated.and_then(text);
+            envelope.source_message = source_message(own_meta);
         }
     }
     envelope.take_remedy(remedy);
@@ -56,14 +55,21 @@ pub(super) fn read(json: &str, by: By, has_code: bool) -> Option<Envelope> {
 fn violation(json: &str) -> Option<RemoteViolation> {
     let [own, detail, place, meta] = members(json, ["code", "detail", "source", "meta"])?;
     let [pointer, parameter, header] = place
-        .and_then(|place| members(place, ["pointer", "parameter", "header"]))
+        .and_then(|place| members(place, PLACES))
         .unwrap_or_default();
     Some(RemoteViolation {
         code: own.and_then(word),
         message: detail.and_then(text),
+        source_message: meta.and_then(source_message),
         source: source(pointer, parameter, header),
-        details: meta.and_then(own_details),
+        details: meta.and_then(|meta| own_members(meta, &[SOURCE_MESSAGE])?),
     })
+}
+
+/// The sentence in the language of the catalog, which stands beside the details.
+fn source_message(meta: &str) -> Option<String> {
+    let [sentence] = members(meta, [SOURCE_MESSAGE])?;
+    text(sentence?)
 }
 
 /// The member `type` of `links`: an address, or an object that has it as `href` (JSON:API, "Links").

@@ -1,6 +1,6 @@
 //! `{"ok":false,"error":{"code":…,"message":…,"details":{…}}}`.
 
-use super::envelope::{Envelope, violation};
+use super::envelope::{Envelope, SOURCE_MESSAGE, violation};
 use super::json::{boolean, code, members, text, word};
 
 /// Reads a body of the style; `has_code` where the header says the code.
@@ -9,7 +9,7 @@ pub(super) fn read(json: &str, has_code: bool) -> Option<Envelope> {
     if boolean(ok?)? {
         return None;
     }
-    let names = ["code", "message", "source_message", "request_id", "details"];
+    let names = ["code", "message", SOURCE_MESSAGE, "request_id", "details"];
     let [own, message, source_message, request_id, details] = members(error?, names)?;
     let mut envelope = Envelope {
         code: own.and_then(code),

@@ -1,6 +1,6 @@
 //! Problem details (RFC 9457), with the code as an extension.
 
-use super::envelope::{By, Envelope, own_details, source};
+use super::envelope::{By, Envelope, PLACES, own_details, source};
 use super::json::{code, integer, members, text, word};
 use crate::violation::RemoteViolation;
 
@@ -39,18 +39,13 @@ pub(super) fn read(json: &str, by: By, has_code: bool) -> Option<Envelope> {
 }
 
 fn violation(json: &str) -> Option<RemoteViolation> {
-    let names = [
-        "code",
-        "detail",
-        "pointer",
-        "parameter",
-        "header",
-        "details",
-    ];
-    let [own, detail, pointer, parameter, header, details] = members(json, names)?;
+    let [own, detail, source_detail, details] =
+        members(json, ["code", "detail", "source_detail", "details"])?;
+    let [pointer, parameter, header] = members(json, PLACES)?;
     Some(RemoteViolation {
         code: own.and_then(code),
         message: detail.and_then(text),
+        source_message: source_detail.and_then(text),
         source: source(pointer, parameter, header),
         details: details.and_then(own_details),
     })

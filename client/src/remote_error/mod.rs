@@ -8,7 +8,7 @@ use manila::{Applied, Catalog, Code};
 use serde::de::DeserializeOwned;
 
 use crate::class::Class;
-use crate::decode::{Envelope, members};
+use crate::decode::{Envelope, Head, members};
 use crate::read_as::ReadAs;
 use crate::remedy::Remedy;
 use crate::retry::{PASSING, RetryAdvice};
@@ -48,6 +48,7 @@ struct Parts {
     envelope: Envelope,
     catalog: Option<&'static Catalog>,
     header_request_id: Option<String>,
+    language: Option<String>,
     retry: RetryAdvice,
     excerpt: String,
 }
@@ -65,6 +66,7 @@ impl RemoteError {
             envelope,
             catalog,
             header_request_id: None,
+            language: None,
             retry: RetryAdvice::default(),
             excerpt: String::new(),
         }));
@@ -72,13 +74,9 @@ impl RemoteError {
         remote
     }
 
-    pub(crate) fn with_head(
-        mut self,
-        request_id: Option<String>,
-        retry: RetryAdvice,
-        excerpt: String,
-    ) -> Self {
-        self.0.header_request_id = request_id;
+    pub(crate) fn with_head(mut self, head: Head, retry: RetryAdvice, excerpt: String) -> Self {
+        self.0.header_request_id = head.request_id;
+        self.0.language = head.language;
         self.0.retry = retry;
         self.0.excerpt = excerpt;
         self
@@ -150,10 +148,25 @@ impl RemoteError {
     }
 
     /// Returns the sentence in the language of the catalog, where the service sends it beside a translated
-    /// [`message`](Self::message).
+    /// [`message`](Self::message): that one is for the user, this one for logs and for support.
+    ///
+    /// ```
+    /// let body = br#"{"ok":false,"error":{"code":"GONE","message":"Ya no existe.","source_message":"It is gone."}}"#;
+    /// let json = [("content-type", "application/json"), ("content-language", "es")];
+    /// let remote = manila_client::decode(410, json, body);
+    /// assert_eq!((remote.message(), remote.language()), (Some("Ya no existe."), Some("es")));
+    /// assert_eq!(remote.source_message(), Some("It is gone."));
+    /// ```
     #[must_use]
     pub fn source_message(&self) -> Option<&str> {
         self.0.envelope.source_message.as_deref()
+    }
+
+    /// Returns the language tag (RFC 5646) of the response, which `content-language` says: that of a page's
+    /// element that shows [`message`](Self::message). `None` where it says none, several, or no tag.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        self.0.language.as_deref()
     }
 
     /// Returns the short text of the code, which problem details and JSON:API have.

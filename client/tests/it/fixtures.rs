@@ -3,6 +3,8 @@
 //! A fixture is a response and what is read of it. The folder of this version is written anew by
 //! `UPDATE_GOLDEN=1 cargo test -p manila-client`; those of others never are.
 
+mod codes;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,44 +14,12 @@ use manila::{Applied, Condition, Envelopes, Fault, Owner, Pointer, Source, Viola
 use manila_client::{RemoteError, RemoteViolation};
 use serde_json::{Map, Value, json};
 
+use self::codes::{Named, Numbered, Spanish};
 use crate::sent::Sent;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 const ID: &str = "0192f3a4-5b6c-7d8e-9f01-23456789abcd";
-
-#[derive(Debug, thiserror::Error, manila::ErrorCode)]
-#[error_code(catalog = "fixtures", case = "SCREAMING_SNAKE_CASE")]
-enum Named {
-    #[error("The plan's limit is reached.")]
-    #[error_code(status = 402, title = "Plan limit reached")]
-    PlanLimit,
-    #[error("The request is not valid.")]
-    #[error_code(status = 422, condition = "validation")]
-    NotValid,
-    #[error("This is no email address.")]
-    #[error_code(status = 422)]
-    NoEmail,
-    #[error("The service behind this one has failed.")]
-    #[error_code(status = 502, retry = "backoff")]
-    UpstreamFailed,
-    #[error("Sign in again.")]
-    #[error_code(
-        status = 401,
-        owner = "user",
-        client = ["Sign in <again>.", "Repeat the request."],
-        next = "POST /v1/auth/login"
-    )]
-    ReauthRequired,
-}
-
-#[derive(Debug, thiserror::Error, manila::ErrorCode)]
-#[error_code(catalog = "numbered", wire = "number")]
-enum Numbered {
-    #[error("The ISBN is not valid.")]
-    #[error_code(status = 400, number = 400001)]
-    NoIsbn,
-}
 
 /// The settings of a service in each style, by its name.
 fn styles() -> [(&'static str, Envelopes); 4] {
@@ -96,6 +66,7 @@ fn written(envelopes: &Envelopes) -> Vec<(&'static str, Sent)> {
         .api_version("v1")
         .request_id_in_body();
     let remedied = full.clone().remedies();
+    let translated = named.clone().translations(Spanish).source_message();
     let many = (0..40).map(|_| Violation::new("It is too long."));
     let wait = Duration::from_secs(7);
     let cases = [
@@ -150,6 +121,30 @@ fn written(envelopes: &Envelopes) -> Vec<(&'static str, Sent)> {
             &remedied,
             Fault::condition(Condition::MethodNotAllowed),
         ),
+        ("source-message", &translated, Named::PlanLimit.fault()),
+        (
+            "source-message-details",
+            &translated,
+            Named::PlanLimit.fault().with_detail("limit", 5),
+        ),
+        (
+            "source-message-violations",
+            &translated,
+            Named::NotValid.fault().with_violations([
+                Violation::new("This is no email address.")
+                    .with_code(Named::NoEmail.code())
+                    .with_parameter("email")
+                    .with_detail("at", 3),
+                Violation::new("This is no email address.").with_code(Named::NoEmail.code()),
+                Violation::new("In words of the service's own."),
+            ]),
+        ),
+        // A service that does not ask for it says the language all the same.
+        (
+            "translated",
+            &named.clone().translations(Spanish),
+            Named::PlanLimit.fault(),
+        ),
     ];
     cases
         .map(|(name, envelopes, fault)| (name, Sent::of(envelopes, &fault, ID)))
@@ -175,6 +170,8 @@ fn read(remote: &RemoteError) -> Value {
         "class": remote.class().as_str(),
         "read_as": remote.read_as().as_str(),
         "message": remote.message(),
+        "source_message": remote.source_message(),
+        "language": remote.language(),
         "title": remote.title(),
         "details": remote.details::<Map<String, Value>>(),
         "violations": remote.violations().iter().map(violation).collect::<Vec<_>>(),
@@ -199,6 +196,7 @@ fn violation(violation: &RemoteViolation) -> Value {
     let mut read = json!({
         "code": violation.code(),
         "message": violation.message(),
+        "source_message": violation.source_message(),
         "details": violation.details::<Value>(),
     });
     match violation.source() {

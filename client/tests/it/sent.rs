@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use manila::adapter::ResponseHeader;
+use manila::adapter::{Renderer, RequestContext, ResponseHeader};
+use manila::translate::Locale;
 use manila::{Catalog, Envelopes, Fault};
 use manila_client::{Decoder, RemoteError};
 
@@ -17,7 +18,8 @@ pub(crate) struct Sent {
 impl Sent {
     /// What a service of these settings answers to a request of this id.
     pub(crate) fn of(envelopes: &Envelopes, fault: &Fault, request_id: &str) -> Self {
-        let rendered = envelopes.render(fault, Some(request_id));
+        let request = RequestContext::new(Some(request_id)).with_locale(Locale::new(1));
+        let rendered = Renderer::new(envelopes.clone()).render(fault, &request);
         let mut sent = Self {
             status: rendered.status(),
             headers: Vec::new(),

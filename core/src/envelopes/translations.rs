@@ -40,6 +40,20 @@ impl Envelopes {
         self
     }
 
+    /// Returns whether errors say the sentence of the catalog's own language beside a translated one
+    /// ([`source_message`](Self::source_message)), for what describes the bodies of a service.
+    ///
+    /// ```
+    /// use manila::Envelopes;
+    ///
+    /// assert!(Envelopes::ok_error().source_message().has_source_message());
+    /// assert!(!Envelopes::ok_error().has_source_message());
+    /// ```
+    #[must_use]
+    pub const fn has_source_message(&self) -> bool {
+        self.service.has_source_message
+    }
+
     /// The languages of the service, where it has more than its catalog's.
     #[inline]
     pub(crate) fn languages(&self) -> Option<&Languages> {

@@ -74,8 +74,8 @@ impl Fault {
     /// are public; others go to the log.
     ///
     /// A value that does not serialize is left out and logged, and the fault keeps its
-    /// code and status. So is a detail named `errors`, `more`, `reason`, `remedy`, `retry` or
-    /// `truncated`, which are members of Manila's own.
+    /// code and status. So is a detail named `errors`, `more`, `reason`, `remedy`, `retry`,
+    /// `source_message` or `truncated`, which are members of Manila's own.
     ///
     /// ```
     /// use manila::{Condition, Fault};

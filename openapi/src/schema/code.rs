@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::detail::{properties, required};
 use super::dialect::{Dialect, Shared, object};
-use super::shared::{DETAILS, SOURCE, VIOLATION, common_details};
+use super::shared::{DETAILS, SOURCE, VIOLATION, common_details, source_message};
 use super::text::described;
 use crate::kinds::Kind;
 use crate::shape::Shape;
@@ -100,12 +100,17 @@ impl Error {
     fn ok_error(self, dialect: Dialect<'_>, shared: &Shared) -> Map<String, Value> {
         let details = self.details(dialect, shared);
         let members = [("code", self.code), ("message", text())];
-        Members::of(members).id(dialect).details(details).object()
+        Members::of(members)
+            .source_message(dialect)
+            .id(dialect)
+            .details(details)
+            .object()
     }
 
     fn code_data(self, dialect: Dialect<'_>, shared: &Shared) -> Map<String, Value> {
         let details = self.details(dialect, shared);
         let data = Members::of([("message", text())])
+            .source_message(dialect)
             .id(dialect)
             .details(details)
             .optional("errors", violations(shared));
@@ -127,6 +132,7 @@ impl Error {
             ("code", self.code),
         ];
         Members::of(members)
+            .source_message(dialect)
             .optional("instance", reference())
             .id(dialect)
             .details(details)
@@ -192,6 +198,13 @@ impl Members {
     fn optional(mut self, name: &'static str, schema: Value) -> Self {
         self.all.push((name, schema));
         self
+    }
+
+    fn source_message(self, dialect: Dialect<'_>) -> Self {
+        match source_message(dialect.body) {
+            Some(name) => self.optional(name, text()),
+            None => self,
+        }
     }
 
     fn id(mut self, dialect: Dialect<'_>) -> Self {

@@ -95,7 +95,7 @@ fn violation(dialect: Dialect<'_>) -> Map<String, Value> {
         Shape::Problem => "A JSON Pointer as a URI fragment.",
         _ => "A JSON Pointer.",
     };
-    let properties = [
+    let mut properties = vec![
         ("code", dialect.any_code()),
         (message, json!({ "type": "string" })),
         (
@@ -106,8 +106,21 @@ fn violation(dialect: Dialect<'_>) -> Map<String, Value> {
         ("header", json!({ "type": "string" })),
         ("details", json!({ "type": "object" })),
     ];
+    if let Some(name) = source_message(dialect.body) {
+        properties.push((name, json!({ "type": "string" })));
+    }
     let schema = object(properties, &["code", message]);
     described("What is wrong with one place in the request.", schema)
+}
+
+/// Returns the member that has the sentence of the catalog's own language beside a translated one, if bodies
+/// have it. In JSON:API it stands among the details.
+pub(super) const fn source_message(body: &Body) -> Option<&'static str> {
+    match body.shape {
+        Shape::OkError | Shape::CodeData if body.has_source_message => Some("source_message"),
+        Shape::Problem if body.has_source_message => Some("source_detail"),
+        _ => None,
+    }
 }
 
 fn details(dialect: Dialect<'_>, shared: &Shared) -> Map<String, Value> {
@@ -149,6 +162,9 @@ pub(super) fn common_details(body: &Body, shared: &Shared) -> Vec<(&'static str,
     ];
     if body.has_remedies {
         properties.push(("remedy", shared[REMEDY].clone()));
+    }
+    if body.has_source_message && shape == Shape::JsonApi {
+        properties.push(("source_message", json!({ "type": "string" })));
     }
     if shape == Shape::OkError {
         let errors = json!({ "type": "array", "items": shared[VIOLATION] });

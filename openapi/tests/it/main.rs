@@ -13,3 +13,4 @@ mod json_api;
 mod marks;
 mod operations;
 mod overlays;
+mod source_message;

@@ -41,6 +41,7 @@ def violation_of(violation: dict[str, Any]) -> dict[str, Any]:
     return {
         "code": text_of(violation.get("code")),
         "message": violation.get("message"),
+        "source_message": violation.get("source_message"),
         "details": violation["details"] or None,
         **places,
     }
@@ -62,6 +63,8 @@ def check(name: str, response: dict[str, Any], error: Any) -> None:
     found = {
         "code": text_of(error.code),
         "read_as": error.read_as,
+        "source_message": error.source_message,
+        "language": error.language,
         "request_id": error.request_id,
         "retry_after": error.retry_after,
         "details": error.details or None,

@@ -15,9 +15,10 @@ const bodyOf = ({ body, body_base64: base64, repeat }) => {
 };
 const orNull = (value) => value ?? null;
 const textOf = (code) => (code === undefined ? null : String(code));
-const violationOf = ({ code, message, details, ...source }) => ({
+const violationOf = ({ code, message, sourceMessage, details, ...source }) => ({
   code: textOf(code),
   message: orNull(message),
+  source_message: orNull(sourceMessage),
   details: Object.keys(details).length === 0 ? null : details,
   ...source,
 });
@@ -31,6 +32,8 @@ const check = (name, { status, expect }, error) => {
   const found = {
     code: textOf(error.code),
     read_as: error.readAs,
+    source_message: orNull(error.sourceMessage),
+    language: orNull(error.language),
     request_id: orNull(error.requestId),
     retry_after: orNull(error.retryAfter),
     details: Object.keys(error.details).length === 0 ? null : { ...error.details },

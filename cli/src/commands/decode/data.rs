@@ -27,6 +27,10 @@ struct Error<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    source_message: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     details: Option<Value>,
@@ -49,6 +53,8 @@ struct Violation<'a> {
     code: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_message: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pointer: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,6 +93,8 @@ impl<'a> Error<'a> {
             code: remote.code(),
             is_known: remote.catalog_code().is_some(),
             message: remote.message(),
+            source_message: remote.source_message(),
+            language: remote.language(),
             title: remote.title(),
             details: remote.details(),
             violations: remote.violations().iter().map(Violation::of).collect(),
@@ -108,6 +116,7 @@ impl<'a> Violation<'a> {
         Self {
             code: violation.code(),
             message: violation.message(),
+            source_message: violation.source_message(),
             pointer: match source {
                 Some(Source::Pointer(pointer)) => Some(pointer.to_string()),
                 _ => None,

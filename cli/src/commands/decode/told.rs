@@ -45,6 +45,12 @@ fn headline(remote: &RemoteError, status: &str) -> String {
 fn about(decoded: &Decoded<'_>, line: &mut impl FnMut(&str, &str)) {
     let remote = decoded.remote;
     line("read as", &read_as(remote));
+    if let Some(sentence) = remote.source_message() {
+        line("source", sentence);
+    }
+    if let Some(tag) = remote.language() {
+        line("language", tag);
+    }
     if let Some(reason) = remote.reason() {
         line("reason", reason);
     }
@@ -53,6 +59,9 @@ fn about(decoded: &Decoded<'_>, line: &mut impl FnMut(&str, &str)) {
     }
     for violation in remote.violations().iter().take(MOST_TOLD) {
         line("invalid", &field(violation));
+        if let Some(sentence) = violation.source_message() {
+            line("", &format!("source: {sentence}"));
+        }
     }
     match remote.violations().len().saturating_sub(MOST_TOLD) {
         0 if remote.has_more_violations() => line("", "and more that the service did not count"),

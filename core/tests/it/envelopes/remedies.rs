@@ -133,15 +133,17 @@ fn the_reference_of_the_service_goes_before_that_of_the_catalog() {
 }
 
 #[test]
-fn no_detail_takes_its_name() {
-    let violation = Violation::new("Wrong.").with_detail("remedy", "mine");
-    for fault in [
-        Known::Unknown.fault().with_detail("remedy", "mine"),
-        Known::Unknown.fault().with_violation(violation),
-    ] {
-        for (envelopes, ..) in styles() {
-            for envelopes in [envelopes.clone(), envelopes.remedies()] {
-                assert!(!body(&fault, &envelopes).contains("mine"));
+fn no_detail_takes_a_name_of_the_librarys() {
+    for name in ["remedy", "source_message"] {
+        let violation = Violation::new("Wrong.").with_detail(name, "mine");
+        for fault in [
+            Known::Unknown.fault().with_detail(name, "mine"),
+            Known::Unknown.fault().with_violation(violation),
+        ] {
+            for (envelopes, ..) in styles() {
+                for envelopes in [envelopes.clone(), envelopes.remedies()] {
+                    assert!(!body(&fault, &envelopes).contains("mine"), "{name}");
+                }
             }
         }
     }

@@ -19,7 +19,15 @@ use crate::fault::AnyStatus;
 use crate::text::Text;
 
 /// The members of details that have getters of their own.
-const OF_THE_LIBRARY: [&str; 6] = ["errors", "more", "reason", "remedy", "retry", "truncated"];
+const OF_THE_LIBRARY: [&str; 7] = [
+    "errors",
+    "more",
+    "reason",
+    "remedy",
+    "retry",
+    "source_message",
+    "truncated",
+];
 
 /// Asserts what holds for every response.
 ///

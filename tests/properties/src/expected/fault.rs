@@ -90,7 +90,17 @@ fn attached(details: &[(DetailName, Value)]) -> Option<Members> {
 
 /// A later value takes the place of an earlier one, and Manila's own names stay its own.
 fn attach(details: &mut Members, name: &str, json: Json) {
-    if ["errors", "more", "reason", "remedy", "retry", "truncated"].contains(&name) {
+    if [
+        "errors",
+        "more",
+        "reason",
+        "remedy",
+        "retry",
+        "source_message",
+        "truncated",
+    ]
+    .contains(&name)
+    {
         return;
     }
     match details.iter_mut().find(|(known, _)| known == name) {

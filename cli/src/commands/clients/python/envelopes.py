@@ -19,6 +19,8 @@ def decode(status: int, headers: Headers, body: Body = b"") -> ApiError:
         code=facts.code if facts else code,
         status=status,
         message=told,
+        source_message=read.source_message,
+        language=head.language,
         details=_declared(read.details, facts),
         violations=read.violations,
         has_more_violations=read.has_more,
@@ -53,6 +55,7 @@ class _Envelope:
     #: The negative number that stands in the place of a code.
     number: int | None = None
     message: str | None = None
+    source_message: str | None = None
     title: str | None = None
     details: dict[str, Any] = field(default_factory=lambda: {})
     violations: list[Violation] = field(default_factory=lambda: [])
@@ -69,6 +72,7 @@ class _Envelope:
         """Takes the details, without the members that are not the catalog's, which are read for what they say."""
         details = dict(_object(value) or {})
         details.pop("errors", None)
+        details.pop("source_message", None)
         self.take_extent(details.pop("more", None), details.pop("truncated", None))
         self.reason = _text(details.pop("reason", None))
         self.remedy = _remedy_of(details.pop("remedy", None)) or self.remedy
@@ -88,11 +92,18 @@ class _Envelope:
         if count is not None and count >= 0:
             self.truncated = count
 
-    def take_violations(self, value: object, message: str, details: str, source: str | None = None) -> None:
-        """Takes violations, by the names that a style gives to their members."""
+    def take_violations(self, value: object, *, message: str = "message") -> None:
+        """Takes violations, whose sentence a style gives a name of its own."""
         for item in _objects(value):
-            place: object = item if source is None else item.get(source)
-            self.violations.append(_violation(item, item.get(message), _object(place) or {}, item.get(details)))
+            sentences = (item.get(message), item.get(f"source_{message}"))
+            self.violations.append(_violation(item, sentences, item, _object(item.get("details"))))
+
+    def take_error_objects(self, value: object) -> None:
+        """Takes violations that are error objects of JSON:API."""
+        for item in _objects(value):
+            meta = dict(_object(item.get("meta")) or {})
+            sentences = (item.get("detail"), meta.pop("source_message", None))
+            self.violations.append(_violation(item, sentences, _object(item.get("source")) or {}, meta))
 
 
 def _read(sent: _Sent, head: _Head) -> _Envelope:
@@ -128,10 +139,11 @@ def _ok_error(body: dict[str, Any], has_code: bool) -> _Envelope | None:
     if code is None and not has_code:
         return None
     read = _Envelope("ok-error", code=code, message=_text(error.get("message")))
+    read.source_message = _text(error.get("source_message"))
     read.request_id = _word(error.get("request_id"))
     details = _object(error.get("details")) or {}
     read.take_details(details)
-    read.take_violations(details.get("errors"), "message", "details")
+    read.take_violations(details.get("errors"))
     return read
 
 
@@ -145,9 +157,10 @@ def _code_data(body: dict[str, Any]) -> _Envelope | None:
     if number is None or number >= 0 or message is None:
         return None
     read = _Envelope("code-data", number=number, message=message)
+    read.source_message = _text(data.get("source_message"))
     read.request_id = _word(data.get("request_id"))
     read.take_details(data.get("details"))
-    read.take_violations(data.get("errors"), "message", "details")
+    read.take_violations(data.get("errors"))
     return read
 
 
@@ -169,12 +182,13 @@ def _json_api(body: dict[str, Any], has_code: bool, *, is_named: bool) -> _Envel
     if of_fault is None:
         read.title = _text(first.get("title"))
         read.message = _text(first.get("detail"))
+        read.source_message = _text((_object(first.get("meta")) or {}).get("source_message"))
         read.take_details(first.get("meta"))
         link: object = (_object(first.get("links")) or {}).get("type")
         read.documentation = _word(link) or _word((_object(link) or {}).get("href"))
     else:
         read.take_details(meta.get("details"))
-        read.take_violations(errors, "detail", "meta", "source")
+        read.take_error_objects(errors)
     read.take_extent(meta.get("more"), meta.get("truncated"))
     read.remedy = _remedy_of(meta.get("remedy")) or read.remedy
     return read
@@ -189,10 +203,11 @@ def _problem(body: dict[str, Any], has_code: bool, *, is_named: bool) -> _Envelo
     if code is None and not (is_named and has_code) or not is_named and not has_shape:
         return None
     read = _Envelope("problem", code=code, title=title, message=_text(body.get("detail")))
+    read.source_message = _text(body.get("source_detail"))
     read.request_id = _word(body.get("request_id"))
     read.documentation = None if kind == "about:blank" else _word(kind)
     read.take_details(body.get("details"))
-    read.take_violations(body.get("errors"), "detail", "details")
+    read.take_violations(body.get("errors"), message="detail")
     return read
 
 
@@ -231,12 +246,20 @@ def _remedy_of(value: object) -> Remedy | None:
     return read
 
 
-def _violation(item: dict[str, Any], message: object, source: dict[str, Any], details: object) -> Violation:
-    read = Violation(details=_object(details) or {})
+def _violation(
+    item: dict[str, Any],
+    sentences: tuple[object, object],
+    source: dict[str, Any],
+    details: dict[str, Any] | None,
+) -> Violation:
+    message, source_message = map(_text, sentences)
+    read = Violation(details=details or {})
     if (code := _known_code(_code_in(item.get("code")))) is not None:
         read["code"] = code
-    if (sentence := _text(message)) is not None:
-        read["message"] = sentence
+    if message is not None:
+        read["message"] = message
+    if source_message is not None:
+        read["source_message"] = source_message
     if (pointer := _pointer_of(_text(source.get("pointer")))) is not None:
         read["pointer"] = pointer
     elif (parameter := _text(source.get("parameter"))) is not None:

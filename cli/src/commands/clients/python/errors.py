@@ -6,6 +6,8 @@ class Violation(TypedDict, total=False):
 
     code: str | int
     message: str
+    #: The sentence in the language of the catalog, where the service sends it beside a translated one.
+    source_message: str
     #: A JSON Pointer (RFC 6901) into the body of the request.
     pointer: str
     #: The name of a parameter in the path or the query.
@@ -40,6 +42,8 @@ class _Answer:
     code: str | int | None
     status: int
     message: str
+    source_message: str | None
+    language: str | None
     details: Mapping[str, Any]
     violations: Sequence[Violation]
     has_more_violations: bool
@@ -81,6 +85,16 @@ class ApiError(Exception):
     def message(self) -> str:
         """The sentence of the service; where it sent none, what this file knows of the code, or the status."""
         return self._answer.message
+
+    @property
+    def source_message(self) -> str | None:
+        """The sentence in the language of the catalog, where the service sends it beside a translated one."""
+        return self._answer.source_message
+
+    @property
+    def language(self) -> str | None:
+        """The language tag of the message (RFC 5646): that of `content-language`."""
+        return self._answer.language
 
     @property
     def details(self) -> Mapping[str, Any]:

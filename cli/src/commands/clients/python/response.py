@@ -27,6 +27,7 @@ class _Head:
     media_type: str
     code: str | None
     request_id: str | None
+    language: str | None
     should_retry: str | None
     retry_after: str | None
     retry_after_ms: str | None
@@ -55,11 +56,18 @@ def _head_of(headers: Headers) -> _Head:
         media_type=fields.get("content-type", "").split(";", 1)[0].strip().lower(),
         code=fields.get("x-error-code"),
         request_id=fields.get("x-request-id"),
+        language=_tag_of(fields.get("content-language")),
         should_retry=fields.get("x-should-retry"),
         retry_after=fields.get("retry-after"),
         retry_after_ms=fields.get("retry-after-ms"),
         date=fields.get("date"),
     )
+
+
+def _tag_of(value: str | None) -> str | None:
+    """A value of the shape of one language tag (RFC 5646 §2.1). Of several none is that of a sentence."""
+    is_tag = value is not None and len(value) <= 64 and re.fullmatch("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*", value)
+    return value if is_tag else None
 
 
 def _body_of(response: object) -> bytes:

@@ -30,6 +30,8 @@ export type Details = Readonly<Record<string, unknown>>;
 export interface Violation {
   readonly code?: Code | UnknownCode;
   readonly message?: string;
+  /** The sentence in the language of the catalog, where the service sends it beside a translated one. */
+  readonly sourceMessage?: string;
   /** A JSON Pointer (RFC 6901) into the body of the request. */
   readonly pointer?: string;
   /** The name of a parameter in the path or the query. */
@@ -57,6 +59,10 @@ export interface AnyError extends Error {
   readonly status: number;
   /** The sentence of the service; where it sent none, what this file knows of the code, or the status. */
   readonly message: string;
+  /** The sentence in the language of the catalog, where the service sends it beside a translated one. */
+  readonly sourceMessage: string | undefined;
+  /** The language tag of the message (RFC 5646), for an element's `lang`: that of `content-language`. */
+  readonly language: string | undefined;
   readonly details: object;
   readonly violations: readonly Violation[];
   /** Whether there are more violations than the service tells. */
@@ -151,6 +157,8 @@ class DecodedError extends Error {
   override readonly name: string = "ApiError";
   readonly code: string | number | undefined;
   readonly status: number;
+  readonly sourceMessage: string | undefined;
+  readonly language: string | undefined;
   readonly details: Json;
   readonly violations: readonly Violation[];
   readonly hasMoreViolations: boolean;
@@ -171,6 +179,8 @@ class DecodedError extends Error {
     super(read.message ?? read.title ?? facts?.message ?? `The service answered with the status ${status}.`);
     this.code = facts?.code ?? codeOf(read, head);
     this.status = status;
+    this.sourceMessage = read.sourceMessage;
+    this.language = head.language;
     this.details = declared(read.details ?? {}, facts);
     this.violations = read.violations ?? [];
     this.hasMoreViolations = read.hasMore ?? false;

@@ -7,6 +7,7 @@ interface Envelope {
   /** The negative number that stands in the place of a code. */
   readonly number?: number | undefined;
   readonly message?: string | undefined;
+  readonly sourceMessage?: string | undefined;
   readonly title?: string | undefined;
   readonly details?: Json | undefined;
   readonly violations?: readonly Violation[] | undefined;
@@ -53,9 +54,10 @@ function okError(body: Json, hasCode: boolean): Envelope | undefined {
     readAs: "ok-error",
     code,
     message: text(error["message"]),
+    sourceMessage: text(error["source_message"]),
     requestId: word(error["request_id"]),
     ...detailsOf(details),
-    violations: list(details?.["errors"]).map((item) => violation(item, item["message"], item, item["details"])),
+    violations: list(details?.["errors"]).map(withMessage),
   };
 }
 
@@ -69,9 +71,10 @@ function codeData(body: Json): Envelope | undefined {
     readAs: "code-data",
     number,
     message,
+    sourceMessage: text(data["source_message"]),
     requestId: word(data["request_id"]),
     ...detailsOf(object(data["details"])),
-    violations: list(data["errors"]).map((item) => violation(item, item["message"], item, item["details"])),
+    violations: list(data["errors"]).map(withMessage),
   };
 }
 
@@ -89,9 +92,10 @@ function jsonApi(body: Json, hasCode: boolean, isNamed: boolean): Envelope | und
   const remedy = remedyOf(meta["remedy"]);
   if (word(meta["code"]) !== undefined) {
     const of = { ...detailsOf(object(meta["details"])), ...extentOf(meta["more"], meta["truncated"]) };
-    const violations = list(errors).map((item) =>
-      violation(item, item["detail"], object(item["source"]) ?? {}, item["meta"]),
-    );
+    const violations = list(errors).map((item) => {
+      const { source_message: source, ...details } = object(item["meta"]) ?? {};
+      return violation(item, item["detail"], source, object(item["source"]) ?? {}, details);
+    });
     return { readAs: "json-api", code, requestId, ...of, remedy: remedy ?? of.remedy, violations };
   }
   const link = object(first["links"])?.["type"];
@@ -101,6 +105,7 @@ function jsonApi(body: Json, hasCode: boolean, isNamed: boolean): Envelope | und
     code,
     title: text(first["title"]),
     message: text(first["detail"]),
+    sourceMessage: text(object(first["meta"])?.["source_message"]),
     requestId,
     documentation: word(link) ?? word(object(link)?.["href"]),
     ...of,
@@ -120,10 +125,13 @@ function problem(body: Json, hasCode: boolean, isNamed: boolean): Envelope | und
     code,
     title,
     message: text(body["detail"]),
+    sourceMessage: text(body["source_detail"]),
     requestId: word(body["request_id"]),
     documentation: type === "about:blank" ? undefined : word(type),
     ...detailsOf(object(body["details"])),
-    violations: list(body["errors"]).map((item) => violation(item, item["detail"], item, item["details"])),
+    violations: list(body["errors"]).map((item) =>
+      violation(item, item["detail"], item["source_detail"], item, item["details"]),
+    ),
   };
 }
 
@@ -150,7 +158,7 @@ function markdown(source: string | undefined): Envelope | undefined {
 
 /** The details without the members that are not the catalog's, which are read for what they say. */
 function detailsOf(all: Json | undefined): Omit<Envelope, "readAs"> {
-  const { errors: _errors, more, truncated, reason, remedy, retry, ...details } = all ?? {};
+  const { errors: _errors, more, truncated, reason, remedy, retry, source_message: _source, ...details } = all ?? {};
   const applied = object(retry)?.["applied"];
   const seconds = integer(object(retry)?.["after_seconds"]);
   return {
@@ -181,9 +189,21 @@ function remedyOf(value: unknown): Remedy | undefined {
   return { ...words, steps: steps.filter((step): step is string => text(step) !== undefined) };
 }
 
-function violation(item: Json, message: unknown, source: Json, details: unknown): Violation {
+/** A violation of the styles that have a `message`. */
+function withMessage(item: Json): Violation {
+  return violation(item, item["message"], item["source_message"], item, item["details"]);
+}
+
+function violation(
+  item: Json,
+  message: unknown,
+  sourceSentence: unknown,
+  source: Json,
+  details: unknown,
+): Violation {
   const code = knownCode(codeIn(item["code"]));
   const sentence = text(message);
+  const sourceMessage = text(sourceSentence);
   const pointer = pointerOf(text(source["pointer"]));
   const parameter = text(source["parameter"]);
   const header = text(source["header"]);
@@ -192,6 +212,7 @@ function violation(item: Json, message: unknown, source: Json, details: unknown)
   return {
     ...(code === undefined ? {} : { code: code as unknown as UnknownCode }),
     ...(sentence === undefined ? {} : { message: sentence }),
+    ...(sourceMessage === undefined ? {} : { sourceMessage }),
     ...place,
     details: object(details) ?? {},
   };

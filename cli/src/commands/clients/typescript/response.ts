@@ -5,6 +5,7 @@ interface Head {
   readonly mediaType: string;
   readonly code: string | undefined;
   readonly requestId: string | undefined;
+  readonly language: string | undefined;
   readonly shouldRetry: string | undefined;
   readonly retryAfter: string | undefined;
   readonly retryAfterMs: string | undefined;
@@ -40,11 +41,17 @@ function headOf(headers: HeadersLike): Head {
     mediaType: (field("content-type")?.split(";", 1)[0] ?? "").trim().toLowerCase(),
     code: field("x-error-code"),
     requestId: field("x-request-id"),
+    language: tagOf(field("content-language")),
     shouldRetry: field("x-should-retry"),
     retryAfter: field("retry-after"),
     retryAfterMs: field("retry-after-ms"),
     date: field("date"),
   };
+}
+
+/** A value of the shape of one language tag (RFC 5646 §2.1). Of several none is that of a sentence. */
+function tagOf(value: string | undefined): string | undefined {
+  return value !== undefined && value.length <= 64 && /^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(value) ? value : undefined;
 }
 
 /** What is there of a body when it ends, breaks off, or is too long. */
