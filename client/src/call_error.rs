@@ -43,15 +43,23 @@ impl CallError {
         }
     }
 
-    /// Makes an error of this service of it: as [`RemoteError::into_fault`] does, and of a missing answer the
-    /// condition `timeout` or `upstream_failed`, or `internal` where the request could not be built.
+    /// Makes an error of this service of it: of an answer as [`RemoteError::into_fault`] does, and of a missing
+    /// one the relay's mask, too. A relay without one ([`Relay::codes`]) makes it the condition `timeout`, or
+    /// `upstream_failed`. A request that could not be built is this service's own mistake, and the condition
+    /// `internal` whatever the relay is.
     ///
     /// ```
     /// use manila_catalogs::Vibehost as ApiError;
-    /// use manila_client::{CallError, Relay, decode};
+    /// use manila_client::{CallError, Relay, TransportError, TransportErrorKind, decode};
     ///
     /// let error = CallError::from(decode(403, [("x-error-code", "THEIR_OWN_CODE")], b""));
     /// assert_eq!(error.into_fault(Relay::masked(ApiError::UpstreamFailed)).http_status(), 502);
+    ///
+    /// let timeout = || TransportError::new(TransportErrorKind::Timeout, "5 s are over");
+    /// let fault = CallError::from(timeout()).into_fault(Relay::masked(ApiError::UpstreamFailed));
+    /// assert_eq!(fault.http_status(), 502);
+    /// let fault = CallError::from(timeout()).into_fault(Relay::codes([ApiError::RateLimited.code()]));
+    /// assert_eq!(fault.http_status(), 504);
     /// ```
     #[must_use]
     #[track_caller]
@@ -59,14 +67,14 @@ impl CallError {
         match self {
             Self::Remote(remote) => remote.into_fault(relay),
             Self::Transport(error) => {
-                let condition = match error.kind {
-                    TransportErrorKind::Timeout => Condition::Timeout,
-                    TransportErrorKind::Request => Condition::Internal,
+                let fault = match error.kind {
+                    TransportErrorKind::Request => Fault::condition(Condition::Internal),
+                    TransportErrorKind::Timeout => relay.into_mask(Condition::Timeout),
                     TransportErrorKind::Connect | TransportErrorKind::Other => {
-                        Condition::UpstreamFailed
+                        relay.into_mask(Condition::UpstreamFailed)
                     }
                 };
-                Fault::condition(condition).because(error)
+                fault.because(error)
             }
         }
     }

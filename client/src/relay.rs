@@ -30,23 +30,36 @@ use crate::remote_error::RemoteError;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Relay {
-    mask: Fault,
+    /// Without one, the condition says what has failed.
+    mask: Option<Fault>,
     let_through: Vec<&'static Code>,
 }
 
 impl Relay {
-    /// Creates a relay that makes every error an occurrence of this code or condition.
+    /// Creates a relay that makes every error an occurrence of this code or condition: what the service
+    /// behind this one answers, and, of a [`CallError`](crate::CallError), that it did not answer. A request
+    /// that could not be built has not been sent to it, and is the condition `internal` under any mask.
+    ///
+    /// ```
+    /// use manila_catalogs::Vibehost as ApiError;
+    /// use manila_client::{CallError, Relay, TransportError, TransportErrorKind};
+    ///
+    /// let timeout = TransportError::new(TransportErrorKind::Timeout, "5 s are over");
+    /// let fault = CallError::from(timeout).into_fault(Relay::masked(ApiError::UpstreamFailed));
+    /// assert_eq!(fault.code(), Some(ApiError::UpstreamFailed.code()));
+    /// ```
     #[must_use]
     #[track_caller]
     pub fn masked(code: impl IntoFault) -> Self {
         Self {
-            mask: code.into_fault(),
+            mask: Some(code.into_fault()),
             let_through: Vec::new(),
         }
     }
 
     /// Creates a relay that lets these codes of this service's own list through, and makes all else an
-    /// occurrence of the condition `upstream_failed`.
+    /// occurrence of the condition `upstream_failed`; of a [`CallError`](crate::CallError) without an answer
+    /// in time, of `timeout`.
     ///
     /// ```
     /// use manila_catalogs::Vibehost as ApiError;
@@ -58,9 +71,18 @@ impl Relay {
     /// assert_eq!(decode(500, [("x-error-code", "INTERNAL")], b"").into_fault(relay).http_status(), 502);
     /// ```
     #[must_use]
-    #[track_caller]
     pub fn codes(codes: impl IntoIterator<Item = &'static Code>) -> Self {
-        Self::masked(Condition::UpstreamFailed).let_through(codes)
+        let relay = Self {
+            mask: None,
+            let_through: Vec::new(),
+        };
+        relay.let_through(codes)
+    }
+
+    /// The fault of what is not let through, where this condition says what has failed.
+    #[track_caller]
+    pub(crate) fn into_mask(self, condition: Condition) -> Fault {
+        self.mask.unwrap_or_else(|| Fault::condition(condition))
     }
 
     /// Lets these codes of this service's own list through, where the remote error is spelled like one.
@@ -132,10 +154,10 @@ impl RemoteError {
     #[must_use]
     #[track_caller]
     pub fn into_fault(self, relay: Relay) -> Fault {
-        let code = relay.let_through.into_iter().find(|code| self.is(code));
-        let fault = match code {
+        let mut chosen = relay.let_through.iter();
+        let fault = match chosen.find(|code| self.is(code)) {
             Some(code) => self.occurrence_of(code),
-            None => relay.mask,
+            None => relay.into_mask(Condition::UpstreamFailed),
         };
         let retry = self.retry();
         let moment = retry.moment().filter(|_| retry.is_advised() != Some(false));

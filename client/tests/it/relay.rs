@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use manila::{Applied, Envelopes, Fault, RetryMoment};
 use manila_catalogs::Vibehost;
-use manila_client::{Relay, RemoteError, decode};
+use manila_client::{CallError, Relay, RemoteError, TransportError, TransportErrorKind, decode};
 
 const JSON: (&str, &str) = ("content-type", "application/json");
 
@@ -46,6 +46,36 @@ fn a_masked_error_tells_the_log_alone() {
             let kept = cause.downcast_ref::<RemoteError>().unwrap();
             assert_eq!(kept.violations().len(), 1);
         }
+    }
+}
+
+/// A service that does not answer is masked as one that does.
+#[test]
+fn a_missing_answer_is_masked_too() {
+    let kinds = [
+        (TransportErrorKind::Connect, 502, 502),
+        (TransportErrorKind::Timeout, 502, 504),
+        (TransportErrorKind::Other, 502, 502),
+        // Nothing was sent, so that the service behind has not failed.
+        (TransportErrorKind::Request, 500, 500),
+    ];
+    for (kind, masked, chosen) in kinds {
+        let fault = |relay| {
+            let error = TransportError::new(kind, std::io::Error::other("canary-cause"));
+            let fault = CallError::from(error).into_fault(relay);
+            assert!(fault.cause().unwrap().chain().contains("canary-cause"));
+            assert!(!body(&fault).contains("canary"), "{}", body(&fault));
+            fault
+        };
+        let mask = fault(Relay::masked(Vibehost::UpstreamFailed));
+        let code = Vibehost::UpstreamFailed.code();
+        assert_eq!(
+            (mask.http_status(), mask.code() == Some(code)),
+            (masked, masked == 502),
+            "{kind:?}"
+        );
+        let relay = Relay::codes([Vibehost::RateLimited.code()]);
+        assert_eq!(fault(relay).http_status(), chosen, "{kind:?}");
     }
 }
 
