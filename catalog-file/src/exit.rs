@@ -1,5 +1,9 @@
 //! Exit codes for command-line clients.
 
+/// The exit codes that no error has, as they say something else to a script.
+#[cfg(feature = "rules")]
+pub(crate) const RESERVED_EXIT_CODES: [u8; 4] = [0, 125, 126, 127];
+
 /// Returns the exit code of `sysexits.h` that is closest to a status, for a catalog that gives none.
 ///
 /// ```

@@ -46,6 +46,8 @@ words! {
         Locale = "locale",
         /// A status has two exit codes.
         DuplicateExitCode = "duplicate-exit-code",
+        /// An exit code says something else to a script already.
+        ReservedExitCode = "reserved-exit-code",
         /// A condition has two codes.
         DuplicateCondition = "duplicate-condition",
         /// The code of a condition does not exist.

@@ -35,6 +35,7 @@ BROKEN = {
     "items-of-no-array": '[codes.a]\nstatus = 404\ndetails = { b = { type = "any", items = "string" } }\n',
     "empty-text": '[codes.a]\nstatus = 404\nmessage = ""\n',
     "exit-code": "[codes.a]\nstatus = 404\nexit_code = 256\n",
+    "reserved-exit-code": "[codes.a]\nstatus = 404\nexit_code = 125\n",
     "rule-name": '[rules]\nMaxLength = "a"\n[codes.a]\nstatus = 422\n',
     "zero-number": "[codes.a]\nstatus = 404\nnumber = 0\n",
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::rule::{Context, Report};
-use crate::{CatalogPath, Wire, phrase::quoted};
+use crate::{CatalogPath, Wire, exit::RESERVED_EXIT_CODES, phrase::quoted};
 
 pub(super) fn duplicate_exit_code(context: &Context<'_>, report: &mut Report<'_>) {
     let mut seen = HashSet::new();
@@ -11,6 +11,33 @@ pub(super) fn duplicate_exit_code(context: &Context<'_>, report: &mut Report<'_>
         if !seen.insert(status) {
             let message = format!("duplicate exit code for status {status}");
             report.add(CatalogPath::ExitCode(at), message);
+        }
+    }
+}
+
+/// Codes above 128 are let be: shells report a signal by them, but so do commands of long standing with errors of
+/// theirs (git ends with 128 and 129), and a script that asks for signals reads `kill -l`, not a catalog.
+pub(super) fn reserved_exit_code(context: &Context<'_>, report: &mut Report<'_>) {
+    let mut judge = |path, exit_code| {
+        if !RESERVED_EXIT_CODES.contains(&exit_code) {
+            return;
+        }
+        let taken = match exit_code {
+            0 => "a command that succeeded",
+            125 => "`manila decode` that failed itself, as with `env` and `timeout`",
+            126 => "a command that the shell cannot run",
+            _ => "a command that the shell does not find",
+        };
+        let message = format!("exit code {exit_code} is that of {taken}");
+        let help = "choose another one, from 1 to 124".to_owned();
+        report.add_with_help(path, message, Some(help));
+    };
+    for (at, (_, exit_code)) in context.catalog.exit_codes.iter().enumerate() {
+        judge(CatalogPath::ExitCode(at), *exit_code);
+    }
+    for (at, entry) in context.entries() {
+        if let Some(exit_code) = entry.exit_code {
+            judge(CatalogPath::Field(at, "exit_code"), exit_code);
         }
     }
 }

@@ -26,6 +26,12 @@ pub const RULES: &[Rule] = &[
         statuses::duplicate_exit_code,
     ),
     Rule::new(
+        Id::ReservedExitCode,
+        Facts,
+        "An exit code is none of 0, 125, 126 and 127, which say that a command succeeded, failed itself, cannot be run, and does not exist.",
+        statuses::reserved_exit_code,
+    ),
+    Rule::new(
         Id::DuplicateCondition,
         Facts,
         "A condition has one code.",

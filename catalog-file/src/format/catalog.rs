@@ -174,7 +174,7 @@ pub(crate) const HEAD: &[Field] = &[
     Field::new(
         "exit_codes",
         Set::ExitCode(|catalog, status, exit_code| catalog.exit_codes.push((status, exit_code))),
-        "The exit code of a command-line client, by HTTP status.",
+        "The exit code of a command-line client, by HTTP status: 1 to 124, as 0 is that of a success, and 125 to 127 are of `manila decode` and of shells. Shells also report a signal by its number and 128.",
         "{ 402 = 3, 404 = 4, 500 = 1 }",
     )
     .otherwise("the codes of `sysexits.h`"),

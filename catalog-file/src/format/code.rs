@@ -207,7 +207,7 @@ pub(crate) const CODES: &[Field] = &[
         Set::Integer(Bounds::EXIT_CODE, |entry, exit_code| {
             entry.exit_code = u8::try_from(exit_code).ok();
         }),
-        "The exit code of a command-line client, where it differs from that of the status.",
+        "The exit code of a command-line client, where it differs from that of the status: 1 to 124, as in `[catalog] exit_codes`.",
         "3",
     )
     .otherwise("that of the status in `[catalog] exit_codes`"),

@@ -127,6 +127,10 @@ fn named(names: &Names, values: &Json) -> Json {
     } else {
         Json::Flag(false)
     };
+    let values = &match names {
+        Names::Statuses => values.clone().and(relations::exit_code()),
+        _ => values.clone(),
+    };
     let mut schema = typed("object");
     if !known.is_empty() {
         let known = known

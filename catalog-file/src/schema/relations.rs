@@ -4,6 +4,7 @@ use super::json::Json;
 use crate::{
     Case,
     check::{FILE_ENDINGS, RESERVED_ADDRESSES},
+    exit::RESERVED_EXIT_CODES,
     format::pattern_of,
 };
 
@@ -83,8 +84,16 @@ pub(super) fn of_key(name: &str) -> Json {
             let zero = Json::object([("const", Json::Integer(0))]);
             Json::object([("not", zero)])
         }
+        "exit_code" => exit_code(),
         _ => Json::object([]),
     }
+}
+
+/// What holds of an exit code beside its range.
+pub(super) fn exit_code() -> Json {
+    let reserved = RESERVED_EXIT_CODES.map(|code| Json::Integer(code.into()));
+    let reserved = Json::object([("enum", Json::List(reserved.into()))]);
+    Json::object([("not", reserved)])
 }
 
 /// Which names of codes are taken by the reference, in whatever case.

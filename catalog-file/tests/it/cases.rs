@@ -230,6 +230,14 @@ const IN_SNAKE_CASE: &[(&str, &[&str])] = &[
         &["duplicate-number 6:10"],
     ),
     (
+        "[codes.a]\nstatus = 402\nexit_code = 0\n[codes.b]\nstatus = 402\nexit_code = 127",
+        &["reserved-exit-code 3:13", "reserved-exit-code 6:13"],
+    ),
+    (
+        "[codes.a]\nstatus = 402\nexit_code = 124\n[codes.b]\nstatus = 402\nexit_code = 130",
+        &[],
+    ),
+    (
         "[codes.a]\nstatus = 402\nnumber = -0",
         &["zero-number 3:10"],
     ),

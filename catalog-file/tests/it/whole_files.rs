@@ -79,6 +79,10 @@ pub(crate) const FILES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "[catalog]\nname = 'a'\ncase = 'snake_case'\nexit_codes = { 400 = 1, 401 = 0, 404 = 126 }",
+        &["reserved-exit-code 4:25", "reserved-exit-code 4:34"],
+    ),
+    (
         "[catalog]\nname = 'a'\ncase = 'snake_case'\nwire = 'number'\n[codes.a]\nstatus = 400",
         &["no-number 5:8"],
     ),

@@ -31,6 +31,7 @@ fn help_on_attributes(rule: RuleId, suggestion: Option<&str>) -> Option<&'static
         RuleId::CatalogName
         | RuleId::Locale
         | RuleId::DuplicateExitCode
+        | RuleId::ReservedExitCode
         | RuleId::DuplicateCondition
         | RuleId::UnknownConditionCode
         | RuleId::RetiredConditionCode
