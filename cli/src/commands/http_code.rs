@@ -4,11 +4,41 @@ use std::fmt::Write as _;
 
 use manila::Status;
 use manila_catalog_file::{Case, Condition};
+use serde::Serialize;
+
+/// One of HTTP's own codes.
+#[derive(Debug, Serialize)]
+pub(super) struct HttpCode {
+    status: u16,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    phrase: &'static str,
+    /// Those that have it where a catalog names no code for them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    conditions: Vec<&'static str>,
+}
+
+impl HttpCode {
+    /// Finds the code in whichever case it is spelled, or a status by its number.
+    pub(super) fn of(code: &str) -> Option<Self> {
+        let status = status_of(code)?;
+        let conditions = Condition::ALL.iter();
+        let conditions = conditions.filter(|condition| condition.status() == status.get());
+        Some(Self {
+            status: status.get(),
+            phrase: status.phrase(),
+            conditions: conditions.map(|condition| condition.as_str()).collect(),
+        })
+    }
+}
 
 /// Explains one of HTTP's own codes, in whichever case it is spelled, or a status by its number.
 pub(super) fn explain(code: &str) -> Option<String> {
-    let status = status_of(code)?;
-    let name = match status.phrase() {
+    let HttpCode {
+        status,
+        phrase,
+        conditions,
+    } = HttpCode::of(code)?;
+    let name = match phrase {
         "" => code,
         phrase => phrase,
     };
@@ -25,9 +55,6 @@ pub(super) fn explain(code: &str) -> Option<String> {
         "meaning",
         "The service answers with this status, and has no code of its own for it.",
     );
-    let conditions = Condition::ALL.iter();
-    let conditions = conditions.filter(|condition| condition.status() == status.get());
-    let conditions: Vec<_> = conditions.map(|condition| condition.as_str()).collect();
     if !conditions.is_empty() {
         line("conditions", &conditions.join(", "));
         line(

@@ -4,13 +4,12 @@ use std::fmt::Write as _;
 use std::time::{Duration, SystemTime};
 
 use manila::{Retry, Source, Status};
-use manila_catalog_file::{Catalog, Entry};
 use manila_client::{ReadAs, RemoteError, RemoteViolation};
 use serde_json::{Map, Value};
 
 use super::super::explain::{explain, wrap};
 use super::super::http_code;
-use super::decoded::Decoded;
+use super::decoded::{Decoded, ExitCodeOf};
 
 /// How many violations are told.
 const MOST_TOLD: usize = 20;
@@ -139,26 +138,20 @@ fn seconds(wait: Duration) -> String {
 
 /// The exit code, and who says so.
 fn exit_code(decoded: &Decoded<'_>) -> String {
-    let source = match decoded.catalog {
-        None => "of sysexits.h, as no catalog is named",
-        Some(_) if decoded.remote.catalog_code().is_some() => "of the code",
-        Some(_) => "of the status, as the catalog does not know the code",
+    let source = match decoded.exit_code_of() {
+        ExitCodeOf::Sysexits => "of sysexits.h, as no catalog is named",
+        ExitCodeOf::Code => "of the code",
+        ExitCodeOf::Status => "of the status, as the catalog does not know the code",
     };
     format!("{}, {source}", decoded.exit_code)
 }
 
 /// What the catalog says of the code, or HTTP of its own.
 fn explained(decoded: &Decoded<'_>) -> Option<String> {
-    let of_catalog = decoded.catalog.and_then(|catalog| {
-        let entry = entry(catalog, decoded.remote)?;
-        Some(explain(catalog, entry))
-    });
-    of_catalog.or_else(|| http_code::explain(decoded.remote.code()?))
-}
-
-fn entry<'c>(catalog: &'c Catalog, remote: &RemoteError) -> Option<&'c Entry> {
-    let name = remote.catalog_code()?.name();
-    catalog.codes.iter().find(|entry| entry.name == name)
+    match decoded.known() {
+        Some((catalog, entry)) => Some(explain(catalog, entry)),
+        None => http_code::explain(decoded.remote.code()?),
+    }
 }
 
 /// The status, with HTTP's words for it.
