@@ -82,7 +82,7 @@ fn without_a_catalog_the_exit_code_is_one_of_sysexits() {
 }
 
 #[derive(Debug, thiserror::Error, manila::ErrorCode)]
-#[error_code(exit_codes = { 409 = 3, 423 = 0 })]
+#[error_code(exit_codes = { 409 = 3, 423 = 5 })]
 #[expect(dead_code, reason = "codes are read from the catalog")]
 enum OfSeveral {
     #[error("The deploy is still running.")]
@@ -102,8 +102,7 @@ fn a_code_of_several_statuses_ends_by_the_one_that_was_sent() {
             .exit_code()
     };
     assert_eq!(exit_code(409, "deploy_running"), 3);
-    // No error ends as a success does.
-    assert_eq!(exit_code(423, "deploy_running"), 1);
+    assert_eq!(exit_code(423, "deploy_running"), 5);
     assert_eq!(exit_code(410, "deploy_gone"), 9);
     assert_eq!(exit_code(502, "deploy_gone"), 9);
     // Neither the status nor its class is in the list.
@@ -155,7 +154,7 @@ fn a_command_says_what_is_known_of_a_foreign_response() {
     let code = Vibehost::Forbidden.code();
     let known = format!(
         "error: {} (FORBIDDEN, 403 Forbidden)\nhelp: {}\n",
-        code.title(),
+        code.message().unwrap(),
         code.client()[0]
     );
     assert_eq!(

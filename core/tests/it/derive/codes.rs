@@ -258,7 +258,7 @@ fn exit_codes_are_the_nearest_of_sysexits_unless_there_is_one() {
             #[expect(dead_code, reason = "its catalog is what is looked at")]
             enum Refused {
                 $(#[error_code(status = $status, message = "No.")] $variant,)+
-                #[error_code(status = 404, message = "No.", exit_code = 0)]
+                #[error_code(status = 404, message = "No.", exit_code = 9)]
                 Own,
             }
         };
@@ -292,7 +292,7 @@ fn exit_codes_are_the_nearest_of_sysexits_unless_there_is_one() {
             (503, 75),
             (504, 75),
             (507, 70),
-            (404, 0),
+            (404, 9),
         ],
     );
 }

@@ -6,7 +6,7 @@ enum Unreadable {
 }
 
 #[derive(manila::ErrorCode)]
-#[error_code(exit_codes = { 402 = 3, 200 = 0 }, locales = ["en", "EN", "?"])]
+#[error_code(exit_codes = { 402 = 3, 200 = 1 }, locales = ["en", "EN", "?"])]
 enum Invalid {
     #[error_code(status = 402, message = "No more plans.")]
     PlanLimit,
