@@ -160,9 +160,7 @@ impl Message {
 
 fn headline(remote: &RemoteError) -> String {
     let status = remote.status_line();
-    let of_catalog = || remote.catalog_code().map(Code::title);
-    let text = remote.message().or(remote.title()).or_else(of_catalog);
-    match (text, remote.code()) {
+    match (remote.message(), remote.code()) {
         (Some(text), Some(code)) => format!("{text} ({code}, {status})"),
         (Some(text), None) => format!("{text} ({status})"),
         (None, Some(code)) => format!("the server answered {code} ({status})"),

@@ -30,7 +30,7 @@ impl fmt::Display for RemoteError {
             None if self.message().is_some() => f.write_str(&status)?,
             None => write!(f, "{status}, without an error envelope")?,
         }
-        if let Some(text) = self.message().or(self.title()) {
+        if let Some(text) = self.message() {
             write!(f, ": {}", one_line(text, LONGEST))?;
         }
         if let Some(id) = self.request_id() {

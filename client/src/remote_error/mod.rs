@@ -139,12 +139,34 @@ impl RemoteError {
         self.0.read_as
     }
 
-    /// Returns the sentence about this occurrence, for people, as it was sent. It may change at any time.
+    /// Returns the sentence for people, which may change at any time: the one that was sent, else the
+    /// [`title`](Self::title), else what the decoder's catalog says of the code, its message where that repeats
+    /// no detail, or its title. A text of blanks says nothing, and counts as none.
     ///
-    /// JSON:API has none beside violations, and what is no envelope has none at all.
+    /// Without a catalog there is none for a HEAD, for JSON:API with violations, and for what is no envelope.
+    ///
+    /// ```
+    /// use manila_catalogs::Vibehost;
+    /// use manila_client::{Decoder, decode};
+    ///
+    /// let header = [("x-error-code", "CONFLICT")];
+    /// assert_eq!(decode(409, header, b"").message(), None);
+    /// let decoder = Decoder::new().catalog(Vibehost::CATALOG);
+    /// assert_eq!(decoder.decode(409, header, b"").message(), Vibehost::Conflict.code().message());
+    /// ```
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.0.envelope.message.as_deref()
+        let sent = self.sent_message().or_else(|| spoken(self.title()));
+        sent.or_else(|| {
+            let code = self.catalog_code()?;
+            let message = code.message().filter(|_| !code.has_placeholders());
+            Some(message.unwrap_or(code.title()))
+        })
+    }
+
+    /// The sentence about this occurrence, as it was sent, if it says something.
+    pub(crate) fn sent_message(&self) -> Option<&str> {
+        spoken(self.0.envelope.message.as_deref())
     }
 
     /// Returns the sentence in the language of the catalog, where the service sends it beside a translated
@@ -300,6 +322,11 @@ impl RemoteError {
     pub fn excerpt(&self) -> &str {
         &self.0.excerpt
     }
+}
+
+/// A text that is more than blanks.
+fn spoken(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
 }
 
 impl std::error::Error for RemoteError {}

@@ -29,6 +29,47 @@ fn with_code(code: &str) -> RemoteError {
     decode(409, [("x-error-code", code)], b"")
 }
 
+/// As the clients in TypeScript and Python have it.
+#[test]
+fn where_nothing_was_said_the_catalog_says_it() {
+    #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    #[error_code(catalog = "said", case = "snake_case")]
+    #[expect(dead_code, reason = "codes are read from the catalog")]
+    enum Said {
+        #[error("The plan is paused.")]
+        #[error_code(status = 402)]
+        Paused,
+        #[error("The plan includes {limit} apps.")]
+        #[error_code(status = 402, title = "Plan limit")]
+        Limit {
+            #[error_code(detail)]
+            limit: u32,
+        },
+    }
+    let of = |code: &str, message: &str| {
+        let body = format!(r#"{{"ok":false,"error":{{"code":"{code}","message":"{message}"}}}}"#);
+        let decoder = Decoder::new().catalog(Said::CATALOG);
+        let remote = decoder.decode(402, [("content-type", "application/json")], body);
+        remote.message().map(str::to_owned)
+    };
+    for (code, message, said) in [
+        ("paused", "No.", Some("No.")),
+        ("paused", "", Some("The plan is paused.")),
+        ("paused", " \\n", Some("The plan is paused.")),
+        // A sentence with a gap says nothing of this occurrence.
+        ("limit", "", Some("Plan limit")),
+        ("next_years", "", None),
+    ] {
+        assert_eq!(of(code, message).as_deref(), said, "{code} {message:?}");
+    }
+    // What was sent goes first, and be it a title.
+    let problem =
+        br#"{"type":"about:blank","title":"Payment Required","status":402,"code":"paused"}"#;
+    let decoder = Decoder::new().catalog(Said::CATALOG);
+    let remote = decoder.decode(402, [("content-type", "application/problem+json")], problem);
+    assert_eq!(remote.message(), Some("Payment Required"));
+}
+
 #[test]
 fn a_variant_without_fields_is_made_of_its_code() {
     let text = |code| {

@@ -31,9 +31,25 @@ impl Code {
         self.facts.needs_no_escape
     }
 
-    /// Whether the message has placeholders, as `{ $limit }`, which are filled with the details of
-    /// each occurrence.
-    pub(crate) const fn has_placeholders(&self) -> bool {
+    /// Returns whether the [message](Self::message) has placeholders, as `{ $limit }`, which are filled with the
+    /// details of each occurrence.
+    ///
+    /// ```
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// enum ApiError {
+    ///     #[error("The plan includes {limit} apps.")]
+    ///     #[error_code(status = 402)]
+    ///     PlanLimit { #[error_code(detail)] limit: u32 },
+    ///     #[error("The plan is paused.")]
+    ///     #[error_code(status = 402)]
+    ///     PlanPaused,
+    /// }
+    ///
+    /// assert!(ApiError::PlanLimit { limit: 5 }.code().has_placeholders());
+    /// assert!(!ApiError::PlanPaused.code().has_placeholders());
+    /// ```
+    #[must_use]
+    pub const fn has_placeholders(&self) -> bool {
         self.facts.has_placeholders
     }
 

@@ -115,6 +115,9 @@ for body in (BODY, BODY.encode(), bytearray(BODY.encode())):
     assert isinstance(error, client.PlanLimitExceeded) and error.details["limit"] == 5
 assert client.decode(402, {}, BODY.replace("5", '"5"')).details == {}
 assert client.decode(402, {}, BODY.replace("5", "true")).details == {}
+# Where nothing was said, the catalog says it.
+assert client.decode(402, {"x-error-code": "PLAN_LIMIT_EXCEEDED"}).message == "The plan includes no more apps."
+assert client.decode(402, {}, BODY.replace("No.", " ")).message == "The plan includes no more apps."
 # A number that is written negative is that of the code, also where no header says so; another is of nobody.
 assert client.decode(402, {}, '{"code":-402001,"data":"No."}').code == "PLAN_LIMIT_EXCEEDED"
 assert client.decode(402, {}, '{"code":-402,"data":"No."}').code == -402

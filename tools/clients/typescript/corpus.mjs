@@ -103,6 +103,10 @@ for (const given of [undefined, null, [], 7, "null", "[]", "7"]) {
 }
 const wrong = client.decodeBody(402, {}, body.replace("5", '"5"'));
 assert.deepEqual([wrong.code, { ...wrong.details }], ["PLAN_LIMIT_EXCEEDED", {}]);
+// Where nothing was said, the catalog says it.
+const said = "The plan includes no more apps.";
+assert.equal(client.decodeBody(402, { "x-error-code": "PLAN_LIMIT_EXCEEDED" }, "").message, said);
+assert.equal(client.decodeBody(402, {}, body.replace("No.", " ")).message, said);
 // A number that is written negative is that of the code, also where no header says so; another is of nobody.
 const numbered = (number) => client.decodeBody(402, {}, `{"code":${number},"data":"No."}`);
 assert.deepEqual([numbered(-402001).code, numbered(-402001).isKnown], ["PLAN_LIMIT_EXCEEDED", true]);

@@ -35,7 +35,7 @@ fn headline(remote: &RemoteError, status: &str) -> String {
     if let Some(code) = remote.code() {
         let _ = write!(text, ", {}", wrap(code));
     }
-    if let Some(sentence) = remote.message().or(remote.title()) {
+    if let Some(sentence) = remote.message() {
         let _ = write!(text, ": {}", wrap(sentence));
     }
     text + "\n"

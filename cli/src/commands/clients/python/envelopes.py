@@ -9,7 +9,7 @@ def decode(status: int, headers: Headers, body: Body = b"") -> ApiError:
     read = _read(sent, head)
     code = _code_of(read, head)
     facts = None if code is None else _CODES.get(str(code))
-    told = read.message if read.message is not None else read.title
+    told = _spoken(read.message) or _spoken(read.title)
     if told is None:
         told = facts.message if facts else f"The service answered with the status {status}."
     wait = _seconds_of(head, time.time())

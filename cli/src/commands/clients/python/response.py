@@ -173,6 +173,11 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) and not re.search("[\ud800-\udfff]", value) else None
 
 
+def _spoken(value: str | None) -> str | None:
+    """A text that is more than blanks."""
+    return value if value and value.strip() else None
+
+
 def _word(value: object) -> str | None:
     return _text(value) or None
 

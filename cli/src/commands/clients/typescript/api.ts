@@ -176,7 +176,7 @@ class DecodedError extends Error {
 
   constructor(status: number, head: Head, read: Envelope, excerpt: string) {
     const facts = factsOf(read, head);
-    super(read.message ?? read.title ?? facts?.message ?? `The service answered with the status ${status}.`);
+    super(spoken(read.message) ?? spoken(read.title) ?? facts?.message ?? `The service answered with the status ${status}.`);
     this.code = facts?.code ?? codeOf(read, head);
     this.status = status;
     this.sourceMessage = read.sourceMessage;

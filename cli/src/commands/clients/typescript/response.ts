@@ -129,6 +129,11 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" && !/\p{Surrogate}/u.test(value) ? value : undefined;
 }
 
+/** A text that is more than blanks. */
+function spoken(value: string | undefined): string | undefined {
+  return value?.trim() === "" ? undefined : value;
+}
+
 function word(value: unknown): string | undefined {
   return value === "" ? undefined : text(value);
 }
