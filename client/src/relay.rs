@@ -87,8 +87,8 @@ impl Relay {
 
     /// Lets these codes of this service's own list through, where the remote error is spelled like one.
     ///
-    /// What comes with such a code is passed on: its message and its details, as the codes are chosen. The
-    /// violations are not, as they point into a request that this service's client did not send. Of a 5xx
+    /// What comes with such a code is passed on: its message, where it says something, and its details, as far as
+    /// they are of the types that this service's catalog declares. The violations are not, as they point into a request that this service's client did not send. Of a 5xx
     /// clients see what they see of any.
     #[must_use]
     pub fn let_through(mut self, codes: impl IntoIterator<Item = &'static Code>) -> Self {
@@ -171,14 +171,21 @@ impl RemoteError {
         if let Some(status) = Status::new(self.status()).filter(|it| code.statuses().contains(it)) {
             fault = fault.with_status(status);
         }
-        if let Some(message) = self.message().filter(|_| self.class() == Class::Client) {
+        if let Some(message) = self
+            .sent_message()
+            .filter(|_| self.class() == Class::Client)
+        {
             fault = fault.with_message(message.to_owned());
         }
         for (name, value) in self
             .details::<BTreeMap<String, Value>>()
             .unwrap_or_default()
         {
-            fault = fault.with_detail(name, value);
+            let mut declared = code.details().iter().filter(|detail| detail.name() == name);
+            // This service has promised its own clients a type, whatever the one behind it has.
+            if declared.all(|detail| detail.accepts(&value.to_string())) {
+                fault = fault.with_detail(name, value);
+            }
         }
         match self.envelope().applied {
             Some(applied) => fault.with_applied(applied),

@@ -49,6 +49,55 @@ fn a_masked_error_tells_the_log_alone() {
     }
 }
 
+#[derive(Debug, thiserror::Error, manila::ErrorCode)]
+#[error_code(catalog = "own", case = "SCREAMING_SNAKE_CASE")]
+enum Own {
+    #[error("The names are taken.")]
+    #[error_code(status = 409)]
+    NamesTaken {
+        #[error_code(detail, items = "string")]
+        names: Vec<String>,
+        #[error_code(detail)]
+        at: u32,
+    },
+}
+
+/// What this service's catalog promises holds of what it passes on.
+#[test]
+fn details_of_another_type_than_the_catalogs_stay_behind() {
+    let own = Own::NamesTaken {
+        names: Vec::new(),
+        at: 0,
+    };
+    let relayed = |details: &str, message: &str| {
+        let body = format!(
+            r#"{{"ok":false,"error":{{"code":"NAMES_TAKEN","message":"{message}","details":{details}}}}}"#
+        );
+        let fault = decode(409, [JSON], body).into_fault(Relay::codes([own.code()]));
+        let sent = Envelopes::ok_error().render(&fault, None);
+        serde_json::from_slice::<serde_json::Value>(sent.body()).unwrap()["error"].take()
+    };
+    for (details, passed) in [
+        (
+            r#"{"names":["a"],"at":7,"more_of_it":[1]}"#,
+            r#"{"names":["a"],"at":7,"more_of_it":[1]}"#,
+        ),
+        (r#"{"names":["a", 7],"at":7}"#, r#"{"at":7}"#),
+        (r#"{"names":"a","at":7.5}"#, "null"),
+        (
+            r#"{"names":[ "a" , "b" ],"at":"7"}"#,
+            r#"{"names":["a","b"]}"#,
+        ),
+    ] {
+        let passed: serde_json::Value = serde_json::from_str(passed).unwrap();
+        assert_eq!(relayed(details, "No.")["details"], passed, "{details}");
+    }
+    assert_eq!(relayed("{}", "No.")["message"], "No.");
+    for empty in ["", "  ", "\\n"] {
+        assert_eq!(relayed("{}", empty)["message"], "The names are taken.");
+    }
+}
+
 /// A service that does not answer is masked as one that does.
 #[test]
 fn a_missing_answer_is_masked_too() {

@@ -2,7 +2,34 @@
 
 use manila_catalog_file::DetailType;
 
+use crate::catalog::Detail;
 use crate::json::text_of;
+
+impl Detail {
+    /// Returns whether a value, as JSON without blanks, is of the declared type, and each item of an array of
+    /// that of its items. A text beside the [allowed](Self::allowed_values) ones is: a catalog may get further
+    /// ones at any time.
+    ///
+    /// ```
+    /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
+    /// enum ApiError {
+    ///     #[error("The names are taken.")]
+    ///     #[error_code(status = 409)]
+    ///     NamesTaken { #[error_code(detail, items = "string")] names: Vec<String> },
+    /// }
+    ///
+    /// let error = ApiError::NamesTaken { names: vec!["atlas".to_owned()] };
+    /// let names = &error.code().details()[0];
+    /// assert!(names.accepts(r#"["atlas","hydra"]"#));
+    /// assert!(!names.accepts(r#""atlas""#) && !names.accepts(r#"["atlas",7]"#));
+    /// ```
+    #[must_use]
+    pub fn accepts(&self, json: &str) -> bool {
+        let json = json.as_bytes();
+        let are_items = |of| items_of(json).iter().all(|item| is_of_type(of, item));
+        is_of_type(self.kind(), json) && self.item_kind().is_none_or(are_items)
+    }
+}
 
 /// Whether a value, as compact JSON, is of the type.
 pub(crate) fn is_of_type(kind: DetailType, json: &[u8]) -> bool {
