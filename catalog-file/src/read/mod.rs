@@ -5,6 +5,7 @@ mod code;
 mod damage;
 mod depth;
 mod fields;
+mod json;
 mod log;
 mod value;
 
@@ -114,7 +115,8 @@ fn first_parts(text: &str) -> impl Iterator<Item = &str> {
 /// Reads a text, or the beginning of one, which the rules are not for.
 fn read_part(text: &str, rules: Option<&[Rules]>) -> (Source, Vec<Diagnostic>) {
     let mut log = Log::default();
-    let (catalog, mistakes) = match depth::too_deep(text) {
+    let unread = json::begins_as_json(text).or_else(|| depth::too_deep(text));
+    let (catalog, mistakes) = match unread {
         Some(mistake) => (catalog::empty(), vec![mistake]),
         None => parse(text, rules, &mut log),
     };

@@ -92,6 +92,13 @@ pub(crate) const FILES: &[(&str, &[&str])] = &[
          [codes.c]\nstatus = 400\nnumber = 40",
         &["digits 7:10", "digits 13:10"],
     ),
+    // One mistake, and not one for each line.
+    (
+        "{\n  \"schema\": 2,\n  \"name\": \"a\"\n}\n",
+        &["syntax 1:1"],
+    ),
+    ("\n [\n  {\"code\": \"a\"}]", &["syntax 2:2"]),
+    ("\u{feff}{}", &["syntax 1:1"]),
     // How codes are spelled is not known: no code is misspelled.
     (
         "[catalog]\nname = 'a'\ncase = 'snakecase'\n[codes.a_b]\nstatus = 404\n[codes.CD]\nstatus = 404\n[codes.ef-g]\nstatus = 404",

@@ -1,0 +1,5 @@
+manila::catalog! { pub enum ApiError = "fixtures/an_export.json" }
+
+fn main() {
+    let _ = ApiError::CATALOG;
+}
