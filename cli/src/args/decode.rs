@@ -30,7 +30,7 @@ Examples:
 #[command(after_long_help = EXAMPLES, after_help = "`--help` has examples.")]
 pub(crate) struct Decode {
     /// The catalog of the service, for exit codes and explanations; by default `errors.toml`, if this folder
-    /// has one.
+    /// has one that can be used.
     #[arg(long)]
     pub(crate) catalog: Option<String>,
     /// The status of the response; standard input is its body.

@@ -5,8 +5,9 @@ mod decoded;
 mod response;
 mod told;
 
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Write as _};
 
+use manila_catalog_file::Catalog;
 use manila_client::Decoder;
 
 use self::decoded::Decoded;
@@ -22,15 +23,10 @@ use crate::outcome::{Failure, Verdict};
 const LONGEST: u64 = 16 * 1024 * 1024;
 
 pub(crate) fn run(args: &Decode, out: &mut String) -> Result<Verdict, Failure> {
-    let named = args.catalog.as_deref().or_else(|| local_catalog());
-    if named == Some("-") {
-        let why = "standard input is the response; name a file for the catalog";
-        return Err(Failure(why.to_owned()));
-    }
-    let catalog = named.map(catalog).transpose()?;
+    let known = known(args.catalog.as_deref())?;
     let mut decoder = Decoder::new();
-    if let Some(catalog) = &catalog {
-        decoder = decoder.catalog(core_catalog(catalog)?);
+    if let Some((_, catalog)) = &known {
+        decoder = decoder.catalog(catalog);
     }
     let input = input()?;
     let response = Response::read(&input, args.status).map_err(Failure)?;
@@ -43,13 +39,39 @@ pub(crate) fn run(args: &Decode, out: &mut String) -> Result<Verdict, Failure> {
             _ => remote.exit_code(),
         },
         remote: &remote,
-        catalog: catalog.as_ref(),
+        catalog: known.as_ref().map(|(catalog, _)| catalog),
     };
     *out += &match args.format {
         DataFormat::Text => told::text(&decoded),
         DataFormat::Json => json(&data::Data::of(&decoded)),
     };
     Ok(Verdict::Exit(decoded.exit_code))
+}
+
+/// The catalog, as a file and as core has it. One that was not named, but only found in this folder, may be
+/// somebody else's, or be worked on: a script that reads a response does not end by it.
+fn known(named: Option<&str>) -> Result<Option<(Catalog, &'static manila::Catalog)>, Failure> {
+    let read = |named: &str| {
+        let catalog = catalog(named)?;
+        let of_core = core_catalog(&catalog)?;
+        Ok((catalog, of_core))
+    };
+    match named {
+        Some("-") => {
+            let why = "standard input is the response; name a file for the catalog";
+            Err(Failure(why.to_owned()))
+        }
+        Some(named) => read(named).map(Some),
+        None => Ok(local_catalog().and_then(|found| {
+            let told = |Failure(why): Failure| {
+                let why = why.lines().next().unwrap_or_default();
+                let help = format!("it was not named, so that the response is read without it; `manila check {found}` says more");
+                // Standard output is for what was read.
+                let _ = writeln!(io::stderr(), "warning: {why}\n  help: {help}");
+            };
+            read(found).map_err(told).ok()
+        })),
+    }
 }
 
 fn input() -> Result<Vec<u8>, Failure> {

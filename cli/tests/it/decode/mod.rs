@@ -98,6 +98,27 @@ fn the_catalog_of_the_folder_is_the_default() {
     assert!(out.contains("\ntoo_many: "), "{out}");
 }
 
+/// A catalog that nobody has named may be anybody's.
+#[test]
+fn a_broken_catalog_of_the_folder_is_told_and_left_out() {
+    let folder = TempDir::new().unwrap();
+    let input = b"HTTP/1.1 409 Conflict\r\nx-error-code: too_many\r\n\r\n";
+    for broken in [&b"[catalog]\nname = \"plans\n"[..], b"\xff", b""] {
+        std::fs::write(folder.path().join("errors.toml"), broken).unwrap();
+        let (exit, out, err) = decode_in(folder.path(), input, &[]);
+        assert_eq!(exit, 75, "{broken:?}: {err}");
+        assert!(out.starts_with("409 Conflict, too_many"), "{out}");
+        assert!(err.starts_with("warning: errors.toml "), "{err}");
+        assert!(
+            err.contains("`manila check errors.toml`") && err.lines().count() == 2,
+            "{err}"
+        );
+        // One that is named has to be usable.
+        let (exit, out, err) = decode_in(folder.path(), input, &["--catalog", "errors.toml"]);
+        assert_eq!((exit, &*out), (125, ""), "{err}");
+    }
+}
+
 #[test]
 fn a_response_that_is_no_error_ends_with_0() {
     for status in [
