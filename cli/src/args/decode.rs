@@ -6,11 +6,12 @@ use super::data_format::DataFormat;
 
 const EXAMPLES: &str = "\
 Examples:
-  curl -si https://api.example/v1/apps | manila decode
-  curl -si https://api.example/v1/apps | manila decode --catalog vibehost
+  curl -sSiL https://api.example/v1/apps | manila decode
+  curl -sSiL https://api.example/v1/apps | manila decode --catalog vibehost
   manila decode --status 402 --format json < body.json
 
-  curl -si https://api.example/v1/apps -d @app.json | manila decode --catalog errors.toml
+  set -o pipefail
+  curl -sSiL https://api.example/v1/apps -d @app.json | manila decode --catalog errors.toml
   case $? in
     0) echo created ;;
     6) echo 'too many requests: try again later' ;;
@@ -25,7 +26,7 @@ Examples:
 ///
 /// Exit status: 0 = the response is no error. Else it is the exit code that the catalog has for the code, or
 /// for the status of a code that it does not know; without a catalog, the closest one of sysexits.h. 125 =
-/// this command failed: its arguments are wrong, or standard input has no response.
+/// this command failed: its arguments are wrong, or standard input has no response, or a success that is cut off.
 #[derive(Debug, ClapArgs)]
 #[command(after_long_help = EXAMPLES, after_help = "`--help` has examples.")]
 pub(crate) struct Decode {

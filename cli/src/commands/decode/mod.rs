@@ -28,8 +28,8 @@ pub(crate) fn run(args: &Decode, out: &mut String) -> Result<Verdict, Failure> {
     if let Some((_, catalog)) = &known {
         decoder = decoder.catalog(catalog);
     }
-    let input = input()?;
-    let response = Response::read(&input, args.status).map_err(Failure)?;
+    let (input, more) = input()?;
+    let response = Response::read(&input, more, args.status).map_err(Failure)?;
     let fields = response.fields.iter();
     let fields = fields.map(|(name, value)| (name, value));
     let remote = decoder.decode(response.status, fields, response.body);
@@ -74,9 +74,13 @@ fn known(named: Option<&str>) -> Result<Option<(Catalog, &'static manila::Catalo
     }
 }
 
-fn input() -> Result<Vec<u8>, Failure> {
+/// The beginning of standard input, and how many bytes follow it. They are read as well, as curl fails where
+/// nobody takes what it writes.
+fn input() -> Result<(Vec<u8>, u64), Failure> {
     let mut input = Vec::new();
-    let read = io::stdin().lock().take(LONGEST).read_to_end(&mut input);
-    read.map_err(|error| Failure(format!("cannot read standard input: {error}")))?;
-    Ok(input)
+    let mut stdin = io::stdin().lock();
+    let read = stdin.by_ref().take(LONGEST).read_to_end(&mut input);
+    let read = read.and_then(|_| io::copy(&mut stdin, &mut io::sink()));
+    let more = read.map_err(|error| Failure(format!("cannot read standard input: {error}")))?;
+    Ok((input, more))
 }

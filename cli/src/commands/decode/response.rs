@@ -9,9 +9,9 @@ pub(super) struct Response<'a> {
 }
 
 impl<'a> Response<'a> {
-    /// Reads the last response of an input, or takes all of it for the body of a status. An error says what to
-    /// do.
-    pub(super) fn read(input: &'a [u8], status: Option<u16>) -> Result<Self, String> {
+    /// Reads the last response of an input, or takes all of it for the body of a status. So many bytes follow
+    /// the input. An error says what to do.
+    pub(super) fn read(input: &'a [u8], more: u64, status: Option<u16>) -> Result<Self, String> {
         match (status, Head::read(input)) {
             (Some(_), Some(_)) => Err(
                 "standard input begins with the head of a response, which has a status; leave out `--status`".to_owned(),
@@ -21,7 +21,7 @@ impl<'a> Response<'a> {
                 fields: Vec::new(),
                 body: input,
             }),
-            (None, Some(head)) => last(head),
+            (None, Some(head)) => last(head, more),
             (None, None) if input.is_empty() => Err(
                 "standard input is empty, so that there was no response; `curl -Si` says why, and an empty body has to come with `--status`"
                     .to_owned(),
@@ -35,7 +35,7 @@ impl<'a> Response<'a> {
 }
 
 /// The last response that begins with this head or follows it.
-fn last(mut head: Head<'_>) -> Result<Response<'_>, String> {
+fn last(mut head: Head<'_>, more: u64) -> Result<Response<'_>, String> {
     while let Some(next) = head.next() {
         head = next;
     }
@@ -44,6 +44,12 @@ fn last(mut head: Head<'_>) -> Result<Response<'_>, String> {
         100 | 102..200 => Err(format!(
             "the response is missing: standard input ends after the head of an interim response, {}",
             head.status
+        )),
+        // An error is one however much of it has arrived.
+        status @ 200..400 if more == 0 && head.is_cut_off() => Err(format!(
+            "the response is cut off: of the body of the {status}, which has {} bytes as `content-length` says, {} have arrived",
+            head.length().unwrap_or_default(),
+            head.rest.len()
         )),
         status => Ok(Response {
             status,
@@ -145,9 +151,21 @@ impl<'a> Head<'a> {
     }
 
     fn length(&self) -> Option<usize> {
-        let mut fields = self.fields.iter();
-        let (_, value) = fields.find(|(name, _)| name.eq_ignore_ascii_case("content-length"))?;
+        let value = self.field("content-length")?;
         str::from_utf8(value).ok()?.parse().ok()
+    }
+
+    fn field(&self, name: &str) -> Option<&[u8]> {
+        let mut fields = self.fields.iter();
+        let (_, value) = fields.find(|(known, _)| known.eq_ignore_ascii_case(name))?;
+        Some(value)
+    }
+
+    /// Whether a body is shorter than the service has said. The length of one that curl has decompressed is
+    /// another, and one of nothing is that of a HEAD.
+    fn is_cut_off(&self) -> bool {
+        let is_shorter = self.length().is_some_and(|length| self.rest.len() < length);
+        is_shorter && !self.rest.is_empty() && self.field("content-encoding").is_none()
     }
 }
 

@@ -88,6 +88,40 @@ fn a_folded_field_is_one_field() {
     }
 }
 
+/// What has not arrived is no success.
+#[test]
+fn a_success_that_is_cut_off_is_none() {
+    let cases = [
+        ("200 OK\r\ncontent-length: 10\r\n", "12345", 125),
+        ("200 OK\r\ncontent-length: 10\r\n", "1234567890", 0),
+        // A HEAD, and a body that curl has decompressed.
+        ("200 OK\r\ncontent-length: 10\r\n", "", 0),
+        (
+            "200 OK\r\ncontent-length: 10\r\ncontent-encoding: gzip\r\n",
+            "12345",
+            0,
+        ),
+        // An error is one all the same.
+        (
+            "429 Too Many Requests\r\ncontent-length: 10\r\n",
+            "12345",
+            6,
+        ),
+    ];
+    for (head, body, expected) in cases {
+        let input = format!("HTTP/1.1 {head}\r\n{body}");
+        let (exit, out, err) = decode(input.as_bytes(), &["--catalog", "vibehost"]);
+        assert_eq!(exit, expected, "{input:?}: {out}{err}");
+        let says = "the response is cut off: of the body of the 200, which has 10 bytes as `content-length` says, 5 have arrived";
+        assert_eq!(err.contains(says), expected == 125, "{err}");
+    }
+    // More than is read arrives all the same.
+    let large = vec![b'x'; 17 * 1024 * 1024];
+    let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", large.len());
+    let (exit, _, err) = decode(&[head.as_bytes(), &large].concat(), &[]);
+    assert_eq!(exit, 0, "{err}");
+}
+
 #[test]
 fn a_body_that_looks_like_a_head_is_a_body() {
     let body = "HTTP/1.1 200 OK\r\n\r\n";
