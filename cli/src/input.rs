@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use manila_catalog_file::nearest;
 use manila_catalogs::SOURCES;
 
 use crate::git::{self, Found};
@@ -82,7 +83,7 @@ impl Input {
                 Found::TooLarge => return Err(too_large(named, LARGEST_MIB)),
                 Found::Nothing(message) => return Ok(Err(message)),
             },
-            None => text_of(named, LARGEST_MIB)?,
+            None => text_of(named, LARGEST_MIB).map_err(|failure| hinted(failure, named))?,
         };
         let format = Format::of(named, &text);
         if format == Format::Fluent {
@@ -172,6 +173,23 @@ pub(crate) fn default_catalog() -> Result<&'static str, Failure> {
             "no catalog is named, and this folder has no {DEFAULT}; name one, or create it with `manila new`"
         ))
     })
+}
+
+/// Says which catalogs are published, where there is no file of a name that may be meant for one of theirs.
+fn hinted(Failure(why): Failure, named: &str) -> Failure {
+    let is_path = named.contains(['.', '/', '\\']) || Path::new(named).exists();
+    if is_path || named == "-" {
+        return Failure(why);
+    }
+    let names = || SOURCES.iter().map(|(name, _)| *name);
+    let meant = match nearest(named, names()) {
+        Some(name) => format!("did you mean `{name}`? "),
+        None => String::new(),
+    };
+    let names = names().collect::<Vec<_>>().join(", ");
+    Failure(format!(
+        "{why}\n  help: {meant}The published catalogs are {names}; `manila list NAME` lists the codes of one"
+    ))
 }
 
 fn published(named: &str) -> Option<&'static (&'static str, &'static str)> {

@@ -98,6 +98,29 @@ fn the_catalog_of_the_folder_is_the_default() {
     assert!(out.contains("\ntoo_many: "), "{out}");
 }
 
+#[test]
+fn a_mistyped_catalog_is_told_which_there_are() {
+    let said = |named: &str| {
+        let (exit, _, err) = decode(b"HTTP/1.1 402 No\r\n\r\n", &["--catalog", named]);
+        assert_eq!(exit, 125, "{err}");
+        err
+    };
+    let all =
+        "The published catalogs are vibehost, mxcep, credicorp, codelibra, cpi; `manila list NAME`";
+    let near = said("vibhost");
+    assert!(near.starts_with("error: cannot read vibhost: "), "{near}");
+    assert!(
+        near.contains(&format!("\n  help: did you mean `vibehost`? {all}")),
+        "{near}"
+    );
+    let far = said("somebodys");
+    assert!(far.contains(&format!("\n  help: {all}")), "{far}");
+    // A path is no name.
+    for path in ["vibehost.tml", "catalogs/vibehost", "../vibehost"] {
+        assert!(!said(path).contains("help"), "{path}");
+    }
+}
+
 /// A catalog that nobody has named may be anybody's.
 #[test]
 fn a_broken_catalog_of_the_folder_is_told_and_left_out() {
