@@ -1,5 +1,7 @@
 //! A response that was read, as data.
 
+use std::borrow::Cow;
+
 use manila::Source;
 use manila_catalog_file::{Catalog, Entry};
 use manila_client::RemoteViolation;
@@ -28,7 +30,7 @@ struct Error<'a> {
     read_as: &'static str,
     class: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<&'a str>,
+    code: Option<Cow<'a, str>>,
     is_known: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<&'a str>,
@@ -49,7 +51,7 @@ struct Error<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     truncated: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    request_id: Option<&'a str>,
+    request_id: Option<Cow<'a, str>>,
     retry: Retry,
     #[serde(skip_serializing_if = "Option::is_none")]
     applied: Option<&'static str>,
@@ -137,7 +139,7 @@ impl<'a> Error<'a> {
         Self {
             read_as: remote.read_as().as_str(),
             class: remote.class().as_str(),
-            code: remote.code(),
+            code: decoded.code(),
             is_known: remote.catalog_code().is_some(),
             message: remote.message(),
             source_message: remote.source_message(),
@@ -148,14 +150,14 @@ impl<'a> Error<'a> {
             violations: remote.violations().iter().map(Violation::of).collect(),
             has_more_violations: remote.has_more_violations(),
             truncated: remote.truncated(),
-            request_id: remote.request_id(),
+            request_id: decoded.request_id(),
             retry: Retry {
                 is_advised: remote.retry().is_advised(),
                 after_seconds: wait.map(|wait| wait.as_secs_f64()),
             },
             applied: remote.applied().map(manila::Applied::as_str),
             remedy: remote.remedy().map(Remedy::of),
-            documentation: remote.documentation().map(std::borrow::Cow::into_owned),
+            documentation: remote.documentation().map(Cow::into_owned),
             excerpt: remote.excerpt(),
             http: match known {
                 Some(_) => None,

@@ -1,7 +1,14 @@
 //! A response that was read, and what it is worth.
 
+use std::borrow::Cow;
+
 use manila_catalog_file::{Catalog, Entry};
 use manila_client::RemoteError;
+
+use crate::shown::cut;
+
+/// The longest code and id, in characters: as long as an id of a service that accepts one can be.
+const LONGEST_NAME: usize = 128;
 
 /// A response that was read.
 pub(super) struct Decoded<'a> {
@@ -29,6 +36,16 @@ impl ExitCodeOf {
 }
 
 impl<'a> Decoded<'a> {
+    /// The code, as far as it can be one.
+    pub(super) fn code(&self) -> Option<Cow<'a, str>> {
+        Some(cut(self.remote.code()?, LONGEST_NAME))
+    }
+
+    /// The request's id, as far as it can be one.
+    pub(super) fn request_id(&self) -> Option<Cow<'a, str>> {
+        Some(cut(self.remote.request_id()?, LONGEST_NAME))
+    }
+
     /// Responses from 400 on are errors.
     pub(super) fn is_error(&self) -> bool {
         self.remote.status() >= 400

@@ -5,9 +5,10 @@ mod decoded;
 mod response;
 mod told;
 
+use std::fmt::Write as _;
 use std::io::{self, Read as _, Write as _};
 
-use manila_catalog_file::Catalog;
+use manila_catalog_file::{Catalog, printable};
 use manila_client::Decoder;
 
 use self::decoded::Decoded;
@@ -43,9 +44,25 @@ pub(crate) fn run(args: &Decode, out: &mut String) -> Result<Verdict, Failure> {
     };
     *out += &match args.format {
         DataFormat::Text => told::text(&decoded),
-        DataFormat::Json => json(&data::Data::of(&decoded)),
+        DataFormat::Json => escaped(&json(&data::Data::of(&decoded))),
     };
     Ok(Verdict::Exit(decoded.exit_code))
+}
+
+/// JSON in which nothing steers a terminal or reorders text. JSON itself asks that of the controls below U+0020
+/// alone (RFC 8259 §7); the others can only be in strings, where an escape stands for the same character.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c == '\n' || printable(c).eq([c]) {
+            escaped.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            let _ = write!(escaped, "\\u{unit:04x}");
+        }
+    }
+    escaped
 }
 
 /// The catalog, as a file and as core has it. One that was not named, but only found in this folder, may be

@@ -10,8 +10,12 @@ use serde_json::{Map, Value};
 use super::super::explain::{explain, wrap};
 use super::super::http_code;
 use super::decoded::{Decoded, ExitCodeOf};
+use crate::shown::cut;
 
-/// How many violations are told.
+/// The longest text of the response that is told, in characters.
+const LONGEST: usize = 1_024;
+
+/// How many details and violations are told.
 const MOST_TOLD: usize = 20;
 
 pub(super) fn text(decoded: &Decoded<'_>) -> String {
@@ -19,9 +23,9 @@ pub(super) fn text(decoded: &Decoded<'_>) -> String {
     if !decoded.is_error() {
         return format!("{status}: no error\n");
     }
-    let mut text = headline(decoded.remote, &status);
+    let mut text = headline(decoded, &status);
     about(decoded, &mut |name, value| {
-        let _ = writeln!(text, "  {name:<14} {}", wrap(value));
+        let _ = writeln!(text, "  {name:<14} {}", wrap(&cut(value, LONGEST)));
     });
     if let Some(explained) = explained(decoded) {
         text += "\n";
@@ -30,13 +34,13 @@ pub(super) fn text(decoded: &Decoded<'_>) -> String {
     text
 }
 
-fn headline(remote: &RemoteError, status: &str) -> String {
+fn headline(decoded: &Decoded<'_>, status: &str) -> String {
     let mut text = status.to_owned();
-    if let Some(code) = remote.code() {
-        let _ = write!(text, ", {}", wrap(code));
+    if let Some(code) = decoded.code() {
+        let _ = write!(text, ", {}", wrap(&code));
     }
-    if let Some(sentence) = remote.message() {
-        let _ = write!(text, ": {}", wrap(sentence));
+    if let Some(sentence) = decoded.remote.message() {
+        let _ = write!(text, ": {}", wrap(&cut(sentence, LONGEST)));
     }
     text + "\n"
 }
@@ -53,8 +57,12 @@ fn about(decoded: &Decoded<'_>, line: &mut impl FnMut(&str, &str)) {
     if let Some(reason) = remote.reason() {
         line("reason", reason);
     }
-    for (name, value) in remote.details::<Map<String, Value>>().into_iter().flatten() {
+    let details = remote.details::<Map<String, Value>>().unwrap_or_default();
+    for (name, value) in details.iter().take(MOST_TOLD) {
         line("detail", &format!("{name}: {value}"));
+    }
+    if let Some(more @ 1..) = details.len().checked_sub(MOST_TOLD) {
+        line("", &format!("and {more} more"));
     }
     for violation in remote.violations().iter().take(MOST_TOLD) {
         line("invalid", &field(violation));
@@ -73,8 +81,8 @@ fn about(decoded: &Decoded<'_>, line: &mut impl FnMut(&str, &str)) {
             &format!("{left_out} for want of room in the body"),
         );
     }
-    if let Some(id) = remote.request_id() {
-        line("request id", id);
+    if let Some(id) = decoded.request_id() {
+        line("request id", &id);
     }
     if let Some(retry) = retry(remote) {
         line("retry", &retry);

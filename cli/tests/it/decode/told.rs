@@ -113,6 +113,40 @@ fn a_translated_sentence_comes_with_its_source() {
     assert_eq!(data["error"]["source_message"], "It is gone.");
 }
 
+/// As a command in a terminal, whatever the format is.
+#[test]
+fn names_of_a_response_are_bounded_and_steer_nothing() {
+    let long = "x".repeat(200_000);
+    let head = format!("HTTP/1.1 500 X\r\nx-error-code: {long}\r\nx-request-id: {long}\r\n\r\n");
+    for arguments in [&[][..], &["--format", "json"]] {
+        let (_, out, _) = decode(head.as_bytes(), arguments);
+        let kept = "x".repeat(128) + "…";
+        assert!(
+            out.matches(&kept).count() == 2 && out.len() < 2_000,
+            "{} bytes: {out:.3000}",
+            out.len()
+        );
+    }
+    let (c1, delete, reordered) = ('\u{9b}', '\u{7f}', '\u{202e}');
+    let body = format!(
+        r#"{{"ok":false,"error":{{"code":"A{c1}{delete}","message":"{long}","request_id":"{reordered}b","details":{{"d{c1}":"{reordered}"}}}}}}"#
+    );
+    for arguments in [
+        &["--status", "400"][..],
+        &["--status", "400", "--format", "json"],
+    ] {
+        let (_, out, _) = decode(body.as_bytes(), arguments);
+        assert!(!out.contains([c1, delete, reordered]), "{out:.3000}");
+        if let Ok(data) = serde_json::from_str::<Value>(&out) {
+            // The same, where a program reads it.
+            assert_eq!(data["error"]["code"], format!("A{c1}{delete}"));
+            assert_eq!(data["error"]["request_id"], format!("{reordered}b"));
+        } else {
+            assert!(out.len() < 6_000, "{} bytes", out.len());
+        }
+    }
+}
+
 #[test]
 fn programs_get_json() {
     let body = r#"{"ok":false,"error":{"code":"VALIDATION","message":"No.","details":{"limit":5,"retry":{"after_seconds":2},"errors":[{"code":"REQUIRED","message":"Missing.","pointer":"/name"}]}}}"#;
