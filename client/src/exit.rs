@@ -117,6 +117,33 @@ impl<E: Into<RemoteError>> From<Result<(), E>> for Exit {
     }
 }
 
+/// For a command that also fails without a response: `?` makes an `Exit` of a [`RemoteError`] and of a
+/// [`CallError`](crate::CallError), and [`Exit::failure`] of everything else.
+///
+/// ```
+/// use manila_client::{Exit, RemoteError, decode};
+///
+/// fn send(app: &str) -> Result<(), RemoteError> {
+///     # let _ = app;
+///     Err(decode(429, [("server", "nginx")], b""))
+/// }
+///
+/// fn run(path: &str) -> Result<(), Exit> {
+///     let app = std::fs::read_to_string(path)
+///         .map_err(|error| Exit::failure(66, format_args!("cannot read {path}: {error}")))?;
+///     send(&app)?;
+///     Ok(())
+/// }
+///
+/// assert_eq!(Exit::from(run("no/app.toml")).exit_code(), 66); // EX_NOINPUT
+/// assert_eq!(Exit::from(run("Cargo.toml")).exit_code(), 75);
+/// ```
+impl From<Result<(), Self>> for Exit {
+    fn from(result: Result<(), Self>) -> Self {
+        result.err().unwrap_or(Self::SUCCESS)
+    }
+}
+
 /// Prints the message to standard error, as far as it takes it.
 impl Termination for Exit {
     fn report(self) -> ExitCode {
