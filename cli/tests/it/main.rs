@@ -6,6 +6,7 @@
 mod action;
 mod by_default;
 mod clients;
+mod clients_page;
 mod command;
 mod comparing;
 mod contract;
