@@ -1,35 +1,50 @@
 //! The files that translations are read from.
 
 use std::collections::HashSet;
-use std::fmt;
 
 use icu_locale_core::Locale as Tag;
 use manila::Catalog;
-use manila_catalog_file::{Diagnostic, read_translation};
+use manila_catalog_file::read_translation;
 
-use crate::language::Language;
+use crate::errors::{TranslationError, TranslationErrors};
+use crate::format::Formatters;
+use crate::messages::Messages;
 use crate::negotiation::Negotiation;
 use crate::translations::{Known, Translations};
 
 /// The most languages of a service. CLDR has some 700 locales.
 const MOST_LANGUAGES: usize = 4096;
 
+/// The language of a catalog that says none.
+const DEFAULT_SOURCE: &str = "en";
+
 /// What translations are made of. [`Translations::builder`] creates one.
 #[derive(Debug, Clone)]
 #[must_use = "translations are read by `build`"]
 pub struct Builder {
-    catalog: &'static Catalog,
-    source: String,
-    locales: Vec<(String, Vec<String>)>,
+    catalogs: Vec<&'static Catalog>,
+    /// The place of the catalog that files are added to.
+    current: usize,
+    source: Option<String>,
+    locales: Vec<Files>,
     fallbacks: Vec<(String, String)>,
+}
+
+/// The files of a language.
+#[derive(Debug, Clone)]
+struct Files {
+    tag: String,
+    /// Each with the place of its catalog.
+    texts: Vec<(usize, String)>,
 }
 
 impl Translations {
     /// Begins to read the translations of a catalog.
     pub fn builder(catalog: &'static Catalog) -> Builder {
         Builder {
-            catalog,
-            source: "en".to_owned(),
+            catalogs: vec![catalog],
+            current: 0,
+            source: None,
             locales: Vec::new(),
             fallbacks: Vec::new(),
         }
@@ -37,24 +52,45 @@ impl Translations {
 }
 
 impl Builder {
-    /// Sets the language that the catalog is written in, by its tag. `en` by default.
+    /// Sets the language that the catalogs are written in, by its tag. By default it is the first of the
+    /// [`locales`](Catalog::locales) that one of them lists, else `en`.
     pub fn source(mut self, tag: impl Into<String>) -> Self {
-        self.source = tag.into();
+        self.source = Some(tag.into());
         self
     }
 
-    /// Adds a language by its tag (RFC 5646), such as `es` or `pt-BR`, with the texts of its Fluent files. A
-    /// message of a later file takes the place of one of the same name; so does one of a later call.
+    /// Adds another catalog whose codes the service raises. The languages that are added behind it have the
+    /// files of this catalog, until the next one is named. Names of messages are a catalog's own; sentences of
+    /// the library's own are taken from the first catalog that has them in the language.
+    ///
+    #[doc = include_str!("docs/catalog.md")]
+    pub fn catalog(mut self, catalog: &'static Catalog) -> Self {
+        let mut catalogs = self.catalogs.iter();
+        let known = catalogs.position(|known| known.name() == catalog.name());
+        self.current = known.unwrap_or_else(|| {
+            self.catalogs.push(catalog);
+            self.catalogs.len() - 1
+        });
+        self
+    }
+
+    /// Adds a language by its tag (RFC 5646), such as `es` or `pt-BR`, with the texts of its Fluent files for
+    /// the catalog that was named last. A message of a later file takes the place of one of the same name; so
+    /// does one of a later call.
     pub fn locale<F>(mut self, tag: impl Into<String>, files: impl IntoIterator<Item = F>) -> Self
     where
         F: Into<String>,
     {
         let tag = tag.into();
-        let files = files.into_iter().map(Into::into);
+        let current = self.current;
+        let files = files.into_iter().map(|text| (current, text.into()));
         let mut locales = self.locales.iter_mut();
-        match locales.find(|(known, _)| known.eq_ignore_ascii_case(&tag)) {
-            Some((_, known)) => known.extend(files),
-            None => self.locales.push((tag, files.collect())),
+        match locales.find(|known| known.tag.eq_ignore_ascii_case(&tag)) {
+            Some(known) => known.texts.extend(files),
+            None => self.locales.push(Files {
+                tag,
+                texts: files.collect(),
+            }),
         }
         self
     }
@@ -78,15 +114,19 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// A tag is none, a file has a message that cannot be formatted (`manila check` tells the same), or a
-    /// fallback is to a language that is not there.
+    /// A tag is none, a file has a message that cannot be formatted (`manila check` tells the same), a
+    /// fallback is to a language that is not there, or a catalog lists another language first than the source's.
     pub fn build(self) -> Result<Translations, TranslationErrors> {
         let mut errors = Vec::new();
+        let source = source_of(&self.catalogs, self.source, &mut errors);
         let mut locales = self.locales;
-        let is_source = |(tag, _): &(String, Vec<String>)| tag.eq_ignore_ascii_case(&self.source);
+        let is_source = |files: &Files| files.tag.eq_ignore_ascii_case(&source);
         let source = match locales.iter().position(is_source) {
             Some(at) => locales.remove(at),
-            None => (self.source, Vec::new()),
+            None => Files {
+                tag: source,
+                texts: Vec::new(),
+            },
         };
         locales.insert(0, source);
         if locales.len() > MOST_LANGUAGES {
@@ -95,42 +135,87 @@ impl Builder {
             )));
             locales.truncate(MOST_LANGUAGES);
         }
-        let mut known = Vec::with_capacity(locales.len());
-        for (tag, files) in locales {
-            let Ok(parsed) = tag.parse::<Tag>() else {
-                errors.push(TranslationError::of(format!(
-                    "`{tag}` is not a language tag"
-                )));
-                continue;
-            };
-            let mut language = Language::new(parsed);
-            for (text, number) in files.iter().zip(1..) {
-                let found = read_translation(text);
-                if found.is_empty() {
-                    language.add(text);
-                }
-                let of_file = |found| TranslationError::found(&tag, number, found);
-                errors.extend(found.iter().map(of_file));
-            }
-            known.push(Known {
-                tag,
-                language,
-                chain: Vec::new(),
-            });
-        }
+        let locales = locales.into_iter();
+        let mut known: Vec<_> = locales
+            .filter_map(|files| read(files, &self.catalogs, &mut errors))
+            .collect();
         let fallbacks = places_of(&self.fallbacks, &known, &mut errors);
         if !errors.is_empty() {
-            return Err(TranslationErrors(errors));
+            return Err(TranslationErrors::new(errors));
         }
         add_chains(&mut known, &fallbacks);
         let tags = known.iter().map(|known| &*known.tag);
         let of_tags = fallbacks.iter().map(|(tag, place)| (&**tag, *place));
         Ok(Translations::new(
-            self.catalog,
+            self.catalogs,
             Negotiation::new(tags, of_tags),
             known,
         ))
     }
+}
+
+/// The language that the catalogs are written in. What one of them says in another would be sent as if it were
+/// in this one.
+fn source_of(
+    catalogs: &[&Catalog],
+    set: Option<String>,
+    errors: &mut Vec<TranslationError>,
+) -> String {
+    let listed = |catalog: &&Catalog| catalog.locales().first().copied();
+    let first = catalogs.iter().find_map(listed);
+    let source = set.unwrap_or_else(|| first.unwrap_or(DEFAULT_SOURCE).to_owned());
+    for catalog in catalogs {
+        if let Some(other) = listed(catalog).filter(|tag| language_of(tag) != language_of(&source))
+        {
+            errors.push(TranslationError::of(format!(
+                "`{}` is written in `{other}`, and the source's language is `{source}`",
+                catalog.name()
+            )));
+        }
+    }
+    source
+}
+
+/// The language of a tag, without script and region.
+fn language_of(tag: &str) -> String {
+    let (language, _) = tag.split_once('-').unwrap_or((tag, ""));
+    language.to_ascii_lowercase()
+}
+
+/// The messages of a language, if its tag is one.
+fn read(
+    files: Files,
+    catalogs: &[&'static Catalog],
+    errors: &mut Vec<TranslationError>,
+) -> Option<Known> {
+    let Files { tag, texts } = files;
+    let Ok(parsed) = tag.parse::<Tag>() else {
+        errors.push(TranslationError::of(format!(
+            "`{tag}` is not a language tag"
+        )));
+        return None;
+    };
+    let formatters = Formatters::new(parsed);
+    let of_catalogs = catalogs.iter().enumerate().map(|(place, catalog)| {
+        let texts = texts.iter().filter(|(of, _)| *of == place);
+        let mut messages = None;
+        for ((_, text), number) in texts.zip(1..) {
+            let found = read_translation(text);
+            if found.is_empty() {
+                let messages = messages.get_or_insert_with(|| Messages::new(formatters.clone()));
+                messages.add(text);
+            }
+            let of_file = |found| TranslationError::found(catalog.name(), &tag, number, found);
+            errors.extend(found.iter().map(of_file));
+        }
+        messages
+    });
+    let of_catalogs = of_catalogs.collect();
+    Some(Known {
+        tag,
+        of_catalogs,
+        chain: Vec::new(),
+    })
 }
 
 /// The places of the languages that others fall back to.
@@ -186,89 +271,3 @@ fn fallback_of(tag: &str, known: &[Known], fallbacks: &[(String, u16)]) -> Optio
         tag = shorter;
     }
 }
-
-/// Why translations cannot be used: all that is wrong with them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TranslationErrors(Vec<TranslationError>);
-
-/// One thing that is wrong with translations.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TranslationError {
-    message: String,
-    file: Option<InFile>,
-}
-
-/// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct InFile {
-    tag: String,
-    number: usize,
-    line: usize,
-    column: usize,
-}
-
-impl TranslationErrors {
-    /// Returns each of the errors.
-    pub fn iter(&self) -> impl Iterator<Item = &TranslationError> {
-        self.0.iter()
-    }
-}
-
-impl TranslationError {
-    const fn of(message: String) -> Self {
-        Self {
-            message,
-            file: None,
-        }
-    }
-
-    fn found(tag: &str, number: usize, found: &Diagnostic) -> Self {
-        Self {
-            message: format!("{} [{}]", found.message, found.rule),
-            file: Some(InFile {
-                tag: tag.to_owned(),
-                number,
-                line: found.line,
-                column: found.column,
-            }),
-        }
-    }
-
-    /// Returns the language of the file that is wrong, if one is.
-    #[must_use]
-    pub fn locale(&self) -> Option<&str> {
-        self.file.as_ref().map(|file| &*file.tag)
-    }
-
-    /// Returns the line and the column of the file, counted from 1, if a file is wrong.
-    #[must_use]
-    pub fn position(&self) -> Option<(usize, usize)> {
-        self.file.as_ref().map(|file| (file.line, file.column))
-    }
-}
-
-impl fmt::Display for TranslationError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(InFile {
-            tag,
-            number,
-            line,
-            column,
-        }) = &self.file
-        {
-            write!(f, "file {number} of `{tag}`, {line}:{column}: ")?;
-        }
-        f.write_str(&self.message)
-    }
-}
-
-impl fmt::Display for TranslationErrors {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("translations cannot be used")?;
-        self.0.iter().try_for_each(|error| write!(f, "\n{error}"))
-    }
-}
-
-impl std::error::Error for TranslationError {}
-
-impl std::error::Error for TranslationErrors {}

@@ -1,4 +1,4 @@
-//! Errors in the reader's language: translations of a Manila catalog, in Fluent files.
+//! Errors in the reader's language: translations of a Manila catalog, or of several, in Fluent files.
 //!
 //! [`Translations`] reads the files, chooses a language by `accept-language`, and gives the sentences of codes,
 //! of broken rules and of HTTP's statuses, and the texts of the error reference. A service sets them by
@@ -9,14 +9,16 @@
 //! allocates nothing.
 
 mod builder;
+mod errors;
 mod format;
-mod language;
+mod messages;
 mod negotiation;
 mod own;
 mod translations;
 
 pub use self::{
-    builder::{Builder, TranslationError, TranslationErrors},
+    builder::Builder,
+    errors::{TranslationError, TranslationErrors},
     translations::Translations,
 };
 

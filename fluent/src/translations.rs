@@ -1,22 +1,22 @@
-//! The translations of a catalog.
+//! The translations of catalogs.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use manila::translate::{Arguments, Locale, Text, Translate};
-use manila::{Catalog, Code, DetailType};
+use manila::{Catalog, Code};
 use manila_catalog_file::message_id;
 
-use crate::language::Language;
+use crate::messages::Messages;
 use crate::negotiation::Negotiation;
 use crate::own::ids_by_text;
 
-/// The translations of a catalog, read once.
+/// The translations of one catalog or more, read once.
 ///
 #[doc = include_str!("docs/translations.md")]
 #[derive(Debug)]
 pub struct Translations {
-    catalog: &'static Catalog,
+    catalogs: Vec<&'static Catalog>,
     negotiation: Negotiation,
     known: Vec<Known>,
     /// The ids of the library's own sentences, by their English texts.
@@ -27,19 +27,20 @@ pub struct Translations {
 #[derive(Debug)]
 pub(crate) struct Known {
     pub(crate) tag: String,
-    pub(crate) language: Language,
+    /// The messages of each catalog, by its place, where it has files in this language.
+    pub(crate) of_catalogs: Vec<Option<Messages>>,
     /// Where a text is looked for: in the language itself, then in those that it falls back to.
     pub(crate) chain: Vec<u16>,
 }
 
 impl Translations {
     pub(crate) fn new(
-        catalog: &'static Catalog,
+        catalogs: Vec<&'static Catalog>,
         negotiation: Negotiation,
         known: Vec<Known>,
     ) -> Self {
         Self {
-            catalog,
+            catalogs,
             negotiation,
             known,
             own: ids_by_text(),
@@ -60,34 +61,14 @@ impl Translations {
         Some(locale)
     }
 
-    /// The id of a code's message. Codes of another catalog have none.
-    fn id_of<'c>(&self, code: &'c Code) -> Option<Cow<'c, str>> {
-        let is_ours = code.catalog().name() == self.catalog.name();
-        is_ours.then(|| message_id(code.name()))
-    }
-
-    fn chain(&self, locale: Locale) -> impl Iterator<Item = &Language> {
+    /// Where a text is looked for: in the language, then in those that it falls back to.
+    fn chain(&self, locale: Locale) -> impl Iterator<Item = &Known> {
         let known = self.known.get(usize::from(locale.place()));
         let chain = known.into_iter().flat_map(|known| &known.chain);
-        chain.filter_map(|place| {
-            let known = self.known.get(usize::from(*place))?;
-            Some(&known.language)
-        })
+        chain.filter_map(|place| self.known.get(usize::from(*place)))
     }
 
-    fn text(
-        &self,
-        locale: Locale,
-        id: &str,
-        part: Option<&str>,
-        values: &dyn Arguments,
-        kind: &dyn Fn(&str) -> Option<DetailType>,
-    ) -> Option<Cow<'_, str>> {
-        let mut chain = self.chain(locale);
-        chain.find_map(|language| language.text(id, part, values, kind))
-    }
-
-    /// A text of a code: the value of its message, or an attribute.
+    /// A text of a code: the value of its message, or an attribute. Codes of other catalogs have none.
     fn of_code(
         &self,
         locale: Locale,
@@ -95,12 +76,33 @@ impl Translations {
         part: Option<&str>,
         values: &dyn Arguments,
     ) -> Option<Cow<'_, str>> {
+        let name = code.catalog().name();
+        let mut catalogs = self.catalogs.iter();
+        let place = catalogs.position(|catalog| catalog.name() == name)?;
+        let id = message_id(code.name());
         let kind = |name: &str| {
             let mut details = code.details().iter();
             let detail = details.find(|detail| detail.name() == name)?;
             Some(detail.kind())
         };
-        self.text(locale, &self.id_of(code)?, part, values, &kind)
+        self.chain(locale).find_map(|known| {
+            let messages = known.of_catalogs.get(place)?.as_ref()?;
+            messages.text(&id, part, values, &kind)
+        })
+    }
+
+    /// A sentence of the library's own, which is in the files of any catalog.
+    fn own(
+        &self,
+        locale: Locale,
+        id: &str,
+        part: Option<&str>,
+        values: &dyn Arguments,
+    ) -> Option<Cow<'_, str>> {
+        let mut all = self
+            .chain(locale)
+            .flat_map(|known| known.of_catalogs.iter().flatten());
+        all.find_map(|messages| messages.text(id, part, values, &|_| None))
     }
 }
 
@@ -122,7 +124,7 @@ impl Translate for Translations {
         arguments: &dyn Arguments,
     ) -> Option<Cow<'_, str>> {
         let of_code = |code, part| self.of_code(locale, code, part, arguments);
-        let own = |id: &str, part| self.text(locale, id, part, arguments, &|_| None);
+        let own = |id: &str, part| self.own(locale, id, part, arguments);
         match text {
             Text::Message(code) => of_code(code, None),
             Text::Title(code) => of_code(code, Some("title")),

@@ -19,12 +19,12 @@ fn a_mistake_is_told_with_language_line_and_column() {
     let errors = built.unwrap_err();
     assert_eq!(
         errors.to_string(),
-        "translations cannot be used\nfile 2 of `es`, 2:13: this is not Fluent: expected one of `a-zA-Z` [malformed-fluent]"
+        "translations cannot be used\nfile 2 of `plans` in `es`, 2:13: this is not Fluent: expected one of `a-zA-Z` [malformed-fluent]"
     );
     let error = errors.iter().next().unwrap();
     assert_eq!(
-        (error.locale(), error.position()),
-        (Some("es"), Some((2, 13)))
+        (error.catalog(), error.locale(), error.position()),
+        (Some("plans"), Some("es"), Some((2, 13)))
     );
 }
 

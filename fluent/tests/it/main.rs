@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod building;
+mod catalogs;
 mod formatting;
 mod negotiation;
 mod responses;

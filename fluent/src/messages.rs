@@ -1,4 +1,4 @@
-//! The messages of one language.
+//! The messages of one catalog in one language.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -7,15 +7,14 @@ use std::fmt;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
-use icu_locale_core::Locale;
 use manila::DetailType;
 use manila::translate::Arguments as Values;
 
 use crate::format::{self, Formatters};
 
-/// The messages of a language. What takes no argument is formatted when they are read.
-pub(crate) struct Language {
-    messages: HashMap<Box<str>, Texts>,
+/// The messages of a catalog in a language. What takes no argument is formatted when they are read.
+pub(crate) struct Messages {
+    texts: HashMap<Box<str>, Texts>,
     bundle: FluentBundle<FluentResource>,
     formatters: Formatters,
 }
@@ -38,16 +37,16 @@ enum Text {
 /// Which text of a message is wanted: its value, or an attribute.
 pub(crate) type Part<'a> = Option<&'a str>;
 
-impl Language {
-    pub(crate) fn new(locale: Locale) -> Self {
-        let formatters = Formatters::new(locale);
+impl Messages {
+    /// Creates messages without any, whose values the formatters of the language write.
+    pub(crate) fn new(formatters: Formatters) -> Self {
         // What names a locale here is the memoizer of `fluent-bundle`, which nothing asks.
         let mut bundle = FluentBundle::new_concurrent(Vec::new());
         bundle.set_use_isolating(false);
         // Names that nobody has taken cannot clash.
         let _ = format::add_functions(&mut bundle, &formatters);
         Self {
-            messages: HashMap::new(),
+            texts: HashMap::new(),
             bundle,
             formatters,
         }
@@ -74,7 +73,7 @@ impl Language {
                     Some(name) => known.attributes.push((name, text)),
                 }
             }
-            self.messages.insert(id, known);
+            self.texts.insert(id, known);
         }
     }
 
@@ -109,7 +108,7 @@ impl Language {
     }
 
     fn message(&self, id: &str, part: Part<'_>) -> Option<&Text> {
-        let texts = self.messages.get(id)?;
+        let texts = self.texts.get(id)?;
         match part {
             None => texts.value.as_ref(),
             Some(name) => {
@@ -137,10 +136,10 @@ impl Language {
     }
 }
 
-impl fmt::Debug for Language {
+impl fmt::Debug for Messages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Language")
-            .field("messages", &self.messages.len())
+        f.debug_struct("Messages")
+            .field("texts", &self.texts.len())
             .field("formatters", &self.formatters)
             .finish_non_exhaustive()
     }
