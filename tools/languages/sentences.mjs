@@ -99,6 +99,8 @@ const said = run.stdout.trim().split("\n").map((line) => JSON.parse(line));
 const NUMBER = ([value], options) => new FluentNumber(value.valueOf(), { ...value.opts, ...plain(options) });
 const DATETIME = ([value], options) => new FluentDateTime(new Date(String(value)).getTime(), { timeZone: "UTC", ...plain(options) });
 const plain = (options) => Object.fromEntries(Object.entries(options).map(([name, value]) => [name, value.valueOf()]));
+// A sentence about an error rounds nothing by itself; ECMA-402 rounds to three digits.
+const exact = (args) => Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === "number" ? new FluentNumber(value, { maximumFractionDigits: 20 }) : value]));
 const bundles = new Map();
 const bundleOf = ({ locale, ftl }) => {
   const key = `${locale}\n${ftl}`;
@@ -114,7 +116,7 @@ const different = new Map();
 cases.forEach((it, at) => {
   const bundle = bundleOf(it);
   const errors = [];
-  const theirs = bundle.formatPattern(bundle.getMessage(it.id).value, it.args, errors);
+  const theirs = bundle.formatPattern(bundle.getMessage(it.id).value, exact(it.args), errors);
   if (theirs === said[at] && errors.length === 0) return void (alike += 1);
   const kind = `${it.locale} ${it.id}`;
   different.set(kind, [...(different.get(kind) ?? []), [JSON.stringify(it.args), said[at], theirs, ...errors.map(String)]]);

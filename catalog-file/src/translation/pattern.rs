@@ -12,7 +12,9 @@ pub(super) struct Parts<'p, 't> {
     pub(super) texts: Vec<&'t str>,
     /// The names of arguments, as often as they are used.
     pub(super) variables: Vec<&'t str>,
-    pub(super) references: Vec<Reference<'t>>,
+    /// Those of them that stand in the text, and do not choose a variant alone.
+    pub(super) told: Vec<&'t str>,
+    pub(super) references: Vec<Reference<'p, 't>>,
     pub(super) functions: Vec<Function<'p, 't>>,
     pub(super) selections: Vec<Selection<'p, 't>>,
     /// Whether there is more than texts.
@@ -23,10 +25,12 @@ pub(super) struct Parts<'p, 't> {
 
 /// A message or a term that a pattern repeats.
 #[derive(Clone, Copy)]
-pub(super) struct Reference<'t> {
+pub(super) struct Reference<'p, 't> {
     pub(super) is_term: bool,
     pub(super) id: &'t str,
     pub(super) attribute: Option<&'t str>,
+    /// What a term is called with.
+    pub(super) arguments: Option<&'p CallArguments<&'t str>>,
 }
 
 /// A call of a function.
@@ -62,7 +66,9 @@ impl<'p, 't> Parts<'p, 't> {
         match expression {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
+                let told = self.told.len();
                 self.inline(selector);
+                self.told.truncate(told);
                 self.selections.push(Selection { selector, variants });
                 variants.iter().for_each(|variant| self.add(&variant.value));
             }
@@ -84,6 +90,7 @@ impl<'p, 't> Parts<'p, 't> {
                     is_term: false,
                     id: id.name,
                     attribute: attribute.as_ref().map(|attribute| attribute.name),
+                    arguments: None,
                 });
             }
             InlineExpression::TermReference {
@@ -95,12 +102,16 @@ impl<'p, 't> Parts<'p, 't> {
                     is_term: true,
                     id: id.name,
                     attribute: attribute.as_ref().map(|attribute| attribute.name),
+                    arguments: arguments.as_ref(),
                 });
                 if let Some(arguments) = arguments {
                     self.arguments(arguments);
                 }
             }
-            InlineExpression::VariableReference { id } => self.variables.push(id.name),
+            InlineExpression::VariableReference { id } => {
+                self.variables.push(id.name);
+                self.told.push(id.name);
+            }
             InlineExpression::Placeable { expression } => self.expression(expression),
         }
     }

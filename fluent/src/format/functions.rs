@@ -1,6 +1,7 @@
 //! The functions that messages call.
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::FluentType;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 
 use super::date_time::Moment;
@@ -24,7 +25,7 @@ pub(crate) fn add_functions(
     bundle.add_function("DATETIME", move |values, named| {
         let moment = values.first().and_then(|value| Moment::of(value, &own));
         let moment = moment.map(|moment| moment.with_options(named));
-        moment.map_or(FluentValue::Error, |it| FluentValue::Custom(Box::new(it)))
+        as_custom(moment, values)
     })?;
     let own = formatters.clone();
     bundle.add_function(VALUE, move |values, _| match values.first() {
@@ -43,9 +44,19 @@ fn number<'v>(
     named: &FluentArgs<'_>,
     formatters: &Formatters,
 ) -> FluentValue<'v> {
-    let number = values.first().and_then(|it| Number::of(it, formatters));
+    let number = values.first().and_then(|it| Number::said(it, formatters));
     let number = number.map(|number| number.with_options(named));
-    number.map_or(FluentValue::Error, |it| FluentValue::Custom(Box::new(it)))
+    as_custom(number, values)
+}
+
+/// What a function gives: its first argument as it is, where that is of another kind. `FluentValue::Error` would
+/// write the function's name into the sentence.
+fn as_custom<'v>(
+    made: Option<impl FluentType + Send + Sync + PartialEq + 'static>,
+    values: &[FluentValue<'v>],
+) -> FluentValue<'v> {
+    let as_it_is = || values.first().cloned().unwrap_or(FluentValue::Error);
+    made.map_or_else(as_it_is, |it| FluentValue::Custom(Box::new(it)))
 }
 
 fn variant<'v>(values: &[FluentValue<'v>], formatters: &Formatters) -> FluentValue<'v> {

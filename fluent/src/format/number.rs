@@ -9,20 +9,24 @@ use icu_plurals::PluralCategory;
 
 use super::formatters::Formatters;
 
-/// The most digits on either side of the point that are written out. A number that has more is easier to read
-/// as it was sent, `1e300`.
+/// The most digits before the point, or zeros behind it, that are written out. A number that has more is easier
+/// to read as it was sent, `1e300`.
 const MOST_DIGITS: i16 = 30;
-
-/// The most digits of a fraction, where a message asks for no other number: that of ECMA-402.
-const FRACTION_DIGITS: i16 = 3;
 
 /// A number with the way in which it is written.
 #[derive(Debug, Clone)]
 pub(super) struct Number {
-    value: Decimal,
-    float: f64,
+    value: Value,
     options: Options,
     formatters: Formatters,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Value {
+    /// Every digit of the number, without zeros around them.
+    Digits(Box<Decimal>),
+    /// A number that is not written out.
+    AsSent(Box<str>),
 }
 
 /// The options of `NUMBER`, as ECMA-402 names them.
@@ -39,29 +43,43 @@ struct Options {
 
 impl Number {
     /// Reads a number of JSON, or of a Fluent literal.
-    pub(super) fn read(text: &str, formatters: &Formatters) -> Option<Self> {
-        let value = Decimal::try_from_str(text).ok()?;
-        let digits = value.absolute.nonzero_magnitude_start();
-        (digits.abs() <= MOST_DIGITS).then_some(())?;
-        Some(Self {
+    pub(super) fn read(text: &str, formatters: &Formatters) -> Self {
+        let digits = digits_of(text);
+        let is_short = |it: &Decimal| it.absolute.nonzero_magnitude_start().abs() <= MOST_DIGITS;
+        let value = match digits.filter(is_short) {
+            Some(mut digits) => {
+                digits.absolute.trim_start();
+                digits.absolute.trim_end();
+                Value::Digits(Box::new(digits))
+            }
+            None => Value::AsSent(text.into()),
+        };
+        Self {
             value,
-            float: text.parse().ok()?,
             options: Options::DEFAULT,
             formatters: formatters.clone(),
-        })
+        }
     }
 
-    /// A value that a function is called with, if it is a number.
+    /// A value that is a number by itself.
     pub(super) fn of(value: &FluentValue<'_>, formatters: &Formatters) -> Option<Self> {
         match value {
             FluentValue::Custom(custom) => custom.as_any().downcast_ref().cloned(),
             FluentValue::Number(number) => {
-                let mut read = Self::read(&number.value.to_string(), formatters)?;
+                let mut read = Self::read(&number.value.to_string(), formatters);
                 let digits = number.options.minimum_fraction_digits;
                 read.options.least_fraction_digits = digits.map(digit_count);
                 Some(read)
             }
             _ => None,
+        }
+    }
+
+    /// A value that a message says is a number. A text may be one: a decimal that no float is to round.
+    pub(super) fn said(value: &FluentValue<'_>, formatters: &Formatters) -> Option<Self> {
+        match value {
+            FluentValue::String(text) => is_json_number(text).then(|| Self::read(text, formatters)),
+            other => Self::of(other, formatters),
         }
     }
 
@@ -92,14 +110,25 @@ impl Number {
         self
     }
 
-    pub(super) fn is(&self, number: f64) -> bool {
-        self.float == number
+    /// Whether this is the number of a key, in every digit. No number has a sign at 0.
+    pub(super) fn is(&self, key: f64) -> bool {
+        let Value::Digits(digits) = &self.value else {
+            return false;
+        };
+        if digits.absolute.is_zero() {
+            return key == 0.0;
+        }
+        let key = Self::read(&key.to_string(), &self.formatters);
+        key.value == self.value
     }
 
     /// The word of the plural category, by which messages choose a variant.
     pub(super) fn category(&self) -> &'static str {
         let rules = self.formatters.plurals(self.options.is_ordinal);
-        let category = rules.map(|rules| rules.category_for(&self.rounded()));
+        let category = match &self.value {
+            Value::Digits(digits) => rules.map(|it| it.category_for(&self.options.applied(digits))),
+            Value::AsSent(_) => None,
+        };
         match category.unwrap_or(PluralCategory::Other) {
             PluralCategory::Zero => "zero",
             PluralCategory::One => "one",
@@ -110,43 +139,16 @@ impl Number {
         }
     }
 
-    fn rounded(&self) -> Decimal {
-        let Options {
-            integer_digits,
-            least_fraction_digits,
-            most_fraction_digits,
-            least_significant_digits,
-            most_significant_digits,
-            is_ordinal: _,
-            is_grouped: _,
-        } = self.options;
-        let mut value = self.value.clone();
-        value.absolute.trim_end();
-        let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
-        if least_significant_digits.is_some() || most_significant_digits.is_some() {
-            let most = most_significant_digits.unwrap_or(MOST_DIGITS).max(1);
-            let first = value.absolute.nonzero_magnitude_start();
-            value.round_with_mode(first + 1 - most, mode);
-            let least = least_significant_digits.unwrap_or(1).clamp(1, most);
-            value.absolute.trim_end();
-            let first = value.absolute.nonzero_magnitude_start();
-            value.absolute.pad_end((first + 1 - least).min(0));
-        } else {
-            let least = least_fraction_digits.unwrap_or(0);
-            let most = most_fraction_digits.unwrap_or(FRACTION_DIGITS.max(least));
-            value.round_with_mode(-most, mode);
-            value.absolute.trim_end();
-            value.absolute.pad_end(-least.min(most));
-        }
-        value.absolute.pad_start(integer_digits);
-        value
-    }
-
     fn text(&self) -> String {
-        let value = self.rounded();
-        match self.formatters.decimals(self.options.is_grouped) {
-            Some(formatter) => formatter.format(&value).to_string(),
-            None => value.to_string(),
+        match &self.value {
+            Value::AsSent(text) => text.clone().into_string(),
+            Value::Digits(digits) => {
+                let digits = self.options.applied(digits);
+                match self.formatters.decimals(self.options.is_grouped) {
+                    Some(formatter) => formatter.format(&digits).to_string(),
+                    None => digits.to_string(),
+                }
+            }
         }
     }
 }
@@ -161,6 +163,52 @@ impl Options {
         least_significant_digits: None,
         most_significant_digits: None,
     };
+
+    /// The digits that are shown. ECMA-402 rounds to three behind the point where a message says nothing; a
+    /// sentence about an error tells the limit that there is, 0.0005 and not 0.001.
+    fn applied(&self, digits: &Decimal) -> Decimal {
+        let mut value = digits.clone();
+        let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
+        if self.least_significant_digits.is_some() || self.most_significant_digits.is_some() {
+            let most = self.most_significant_digits.unwrap_or(MOST_DIGITS).max(1);
+            let first = value.absolute.nonzero_magnitude_start();
+            value.round_with_mode(first + 1 - most, mode);
+            let least = self.least_significant_digits.unwrap_or(1).clamp(1, most);
+            value.absolute.trim_end();
+            let first = value.absolute.nonzero_magnitude_start();
+            value.absolute.pad_end((first + 1 - least).min(0));
+        } else {
+            let least = self.least_fraction_digits.unwrap_or(0);
+            if let Some(most) = self.most_fraction_digits {
+                value.round_with_mode(-most, mode);
+            }
+            value.absolute.trim_end();
+            let most = self.most_fraction_digits.unwrap_or(MOST_DIGITS);
+            value.absolute.pad_end(-least.min(most));
+        }
+        value.absolute.pad_start(self.integer_digits);
+        value
+    }
+}
+
+/// Whether a text is a number as JSON writes it (RFC 8259 §6).
+fn is_json_number(text: &str) -> bool {
+    let whole = text.strip_prefix('-').unwrap_or(text);
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let has_no_zero_first = !whole.starts_with('0') || !is_digit(whole.as_bytes().get(1));
+    is_digit(whole.as_bytes().first())
+        && is_digit(whole.as_bytes().last())
+        && has_no_zero_first
+        && digits_of(whole).is_some()
+}
+
+/// The digits of a number of JSON. `fixed_decimal` knows no `+` in an exponent.
+fn digits_of(text: &str) -> Option<Decimal> {
+    let is_exponent = |(before, _): &(&str, &str)| before.ends_with(['e', 'E']);
+    match text.split_once('+').filter(is_exponent) {
+        Some((before, behind)) => Decimal::try_from_str(&format!("{before}{behind}")).ok(),
+        None => Decimal::try_from_str(text).ok(),
+    }
 }
 
 /// A number of digits that can be written.

@@ -28,10 +28,10 @@ pub(crate) fn value<'d>(
                 None => text.into(),
             })
         }
-        b'-' | b'0'..=b'9' => Some(match Number::read(json, formatters) {
-            Some(number) => FluentValue::Custom(Box::new(number)),
-            None => json.into(),
-        }),
+        b'-' | b'0'..=b'9' => {
+            let number = Number::read(json, formatters);
+            Some(FluentValue::Custom(Box::new(number)))
+        }
         _ => Some(json.into()),
     }
 }

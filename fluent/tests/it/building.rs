@@ -38,6 +38,10 @@ fn what_could_not_be_formatted_is_refused() {
             "closed = { NUMBER($limit, style: \"percent\") }\n",
             "unknown-reference",
         ),
+        (
+            "-left = { $count } left\nclosed = { -left }\n",
+            "unknown-reference",
+        ),
         ("closed = { closed }\n", "cyclic-reference"),
         ("a = { b }\nb = { a }\n", "cyclic-reference"),
         ("closed = A\nclosed = B\n", "duplicate-message"),

@@ -8,6 +8,7 @@ mod formatting;
 mod negotiation;
 mod responses;
 mod sentences;
+mod values;
 
 use manila::ErrorCode;
 use manila::translate::{Locale, Text, Translate as _};

@@ -9,6 +9,7 @@ mod placeholders;
 mod plurals;
 mod references;
 mod report;
+mod terms;
 mod texts;
 
 use self::context::Context;
@@ -82,4 +83,5 @@ fn judge_alone(file: &File<'_>, mistakes: &mut Vec<Mistake>) {
     let mut report = Report::new(file, mistakes);
     names::judge_duplicates(file, &mut report);
     references::judge(file, &mut report);
+    terms::judge(file, &mut report);
 }

@@ -97,11 +97,11 @@ fn nodes<'f, 't>(file: &'f File<'t>) -> HashMap<Key<'t>, Node<'f, 't>> {
     nodes
 }
 
-const fn key_of<'t>(reference: &Reference<'t>) -> Key<'t> {
+const fn key_of<'t>(reference: &Reference<'_, 't>) -> Key<'t> {
     (reference.is_term, reference.id, reference.attribute)
 }
 
-fn shown(reference: &Reference<'_>) -> String {
+fn shown(reference: &Reference<'_, '_>) -> String {
     let (kind, sign) = match reference.is_term {
         true => ("term", "-"),
         false => ("message", ""),

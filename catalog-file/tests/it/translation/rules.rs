@@ -74,6 +74,11 @@ fn cases() -> Vec<(String, &'static str)> {
             "unknown-reference 1:12: `NUMBER` takes one value",
         ),
         (
+            "-left = { $count ->\n    [one] one\n   *[other] { $count } left\n}\n".to_owned()
+                + &closed("{ -left }"),
+            "unknown-reference 5:13: the term `-left` tells `$count`, which it is not called with",
+        ),
+        (
             closed("{ closed }"),
             "cyclic-reference 1:1: `closed` repeats itself",
         ),
@@ -179,6 +184,46 @@ fn every_rule_about_a_text_has_a_file_that_breaks_it() {
         );
         assert!(is_about_files || known.contains(rule.as_str()), "{rule}");
         assert!(rule.summary().ends_with('.'), "{rule}");
+    }
+}
+
+#[test]
+fn a_term_is_called_with_what_it_tells() {
+    let called = |term: &str, call: &str| {
+        let text = format!("-left = {term}\nclosed = {{ {call} }}\ntold = {{ NUMBER($count) }}\n");
+        let mut found = findings(&text);
+        found.retain(|found| found.starts_with("unknown-reference"));
+        found
+    };
+    let choice = "{ $count ->\n    [one] one\n   *[other] others\n}";
+    for (term, call) in [
+        ("{ $count } left", "-left(count: 3)"),
+        // What chooses a variant may be missing: the default stands.
+        (choice, "-left"),
+        ("{ told }", "-left(count: 3)"),
+        ("Left\n    .gender = { $gender }", "-left"),
+    ] {
+        assert_eq!(
+            called(term, call),
+            <[String; 0]>::default(),
+            "{term} by {call}"
+        );
+    }
+    let told = "the term `-left` tells `$count`, which it is not called with";
+    for (term, call) in [
+        ("{ $count } left", "-left"),
+        ("{ $count } left", "-left(number: 3)"),
+        ("{ NUMBER($count) } left", "-left"),
+        ("{ { $count } }", "-left"),
+        // What a term repeats knows the term's arguments alone.
+        ("{ told }", "-left"),
+    ] {
+        let found = called(term, call);
+        assert_eq!(
+            found,
+            [format!("unknown-reference 2:13: {told}")],
+            "{term} by {call}"
+        );
     }
 }
 
