@@ -78,7 +78,9 @@ impl TranslationRule {
             Self::UnknownAttribute => {
                 "An attribute is `title`, `meaning`, or a `cause-N` or `client-N` that the code has."
             }
-            Self::UnknownReference => "What a message uses exists, in the same file, and a term is called with what it tells.",
+            Self::UnknownReference => {
+                "What a message uses exists, in the same file, and a term is called with what it tells."
+            }
             Self::CyclicReference => "Messages and terms do not repeat each other in a cycle.",
             Self::TooManyPlaceables => {
                 "A message has at most 100 placeables, with those of the messages and terms that it repeats."

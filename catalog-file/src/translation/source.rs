@@ -87,8 +87,18 @@ pub fn source_messages(catalog: &Catalog) -> Vec<SourceMessage<'_>> {
 }
 
 impl<'c> SourceMessage<'c> {
-    /// The text of an attribute.
-    pub(super) fn attribute(&self, name: &str) -> Option<&SourceText<'c>> {
+    /// Returns the text of an attribute, if there is one of this name.
+    ///
+    /// ```
+    /// use manila_catalog_file::own_messages;
+    ///
+    /// let messages = own_messages();
+    /// let gone = messages.iter().find(|message| message.id == "http-410").unwrap();
+    /// assert_eq!(gone.value.as_ref().unwrap().text, "Gone");
+    /// assert!(gone.attribute("message").unwrap().text.ends_with('.'));
+    /// ```
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<&SourceText<'c>> {
         let mut attributes = self.attributes.iter();
         let (_, text) = attributes.find(|(attribute, _)| attribute == name)?;
         Some(text)

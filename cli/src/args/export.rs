@@ -18,6 +18,7 @@ Examples:
   manila export errors.toml --format typescript --output src/errors.ts
   manila export errors.toml --format python --operations --check shop/errors.py
   manila export errors.toml --format ftl --locale es --output i18n/es/errors.ftl
+  manila export errors.toml --format ftl --locale es --own-sentences --output i18n/es/manila.ftl
   manila export errors.toml --format messages-json --locale es --output web/errors.es.json
 
 docs/contract.md of Manila's repository says which generator wants what, docs/clients.md how clients are used,
@@ -84,6 +85,9 @@ pub(crate) struct Export {
     /// Take translations from this folder, LOCALE/NAME.ftl; by default `i18n` beside the catalog's file.
     #[arg(long, value_name = "FOLDER", help_heading = LANGUAGES)]
     pub(crate) translations: Option<PathBuf>,
+    /// Take Manila's own sentences, of broken rules and of HTTP's statuses, in the place of the catalog's texts.
+    #[arg(long, help_heading = LANGUAGES)]
+    pub(crate) own_sentences: bool,
     /// Write to this file instead of standard output, which is `-`.
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -205,6 +209,7 @@ impl Export {
             ("--operations", self.operations, CLIENTS),
             ("--locale", self.locale.is_some(), LANGUAGES),
             ("--translations", self.translations.is_some(), LANGUAGES),
+            ("--own-sentences", self.own_sentences, LANGUAGES),
         ];
         let mut options = options.into_iter();
         let (option, _, formats) =
@@ -249,6 +254,7 @@ impl Export {
             ("--also-json", self.also_json),
             ("--closed", self.closed),
             ("--operations", self.operations),
+            ("--own-sentences", self.own_sentences),
         ] {
             if is_given {
                 add(option, None);

@@ -19,6 +19,7 @@ mod import;
 mod json;
 mod languages;
 mod operations;
+mod own_sentences;
 mod pages;
 mod probe;
 mod recorded;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use manila_catalog_file::{Entry, SourceMessage, SourceText};
+use manila_catalog_file::{OWN_SENTENCES, SourceMessage, SourceText};
 
-use super::texts::Texts;
+use super::texts::{Message, Texts};
 
 /// What a line begins with that is written by this command, so that the next run writes it anew: the source's
 /// text, a detail, and a message that is to be translated.
@@ -14,26 +14,34 @@ const TO_TRANSLATE: &str = "~ ";
 /// Returns the file of a language: each message below its source, as it is translated, or as a comment that
 /// a translator takes the mark from.
 pub(super) fn text(texts: &Texts<'_>) -> String {
-    let name = &texts.catalog.name;
+    let what = match texts.name {
+        OWN_SENTENCES => "sentences of Manila itself".to_owned(),
+        name => format!("texts of {name}"),
+    };
     let mut file = format!(
-        "### The texts of {name} in {}. Above each stands the source's, in {}. What begins with `# ~ ` is not\n\
+        "### The {what} in {}. Above each stands the source's, in {}. What begins with `# ~ ` is not\n\
          ### translated: take the mark away and translate the rest. Lines of your own above a message are kept.\n",
         texts.locale, texts.source
     );
-    let mut section = None;
-    for (message, entry) in texts.messages.iter().zip(&texts.catalog.codes) {
-        if entry.section != section {
-            section.clone_from(&entry.section);
+    let mut section = &None;
+    for message in &texts.messages {
+        if message.section != *section {
+            section = &message.section;
             let heading = section.as_deref().unwrap_or("Others");
             let _ = write!(file, "\n## {}\n", one_line(heading));
         }
-        add_message(&mut file, texts, message, entry);
+        add_message(&mut file, texts, message);
     }
     add_others(&mut file, texts);
     file
 }
 
-fn add_message(file: &mut String, texts: &Texts<'_>, message: &SourceMessage<'_>, entry: &Entry) {
+fn add_message(file: &mut String, texts: &Texts<'_>, message: &Message<'_>) {
+    let Message {
+        texts: message,
+        section: _,
+        entry,
+    } = message;
     let known = texts.known.message(&message.id);
     file.push('\n');
     for line in known
@@ -46,7 +54,7 @@ fn add_message(file: &mut String, texts: &Texts<'_>, message: &SourceMessage<'_>
         let name = name.map(|name| format!(".{name}")).unwrap_or_default();
         let _ = writeln!(file, "# {}{name}: {}", texts.source, one_line(&text.text));
     }
-    for detail in &entry.details {
+    for detail in entry.iter().flat_map(|entry| &entry.details) {
         let meaning = detail.meaning.as_deref().map(one_line);
         let meaning = meaning
             .map(|meaning| format!(", {meaning}"))
@@ -81,7 +89,7 @@ fn add_message(file: &mut String, texts: &Texts<'_>, message: &SourceMessage<'_>
 
 /// What the file has beside the messages of the catalog: terms, and messages that are no code's any more.
 fn add_others(file: &mut String, texts: &Texts<'_>) {
-    let is_known = |id: &str| texts.messages.iter().any(|message| message.id == id);
+    let is_known = |id: &str| texts.messages.iter().any(|message| message.texts.id == id);
     let others: Vec<_> = texts.known.ids().filter(|id| !is_known(id)).collect();
     if others.is_empty() {
         return;

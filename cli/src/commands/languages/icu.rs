@@ -10,7 +10,7 @@ use manila_catalog_file::{DetailType, Entry, SourceText};
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
 
-use super::texts::Texts;
+use super::texts::{Message, Texts};
 use crate::commands::json::json;
 use crate::outcome::Failure;
 
@@ -28,12 +28,12 @@ struct Data<'a> {
     locale: &'a str,
     format: &'static str,
     messages: Messages<'a>,
-    /// The codes whose sentence is the source's.
+    /// The codes, or the ids of Manila's own sentences, whose sentence is the source's.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     untranslated: Vec<&'a str>,
 }
 
-/// Codes and sentences, in the order of the catalog.
+/// Codes, or ids, and sentences, in the order of the catalog.
 struct Messages<'a>(Vec<(&'a str, String)>);
 
 impl Serialize for Messages<'_> {
@@ -48,15 +48,28 @@ impl Serialize for Messages<'_> {
 
 pub(super) fn text(texts: &Texts<'_>) -> Result<String, Failure> {
     let (mut messages, mut untranslated) = (Vec::new(), Vec::new());
-    for (message, entry) in texts.messages.iter().zip(&texts.catalog.codes) {
-        let name = &*entry.name;
-        let writer = Writer { texts, entry };
-        if let Some(pattern) = texts.known.pattern(&message.id, None) {
+    for message in &texts.messages {
+        let Message {
+            texts: source,
+            section: _,
+            entry,
+        } = message;
+        // A status of HTTP has its phrase as its value, as a page has a title; its sentence is an attribute.
+        let (attribute, source_text) = match source.attribute("message") {
+            Some(text) if entry.is_none() => (Some("message"), Some(text)),
+            _ => (None, source.value.as_ref()),
+        };
+        let name = entry.map_or(&*source.id, |entry| &entry.name);
+        let writer = Writer {
+            texts,
+            entry: *entry,
+        };
+        if let Some(pattern) = texts.known.pattern(&source.id, attribute) {
             let text = writer.pattern(pattern);
-            let text = text.map_err(|what| Failure(format!("{}: {what}", message.id)))?;
+            let text = text.map_err(|what| Failure(format!("{}: {what}", source.id)))?;
             messages.push((name, text));
-        } else if let Some(source) = &message.value {
-            messages.push((name, writer.source(source)));
+        } else if let Some(text) = source_text {
+            messages.push((name, writer.source(text)));
             if texts.locale != texts.source {
                 untranslated.push(name);
             }
@@ -64,7 +77,7 @@ pub(super) fn text(texts: &Texts<'_>) -> Result<String, Failure> {
     }
     Ok(json(&Data {
         schema: SCHEMA,
-        catalog: &texts.catalog.name,
+        catalog: texts.name,
         locale: texts.locale,
         format: "icu",
         messages: Messages(messages),
@@ -72,10 +85,10 @@ pub(super) fn text(texts: &Texts<'_>) -> Result<String, Failure> {
     }))
 }
 
-/// What writes the sentence of a code.
+/// What writes a sentence.
 struct Writer<'a> {
     texts: &'a Texts<'a>,
-    entry: &'a Entry,
+    entry: Option<&'a Entry>,
 }
 
 impl Writer<'_> {
@@ -225,7 +238,7 @@ impl Writer<'_> {
     }
 
     fn kind(&self, name: &str) -> Option<DetailType> {
-        let mut details = self.entry.details.iter();
+        let mut details = self.entry?.details.iter();
         Some(details.find(|detail| detail.name == name)?.kind)
     }
 }

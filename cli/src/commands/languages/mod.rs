@@ -1,4 +1,4 @@
-//! `manila export` of a catalog's texts in a language.
+//! `manila export` of texts in a language: a catalog's, or Manila's own sentences.
 
 mod fluent;
 mod icu;
@@ -6,7 +6,7 @@ mod known;
 mod texts;
 mod xliff;
 
-use manila_catalog_file::{read_translation, source_messages};
+use manila_catalog_file::{OWN_SENTENCES, read_translation};
 
 use self::known::Known;
 use self::texts::Texts;
@@ -22,17 +22,19 @@ pub(super) fn text(args: &Export) -> Result<String, Failure> {
     let catalog = faultless(&input)?.into_catalog();
     let locale = args.locale.as_deref().unwrap_or_default();
     let folder = folder_of(&input, args.translations.as_deref());
-    let file = folder.map(|folder| file_of(&folder, locale, &catalog.name));
+    let name = match args.own_sentences {
+        true => OWN_SENTENCES,
+        false => &catalog.name,
+    };
+    let file = folder.map(|folder| file_of(&folder, locale, name));
     let known = match file.filter(|file| file.exists()) {
         Some(file) => faultless_translation(&file.to_string_lossy())?,
         None => String::new(),
     };
-    let texts = Texts {
-        source: catalog.locales.first().map_or("en", |locale| locale),
-        locale,
-        messages: source_messages(&catalog),
-        known: Known::read(&known),
-        catalog: &catalog,
+    let known = Known::read(&known);
+    let texts = match args.own_sentences {
+        true => Texts::own(locale, known),
+        false => Texts::of_catalog(&catalog, locale, known),
     };
     match args.format {
         ExportFormat::Xliff => xliff::text(&texts),

@@ -35,14 +35,14 @@ fn write(texts: &Texts<'_>) -> std::io::Result<String> {
         &[("version", "1.2"), ("xmlns", NAMESPACE)],
     )?;
     let file = [
-        ("original", &*format!("{}.ftl", texts.catalog.name)),
+        ("original", &*format!("{}.ftl", texts.name)),
         ("source-language", texts.source),
         ("target-language", texts.locale),
         ("datatype", "plaintext"),
     ];
     start(&mut writer, "file", &file)?;
     start(&mut writer, "body", &[])?;
-    for message in &texts.messages {
+    for message in texts.messages.iter().map(|message| &message.texts) {
         if let Some(text) = &message.value {
             unit(&mut writer, texts, message, None, text)?;
         }
