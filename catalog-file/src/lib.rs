@@ -75,7 +75,7 @@ pub use self::diagnostic::Diagnostic;
 pub use self::json::{examine_json, read_json};
 #[cfg(feature = "fluent")]
 pub use self::translation::{
-    ENGLISH_SENTENCES, OWN_SENTENCES, SourceMessage, SourceText, TRANSLATION_RULES,
+    ENGLISH_SENTENCES, OWN_SENTENCES, SourceMessage, SourcePart, SourceText, TRANSLATION_RULES,
     TranslationRule, examine_translation, own_messages, read_translation, source_messages,
 };
 pub use self::{

@@ -11,7 +11,7 @@ mod syntax;
 
 pub use self::check::{examine_translation, read_translation};
 pub use self::rule::{TRANSLATION_RULES, TranslationRule};
-pub use self::source::{SourceMessage, SourceText, own_messages, source_messages};
+pub use self::source::{SourceMessage, SourcePart, SourceText, own_messages, source_messages};
 
 /// The name of the files that have Manila's own sentences, beside those of catalogs.
 pub const OWN_SENTENCES: &str = "manila";

@@ -52,17 +52,56 @@ impl<'c> SourceText<'c> {
 
     /// Returns the names of the placeholders, in the order of the text.
     pub fn placeholders(&self) -> impl Iterator<Item = &str> {
-        let text = if self.has_placeholders {
-            &*self.text
-        } else {
-            ""
-        };
-        let behind_braces = text.split('{').skip(1);
-        behind_braces.filter_map(|text| match placeholder(text)? {
-            Ok((name, _)) => Some(name),
-            Err(_) => None,
+        let parts = self.parts().into_iter();
+        parts.filter_map(|part| match part {
+            SourcePart::Placeholder(name) => Some(name),
+            SourcePart::Text(_) => None,
         })
     }
+
+    /// Returns the text cut at its placeholders. A brace that begins none is text.
+    ///
+    /// ```
+    /// use manila_catalog_file::{SourcePart, own_messages};
+    ///
+    /// let messages = own_messages();
+    /// let max = messages.iter().find(|message| message.id == "manila-max").unwrap();
+    /// let parts = max.value.as_ref().unwrap().parts();
+    /// assert_eq!(
+    ///     parts,
+    ///     [SourcePart::Text("Must be at most "), SourcePart::Placeholder("max"), SourcePart::Text(".")],
+    /// );
+    /// ```
+    #[must_use]
+    pub fn parts(&self) -> Vec<SourcePart<'_>> {
+        let mut parts = Vec::new();
+        let mut text = &*self.text;
+        let mut from = 0;
+        while self.has_placeholders
+            && let Some(brace) = text.get(from..).and_then(|text| text.find('{'))
+        {
+            let (before, brace) = text.split_at(from + brace);
+            from = before.len() + 1;
+            let found = brace.get(1..).and_then(placeholder);
+            if let Some(Ok((name, behind))) = found {
+                parts.push(SourcePart::Text(before));
+                parts.push(SourcePart::Placeholder(name));
+                (text, from) = (behind, 0);
+            }
+        }
+        parts.push(SourcePart::Text(text));
+        parts.retain(|part| *part != SourcePart::Text(""));
+        parts
+    }
+}
+
+/// A part of a source's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourcePart<'t> {
+    /// A text as it is.
+    Text(&'t str),
+    /// A placeholder, by the name of its detail.
+    Placeholder(&'t str),
 }
 
 /// Returns what a translation of a catalog says, in the order of the catalog.

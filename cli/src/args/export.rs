@@ -155,12 +155,13 @@ fn condition() -> impl clap::builder::TypedValueParser<Value = Condition> {
     known.map(|word| Condition::from_word(&word).unwrap_or(Condition::Internal))
 }
 
-/// A language tag, which is a folder's name as well.
+/// A language tag (RFC 5646), which is a folder's name as well.
 fn language_tag(text: &str) -> Result<String, String> {
     let is_part = |part: &str| {
         matches!(part.len(), 1..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
-    match text.split('-').all(is_part) {
+    let begins_with_letter = text.starts_with(|c: char| c.is_ascii_alphabetic());
+    match begins_with_letter && text.split('-').all(is_part) {
         true => Ok(text.to_owned()),
         false => Err("it is not a language tag".to_owned()),
     }

@@ -1,9 +1,8 @@
 //! A Fluent file for a translator.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use manila_catalog_file::{OWN_SENTENCES, SourceMessage, SourceText};
+use manila_catalog_file::{OWN_SENTENCES, SourceMessage, SourcePart, SourceText};
 
 use super::texts::{Message, Texts};
 
@@ -132,17 +131,17 @@ fn one_line(text: &str) -> String {
 
 /// A text as a pattern of Fluent, as it stands behind `=`: several lines are indented.
 fn pattern(text: &SourceText<'_>, indent: usize) -> String {
-    let lines: Vec<_> = text.text.trim().lines().map(str::trim_end).collect();
-    let written = lines.iter().map(|line| {
-        let line = if text.has_placeholders {
-            Cow::Borrowed(*line)
-        } else {
-            Cow::Owned(escaped(line))
-        };
+    let parts = text.parts().into_iter().map(|part| match part {
+        SourcePart::Text(text) => escaped(text),
+        SourcePart::Placeholder(name) => format!("{{ ${name} }}"),
+    });
+    let text: String = parts.collect();
+    let written = text.trim().lines().map(|line| {
+        let line = line.trim_end();
         match line.strip_prefix(['.', '*', '[']) {
             // At the start of a line these begin an attribute or a variant.
             Some(rest) => format!("{{ \"{}\" }}{rest}", &line[..1]),
-            None => line.into_owned(),
+            None => line.to_owned(),
         }
     });
     let written: Vec<_> = written.collect();

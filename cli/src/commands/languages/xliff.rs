@@ -1,11 +1,13 @@
 //! XLIFF 1.2, which every tool of translators reads; 2.x is read by few of them.
 
+use std::collections::BTreeSet;
+
 use fluent_syntax::ast::{
     Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement, Resource,
 };
 use fluent_syntax::serializer::serialize;
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use manila_catalog_file::{SourceMessage, SourceText};
+use manila_catalog_file::{SourceMessage, SourcePart, SourceText};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
@@ -17,8 +19,38 @@ const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:1.2";
 /// A part of a text.
 enum Part {
     Text(String),
-    /// A placeholder, as Fluent writes it.
-    Placeholder(String),
+    /// A placeholder, as Fluent writes it, and the name of what it tells.
+    Placeholder {
+        name: String,
+        text: String,
+    },
+}
+
+/// The ids of the placeholders of a text: the same in its translation, and each once in either.
+#[derive(Default)]
+struct Ids {
+    /// The names, by the ids less 1.
+    names: Vec<String>,
+    /// The ids that the element has.
+    used: BTreeSet<usize>,
+}
+
+impl Ids {
+    /// Begins another element.
+    fn begin(&mut self) {
+        self.used.clear();
+    }
+
+    fn of(&mut self, name: &str) -> usize {
+        let known = self.names.iter().enumerate();
+        let mut known = known.filter(|(at, known)| *known == name && !self.used.contains(at));
+        let at = known.next().map_or(self.names.len(), |(at, _)| at);
+        if at == self.names.len() {
+            self.names.push(name.to_owned());
+        }
+        self.used.insert(at);
+        at + 1
+    }
 }
 
 pub(super) fn text(texts: &Texts<'_>) -> Result<String, Failure> {
@@ -88,10 +120,14 @@ fn unit(
         attributes.push(("translate", "no"));
     }
     start(writer, "trans-unit", &attributes)?;
-    line(writer, "source", &[], &parts_of_source(source))?;
+    let parts = parts_of_source(source);
+    // What the target repeats of the source has the source's id there (XLIFF 1.2 §2.3.1).
+    let mut ids = Ids::default();
+    line(writer, "source", &[], &parts, &mut ids)?;
     if let Some(pattern) = pattern {
         let state = [("state", "translated")];
-        line(writer, "target", &state, &parts_of(pattern))?;
+        ids.begin();
+        line(writer, "target", &state, &parts_of(pattern), &mut ids)?;
     }
     writer.write_event(Event::End(BytesEnd::new("trans-unit")))
 }
@@ -102,20 +138,19 @@ fn line(
     name: &str,
     attributes: &[(&str, &str)],
     parts: &[Part],
+    ids: &mut Ids,
 ) -> std::io::Result<()> {
     let mut element = BytesStart::new(name);
     element.extend_attributes(attributes.iter().copied());
     // The text of an element is written by a writer that adds no white space.
     let mut inner = Writer::new(Vec::new());
     inner.write_event(Event::Start(element))?;
-    let mut placeholders = 0;
     for part in parts {
         match part {
             Part::Text(text) => inner.write_event(Event::Text(BytesText::new(&allowed(text))))?,
-            Part::Placeholder(text) => {
-                placeholders += 1;
+            Part::Placeholder { name, text } => {
                 let mut element = BytesStart::new("ph");
-                element.push_attribute(("id", &*placeholders.to_string()));
+                element.push_attribute(("id", &*ids.of(name).to_string()));
                 inner.write_event(Event::Start(element))?;
                 inner.write_event(Event::Text(BytesText::new(&allowed(text))))?;
                 inner.write_event(Event::End(BytesEnd::new("ph")))?;
@@ -129,18 +164,14 @@ fn line(
 }
 
 fn parts_of_source(source: &SourceText<'_>) -> Vec<Part> {
-    let mut text = &*source.text;
-    let mut parts = Vec::new();
-    for name in source.placeholders() {
-        let Some((before, behind)) = text.split_once('{') else {
-            break;
-        };
-        parts.push(Part::Text(before.to_owned()));
-        parts.push(Part::Placeholder(format!("{{ ${name} }}")));
-        text = behind.split_once('}').map_or("", |(_, behind)| behind);
-    }
-    parts.push(Part::Text(text.to_owned()));
-    parts
+    let parts = source.parts().into_iter().map(|part| match part {
+        SourcePart::Text(text) => Part::Text(text.to_owned()),
+        SourcePart::Placeholder(name) => Part::Placeholder {
+            name: name.to_owned(),
+            text: format!("{{ ${name} }}"),
+        },
+    });
+    parts.collect()
 }
 
 fn parts_of(pattern: &Pattern<String>) -> Vec<Part> {
@@ -150,9 +181,27 @@ fn parts_of(pattern: &Pattern<String>) -> Vec<Part> {
         PatternElement::Placeable {
             expression: Expression::Inline(InlineExpression::StringLiteral { value }),
         } => Part::Text(unescape_unicode_to_string(value).into_owned()),
-        PatternElement::Placeable { expression } => Part::Placeholder(in_fluent(expression)),
+        PatternElement::Placeable { expression } => {
+            let text = in_fluent(expression);
+            let name = detail_of(expression).unwrap_or(&text).to_owned();
+            Part::Placeholder { name, text }
+        }
     });
     parts.collect()
+}
+
+/// The detail that a placeable tells, as it is or by a function.
+fn detail_of(expression: &Expression<String>) -> Option<&str> {
+    match expression {
+        Expression::Inline(InlineExpression::VariableReference { id }) => Some(&id.name),
+        Expression::Inline(InlineExpression::FunctionReference { arguments, .. }) => {
+            match arguments.positional.first()? {
+                InlineExpression::VariableReference { id } => Some(&id.name),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 fn has_variants(pattern: &Pattern<String>) -> bool {

@@ -1,9 +1,11 @@
 //! The texts of a catalog in a language, as `export` writes them for translators and front ends.
 
+mod front_ends;
+mod xliff;
+
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::run::manila;
@@ -161,96 +163,6 @@ fn without_the_marks_an_untranslated_file_is_a_translation() {
 }
 
 #[test]
-fn a_front_end_gets_sentences_in_the_syntax_of_icu() {
-    let shop = shop(Some(SPANISH));
-    let text = exported(shop.path(), &["messages-json", "--locale", "es"]);
-    let data: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(
-        data,
-        json!({
-            "schema": 1,
-            "catalog": "shop",
-            "locale": "es",
-            "format": "icu",
-            "messages": {
-                "sold-out": "{count, plural, =0 {Nada, '#' {product}.} one {VibeHost tiene uno de {product}.} other {Hay {count, number} de {product} hasta el {until, date, long}.}}",
-                "shop/closed": "The shop is closed '<'for now'>'.",
-            },
-            "untranslated": ["shop/closed"],
-        })
-    );
-    let text = exported(shop.path(), &["messages-json", "--locale", "en"]);
-    let data: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(
-        data["messages"]["sold-out"],
-        "It''s {count, number} left of {product}."
-    );
-    assert_eq!(data.get("untranslated"), None);
-}
-
-#[test]
-fn choices_become_those_of_icu() {
-    let cases = [
-        (
-            "{ $product ->\n    [app] A\n   *[any] B\n}",
-            "{product, select, app {A} any {B} other {B}}",
-        ),
-        (
-            "{ $product ->\n    [one] A\n   *[other] B\n}",
-            "{product, select, one {A} other {B}}",
-        ),
-        (
-            "{ NUMBER($count, type: \"ordinal\") ->\n    [one] A\n   *[other] B\n}",
-            "{count, selectordinal, one {A} other {B}}",
-        ),
-        ("{ -app.gender ->\n    [masculine] A\n   *[other] B\n}", "A"),
-        ("{ gone } { \"{\" }{ 5 }", "Ya no existe. '{'5"),
-        (
-            "{ DATETIME($until, timeStyle: \"short\") }{ $until }",
-            "{until, time, short}{until, date, medium}",
-        ),
-    ];
-    for (pattern, expected) in cases {
-        let text = format!(
-            "sold-out = {pattern}\n-app = A\n    .gender = masculine\ngone = Ya no existe.\n"
-        );
-        let shop = shop(Some(&text));
-        let text = exported(shop.path(), &["messages-json", "--locale", "es"]);
-        let data: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(data["messages"]["sold-out"], expected, "{pattern}");
-    }
-}
-
-#[test]
-fn xliff_has_a_unit_for_each_text_and_an_element_for_each_placeholder() {
-    let spanish = "sold-out = Quedan { NUMBER($count) } de { $product } & { \"{\" }más{ \"}\" }.\nshop_closed = { $count ->\n   *[other] Cerrada.\n}\n";
-    let shop = shop(Some(spanish));
-    let text = exported(shop.path(), &["xliff", "--locale", "es"]);
-    let expected = r#"<?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
-  <file original="shop.ftl" source-language="en" target-language="es" datatype="plaintext">
-    <body>
-      <trans-unit id="sold-out" resname="sold-out" xml:space="preserve">
-        <source>It&apos;s <ph id="1">{ $count }</ph> left of <ph id="2">{ $product }</ph>.</source>
-        <target state="translated">Quedan <ph id="1">{ NUMBER($count) }</ph> de <ph id="2">{ $product }</ph> &amp; {más}.</target>
-      </trans-unit>
-"#;
-    assert!(text.starts_with(expected), "{text}");
-    assert!(
-        text.contains("<source>The shop is closed &lt;for now&gt;.</source>"),
-        "{text}"
-    );
-    // Variants stay in the Fluent file.
-    let (_, closed) = text.split_once("<trans-unit id=\"shop_closed\"").unwrap();
-    assert!(
-        closed.starts_with(" resname=\"shop_closed\" xml:space=\"preserve\" translate=\"no\">"),
-        "{closed}"
-    );
-    assert!(text.contains("<trans-unit id=\"sold-out.cause-2\""));
-    assert!(text.contains("Nothing is left of `{id}`.\n.hidden files"));
-}
-
-#[test]
 fn a_language_has_to_be_named() {
     let shop = shop(None);
     for format in ["ftl", "messages-json", "xliff"] {
@@ -267,19 +179,21 @@ fn a_language_has_to_be_named() {
         error.contains("'--locale' cannot be used with '--format json'"),
         "{error}"
     );
-    let (code, _, error) = manila(
-        shop.path(),
-        &[
-            "export",
-            "shop.toml",
-            "--format",
-            "ftl",
-            "--locale",
-            "../../etc",
-        ],
-    );
-    assert_eq!(code, 2);
-    assert!(error.contains("it is not a language tag"), "{error}");
+    for tag in [
+        "../../etc",
+        "12",
+        "-es",
+        "es_MX",
+        "es MX",
+        "toolongaword",
+        "",
+    ] {
+        let arguments = ["export", "shop.toml", "--format", "ftl"];
+        let locale = format!("--locale={tag}");
+        let (code, _, error) = manila(shop.path(), &[&arguments[..], &[&locale]].concat());
+        assert_eq!(code, 2);
+        assert!(error.contains("it is not a language tag"), "{error}");
+    }
 }
 
 #[test]
