@@ -1,11 +1,12 @@
 //! The translations of a catalog: files beside it, `i18n/LOCALE/NAME.ftl`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use manila_catalog_file::{
     Catalog, CatalogPath, Diagnostic, OWN_SENTENCES, Source, TranslationRule, examine_translation,
+    nearest,
 };
 
 use crate::input::{Format, Input};
@@ -30,26 +31,49 @@ pub(crate) fn folder_of(catalog: &Input, named: Option<&Path>) -> Option<PathBuf
     named.map(Path::to_owned).or_else(beside)
 }
 
-/// Reads the translations in a folder, by language.
-pub(crate) fn read(folder: &Path, catalog: &Catalog) -> Result<Vec<Translation>, Failure> {
-    let mut translations = Vec::new();
-    for locale in locales_in(folder)? {
+/// Reads the translations in a folder, by language, and tells what cannot be read of it.
+pub(crate) fn read(folder: &Path, catalog: &Catalog) -> (Vec<Translation>, Vec<Failure>) {
+    let (mut translations, mut failures) = (Vec::new(), Vec::new());
+    let locales = match locales_in(folder) {
+        Ok(locales) => locales,
+        Err(failure) => return (translations, vec![failure]),
+    };
+    for locale in locales {
         let mut names = vec![&*catalog.name];
         if catalog.name != OWN_SENTENCES {
             names.push(OWN_SENTENCES);
         }
         for name in names {
-            let path = file_of(folder, &locale, name);
-            if path.is_file() {
-                translations.push(Translation {
+            match read_file(&file_of(folder, &locale, name)) {
+                Ok(Some(input)) => translations.push(Translation {
                     locale: locale.clone(),
                     name: name.to_owned(),
-                    input: Input::translation(&path.to_string_lossy())?,
-                });
+                    input,
+                }),
+                Ok(None) => {}
+                Err(failure) => failures.push(failure),
             }
         }
     }
-    Ok(translations)
+    (translations, failures)
+}
+
+/// Reads a file, if there is one of this name. A folder, a pipe or a link to nothing is no file.
+fn read_file(path: &Path) -> Result<Option<Input>, Failure> {
+    let Ok(found) = path.symlink_metadata() else {
+        return Ok(None);
+    };
+    let named = path.to_string_lossy();
+    let cannot =
+        |why: &dyn std::fmt::Display| Failure(format!("cannot read {}: {why}", shown(&named)));
+    let found = match found.is_symlink() {
+        true => path.metadata().map_err(|error| cannot(&error))?,
+        false => found,
+    };
+    if !found.is_file() {
+        return Err(cannot(&"it is not a file"));
+    }
+    Input::translation(&named).map(Some)
 }
 
 /// The file of a translation.
@@ -76,6 +100,14 @@ fn locales_in(folder: &Path) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
+/// The names of the Fluent files in a folder, without their endings.
+fn files_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let names = names.filter_map(|name| Some(name.strip_suffix(".ftl")?.to_owned()));
+    names.filter(|name| name != OWN_SENTENCES).collect()
+}
+
 /// Returns everything that is wrong with a translation of a catalog, and advice on it.
 pub(crate) fn findings(translation: &Translation, catalog: &Catalog) -> Vec<Diagnostic> {
     let Translation {
@@ -84,18 +116,52 @@ pub(crate) fn findings(translation: &Translation, catalog: &Catalog) -> Vec<Diag
         input,
     } = translation;
     let mut found = examine_translation(catalog, locale, name, &input.text);
-    let is_listed = catalog
-        .locales
-        .iter()
-        .any(|it| it.eq_ignore_ascii_case(locale));
-    if !is_listed && *name == catalog.name {
-        let message = format!("`{locale}` is not one of the catalog's `locales`");
-        found.insert(
-            0,
-            TranslationRule::UnlistedLocale.in_text(&input.text, 0..0, &message),
-        );
+    if *name == catalog.name {
+        found.splice(0..0, unlisted(locale, catalog, &input.text));
     }
     found
+}
+
+/// What is wrong with the folder that a translation is in.
+fn unlisted(locale: &str, catalog: &Catalog, text: &str) -> Option<Diagnostic> {
+    let listed = &catalog.locales;
+    if listed.iter().any(|it| it.eq_ignore_ascii_case(locale)) {
+        return None;
+    }
+    let message = format!("`{locale}` is not one of the catalog's `locales`");
+    let mut found = TranslationRule::UnlistedLocale.in_text(text, 0..0, &message);
+    let as_tag = locale.replace('_', "-");
+    let help = if as_tag == locale {
+        let near = nearest(locale, listed.iter().map(|it| &**it));
+        near.map(|near| format!("did you mean `{near}`?"))
+    } else {
+        Some(format!("a language tag has hyphens: `{as_tag}`"))
+    };
+    found.help = help.map(|help| shown(&help));
+    Some(found)
+}
+
+/// Tells languages that have two folders, which differ in case alone: on some disks these are one, and a
+/// service may read either.
+pub(crate) fn doubled(translations: &[Translation]) -> Vec<(usize, Diagnostic)> {
+    let mut first: HashMap<_, &str> = HashMap::new();
+    let mut doubled = Vec::new();
+    for (at, translation) in translations.iter().enumerate() {
+        let Translation {
+            locale,
+            name,
+            input,
+        } = translation;
+        let other = *first
+            .entry((locale.to_ascii_lowercase(), name))
+            .or_insert(locale);
+        if other != locale {
+            let message = format!("the folders `{other}` and `{locale}` are of one language");
+            let found = TranslationRule::UnlistedLocale.in_text(&input.text, 0..0, &message);
+            doubled.push((at, found));
+        }
+    }
+    doubled
 }
 
 /// Returns which languages of a catalog have no file. An export may be kept where no translations are.
@@ -117,7 +183,15 @@ pub(crate) fn missing(
         let file = file_of(folder, locale, &catalog.name);
         let message = format!("there is no {}", file.to_string_lossy().replace('\\', "/"));
         let span = source.span(CatalogPath::Locale(at));
-        TranslationRule::MissingFile.in_text(&input.text, span, &message)
+        let mut found = TranslationRule::MissingFile.in_text(&input.text, span, &message);
+        let others = files_in(&folder.join(locale));
+        let near = nearest(&catalog.name, others.iter().map(|it| &**it));
+        found.help = near.map(|near| {
+            shown(&format!(
+                "there is {near}.ftl; a file is called as its catalog"
+            ))
+        });
+        found
     });
     missing.collect()
 }

@@ -189,7 +189,9 @@ fn read(
     errors: &mut Vec<TranslationError>,
 ) -> Option<Known> {
     let Files { tag, texts } = files;
-    let Ok(parsed) = tag.parse::<Tag>() else {
+    // The parser takes `_` for `-`, which no header of a request has.
+    let is_tag = |text: &&str| !text.contains('_');
+    let Some(Ok(parsed)) = Some(&*tag).filter(is_tag).map(str::parse::<Tag>) else {
         errors.push(TranslationError::of(format!(
             "`{tag}` is not a language tag"
         )));

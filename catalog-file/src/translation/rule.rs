@@ -99,7 +99,7 @@ impl TranslationRule {
             }
             Self::MissingTranslation => "Every text is translated.",
             Self::UnlistedLocale => {
-                "The language of a translation is one of the catalog's `locales`."
+                "The language of a translation is one of the catalog's `locales`, in one folder."
             }
             Self::MissingFile => {
                 "Every language of the catalog's `locales` but the first has a file."

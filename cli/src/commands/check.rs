@@ -31,13 +31,7 @@ pub(crate) fn run(args: &Check, out: &mut String) -> Result<Verdict, Failure> {
         }
     }
     // A file that cannot be read hides nothing of those that can.
-    let translations = match translations_of(&inputs, args) {
-        Ok(translations) => translations,
-        Err(Failure(message)) => {
-            unreadable.push(message);
-            Vec::new()
-        }
-    };
+    let translations = translations_of(&inputs, args, &mut unreadable);
     let verdict = if inputs.is_empty() {
         Verdict::Fine
     } else {
@@ -58,7 +52,11 @@ struct Translated {
     files: Vec<(Translation, Vec<Diagnostic>)>,
 }
 
-fn translations_of(inputs: &[Input], args: &Check) -> Result<Vec<Translated>, Failure> {
+fn translations_of(
+    inputs: &[Input],
+    args: &Check,
+    unreadable: &mut Vec<String>,
+) -> Vec<Translated> {
     let mut own = std::collections::HashSet::new();
     let mut translated = Vec::new();
     for input in inputs {
@@ -68,19 +66,29 @@ fn translations_of(inputs: &[Input], args: &Check) -> Result<Vec<Translated>, Fa
         };
         let folder = translations::folder_of(input, args.translations.as_deref());
         if let Some((folder, source)) = folder.zip(faultless(input).ok()) {
-            let mut files = translations::read(&folder, source.catalog())?;
+            let (mut files, failures) = translations::read(&folder, source.catalog());
+            for Failure(message) in failures {
+                // Catalogs in one folder may share a file.
+                if !unreadable.contains(&message) {
+                    unreadable.push(message);
+                }
+            }
             of_catalog.missing = translations::missing(&source, input, &folder, &files);
             // Catalogs in one folder share the file of Manila's own sentences.
             files.retain(|it| it.name != OWN_SENTENCES || own.insert(it.input.name.clone()));
+            let doubled = translations::doubled(&files);
             let judged = files.into_iter().map(|file| {
                 let found = translations::findings(&file, source.catalog());
                 (file, found)
             });
             of_catalog.files = judged.collect();
+            for (at, found) in doubled {
+                of_catalog.files[at].1.insert(0, found);
+            }
         }
         translated.push(of_catalog);
     }
-    Ok(translated)
+    translated
 }
 
 /// A catalog, or a translation of one, and what was found in it.

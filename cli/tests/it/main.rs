@@ -29,4 +29,5 @@ mod run;
 mod schema;
 mod stock;
 mod streams;
+mod translation_files;
 mod translations;

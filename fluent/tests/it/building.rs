@@ -98,6 +98,40 @@ fn tags_and_fallbacks_are_looked_at() {
 }
 
 #[test]
+fn a_tag_is_one_of_bcp_47() {
+    for tag in [
+        "es",
+        "ES",
+        "pt-br",
+        "zh-Hant-TW",
+        "sr-Latn",
+        "de-CH-1996",
+        "es-419",
+        "en-u-nu-thai",
+    ] {
+        let built = Translations::builder(ApiError::CATALOG).locale(tag, ["closed = A\n"]);
+        let translations = built.build().unwrap();
+        assert!(translations.locale(tag).is_some(), "{tag}");
+    }
+    for tag in [
+        "",
+        "es_MX",
+        "e s",
+        "-es",
+        "es-",
+        "español",
+        "i18n/es",
+        "toolongaword",
+        "*",
+    ] {
+        let built = Translations::builder(ApiError::CATALOG).locale(tag, ["closed = A\n"]);
+        let errors = built.build().unwrap_err();
+        let told: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        assert_eq!(told, [format!("`{tag}` is not a language tag")]);
+    }
+}
+
+#[test]
 fn fallbacks_in_a_circle_end() {
     let built = Translations::builder(ApiError::CATALOG)
         .locale("ca", [""])

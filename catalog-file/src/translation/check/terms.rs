@@ -24,11 +24,8 @@ pub(super) fn judge(file: &File<'_>, report: &mut Report<'_, '_, '_>) {
             messages.insert((message.id.name, part), Parts::of(pattern));
         }
     }
-    let terms = file.terms().map(|term| {
-        let told = told_by(Parts::of(&term.value), &messages);
-        (term.id.name, told)
-    });
-    let terms: HashMap<_, _> = terms.collect();
+    let terms: HashMap<_, _> = file.terms().map(|term| (term.id.name, term)).collect();
+    let mut told_by_terms = HashMap::new();
     let of_messages = file
         .messages()
         .flat_map(|it| parts_of(it.value.as_ref(), &it.attributes));
@@ -39,9 +36,12 @@ pub(super) fn judge(file: &File<'_>, report: &mut Report<'_, '_, '_>) {
         for call in Parts::of(pattern).references {
             let term = terms.get(call.id).filter(|_| call.is_term);
             // An attribute of a term chooses a variant, and is not told.
-            let Some(told) = term.filter(|_| call.attribute.is_none()) else {
+            let Some(term) = term.filter(|_| call.attribute.is_none()) else {
                 continue;
             };
+            let told = told_by_terms
+                .entry(call.id)
+                .or_insert_with(|| told_by(Parts::of(&term.value), &messages));
             let missing = told.iter().find(|name| !is_given(call.arguments, name));
             if let Some(missing) = missing {
                 let term = format!("-{}", call.id);
