@@ -12,6 +12,8 @@ pub mod expected;
 mod fault;
 mod ids;
 pub mod json;
+#[cfg(feature = "fluent")]
+pub mod languages;
 pub mod layers;
 mod log;
 pub mod markdown;

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod inputs;
+mod languages;
 mod markdown;
 mod schema;
 

@@ -1,0 +1,5 @@
+gone = A
+# c
+
+gone = { gone }
+- = x
