@@ -8,6 +8,7 @@ mod formatting;
 mod negotiation;
 mod responses;
 mod sentences;
+mod told;
 mod values;
 
 use manila::ErrorCode;

@@ -1,115 +1,181 @@
-//! Responses in the reader's language: which sentence a client is told.
+//! Responses in the reader's language, as a layer renders them.
 
 use manila::adapter::{Renderer, RequestContext};
-use manila::{Condition, Envelopes, Fault, Violation};
+use manila::{Condition, Envelopes, Fault, Pointer, Violation};
 use manila_fluent::Translations;
+use serde_json::{Value, json};
 
-#[derive(Debug, thiserror::Error, manila::ErrorCode)]
-#[error_code(catalog = "seats", case = "snake_case")]
-enum ApiError {
-    /// Its sentence is known to nobody but the variant.
-    #[error("Seat {seat} is taken.")]
-    #[error_code(status = 409)]
-    SeatTaken {
-        #[error_code(detail)]
-        seat: u32,
-    },
-    #[error("The plan has {limit} seats.")]
-    #[error_code(status = 402, message)]
-    PlanLimit {
-        #[error_code(detail)]
-        limit: u64,
-    },
-    #[error("the ledger is closed")]
-    #[error_code(status = 503, title = "Ledger")]
-    Ledger,
-    #[error("The date is not one.")]
-    #[error_code(status = 422)]
-    NoDate,
-}
+use self::header::Header;
+use super::ApiError;
 
-const SPANISH: &str = "
-seat_taken = El asiento { $seat } está ocupado.
+#[path = "../../../core/tests/doc/header.rs"]
+mod header;
+
+#[path = "../../../core/tests/doc/events.rs"]
+mod caught;
+
+const SPANISH: &str = "\
 plan_limit = { $limit ->
-    [one] El plan tiene un asiento.
-   *[other] El plan tiene { $limit } asientos.
+    [one] El plan tiene una aplicación.
+   *[other] El plan tiene { $limit } aplicaciones.
 }
-ledger =
-    .title = Libro
-no_date = La fecha no lo es.
-manila-max = Debe ser { $max } como máximo.
-http-418 = Tetera
-    .message = Soy una tetera.
+taken = El nombre ya existe: { $kind }.
+manila-max-length = Como máximo { $max }.
 ";
 
-fn told(fault: &Fault, envelopes: fn() -> Envelopes) -> String {
-    let built = Translations::builder(ApiError::CATALOG).locale("es", [SPANISH]);
-    let envelopes = envelopes().catalog(ApiError::CATALOG);
-    let renderer = Renderer::new(envelopes.translations(built.build().unwrap()));
-    let locale = renderer.choose_language([&b"es"[..]]);
-    let request = RequestContext::default().with_locale(locale);
-    let body = renderer.render(fault, &request).into_body();
-    String::from_utf8(body.to_vec()).unwrap()
+/// A response to a reader of these languages.
+struct Response {
+    /// What the log is told.
+    event: caught::Logged,
+    header: Header,
+    body: Value,
 }
 
-fn told_in_code_data(fault: &Fault) -> String {
-    told(fault, Envelopes::code_data)
+impl Response {
+    #[track_caller]
+    fn of(accept_language: &str, envelopes: Envelopes, fault: &Fault) -> Self {
+        let translations = Translations::builder(ApiError::CATALOG)
+            .locale("es", [SPANISH])
+            .locale("de", ["closed = Die Anwendung ist geschlossen.\n"])
+            .build()
+            .unwrap();
+        let envelopes = envelopes
+            .catalog(ApiError::CATALOG)
+            .translations(translations);
+        let renderer = Renderer::new(envelopes);
+        let locale = renderer.choose_language([accept_language.as_bytes()]);
+        let request = RequestContext::default().with_locale(locale);
+        let (rendered, mut events) = caught::events(|| {
+            let rendered = renderer.render(fault, &request);
+            rendered.log(fault, "abc-123", None);
+            rendered
+        });
+        assert_eq!(events.len(), 1, "{events:?}");
+        let mut header = Header::default();
+        rendered.apply(&mut header);
+        Self {
+            event: events.remove(0),
+            header,
+            body: serde_json::from_slice(rendered.body()).unwrap(),
+        }
+    }
+
+    fn language(&self) -> Option<&str> {
+        self.header.get("content-language")
+    }
+
+    fn message(&self) -> &Value {
+        &self.body["error"]["message"]
+    }
+}
+
+fn limit(limit: i64) -> Fault {
+    Fault::new(ApiError::CATALOG.find("plan_limit").unwrap()).with_detail("limit", limit)
 }
 
 #[test]
-fn what_a_variant_displays_is_the_sentence_of_its_code() {
+fn a_body_is_labelled_with_the_language_that_it_is_in() {
+    let spanish = Response::of("es-MX", Envelopes::ok_error(), &limit(12_000));
+    assert_eq!(spanish.message(), "El plan tiene 12.000 aplicaciones.");
+    assert_eq!(spanish.language(), Some("es"));
+    let source = Response::of("fr", Envelopes::ok_error(), &limit(12_000));
+    assert_eq!(source.message(), "The plan has 12000 apps.");
+    assert_eq!(source.language(), Some("en"));
+    // What German does not have is not German.
+    let untranslated = Response::of("de", Envelopes::ok_error(), &limit(12_000));
+    assert_eq!(untranslated.message(), "The plan has 12000 apps.");
+    assert_eq!(untranslated.language(), Some("en"));
+}
+
+#[test]
+fn a_cache_is_told_what_a_response_depends_on() {
+    for accept_language in ["es", "en", "fr", ""] {
+        let response = Response::of(accept_language, Envelopes::ok_error(), &limit(1));
+        assert_eq!(
+            response.header.get("vary"),
+            Some("accept-language"),
+            "{accept_language}"
+        );
+    }
+}
+
+#[test]
+fn the_sources_sentence_stands_beside_a_translated_one() {
+    let asked = || Envelopes::ok_error().source_message();
+    let spanish = Response::of("es", asked(), &limit(1));
+    assert_eq!(spanish.message(), "El plan tiene una aplicación.");
     assert_eq!(
-        told_in_code_data(&ApiError::SeatTaken { seat: 1200 }.fault()),
-        r#"{"code":-409,"data":{"message":"El asiento 1200 está ocupado.","details":{"seat":1200}}}"#,
+        spanish.body["error"]["source_message"],
+        "The plan has 1 apps."
     );
-    let limit = told_in_code_data(&ApiError::PlanLimit { limit: 1 }.fault());
-    assert!(limit.contains("El plan tiene un asiento."), "{limit}");
+    for (language, envelopes) in [
+        ("de", asked()),
+        ("en", asked()),
+        ("es", Envelopes::ok_error()),
+    ] {
+        let response = Response::of(language, envelopes, &limit(1));
+        assert_eq!(
+            response.body["error"].get("source_message"),
+            None,
+            "{language}"
+        );
+    }
 }
 
 #[test]
-fn a_sentence_that_a_handler_writes_stands() {
-    let fault = ApiError::NoDate
-        .fault()
-        .with_message("February has no 30th.");
-    assert!(told_in_code_data(&fault).contains("February has no 30th."));
+fn a_detail_that_is_not_there_leaves_the_sources_sentence() {
+    let taken = Fault::new(ApiError::CATALOG.find("taken").unwrap());
+    let response = Response::of("es", Envelopes::ok_error(), &taken);
+    // Without the detail neither has a sentence, and the title stands.
+    assert_eq!(response.message(), "Taken");
+    assert_eq!(response.language(), Some("en"));
 }
 
 #[test]
-fn a_code_without_a_sentence_has_its_title() {
-    assert_eq!(
-        told_in_code_data(&ApiError::Ledger.fault()),
-        r#"{"code":-503,"data":"Libro"}"#,
-    );
+fn the_log_is_told_the_sources_sentences() {
+    let fault = limit(1).with_violation(Violation::new("Must have a length of at most 20."));
+    let english = Response::of("en", Envelopes::ok_error(), &fault);
+    let spanish = Response::of("es", Envelopes::ok_error(), &fault);
+    assert_ne!(english.message(), spanish.message());
+    assert_eq!(english.event, spanish.event);
 }
 
 #[test]
-fn a_violation_is_told_by_its_rule_or_by_its_code() {
+fn what_a_service_says_itself_stands() {
+    let own = limit(1).with_message("Ask Ana for more.");
+    let response = Response::of("es", Envelopes::ok_error(), &own);
+    assert_eq!(response.message(), "Ask Ana for more.");
+    assert_eq!(response.language(), Some("en"));
+}
+
+#[test]
+fn a_violation_is_told_in_the_language_unless_its_words_are_the_services() {
+    let violation = |message: &'static str| {
+        let violation = Violation::new(message).with_code(ApiError::CATALOG.find("taken").unwrap());
+        violation
+            .with_pointer(Pointer::root().member("name"))
+            .with_detail("max", 20_000)
+            .with_detail("kind", "app")
+    };
     let fault = Fault::condition(Condition::Validation).with_violations([
-        Violation::new("Must be at most 5.")
-            .with_rule("max")
-            .with_detail("max", 5),
-        Violation::new("Must be at most 5.")
-            .with_rule("max")
-            .with_detail("max", 6),
-        Violation::new("At most 5, please.")
-            .with_rule("max")
-            .with_detail("max", 5),
-        Violation::new("The date is not one.").with_code(ApiError::NoDate.code()),
-        Violation::new("Not in February.").with_code(ApiError::NoDate.code()),
+        violation("Must have a length of at most 20000."),
+        violation("The app is taken."),
+        violation("Ana has this name already."),
     ]);
-    let body: serde_json::Value = serde_json::from_str(&told(&fault, Envelopes::problem)).unwrap();
-    let errors = body["errors"].as_array().unwrap().iter();
-    let told: Vec<_> = errors
-        .map(|error| error["detail"].as_str().unwrap())
+    let response = Response::of("es", Envelopes::ok_error(), &fault);
+    let violations = response.body["error"]["details"]["errors"].as_array();
+    let messages: Vec<_> = violations
+        .unwrap()
+        .iter()
+        .map(|it| it["message"].clone())
         .collect();
     assert_eq!(
-        told,
-        [
-            "Debe ser 5 como máximo.",
-            "Must be at most 5.",
-            "At most 5, please.",
-            "La fecha no lo es.",
-            "Not in February.",
-        ]
+        json!(messages),
+        json!([
+            "Como máximo 20.000.",
+            "El nombre ya existe: app.",
+            "Ana has this name already."
+        ])
     );
+    assert_eq!(response.language(), Some("es"));
 }

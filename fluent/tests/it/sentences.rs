@@ -83,6 +83,25 @@ fn a_language_falls_back_to_its_parent_and_to_what_the_service_says() {
 }
 
 #[test]
+fn what_the_service_says_comes_before_the_parent() {
+    let translations = Translations::builder(ApiError::CATALOG)
+        .locale("pt", ["closed = Fechada em Portugal.\ntaken = Tomado.\n"])
+        .locale("gl", ["closed = Pechada.\n"])
+        .locale("pt-BR", ["plan_limit = { $limit }\n"])
+        .fallbacks([("pt-BR", "gl"), ("gl", "pt")])
+        .build()
+        .unwrap();
+    let brazil = translations.locale("pt-BR").unwrap();
+    let say = |code: &str| {
+        let code = ApiError::CATALOG.find(code).unwrap();
+        let text = translations.translate(brazil, Text::Message(code), &());
+        text.map(|text| text.into_owned())
+    };
+    assert_eq!(say("closed").unwrap(), "Pechada.");
+    assert_eq!(say("taken").unwrap(), "Tomado.");
+}
+
+#[test]
 fn pages_have_texts_of_their_own() {
     let text = "closed = Cerrada.\n    .title = Aplicación cerrada\n    .meaning = Alguien la cerró.\n    .cause-1 = Una.\n    .cause-2 = Otra.\n    .client-1 = Ábrela.\n";
     let translations = translations("es", text);
