@@ -45,10 +45,12 @@ fn answer(site: &Site, request: &HttpRequest) -> Result<HttpResponse> {
         values.collect::<Vec<_>>().join(", ")
     };
     let (accept, if_none_match) = (values("accept"), values("if-none-match"));
+    let accept_language = values("accept-language");
     let asked = Request::new(request.method().as_str(), below)
         .mount(mount)
         .query(request.uri().query().unwrap_or_default())
         .accept(&accept)
+        .accept_language(&accept_language)
         .if_none_match(&if_none_match);
     match site.answer(&asked) {
         Answer::Reply(reply) => Ok(response(reply)),

@@ -62,10 +62,30 @@ pub(crate) struct Sent<'a> {
     pub(crate) format: Format,
     pub(crate) bytes: Bytes,
     pub(crate) etag: String,
-    /// Whether another format is sent from this address to clients that ask for it.
-    pub(crate) varies: bool,
+    /// The language of the content, where the site tells languages apart.
+    pub(crate) language: Option<&'a str>,
+    pub(crate) vary: Vary,
     pub(crate) is_hidden: bool,
     pub(crate) if_none_match: Option<&'a str>,
+}
+
+/// What of a request says which of several is sent from this address.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Vary {
+    pub(crate) accept: bool,
+    pub(crate) accept_language: bool,
+}
+
+impl Vary {
+    /// The value of `vary` (RFC 9110 §12.5.5).
+    const fn value(self) -> Option<&'static str> {
+        match (self.accept, self.accept_language) {
+            (true, true) => Some("accept, accept-language"),
+            (true, false) => Some("accept"),
+            (false, true) => Some("accept-language"),
+            (false, false) => None,
+        }
+    }
 }
 
 /// Sends a resource, unless the client has it.
@@ -73,16 +93,19 @@ pub(crate) fn send(sent: Sent<'_>) -> Answer {
     let is_known = sent
         .if_none_match
         .is_some_and(|field| matches(field, &sent.etag));
-    let mut header = Vec::with_capacity(8);
+    let mut header = Vec::with_capacity(9);
     let mut set = |name, value: Cow<'static, str>| header.push((name, value));
     if !is_known {
         set("content-type", sent.format.media_type().into());
+        if let Some(language) = sent.language {
+            set("content-language", language.to_owned().into());
+        }
     }
     set("etag", sent.etag.into());
     // A page is asked for again each time, at the cost of a 304.
     set("cache-control", "no-cache".into());
-    if sent.varies {
-        set("vary", "accept".into());
+    if let Some(vary) = sent.vary.value() {
+        set("vary", vary.into());
     }
     set("x-content-type-options", "nosniff".into());
     set("content-security-policy", POLICY.into());

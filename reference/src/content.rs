@@ -35,6 +35,18 @@ pub(crate) enum Content {
     Contract(usize),
 }
 
+/// How a resource is written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Edition<'a> {
+    pub(crate) form: Form,
+    /// Its address below the root.
+    pub(crate) address: &'a str,
+    /// Its language, by the place of that.
+    pub(crate) language: usize,
+    /// The folder of the pages that it leads to.
+    pub(crate) folder: &'a str,
+}
+
 impl Content {
     pub(crate) fn format(self, book: &Book) -> Format {
         match self {
@@ -60,15 +72,45 @@ impl Content {
         }
     }
 
-    /// Writes the resource, as it is at this address in this form.
-    pub(crate) fn write(self, book: &Book, address: &str, form: Form) -> Bytes {
-        let links = Links::from(address, form);
+    /// Whether it is written in each language.
+    pub(crate) const fn has_languages(self) -> bool {
+        matches!(
+            self,
+            Self::Home
+                | Self::Volume(_)
+                | Self::Code(..)
+                | Self::CodeMarkdown(..)
+                | Self::Moved(..)
+                | Self::Operations(_)
+                | Self::Operation(..)
+                | Self::Changes(_)
+                | Self::Llms(_)
+        )
+    }
+
+    /// The language of texts that are the same whatever the page's.
+    pub(crate) fn own_language(self, book: &Book) -> Option<&'static str> {
+        match self {
+            Self::CodeData(volume, _) | Self::CatalogData(volume) => {
+                Some(book.volumes[volume].language())
+            }
+            _ => None,
+        }
+    }
+
+    /// Writes the resource, as it is in this edition.
+    pub(crate) fn write(self, book: &Book, edition: Edition<'_>) -> Bytes {
+        let shelf = book.shelf(edition.folder);
+        let links = Links::from(edition.address, edition.form, shelf);
+        let words = book.wording(edition.language);
         let text = match self {
-            Self::Home => pages::home(book, links),
-            Self::Volume(volume) => pages::volume(book, &book.volumes[volume], links),
-            Self::Code(volume, entry) => pages::code(book, &book.volumes[volume], entry, links),
+            Self::Home => pages::home(book, links, words),
+            Self::Volume(volume) => pages::volume(book, &book.volumes[volume], links, words),
+            Self::Code(volume, entry) => {
+                pages::code(book, &book.volumes[volume], entry, links, words)
+            }
             Self::CodeMarkdown(volume, entry) => {
-                pages::code_markdown(book, &book.volumes[volume], entry, &links)
+                pages::code_markdown(book, &book.volumes[volume], entry, &links, words)
             }
             Self::CodeData(volume, entry) => {
                 let code = book.volumes[volume].entries[entry].code;
@@ -77,15 +119,19 @@ impl Content {
                     false => code.to_public_json(),
                 }
             }
-            Self::Moved(volume, entry) => pages::moved(book, &book.volumes[volume], entry, links),
-            Self::Operations(volume) => pages::operations(book, &book.volumes[volume], links),
-            Self::Operation(volume, operation) => {
-                pages::operation(book, &book.volumes[volume], operation, links)
+            Self::Moved(volume, entry) => {
+                pages::moved(book, &book.volumes[volume], entry, links, words)
             }
-            Self::Changes(volume) => pages::changes(book, &book.volumes[volume], links),
+            Self::Operations(volume) => {
+                pages::operations(book, &book.volumes[volume], links, words)
+            }
+            Self::Operation(volume, operation) => {
+                pages::operation(book, &book.volumes[volume], operation, links, words)
+            }
+            Self::Changes(volume) => pages::changes(book, &book.volumes[volume], links, words),
             Self::Feed(volume) => pages::feed(book, &book.volumes[volume]),
             Self::CatalogData(volume) => catalog_data(book, volume),
-            Self::Llms(volume) => pages::llms(book, volume, &links),
+            Self::Llms(volume) => pages::llms(book, volume, &links, words),
             Self::Style => pages::style(book),
             Self::Script => include_str!("../assets/script.js").to_owned(),
             Self::Icon => pages::icon(book),

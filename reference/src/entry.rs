@@ -38,11 +38,6 @@ impl Entry {
         }
     }
 
-    /// The sentence that a client reads, or the title where it reads that.
-    pub(crate) fn sentence(&self) -> &'static str {
-        self.code.message().unwrap_or_else(|| self.code.title())
-    }
-
     pub(crate) fn file(&self, ending: &str) -> String {
         format!("{}.{ending}", self.address)
     }

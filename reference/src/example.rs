@@ -3,11 +3,15 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use manila::adapter::ResponseHeader;
+use manila::adapter::{Renderer, RequestContext, ResponseHeader};
 use manila::{
-    Code, Condition, Detail, DetailType, Envelopes, Fault, Pointer, Retry, Scope, Status, Violation,
+    Code, Condition, Detail, DetailType, Envelopes, Fault, Pointer, Rendered, Retry, Scope, Status,
+    Violation,
 };
 use manila_catalog_file::printable;
+
+use crate::languages::stands_in;
+use crate::wording::source_language;
 
 /// The id of the request that is answered.
 const SAMPLE_ID: &str = "01a1fca2-a9ef-75d0-a98d-d8de0d9c9949";
@@ -24,12 +28,19 @@ pub(crate) struct Response {
     pub(crate) phrase: &'static str,
     pub(crate) header: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) body: String,
+    /// The language of its sentences, where it says that and the page is in another.
+    pub(crate) language: Option<String>,
 }
 
 impl Response {
-    /// The response of a code in the style of these settings. A code that is only ever inside of others is shown
-    /// in one; one that is retired, or that no response has, is in none.
-    pub(crate) fn of(code: &'static Code, envelopes: &Envelopes) -> Option<Self> {
+    /// The response of a code in the style of these settings, to a client that asks for the language of the page,
+    /// if that is one of several. A code that is only ever inside of others is shown in one; one that is retired,
+    /// or that no response has, is in none.
+    pub(crate) fn of(
+        code: &'static Code,
+        envelopes: &Envelopes,
+        page: Option<&str>,
+    ) -> Option<Self> {
         if code.retired().is_some() {
             return None;
         }
@@ -47,13 +58,17 @@ impl Response {
         } else {
             return None;
         };
-        let rendered = envelopes.render(&fault, Some(SAMPLE_ID));
+        let rendered = rendered(&fault, envelopes, page);
         let mut header = Header::default();
         rendered.apply(&mut header);
         let id = envelopes.id_policy().header_name().to_owned();
         header.0.push((id.into(), SAMPLE_ID.into()));
         let body = String::from_utf8_lossy(rendered.body());
+        let of_catalog = source_language(code.catalog());
+        let language = header.get("content-language").unwrap_or(of_catalog);
+        let is_foreign = page.is_some_and(|page| !stands_in(language, page));
         Some(Self {
+            language: is_foreign.then(|| language.to_owned()),
             style: name_of(rendered.content_type(), &body),
             status: rendered.status(),
             phrase: Status::new(rendered.status()).map_or("", Status::phrase),
@@ -72,6 +87,17 @@ impl Response {
         text += &self.body;
         text
     }
+}
+
+/// The response to a client that asks for a language.
+fn rendered(fault: &Fault, envelopes: &Envelopes, language: Option<&str>) -> Rendered {
+    let Some(language) = language else {
+        return envelopes.render(fault, Some(SAMPLE_ID));
+    };
+    let renderer = Renderer::new(envelopes.clone());
+    let locale = renderer.choose_language([language.as_bytes()]);
+    let request = RequestContext::new(Some(SAMPLE_ID)).with_locale(locale);
+    renderer.render(fault, &request)
 }
 
 fn fault_of(code: &'static Code) -> Fault {
@@ -194,6 +220,15 @@ fn indented(json: &str) -> String {
 /// The header fields of a response, in the order in which they are set.
 #[derive(Debug, Default)]
 struct Header(Vec<(Cow<'static, str>, Cow<'static, str>)>);
+
+impl Header {
+    fn get(&self, name: &str) -> Option<&str> {
+        let mut fields = self.0.iter();
+        fields
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| &**value)
+    }
+}
 
 impl ResponseHeader for Header {
     fn has(&self, name: &'static str) -> bool {

@@ -48,6 +48,7 @@ mod error;
 mod escape;
 mod example;
 mod format;
+mod languages;
 mod links;
 mod logo;
 mod operations;
@@ -58,9 +59,12 @@ mod reference;
 mod releases;
 mod request;
 mod route;
+mod said;
 mod settings;
 mod site;
+mod vocabulary;
 mod volume;
+mod wording;
 
 #[cfg(feature = "changes")]
 #[cfg_attr(docsrs, doc(cfg(feature = "changes")))]

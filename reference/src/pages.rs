@@ -30,11 +30,3 @@ fn fill(template: &impl Template) -> String {
     text.push('\n');
     text
 }
-
-/// A number with its noun.
-fn count(number: usize, noun: &str) -> String {
-    match number {
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
-    }
-}

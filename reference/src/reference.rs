@@ -4,8 +4,10 @@
 mod older;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use bytes::Bytes;
+use manila::translate::Translate;
 use manila::{Catalog, Envelopes};
 
 use crate::accent::Accent;
@@ -215,6 +217,23 @@ impl Reference {
     /// Sets the version of the API, which the pages and `catalog.json` name.
     pub fn version(mut self, version: impl Into<Cow<'static, str>>) -> Self {
         self.0.version = Some(version.into());
+        self
+    }
+
+    /// Writes every page in each language that the translations have, too: the texts of codes, and the words of the
+    /// pages themselves, which `manila-fluent` takes from a file `manila.ftl`. What is not translated stands in
+    /// the catalog's own language, and is marked as that.
+    ///
+    /// A page is in the folder of its language, `@es/PLAN_LIMIT`, and leads to the same one in the others. The
+    /// addresses of the catalog's own language stay; [`Site::answer`] answers them in the reader's.
+    ///
+    /// Set the same translations for the service
+    /// ([`Envelopes::shared_translations`](manila::Envelopes::shared_translations)), and the responses on the
+    /// pages are in the language of each, as its readers get them.
+    ///
+    #[doc = include_str!("docs/translations.md")]
+    pub fn translations(mut self, translations: Arc<dyn Translate>) -> Self {
+        self.0.translations = Some(translations);
         self
     }
 

@@ -18,6 +18,7 @@ pub struct Request<'a> {
     pub(crate) mount: Option<&'a str>,
     pub(crate) query: Option<&'a str>,
     pub(crate) accept: Option<&'a str>,
+    pub(crate) accept_language: Option<&'a str>,
     pub(crate) if_none_match: Option<&'a str>,
 }
 
@@ -32,6 +33,7 @@ impl<'a> Request<'a> {
             mount: None,
             query: None,
             accept: None,
+            accept_language: None,
             if_none_match: None,
         }
     }
@@ -52,6 +54,19 @@ impl<'a> Request<'a> {
     /// Sets the value of `accept`; of several fields, the values with commas between (RFC 9110 §5.3).
     pub const fn accept(mut self, value: &'a str) -> Self {
         self.accept = Some(value);
+        self
+    }
+
+    /// Sets the value of `accept-language`; of several fields, the values with commas between (RFC 9110 §5.3).
+    ///
+    /// ```
+    /// use manila_reference::Request;
+    ///
+    /// let request = Request::new("GET", "/PLAN_LIMIT").accept_language("es-MX, es;q=0.9");
+    /// assert!(format!("{request:?}").contains("es-MX, es;q=0.9"));
+    /// ```
+    pub const fn accept_language(mut self, value: &'a str) -> Self {
+        self.accept_language = Some(value);
         self
     }
 

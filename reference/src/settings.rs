@@ -1,8 +1,10 @@
 //! The settings of a reference, as plain data.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use bytes::Bytes;
+use manila::translate::Translate;
 use manila::{Catalog, Envelopes};
 
 use crate::accent::Accent;
@@ -28,6 +30,7 @@ pub(crate) struct Settings {
     pub(crate) releases: Releases,
     /// The contract, by the addresses of its parts.
     pub(crate) contract: Vec<(String, Bytes)>,
+    pub(crate) translations: Option<Arc<dyn Translate>>,
 }
 
 impl Settings {
@@ -45,6 +48,7 @@ impl Settings {
             version: None,
             releases: Releases::default(),
             contract: Vec::new(),
+            translations: None,
         }
     }
 

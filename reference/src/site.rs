@@ -1,5 +1,6 @@
 //! The pages of a reference.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -9,7 +10,7 @@ use bytes::Bytes;
 use manila::adapter::is_request_id;
 
 use crate::accept::format_for;
-use crate::answer::{Answer, Sent, method_not_allowed, moved, not_found, send};
+use crate::answer::{Answer, Sent, Vary, method_not_allowed, moved, not_found, send};
 use crate::book::Book;
 use crate::content::Content;
 use crate::format::Format;
@@ -46,9 +47,13 @@ struct Written {
 }
 
 impl Written {
-    fn new(bytes: Bytes) -> Self {
+    /// What is written, with a mark of what else tells it from another.
+    fn new(bytes: Bytes, mark: &str) -> Self {
         let mut hasher = DefaultHasher::new();
         bytes.hash(&mut hasher);
+        if !mark.is_empty() {
+            mark.hash(&mut hasher);
+        }
         // Weak, as what compresses the response changes its bytes (RFC 9110 §8.8.1).
         let etag = format!("W/\"{:016x}-{:x}\"", hasher.finish(), bytes.len());
         Self { bytes, etag }
@@ -86,7 +91,8 @@ impl Site {
         let book = Book::new(settings);
         let routes = Routes::of(&book);
         let mut places = HashMap::with_capacity(routes.0.len());
-        for (place, route) in routes.0.iter().enumerate() {
+        let at_addresses = routes.0.iter().enumerate();
+        for (place, route) in at_addresses.filter(|(_, route)| route.is_at_address()) {
             places.entry(key_of(&route.address)).or_insert(place);
         }
         let written = routes.0.iter().map(|_| OnceLock::new()).collect();
@@ -111,15 +117,20 @@ impl Site {
     /// assert!(index.bytes().starts_with(b"<!doctype html>"));
     /// ```
     pub fn files(&self) -> impl Iterator<Item = File> {
-        self.routes.0.iter().map(|route| File {
+        let files = self.routes.0.iter().filter(|route| route.is_file());
+        files.map(|route| File {
             path: file_of(&route.address),
             format: route.content.format(&self.book),
-            written: Written::new(route.content.write(&self.book, &route.address, Form::Files)),
+            written: self.write(route, Form::Files),
         })
     }
 
-    /// Returns the answer to a request: a page in the format that the client asks for, the way to its proper
-    /// address where the request has another spelling, or an error for the service's envelope.
+    /// Returns the answer to a request: a page in the format and in the language that the client asks for, the
+    /// way to its proper address where the request has another spelling, or an error for the service's envelope.
+    ///
+    /// Where the reference has [translations](crate::Reference::translations), the address of a page is answered
+    /// in the reader's language, by `accept-language`, with `content-language` and `vary`. The addresses in the
+    /// folder of a language are answered in that.
     ///
     /// ```
     /// use manila::Envelopes;
@@ -150,8 +161,8 @@ impl Site {
         };
         let route = &self.routes.0[place];
         let address = self.own_address(route);
-        if address != path {
-            return lead(path, address, request);
+        if *address != *path {
+            return lead(path, &address, request);
         }
         if request.path.is_empty() {
             let folder = request.mount.and_then(|mount| mount.rsplit('/').next());
@@ -163,17 +174,42 @@ impl Site {
     }
 
     /// The address that a route is reached at, which that of a code's other name leads to.
-    fn own_address<'a>(&'a self, route: &'a Route) -> &'a str {
+    fn own_address<'a>(&'a self, route: &'a Route) -> Cow<'a, str> {
         match route.content {
-            Content::Moved(volume, entry) => &self.book.volumes[volume].entries[entry].address,
-            _ => &route.address,
+            Content::Moved(volume, entry) => {
+                let shelf = self.book.shelf(route.folder(&self.book));
+                let entry = &self.book.volumes[volume].entries[entry];
+                shelf.address(&entry.address).into()
+            }
+            _ => (&*route.address).into(),
+        }
+    }
+
+    fn write(&self, route: &Route, form: Form) -> Written {
+        let edition = route.edition(&self.book, form);
+        // Two languages may have the same words for something, and are two representations all the same.
+        let mark = self.book.folder(route.language);
+        Written::new(route.content.write(&self.book, edition), mark)
+    }
+
+    /// The language of what is sent, where the site tells languages apart.
+    fn language_of(&self, route: &Route) -> Option<&str> {
+        let language = self.book.languages.get(route.language)?;
+        match route.content.has_languages() {
+            true => Some(&language.tag),
+            false => route.content.own_language(&self.book),
         }
     }
 
     fn send(&self, place: usize, route: &Route, request: &Request<'_>) -> Answer {
-        let mut format = route.content.format(&self.book);
+        let in_languages = &route.in_languages;
         let mut place = place;
-        if let Some(twins) = route.twins {
+        if !in_languages.is_empty() {
+            let language = self.book.languages.negotiate(request.accept_language);
+            place = in_languages.get(language).copied().unwrap_or(place);
+        }
+        let mut format = route.content.format(&self.book);
+        if let Some(twins) = self.routes.0[place].twins {
             format = format_for(request.accept);
             place = match format {
                 Format::Markdown => twins.markdown,
@@ -182,23 +218,25 @@ impl Site {
             };
         }
         let chosen = &self.routes.0[place];
-        let written = self.written[place].get_or_init(|| {
-            Written::new(
-                chosen
-                    .content
-                    .write(&self.book, &chosen.address, Form::Served),
-            )
-        });
+        let written = self.written[place].get_or_init(|| self.write(chosen, Form::Served));
         let id = id_of(request).filter(|_| matches!(chosen.content, Content::Code(..)));
         let written = match id {
-            Some(id) => Written::new(pages::with_request(&self.book, &written.bytes, id)),
+            Some(id) => {
+                let words = self.book.wording(chosen.language);
+                let page = pages::with_request(&self.book, &written.bytes, id, words);
+                Written::new(page, self.book.folder(chosen.language))
+            }
             None => written.clone(),
         };
         send(Sent {
             format,
+            language: self.language_of(chosen),
             bytes: written.bytes,
             etag: written.etag,
-            varies: route.twins.is_some(),
+            vary: Vary {
+                accept: route.twins.is_some(),
+                accept_language: !in_languages.is_empty(),
+            },
             is_hidden: self.book.settings.is_hidden,
             if_none_match: request.if_none_match,
         })

@@ -8,9 +8,10 @@ use crate::entry::Entry;
 use crate::operations::{Operation, operations};
 use crate::releases::Step;
 use crate::settings::Settings;
+use crate::wording::source_language;
 
 /// The section of codes that name none.
-const OTHERS: &str = "Other codes";
+pub(crate) const OTHERS: &str = "Other codes";
 
 /// A catalog, with where everything of it is.
 #[derive(Debug)]
@@ -129,7 +130,7 @@ impl Volume {
 
     /// The language of the texts.
     pub(crate) fn language(&self) -> &'static str {
-        self.catalog.locales().first().copied().unwrap_or("en")
+        source_language(self.catalog)
     }
 }
 

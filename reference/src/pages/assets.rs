@@ -36,14 +36,24 @@ pub(crate) fn icon(book: &Book) -> String {
     })
 }
 
-/// Every page with a public address.
+/// Every page with a public address, in each language.
 pub(crate) fn sitemap(book: &Book) -> String {
+    let languages = book.languages.list().len().max(1);
+    let pages = (0..languages).flat_map(|language| pages(book, language));
+    fill(&Sitemap {
+        pages: pages.collect(),
+    })
+}
+
+/// The public addresses of the pages in the language at a place.
+fn pages(book: &Book, language: usize) -> Vec<String> {
     let mut pages = Vec::new();
     if book.volumes.len() > 1 {
-        pages.extend(book.public(""));
+        let shelf = book.shelf(book.folder(language));
+        pages.extend(book.public(&shelf.address("")));
     }
     for volume in &book.volumes {
-        let mut add = |address: &str| pages.extend(volume.public(address));
+        let mut add = |address: &str| pages.extend(book.public_page(volume, address, language));
         add(&volume.folder);
         if !volume.operations.is_empty() {
             add(&volume.operations_address());
@@ -57,5 +67,5 @@ pub(crate) fn sitemap(book: &Book) -> String {
         }
         volume.entries.iter().for_each(|entry| add(&entry.address));
     }
-    fill(&Sitemap { pages })
+    pages
 }

@@ -1,7 +1,7 @@
 //! One code.
 
 use askama::Template;
-use manila::{Applied, Code, Detail, Owner, Retry, Severity};
+use manila::{Code, Detail};
 
 use super::fill;
 use crate::book::Book;
@@ -9,8 +9,10 @@ use crate::entry::Entry;
 use crate::example::Response;
 use crate::links::Links;
 use crate::page::Page;
-use crate::prose;
+use crate::said::Said;
+use crate::vocabulary::{of_applied, of_owner, of_retry, of_scope, of_severity, of_type};
 use crate::volume::Volume;
+use crate::wording::{Argument, Wording};
 
 #[derive(Template)]
 #[template(path = "code.html")]
@@ -19,6 +21,7 @@ struct CodePage<'a> {
     volume: &'a Volume,
     entry: &'a Entry,
     code: &'static Code,
+    heading: Option<Said<'a>>,
     responses: Vec<Response>,
     conditions: Vec<&'static str>,
     rules: Vec<&'static str>,
@@ -27,19 +30,27 @@ struct CodePage<'a> {
 }
 
 /// The page of an entry, by its place in the volume.
-pub(crate) fn code(book: &Book, volume: &Volume, at: usize, links: Links) -> String {
+pub(crate) fn code<'a>(
+    book: &'a Book,
+    volume: &'a Volume,
+    at: usize,
+    links: Links<'a>,
+    words: Wording<'a>,
+) -> String {
     let entry = &volume.entries[at];
-    let about = format!("{}: {}", entry.wire, heading(entry));
     let code = entry.code;
-    let description = code
-        .meaning()
-        .unwrap_or_else(|| entry.sentence())
-        .to_owned();
-    let mut page =
-        Page::new(book, Some(volume), links).about(Some(about), description, &entry.address);
+    let heading = words.heading(code);
+    let about = match &heading {
+        Some(heading) => format!("{}: {}", entry.wire, heading.text()),
+        None => entry.wire.clone(),
+    };
+    let meaning = words.meaning(code);
+    let description = meaning.unwrap_or_else(|| words.sentence(code)).text();
+    let page = Page::new(book, Some(volume), links, words);
+    let mut page = page.about(Some(about), description, &entry.address);
     page.twins = vec![
         ("text/markdown", page.links.to(entry.file("md"))),
-        ("application/json", page.links.to(entry.file("json"))),
+        ("application/json", page.links.shared(entry.file("json"))),
     ];
     let responses = volume.envelopes.iter();
     fill(&CodePage {
@@ -47,8 +58,9 @@ pub(crate) fn code(book: &Book, volume: &Volume, at: usize, links: Links) -> Str
         volume,
         entry,
         code,
+        heading,
         responses: responses
-            .filter_map(|envelopes| Response::of(code, envelopes))
+            .filter_map(|envelopes| Response::of(code, envelopes, words.tag()))
             .collect(),
         conditions: entry.conditions(volume.catalog),
         rules: entry.rules(volume.catalog),
@@ -59,96 +71,49 @@ pub(crate) fn code(book: &Book, volume: &Volume, at: usize, links: Links) -> Str
     })
 }
 
-/// What a person calls the error.
-pub(super) fn heading(entry: &Entry) -> &'static str {
-    match entry.code.title() {
-        "" => entry.code.name(),
-        title => title,
-    }
-}
-
-/// The advice on repeating a request, and the header fields that say it.
-pub(super) const fn of_retry(retry: Retry) -> (&'static str, &'static str) {
-    match retry {
-        Retry::Never => (
-            "Do not repeat the request: it fails again.",
-            "`x-should-retry: false` says so.",
-        ),
-        Retry::After => (
-            "Repeat the request when the response says.",
-            "`retry-after` has the moment, beside `x-should-retry: true`.",
-        ),
-        Retry::Backoff => (
-            "Repeat the request, and wait longer before each attempt.",
-            "`x-should-retry: true` says so.",
-        ),
-        Retry::AfterChange => (
-            "Change the request before it is repeated.",
-            "`x-should-retry: false` says that the same request fails again.",
-        ),
-        _ => (retry.as_str(), ""),
-    }
-}
-
-pub(super) const fn of_owner(owner: Owner) -> &'static str {
-    match owner {
-        Owner::Caller => "the caller: its program has to change",
-        Owner::User => "the user of the caller",
-        Owner::Operator => "the operator of the service",
-        Owner::Nobody => "nobody: it passes by itself",
-        _ => owner.as_str(),
-    }
-}
-
-pub(super) const fn of_applied(applied: Applied) -> &'static str {
-    match applied {
-        Applied::No => "no, it had no effect",
-        Applied::Yes => "yes, it had its effect",
-        Applied::Unknown => "not known; look before you repeat it",
-        _ => applied.as_str(),
-    }
-}
-
-/// The type of a detail, with that of its items.
-pub(super) fn type_of(detail: &Detail) -> String {
-    match detail.item_kind() {
-        Some(items) => format!("{} of {}", detail.kind(), items),
-        None => detail.kind().to_string(),
-    }
-}
-
-impl CodePage<'_> {
-    fn heading(&self) -> &'static str {
-        heading(self.entry)
-    }
-
-    fn section(&self) -> (&str, String) {
+impl<'a> CodePage<'a> {
+    fn section(&self) -> (Said<'a>, String) {
         let section = &self.volume.sections[self.entry.section];
         let index = self.page.links.to(&self.volume.folder);
-        (section.name, format!("{index}#{}", section.id))
+        let name = self.page.section(self.volume, section);
+        (name, format!("{index}#{}", section.id))
     }
 
-    fn statuses(&self) -> Vec<(u16, &'static str)> {
+    fn statuses(&self) -> Vec<(u16, Said<'a>)> {
         let statuses = self.code.statuses().iter();
         statuses
-            .map(|status| (status.get(), status.phrase()))
+            .map(|status| (status.get(), self.page.phrase(status)))
             .collect()
     }
 
-    fn retry(&self) -> Option<(&'static str, &'static str)> {
-        self.code.retry().map(of_retry)
+    fn retry(&self) -> Option<(Said<'a>, Said<'a>)> {
+        let retry = self.code.retry()?;
+        Some(of_retry(self.page.words, retry))
     }
 
-    fn owner(&self) -> Option<&'static str> {
-        self.code.owner().map(of_owner)
+    fn owner(&self) -> Option<Said<'a>> {
+        let owner = self.code.owner()?;
+        Some(of_owner(self.page.words, owner))
     }
 
-    fn applied(&self) -> Option<&'static str> {
-        self.code.applied().map(of_applied)
+    fn applied(&self) -> Option<Said<'a>> {
+        let applied = self.code.applied()?;
+        Some(of_applied(self.page.words, applied))
     }
 
-    fn severity(&self) -> Option<&'static str> {
-        self.code.severity().map(Severity::as_str)
+    fn severity(&self) -> Option<Said<'a>> {
+        let severity = self.code.severity()?;
+        Some(of_severity(self.page.words, severity))
+    }
+
+    fn type_of(&self, detail: &'static Detail) -> Said<'a> {
+        of_type(self.page.words, detail)
+    }
+
+    /// What a screen reader calls a response.
+    fn name_of(&self, response: &Response) -> String {
+        let given = [("style", Argument::Text(&*response.style))];
+        self.page.words.with("Response, { $style }", &given).text()
     }
 
     /// The link to a code of the catalog.
@@ -181,13 +146,10 @@ impl CodePage<'_> {
             .collect()
     }
 
-    fn scope(&self) -> String {
-        let words: Vec<_> = self
-            .code
-            .scope()
-            .iter()
-            .map(|scope| scope.as_str())
-            .collect();
-        words.join(", ")
+    fn scope(&self) -> Vec<Said<'a>> {
+        let scope = self.code.scope().iter();
+        scope
+            .map(|scope| of_scope(self.page.words, *scope))
+            .collect()
     }
 }

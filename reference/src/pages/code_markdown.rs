@@ -1,16 +1,18 @@
 //! One code as Markdown.
 
 use askama::Template;
-use manila::{Code, Severity};
+use manila::{Code, Detail};
 
-use super::code::{heading, of_applied, of_owner, of_retry, type_of};
 use super::fill;
 use crate::book::Book;
 use crate::entry::Entry;
 use crate::example::Response;
 use crate::links::Links;
 use crate::prose;
+use crate::said::Said;
+use crate::vocabulary::{of_applied, of_owner, of_retry, of_severity, of_type};
 use crate::volume::Volume;
+use crate::wording::{Argument, Wording};
 
 #[derive(Template)]
 #[template(path = "code.md")]
@@ -18,33 +20,51 @@ struct CodeText<'a> {
     volume: &'a Volume,
     entry: &'a Entry,
     code: &'static Code,
-    links: &'a Links,
+    links: &'a Links<'a>,
+    words: Wording<'a>,
+    title: String,
+    heading: Option<Said<'a>>,
+    address: Option<String>,
     is_for_operators: bool,
     responses: Vec<Response>,
 }
 
-pub(crate) fn code_markdown(book: &Book, volume: &Volume, at: usize, links: &Links) -> String {
+pub(crate) fn code_markdown(
+    book: &Book,
+    volume: &Volume,
+    at: usize,
+    links: &Links<'_>,
+    words: Wording<'_>,
+) -> String {
     let entry = &volume.entries[at];
     let responses = volume.envelopes.iter();
+    let heading = words.heading(entry.code);
+    let title = heading.clone();
     fill(&CodeText {
         volume,
         entry,
         code: entry.code,
         links,
+        words,
+        title: title.unwrap_or_else(|| words.sentence(entry.code)).text(),
+        heading,
+        address: book.public_page(volume, &entry.address, words.place()),
         is_for_operators: book.settings.is_for_operators,
         responses: responses
-            .filter_map(|envelopes| Response::of(entry.code, envelopes))
+            .filter_map(|envelopes| Response::of(entry.code, envelopes, words.tag()))
             .collect(),
     })
 }
 
-impl CodeText<'_> {
-    fn heading(&self) -> &'static str {
-        heading(self.entry)
+impl<'a> CodeText<'a> {
+    fn say(&self, english: &'static str) -> Said<'a> {
+        self.words.own(english)
     }
 
-    fn address(&self) -> Option<String> {
-        self.volume.public(&self.entry.address)
+    /// What a sentence has before its argument and behind, which the template fills in.
+    fn around(&self, english: &'static str, argument: &'static str) -> (Said<'a>, Said<'a>) {
+        let given = [(argument, Argument::Slot)];
+        self.words.with(english, &given).around()
     }
 
     /// The link to a code of the catalog, and how clients read it.
@@ -59,8 +79,36 @@ impl CodeText<'_> {
         texts.join(", ")
     }
 
-    fn severity(&self) -> Option<&'static str> {
-        self.code.severity().map(Severity::as_str)
+    fn retry(&self) -> Option<(Said<'a>, Said<'a>)> {
+        let retry = self.code.retry()?;
+        Some(of_retry(self.words, retry))
+    }
+
+    fn owner(&self) -> Option<Said<'a>> {
+        let owner = self.code.owner()?;
+        Some(of_owner(self.words, owner))
+    }
+
+    fn applied(&self) -> Option<Said<'a>> {
+        let applied = self.code.applied()?;
+        Some(of_applied(self.words, applied))
+    }
+
+    fn severity(&self) -> Option<Said<'a>> {
+        let severity = self.code.severity()?;
+        Some(of_severity(self.words, severity))
+    }
+
+    fn type_of(&self, detail: &'static Detail) -> Said<'a> {
+        of_type(self.words, detail)
+    }
+
+    fn heading_of<'r>(&self, response: &'r Response) -> Said<'r>
+    where
+        'a: 'r,
+    {
+        let given = [("style", Argument::Text(&*response.style))];
+        self.words.with("The response, { $style }", &given)
     }
 }
 
