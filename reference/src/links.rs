@@ -58,7 +58,7 @@ impl<'a> Links<'a> {
     }
 
     /// The link to the page of an address in another language, by the folder of that.
-    pub(crate) fn into_folder(&self, folder: &str, address: &str) -> String {
+    pub(crate) fn to_folder(&self, folder: &str, address: &str) -> String {
         let shelf = Shelf {
             folder,
             ..self.shelf

@@ -96,7 +96,7 @@ impl<'a> Page<'a> {
         let address = |language| {
             let link = || {
                 self.links
-                    .into_folder(self.book.folder(language), &self.address)
+                    .to_folder(self.book.folder(language), &self.address)
             };
             self.public(language).unwrap_or_else(link)
         };
@@ -124,7 +124,7 @@ impl<'a> Page<'a> {
                     Form::Served => &language.folder,
                     Form::Files => self.book.folder(place),
                 };
-                let link = self.links.into_folder(folder, &self.address);
+                let link = self.links.to_folder(folder, &self.address);
                 let is_current = place == self.words.place();
                 (&*language.tag, autonym(&language.tag), link, is_current)
             })

@@ -116,7 +116,7 @@ impl<'a> Changes<'a> {
 
     /// What changed with a version, in numbers.
     fn summary(&self, step: &'a Step) -> Said<'a> {
-        let version = ("version", Argument::Text(&*step.since));
+        let version = ("version", Argument::Text(&step.since));
         let words = self.page.words;
         if step.changes.is_empty() {
             return words.with("Since { $version }: nothing changed.", &[version]);

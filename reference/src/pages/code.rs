@@ -112,7 +112,7 @@ impl<'a> CodePage<'a> {
 
     /// What a screen reader calls a response.
     fn name_of(&self, response: &Response) -> String {
-        let given = [("style", Argument::Text(&*response.style))];
+        let given = [("style", Argument::Text(&response.style))];
         self.page.words.with("Response, { $style }", &given).text()
     }
 

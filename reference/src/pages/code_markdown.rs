@@ -107,7 +107,7 @@ impl<'a> CodeText<'a> {
     where
         'a: 'r,
     {
-        let given = [("style", Argument::Text(&*response.style))];
+        let given = [("style", Argument::Text(&response.style))];
         self.words.with("The response, { $style }", &given)
     }
 }

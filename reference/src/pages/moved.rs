@@ -28,7 +28,7 @@ pub(crate) fn moved<'a>(
     words: Wording<'a>,
 ) -> String {
     let entry = &volume.entries[at];
-    let given = [("code", Argument::Text(&*entry.wire))];
+    let given = [("code", Argument::Text(&entry.wire))];
     let description = words.with("The page of { $code }.", &given).text();
     let link = links.to(&entry.address);
     let page = Page::new(book, Some(volume), links, words);
