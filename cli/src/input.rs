@@ -28,6 +28,8 @@ pub(crate) struct Input {
     /// The folder of the file that the text is from. What is on standard input, in a revision or in the
     /// command itself has none.
     pub(crate) folder: Option<PathBuf>,
+    /// Whether it is a published catalog, which the command contains.
+    pub(crate) is_published: bool,
 }
 
 /// What a catalog is written in.
@@ -75,6 +77,7 @@ impl Input {
                 text: String::from(*text),
                 format: Format::Toml,
                 folder: None,
+                is_published: true,
             }));
         }
         let text = match named.strip_prefix("git:") {
@@ -99,6 +102,7 @@ impl Input {
             text,
             format,
             folder: folder.map(Path::to_owned),
+            is_published: false,
         }))
     }
 
@@ -109,7 +113,19 @@ impl Input {
             text: text_of(path, LARGEST_MIB)?,
             format: Format::Fluent,
             folder: None,
+            is_published: false,
         })
+    }
+
+    /// The text of a translation that the command contains.
+    pub(crate) fn contained(name: String, text: &str) -> Self {
+        Self {
+            name,
+            text: text.to_owned(),
+            format: Format::Fluent,
+            folder: None,
+            is_published: false,
+        }
     }
 
     /// The name as people can be shown it.

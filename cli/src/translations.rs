@@ -8,6 +8,7 @@ use manila_catalog_file::{
     Catalog, CatalogPath, Diagnostic, OWN_SENTENCES, Source, TranslationRule, examine_translation,
     nearest,
 };
+use manila_catalogs::TRANSLATIONS;
 
 use crate::input::{Format, Input};
 use crate::outcome::Failure;
@@ -74,6 +75,32 @@ fn read_file(path: &Path) -> Result<Option<Input>, Failure> {
         return Err(cannot(&"it is not a file"));
     }
     Input::translation(&named).map(Some)
+}
+
+/// Reads the translations of a catalog: those in a folder that is named, those beside its file, or those that the
+/// command contains with a published catalog.
+pub(crate) fn of_catalog(
+    input: &Input,
+    catalog: &Catalog,
+    named: Option<&Path>,
+) -> Result<Vec<Translation>, Failure> {
+    match folder_of(input, named) {
+        Some(folder) => read(&folder, catalog),
+        None if input.is_published => Ok(published(&catalog.name)),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The translations of a published catalog.
+fn published(catalog: &str) -> Vec<Translation> {
+    let known = TRANSLATIONS.iter();
+    let own = known.filter(|(name, ..)| *name == catalog || *name == OWN_SENTENCES);
+    own.map(|(name, locale, text)| Translation {
+        locale: (*locale).to_owned(),
+        name: (*name).to_owned(),
+        input: Input::contained(format!("{FOLDER}/{locale}/{name}.ftl"), text),
+    })
+    .collect()
 }
 
 /// The file of a translation.

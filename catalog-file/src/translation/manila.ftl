@@ -101,6 +101,183 @@ manila-applied-unknown = Whether the request had its effect is not known. Find o
 manila-client-error = The request could not be served.
 manila-server-error = Something went wrong on the server.
 
+## The error reference: what is on every page
+
+manila-page-skip = Skip to the content
+manila-page-errors = errors
+manila-page-errors-of = { $name } errors
+manila-page-reference = Reference
+manila-page-language = Language
+manila-page-all-codes = All codes
+manila-page-this-catalog = This catalog
+manila-page-operations = Operations
+manila-page-changes = Changes
+manila-page-internal = For operators.
+manila-page-internal-note = This reference has what is not for clients; do not publish it.
+manila-page-version = { $service }, version { $version }
+manila-page-feed = Feed
+manila-page-for-models = For language models
+manila-page-codes = { $count } codes
+manila-page-where-this-is = Where this is
+
+## The error reference: the list
+
+manila-page-list-about = { $count } codes that { $service } answers with: what each means, and what to do.
+manila-page-list-lead = Each has a page: what it means, when it occurs, what to do, and the whole response.
+manila-page-list = Codes
+manila-page-search = Search
+manila-page-search-hint = A code, a sentence, a meaning
+manila-page-any = Any
+manila-page-clear = Clear
+# `$shown` is a number that the page fills in; let plurals follow `$count`.
+manila-page-shown = { $shown } of { $count } codes
+# The arguments are keys of the keyboard.
+manila-page-keys = { $slash } searches, { $arrows } move, { $enter } opens
+manila-page-sections = Sections
+manila-page-section = Section
+manila-page-other-codes = Other codes
+manila-page-catalog = Catalog
+manila-page-all-4xx = All 4xx
+manila-page-all-5xx = All 5xx
+manila-page-operation = Operation
+# Where a code is found: in a response, in a violation, in a job.
+manila-page-where = Where
+
+## The error reference: a code
+
+manila-page-retired = Retired
+manila-page-retired-tag = retired
+manila-page-deprecated = Deprecated
+manila-page-deprecated-tag = deprecated
+manila-page-no-response = No response has this code any more.
+manila-page-replaced = { $code } takes its place.
+manila-page-meaning-title = What it means
+manila-page-causes = When it occurs
+manila-page-steps = What to do
+manila-page-next-operation = { $operation } mends it.
+manila-page-auto-fix = What a program can do by itself
+manila-page-for-operators = For operators
+# Where in the source of the service the error is made.
+manila-page-made-in = Made in
+manila-page-details = Details
+manila-page-details-table = The table of details
+manila-page-name = Name
+manila-page-type = Type
+# Whether a detail is in each response: always, or sometimes.
+manila-page-present = Present
+manila-page-meaning = Meaning
+manila-page-always = always
+manila-page-always-present = always present
+manila-page-sometimes = sometimes
+# Both are names of types, as JSON Schema has them: array of string.
+manila-page-array-of = { $array } of { $items }
+manila-page-one-of = One of { $values }.
+manila-page-one-of-list = One of: { $values }.
+manila-page-response-title = The response
+manila-page-response-in = The response, { $style }
+manila-page-response-named = Response, { $style }
+manila-page-origins = Where it can come from
+manila-page-conditions = What the framework answers with it
+manila-page-rule = the rule { $rule }
+manila-page-related = Related codes
+manila-page-facts = At a glance
+manila-page-status = Status
+manila-page-derived = (chosen here; its source has none)
+manila-page-number = Number
+manila-page-retry = Retry
+manila-page-who-acts = Who acts
+manila-page-user-can-act = The user can act
+manila-page-yes = yes
+manila-page-no = no
+manila-page-applied = Was the request applied?
+manila-page-severity = Severity
+manila-page-category = Category
+manila-page-exit-code = Exit code
+manila-page-of-a-client = of a command-line client
+manila-page-exit-code-of-a-client = Exit code of a command-line client
+# Then follow: response, violation, job.
+manila-page-found-in = Found in
+# The version of the API that has had the code first.
+manila-page-since = Since
+manila-page-address = Address
+manila-page-neighbours = Neighbouring codes
+manila-page-previous = Previous
+manila-page-next = Next
+manila-page-page-of = The page of { $code }.
+manila-page-go-to-page = Go to the page of { $code }
+manila-page-request = Your request
+# It leads to the request in a log or a trace.
+manila-page-look-up = Look it up
+manila-page-copy = Copy
+manila-page-copied = Copied
+manila-page-not-allowed = Not allowed
+
+## The error reference: what the words of catalogs mean
+
+manila-page-retry-never = never
+manila-page-retry-never-advice = Do not repeat the request: it fails again.
+manila-page-retry-never-header = `x-should-retry: false` says so.
+# After the moment that the response names.
+manila-page-retry-after = after
+manila-page-retry-after-advice = Repeat the request when the response says.
+manila-page-retry-after-header = `retry-after` has the moment, beside `x-should-retry: true`.
+# Each attempt waits longer than the one before.
+manila-page-retry-backoff = backoff
+manila-page-retry-backoff-advice = Repeat the request, and wait longer before each attempt.
+manila-page-retry-backoff-header = `x-should-retry: true` says so.
+manila-page-retry-after-change = after change
+manila-page-retry-after-change-advice = Change the request before it is repeated.
+manila-page-retry-after-change-header = `x-should-retry: false` says that the same request fails again.
+manila-page-owner-caller = caller
+manila-page-owner-caller-acts = the caller: its program has to change
+manila-page-owner-user = user
+manila-page-owner-user-acts = the user of the caller
+manila-page-owner-operator = operator
+manila-page-owner-operator-acts = the operator of the service
+manila-page-owner-nobody = nobody
+manila-page-owner-nobody-acts = nobody: it passes by itself
+manila-page-applied-no = no, it had no effect
+manila-page-applied-yes = yes, it had its effect
+manila-page-applied-unknown = not known; look before you repeat it
+manila-page-severity-info = info
+manila-page-severity-warning = warning
+manila-page-severity-error = error
+manila-page-severity-critical = critical
+manila-page-scope-response = response
+manila-page-scope-violation = violation
+manila-page-scope-job = job
+
+## The error reference: operations and changes
+
+manila-page-operations-about = Which errors can come from each operation of { $catalog }.
+manila-page-operations-lead = Which errors can come from where in { $catalog }.
+manila-page-single-operations = Single operations
+manila-page-groups = Groups
+manila-page-operation-about = { $count } codes that can come from { $operation }.
+manila-page-operation-lead = { $count } codes can come from this operation.
+manila-page-group-lead = { $count } codes can come from this group.
+manila-page-its-operations = Its operations:
+manila-page-its-groups = Its groups:
+manila-page-changes-about = What changed in the errors of { $catalog }, and for whom it breaks.
+manila-page-subscribe = Subscribe to the feed
+manila-page-this-version = This version
+manila-page-unchanged = Since { $version }: nothing changed.
+manila-page-changed = Since { $version }: { $count } changes that break clients, { $others } that do not.
+manila-page-breaking = Breaks clients
+manila-page-compatible = Breaks nothing
+
+## The error reference: the index for language models
+
+manila-page-models-total = { $count } codes of { $service }
+manila-page-models-total-of-version = { $count } codes of { $service }, version { $version }
+manila-page-models-about = An error response has one of them; its status is a 4xx or a 5xx.
+manila-page-models-pages = Each code has a page at its own name
+manila-page-models-pages-below = Each code has a page at its own name below { $address }
+manila-page-as-markdown = as Markdown
+manila-page-as-data = as data
+manila-page-models-page-says = A page says what the code means, when it occurs, what the caller does, whether to retry, and has the whole response.
+manila-page-whole-list = The whole list of { $catalog } as data:
+
 ## HTTP
 
 http-400 = Bad Request

@@ -16,8 +16,8 @@ pub use self::source::{SourceMessage, SourcePart, SourceText, own_messages, sour
 /// The name of the files that have Manila's own sentences, beside those of catalogs.
 pub const OWN_SENTENCES: &str = "manila";
 
-/// Manila's own sentences in English, as a Fluent file: of broken rules, of values that cannot be read, and of
-/// HTTP's statuses.
+/// Manila's own sentences in English, as a Fluent file: of broken rules, of values that cannot be read, of the
+/// reference's pages, and of HTTP's statuses.
 ///
 /// ```
 /// use manila_catalog_file::ENGLISH_SENTENCES;

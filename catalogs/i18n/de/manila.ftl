@@ -254,6 +254,489 @@ manila-client-error = Die Anfrage konnte nicht bedient werden.
 # Something went wrong on the server.
 manila-server-error = Auf dem Server ist etwas schiefgegangen.
 
+## The error reference: what is on every page
+
+# Skip to the content
+manila-page-skip = Zum Inhalt springen
+
+# errors
+manila-page-errors = Fehler
+
+# {name} errors
+manila-page-errors-of = Fehler von { $name }
+
+# Reference
+manila-page-reference = Referenz
+
+# Language
+manila-page-language = Sprache
+
+# All codes
+manila-page-all-codes = Alle Codes
+
+# This catalog
+manila-page-this-catalog = Dieser Katalog
+
+# Operations
+manila-page-operations = Operationen
+
+# Changes
+manila-page-changes = Änderungen
+
+# For operators.
+manila-page-internal = Für Betreiber.
+
+# This reference has what is not for clients; do not publish it.
+manila-page-internal-note = Diese Referenz enthält, was nicht für Clients bestimmt ist; veröffentlichen Sie sie nicht.
+
+# {service}, version {version}
+manila-page-version = { $service }, Version { $version }
+
+# Feed
+manila-page-feed = Feed
+
+# For language models
+manila-page-for-models = Für Sprachmodelle
+
+# {count} codes
+manila-page-codes = { $count ->
+    [one] { $count } Code
+   *[other] { $count } Codes
+}
+
+# Where this is
+manila-page-where-this-is = Wo diese Seite steht
+
+## The error reference: the list
+
+# {count} codes that {service} answers with: what each means, and what to do.
+manila-page-list-about = { $count ->
+    [one] { $count } Code, mit dem { $service } antwortet: was er bedeutet und was zu tun ist.
+   *[other] { $count } Codes, mit denen { $service } antwortet: was jeder bedeutet und was zu tun ist.
+}
+
+# Each has a page: what it means, when it occurs, what to do, and the whole response.
+manila-page-list-lead = Jeder hat eine Seite: was er bedeutet, wann er auftritt, was zu tun ist und die ganze Antwort.
+
+# Codes
+manila-page-list = Codes
+
+# Search
+manila-page-search = Suche
+
+# A code, a sentence, a meaning
+manila-page-search-hint = Ein Code, ein Satz, eine Bedeutung
+
+# Any
+manila-page-any = Beliebig
+
+# Clear
+manila-page-clear = Zurücksetzen
+
+# {shown} of {count} codes
+manila-page-shown = { $count ->
+    [one] { $shown } von { $count } Code
+   *[other] { $shown } von { $count } Codes
+}
+
+# {slash} searches, {arrows} move, {enter} opens
+manila-page-keys = { $slash } sucht, { $arrows } bewegen, { $enter } öffnet
+
+# Sections
+manila-page-sections = Abschnitte
+
+# Section
+manila-page-section = Abschnitt
+
+# Other codes
+manila-page-other-codes = Weitere Codes
+
+# Catalog
+manila-page-catalog = Katalog
+
+# All 4xx
+manila-page-all-4xx = Alle 4xx
+
+# All 5xx
+manila-page-all-5xx = Alle 5xx
+
+# Operation
+manila-page-operation = Operation
+
+# Where
+manila-page-where = Wo
+
+## The error reference: a code
+
+# Retired
+manila-page-retired = Zurückgezogen
+
+# retired
+manila-page-retired-tag = zurückgezogen
+
+# Deprecated
+manila-page-deprecated = Veraltet
+
+# deprecated
+manila-page-deprecated-tag = veraltet
+
+# No response has this code any more.
+manila-page-no-response = Keine Antwort hat diesen Code mehr.
+
+# {code} takes its place.
+manila-page-replaced = An seine Stelle tritt { $code }.
+
+# What it means
+manila-page-meaning-title = Was er bedeutet
+
+# When it occurs
+manila-page-causes = Wann er auftritt
+
+# What to do
+manila-page-steps = Was zu tun ist
+
+# {operation} mends it.
+manila-page-next-operation = { $operation } behebt es.
+
+# What a program can do by itself
+manila-page-auto-fix = Was ein Programm von selbst tun kann
+
+# For operators
+manila-page-for-operators = Für Betreiber
+
+# Made in
+manila-page-made-in = Entsteht in
+
+# Details
+manila-page-details = Details
+
+# The table of details
+manila-page-details-table = Die Tabelle der Details
+
+# Name
+manila-page-name = Name
+
+# Type
+manila-page-type = Typ
+
+# Present
+manila-page-present = Vorhanden
+
+# Meaning
+manila-page-meaning = Bedeutung
+
+# always
+manila-page-always = immer
+
+# always present
+manila-page-always-present = immer vorhanden
+
+# sometimes
+manila-page-sometimes = manchmal
+
+# {array} of {items}
+manila-page-array-of = { $array } von { $items }
+
+# One of {values}.
+manila-page-one-of = Eines von { $values }.
+
+# One of: {values}.
+manila-page-one-of-list = Eines von: { $values }.
+
+# The response
+manila-page-response-title = Die Antwort
+
+# The response, {style}
+manila-page-response-in = Die Antwort, { $style }
+
+# Response, {style}
+manila-page-response-named = Antwort, { $style }
+
+# Where it can come from
+manila-page-origins = Woher er kommen kann
+
+# What the framework answers with it
+manila-page-conditions = Was das Framework damit beantwortet
+
+# the rule {rule}
+manila-page-rule = die Regel { $rule }
+
+# Related codes
+manila-page-related = Verwandte Codes
+
+# At a glance
+manila-page-facts = Auf einen Blick
+
+# Status
+manila-page-status = Status
+
+# (chosen here; its source has none)
+manila-page-derived = (hier gewählt; seine Quelle nennt keinen)
+
+# Number
+manila-page-number = Nummer
+
+# Retry
+manila-page-retry = Wiederholung
+
+# Who acts
+manila-page-who-acts = Wer handelt
+
+# The user can act
+manila-page-user-can-act = Der Benutzer kann handeln
+
+# yes
+manila-page-yes = ja
+
+# no
+manila-page-no = nein
+
+# Was the request applied?
+manila-page-applied = Hat die Anfrage gewirkt?
+
+# Severity
+manila-page-severity = Schweregrad
+
+# Category
+manila-page-category = Kategorie
+
+# Exit code
+manila-page-exit-code = Exit-Code
+
+# of a command-line client
+manila-page-of-a-client = eines Clients auf der Kommandozeile
+
+# Exit code of a command-line client
+manila-page-exit-code-of-a-client = Exit-Code eines Clients auf der Kommandozeile
+
+# Found in
+manila-page-found-in = Zu finden in
+
+# Since
+manila-page-since = Seit
+
+# Address
+manila-page-address = Adresse
+
+# Neighbouring codes
+manila-page-neighbours = Benachbarte Codes
+
+# Previous
+manila-page-previous = Zurück
+
+# Next
+manila-page-next = Weiter
+
+# The page of {code}.
+manila-page-page-of = Die Seite von { $code }.
+
+# Go to the page of {code}
+manila-page-go-to-page = Zur Seite von { $code }
+
+# Your request
+manila-page-request = Ihre Anfrage
+
+# Look it up
+manila-page-look-up = Nachschlagen
+
+# Copy
+manila-page-copy = Kopieren
+
+# Copied
+manila-page-copied = Kopiert
+
+# Not allowed
+manila-page-not-allowed = Nicht erlaubt
+
+## The error reference: what the words of catalogs mean
+
+# never
+manila-page-retry-never = nie
+
+# Do not repeat the request: it fails again.
+manila-page-retry-never-advice = Wiederholen Sie die Anfrage nicht: Sie schlägt wieder fehl.
+
+# `x-should-retry: false` says so.
+manila-page-retry-never-header = `x-should-retry: false` sagt es.
+
+# after
+manila-page-retry-after = danach
+
+# Repeat the request when the response says.
+manila-page-retry-after-advice = Wiederholen Sie die Anfrage, wenn die Antwort es sagt.
+
+# `retry-after` has the moment, beside `x-should-retry: true`.
+manila-page-retry-after-header = `retry-after` nennt den Zeitpunkt, neben `x-should-retry: true`.
+
+# backoff
+manila-page-retry-backoff = mit wachsender Wartezeit
+
+# Repeat the request, and wait longer before each attempt.
+manila-page-retry-backoff-advice = Wiederholen Sie die Anfrage, und warten Sie vor jedem Versuch länger.
+
+# `x-should-retry: true` says so.
+manila-page-retry-backoff-header = `x-should-retry: true` sagt es.
+
+# after change
+manila-page-retry-after-change = nach einer Änderung
+
+# Change the request before it is repeated.
+manila-page-retry-after-change-advice = Ändern Sie die Anfrage, bevor sie wiederholt wird.
+
+# `x-should-retry: false` says that the same request fails again.
+manila-page-retry-after-change-header = `x-should-retry: false` sagt, dass dieselbe Anfrage wieder fehlschlägt.
+
+# caller
+manila-page-owner-caller = Aufrufer
+
+# the caller: its program has to change
+manila-page-owner-caller-acts = der Aufrufer: Sein Programm muss sich ändern
+
+# user
+manila-page-owner-user = Benutzer
+
+# the user of the caller
+manila-page-owner-user-acts = der Benutzer des Aufrufers
+
+# operator
+manila-page-owner-operator = Betreiber
+
+# the operator of the service
+manila-page-owner-operator-acts = der Betreiber des Dienstes
+
+# nobody
+manila-page-owner-nobody = niemand
+
+# nobody: it passes by itself
+manila-page-owner-nobody-acts = niemand: Es geht von selbst vorüber
+
+# no, it had no effect
+manila-page-applied-no = nein, sie hatte keine Wirkung
+
+# yes, it had its effect
+manila-page-applied-yes = ja, sie hat gewirkt
+
+# not known; look before you repeat it
+manila-page-applied-unknown = nicht bekannt; sehen Sie nach, bevor Sie sie wiederholen
+
+# info
+manila-page-severity-info = Information
+
+# warning
+manila-page-severity-warning = Warnung
+
+# error
+manila-page-severity-error = Fehler
+
+# critical
+manila-page-severity-critical = kritisch
+
+# response
+manila-page-scope-response = Antwort
+
+# violation
+manila-page-scope-violation = Verstoß
+
+# job
+manila-page-scope-job = Auftrag
+
+## The error reference: operations and changes
+
+# Which errors can come from each operation of {catalog}.
+manila-page-operations-about = Welche Fehler aus jeder Operation von { $catalog } kommen können.
+
+# Which errors can come from where in {catalog}.
+manila-page-operations-lead = Welche Fehler in { $catalog } woher kommen können.
+
+# Single operations
+manila-page-single-operations = Einzelne Operationen
+
+# Groups
+manila-page-groups = Gruppen
+
+# {count} codes that can come from {operation}.
+manila-page-operation-about = { $count ->
+    [one] { $count } Code, der aus { $operation } kommen kann.
+   *[other] { $count } Codes, die aus { $operation } kommen können.
+}
+
+# {count} codes can come from this operation.
+manila-page-operation-lead = { $count ->
+    [one] { $count } Code kann aus dieser Operation kommen.
+   *[other] { $count } Codes können aus dieser Operation kommen.
+}
+
+# {count} codes can come from this group.
+manila-page-group-lead = { $count ->
+    [one] { $count } Code kann aus dieser Gruppe kommen.
+   *[other] { $count } Codes können aus dieser Gruppe kommen.
+}
+
+# Its operations:
+manila-page-its-operations = Ihre Operationen:
+
+# Its groups:
+manila-page-its-groups = Ihre Gruppen:
+
+# What changed in the errors of {catalog}, and for whom it breaks.
+manila-page-changes-about = Was sich an den Fehlern von { $catalog } geändert hat und wen es betrifft.
+
+# Subscribe to the feed
+manila-page-subscribe = Feed abonnieren
+
+# This version
+manila-page-this-version = Diese Version
+
+# Since {version}: nothing changed.
+manila-page-unchanged = Seit { $version }: nichts geändert.
+
+# Since {version}: {count} changes that break clients, {others} that do not.
+manila-page-changed = { $count ->
+    [one] Seit { $version }: { $count } Änderung, an der Clients scheitern, und { $others }, an denen keiner scheitert.
+   *[other] Seit { $version }: { $count } Änderungen, an denen Clients scheitern, und { $others }, an denen keiner scheitert.
+}
+
+# Breaks clients
+manila-page-breaking = Clients scheitern daran
+
+# Breaks nothing
+manila-page-compatible = Nichts scheitert daran
+
+## The error reference: the index for language models
+
+# {count} codes of {service}
+manila-page-models-total = { $count ->
+    [one] { $count } Code von { $service }
+   *[other] { $count } Codes von { $service }
+}
+
+# {count} codes of {service}, version {version}
+manila-page-models-total-of-version = { $count ->
+    [one] { $count } Code von { $service }, Version { $version }
+   *[other] { $count } Codes von { $service }, Version { $version }
+}
+
+# An error response has one of them; its status is a 4xx or a 5xx.
+manila-page-models-about = Eine Fehlerantwort hat einen davon; ihr Status ist ein 4xx oder ein 5xx.
+
+# Each code has a page at its own name
+manila-page-models-pages = Jeder Code hat eine Seite unter seinem Namen
+
+# Each code has a page at its own name below {address}
+manila-page-models-pages-below = Jeder Code hat eine Seite unter seinem Namen unterhalb von { $address }
+
+# as Markdown
+manila-page-as-markdown = als Markdown
+
+# as data
+manila-page-as-data = als Daten
+
+# A page says what the code means, when it occurs, what the caller does, whether to retry, and has the whole response.
+manila-page-models-page-says = Eine Seite sagt, was der Code bedeutet, wann er auftritt, was der Aufrufer tut und ob zu wiederholen ist, und hat die ganze Antwort.
+
+# The whole list of {catalog} as data:
+manila-page-whole-list = Die ganze Liste von { $catalog } als Daten:
+
 ## HTTP
 
 # Bad Request

@@ -254,6 +254,489 @@ manila-client-error = No se pudo atender la solicitud.
 # Something went wrong on the server.
 manila-server-error = Algo salió mal en el servidor.
 
+## The error reference: what is on every page
+
+# Skip to the content
+manila-page-skip = Saltar al contenido
+
+# errors
+manila-page-errors = errores
+
+# {name} errors
+manila-page-errors-of = Errores de { $name }
+
+# Reference
+manila-page-reference = Referencia
+
+# Language
+manila-page-language = Idioma
+
+# All codes
+manila-page-all-codes = Todos los códigos
+
+# This catalog
+manila-page-this-catalog = Este catálogo
+
+# Operations
+manila-page-operations = Operaciones
+
+# Changes
+manila-page-changes = Cambios
+
+# For operators.
+manila-page-internal = Para operadores.
+
+# This reference has what is not for clients; do not publish it.
+manila-page-internal-note = Esta referencia contiene información que no es para los clientes; no la publiques.
+
+# {service}, version {version}
+manila-page-version = { $service }, versión { $version }
+
+# Feed
+manila-page-feed = Feed
+
+# For language models
+manila-page-for-models = Para modelos de lenguaje
+
+# {count} codes
+manila-page-codes = { $count ->
+    [one] { $count } código
+   *[other] { $count } códigos
+}
+
+# Where this is
+manila-page-where-this-is = Dónde está esta página
+
+## The error reference: the list
+
+# {count} codes that {service} answers with: what each means, and what to do.
+manila-page-list-about = { $count ->
+    [one] { $count } código con el que responde { $service }: qué significa y qué hacer.
+   *[other] { $count } códigos con los que responde { $service }: qué significa cada uno y qué hacer.
+}
+
+# Each has a page: what it means, when it occurs, what to do, and the whole response.
+manila-page-list-lead = Cada uno tiene una página: qué significa, cuándo ocurre, qué hacer y la respuesta completa.
+
+# Codes
+manila-page-list = Códigos
+
+# Search
+manila-page-search = Buscar
+
+# A code, a sentence, a meaning
+manila-page-search-hint = Un código, una frase, un significado
+
+# Any
+manila-page-any = Cualquiera
+
+# Clear
+manila-page-clear = Borrar
+
+# {shown} of {count} codes
+manila-page-shown = { $count ->
+    [one] { $shown } de { $count } código
+   *[other] { $shown } de { $count } códigos
+}
+
+# {slash} searches, {arrows} move, {enter} opens
+manila-page-keys = { $slash } busca, { $arrows } mueven, { $enter } abre
+
+# Sections
+manila-page-sections = Secciones
+
+# Section
+manila-page-section = Sección
+
+# Other codes
+manila-page-other-codes = Otros códigos
+
+# Catalog
+manila-page-catalog = Catálogo
+
+# All 4xx
+manila-page-all-4xx = Todos los 4xx
+
+# All 5xx
+manila-page-all-5xx = Todos los 5xx
+
+# Operation
+manila-page-operation = Operación
+
+# Where
+manila-page-where = Dónde
+
+## The error reference: a code
+
+# Retired
+manila-page-retired = Retirado
+
+# retired
+manila-page-retired-tag = retirado
+
+# Deprecated
+manila-page-deprecated = Obsoleto
+
+# deprecated
+manila-page-deprecated-tag = obsoleto
+
+# No response has this code any more.
+manila-page-no-response = Ninguna respuesta lleva ya este código.
+
+# {code} takes its place.
+manila-page-replaced = Lo sustituye { $code }.
+
+# What it means
+manila-page-meaning-title = Qué significa
+
+# When it occurs
+manila-page-causes = Cuándo ocurre
+
+# What to do
+manila-page-steps = Qué hacer
+
+# {operation} mends it.
+manila-page-next-operation = Se resuelve con { $operation }.
+
+# What a program can do by itself
+manila-page-auto-fix = Lo que un programa puede hacer por sí solo
+
+# For operators
+manila-page-for-operators = Para operadores
+
+# Made in
+manila-page-made-in = Se produce en
+
+# Details
+manila-page-details = Detalles
+
+# The table of details
+manila-page-details-table = La tabla de detalles
+
+# Name
+manila-page-name = Nombre
+
+# Type
+manila-page-type = Tipo
+
+# Present
+manila-page-present = Presente
+
+# Meaning
+manila-page-meaning = Significado
+
+# always
+manila-page-always = siempre
+
+# always present
+manila-page-always-present = siempre presente
+
+# sometimes
+manila-page-sometimes = a veces
+
+# {array} of {items}
+manila-page-array-of = { $array } de { $items }
+
+# One of {values}.
+manila-page-one-of = Uno de { $values }.
+
+# One of: {values}.
+manila-page-one-of-list = Uno de: { $values }.
+
+# The response
+manila-page-response-title = La respuesta
+
+# The response, {style}
+manila-page-response-in = La respuesta, { $style }
+
+# Response, {style}
+manila-page-response-named = Respuesta, { $style }
+
+# Where it can come from
+manila-page-origins = De dónde puede venir
+
+# What the framework answers with it
+manila-page-conditions = Lo que el framework responde con él
+
+# the rule {rule}
+manila-page-rule = la regla { $rule }
+
+# Related codes
+manila-page-related = Códigos relacionados
+
+# At a glance
+manila-page-facts = De un vistazo
+
+# Status
+manila-page-status = Estado
+
+# (chosen here; its source has none)
+manila-page-derived = (elegido aquí; su fuente no tiene ninguno)
+
+# Number
+manila-page-number = Número
+
+# Retry
+manila-page-retry = Reintento
+
+# Who acts
+manila-page-who-acts = Quién actúa
+
+# The user can act
+manila-page-user-can-act = El usuario puede actuar
+
+# yes
+manila-page-yes = sí
+
+# no
+manila-page-no = no
+
+# Was the request applied?
+manila-page-applied = ¿Se aplicó la solicitud?
+
+# Severity
+manila-page-severity = Gravedad
+
+# Category
+manila-page-category = Categoría
+
+# Exit code
+manila-page-exit-code = Código de salida
+
+# of a command-line client
+manila-page-of-a-client = de un cliente de línea de comandos
+
+# Exit code of a command-line client
+manila-page-exit-code-of-a-client = Código de salida de un cliente de línea de comandos
+
+# Found in
+manila-page-found-in = Se encuentra en
+
+# Since
+manila-page-since = Desde
+
+# Address
+manila-page-address = Dirección
+
+# Neighbouring codes
+manila-page-neighbours = Códigos vecinos
+
+# Previous
+manila-page-previous = Anterior
+
+# Next
+manila-page-next = Siguiente
+
+# The page of {code}.
+manila-page-page-of = La página de { $code }.
+
+# Go to the page of {code}
+manila-page-go-to-page = Ir a la página de { $code }
+
+# Your request
+manila-page-request = Tu solicitud
+
+# Look it up
+manila-page-look-up = Consultarla
+
+# Copy
+manila-page-copy = Copiar
+
+# Copied
+manila-page-copied = Copiado
+
+# Not allowed
+manila-page-not-allowed = No permitido
+
+## The error reference: what the words of catalogs mean
+
+# never
+manila-page-retry-never = nunca
+
+# Do not repeat the request: it fails again.
+manila-page-retry-never-advice = No repitas la solicitud: volverá a fallar.
+
+# `x-should-retry: false` says so.
+manila-page-retry-never-header = `x-should-retry: false` lo indica.
+
+# after
+manila-page-retry-after = a su hora
+
+# Repeat the request when the response says.
+manila-page-retry-after-advice = Repite la solicitud cuando lo indique la respuesta.
+
+# `retry-after` has the moment, beside `x-should-retry: true`.
+manila-page-retry-after-header = `retry-after` indica el momento, junto a `x-should-retry: true`.
+
+# backoff
+manila-page-retry-backoff = con espera creciente
+
+# Repeat the request, and wait longer before each attempt.
+manila-page-retry-backoff-advice = Repite la solicitud y espera más antes de cada intento.
+
+# `x-should-retry: true` says so.
+manila-page-retry-backoff-header = `x-should-retry: true` lo indica.
+
+# after change
+manila-page-retry-after-change = tras un cambio
+
+# Change the request before it is repeated.
+manila-page-retry-after-change-advice = Cambia la solicitud antes de repetirla.
+
+# `x-should-retry: false` says that the same request fails again.
+manila-page-retry-after-change-header = `x-should-retry: false` indica que la misma solicitud volverá a fallar.
+
+# caller
+manila-page-owner-caller = quien llama
+
+# the caller: its program has to change
+manila-page-owner-caller-acts = quien llama: su programa tiene que cambiar
+
+# user
+manila-page-owner-user = usuario
+
+# the user of the caller
+manila-page-owner-user-acts = el usuario de quien llama
+
+# operator
+manila-page-owner-operator = operador
+
+# the operator of the service
+manila-page-owner-operator-acts = el operador del servicio
+
+# nobody
+manila-page-owner-nobody = nadie
+
+# nobody: it passes by itself
+manila-page-owner-nobody-acts = nadie: se resuelve por sí solo
+
+# no, it had no effect
+manila-page-applied-no = no, no tuvo efecto
+
+# yes, it had its effect
+manila-page-applied-yes = sí, tuvo su efecto
+
+# not known; look before you repeat it
+manila-page-applied-unknown = no se sabe; compruébalo antes de repetirla
+
+# info
+manila-page-severity-info = informativo
+
+# warning
+manila-page-severity-warning = advertencia
+
+# error
+manila-page-severity-error = error
+
+# critical
+manila-page-severity-critical = crítico
+
+# response
+manila-page-scope-response = respuesta
+
+# violation
+manila-page-scope-violation = infracción
+
+# job
+manila-page-scope-job = tarea
+
+## The error reference: operations and changes
+
+# Which errors can come from each operation of {catalog}.
+manila-page-operations-about = Qué errores pueden venir de cada operación de { $catalog }.
+
+# Which errors can come from where in {catalog}.
+manila-page-operations-lead = Qué errores pueden venir de dónde en { $catalog }.
+
+# Single operations
+manila-page-single-operations = Operaciones individuales
+
+# Groups
+manila-page-groups = Grupos
+
+# {count} codes that can come from {operation}.
+manila-page-operation-about = { $count ->
+    [one] { $count } código que puede venir de { $operation }.
+   *[other] { $count } códigos que pueden venir de { $operation }.
+}
+
+# {count} codes can come from this operation.
+manila-page-operation-lead = { $count ->
+    [one] { $count } código puede venir de esta operación.
+   *[other] { $count } códigos pueden venir de esta operación.
+}
+
+# {count} codes can come from this group.
+manila-page-group-lead = { $count ->
+    [one] { $count } código puede venir de este grupo.
+   *[other] { $count } códigos pueden venir de este grupo.
+}
+
+# Its operations:
+manila-page-its-operations = Sus operaciones:
+
+# Its groups:
+manila-page-its-groups = Sus grupos:
+
+# What changed in the errors of {catalog}, and for whom it breaks.
+manila-page-changes-about = Qué cambió en los errores de { $catalog } y a quién le afecta.
+
+# Subscribe to the feed
+manila-page-subscribe = Suscribirse al feed
+
+# This version
+manila-page-this-version = Esta versión
+
+# Since {version}: nothing changed.
+manila-page-unchanged = Desde { $version }: nada cambió.
+
+# Since {version}: {count} changes that break clients, {others} that do not.
+manila-page-changed = { $count ->
+    [one] Desde { $version }: { $count } cambio que rompe clientes y { $others } que no.
+   *[other] Desde { $version }: { $count } cambios que rompen clientes y { $others } que no.
+}
+
+# Breaks clients
+manila-page-breaking = Rompe clientes
+
+# Breaks nothing
+manila-page-compatible = No rompe nada
+
+## The error reference: the index for language models
+
+# {count} codes of {service}
+manila-page-models-total = { $count ->
+    [one] { $count } código de { $service }
+   *[other] { $count } códigos de { $service }
+}
+
+# {count} codes of {service}, version {version}
+manila-page-models-total-of-version = { $count ->
+    [one] { $count } código de { $service }, versión { $version }
+   *[other] { $count } códigos de { $service }, versión { $version }
+}
+
+# An error response has one of them; its status is a 4xx or a 5xx.
+manila-page-models-about = Una respuesta de error lleva uno de ellos; su estado es un 4xx o un 5xx.
+
+# Each code has a page at its own name
+manila-page-models-pages = Cada código tiene una página con su propio nombre
+
+# Each code has a page at its own name below {address}
+manila-page-models-pages-below = Cada código tiene una página con su propio nombre bajo { $address }
+
+# as Markdown
+manila-page-as-markdown = como Markdown
+
+# as data
+manila-page-as-data = como datos
+
+# A page says what the code means, when it occurs, what the caller does, whether to retry, and has the whole response.
+manila-page-models-page-says = Una página dice qué significa el código, cuándo ocurre, qué hace quien llama y si conviene reintentar, y tiene la respuesta completa.
+
+# The whole list of {catalog} as data:
+manila-page-whole-list = La lista completa de { $catalog } como datos:
+
 ## HTTP
 
 # Bad Request

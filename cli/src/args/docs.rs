@@ -31,6 +31,13 @@ pub(crate) struct Docs {
     /// The folder to write to.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+    /// Write the pages in the languages of this folder too, LOCALE/NAME.ftl; by default those of `i18n` beside the
+    /// catalog's file.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "no_translations")]
+    pub(crate) translations: Option<PathBuf>,
+    /// Write the pages in the language of the catalog alone.
+    #[arg(long)]
+    pub(crate) no_translations: bool,
     /// Write nothing; exit with 1 if the folder is not up to date.
     #[arg(long)]
     pub(crate) check: bool,

@@ -1,6 +1,7 @@
 //! `manila docs`
 
 mod folder;
+mod languages;
 mod progress;
 mod settings;
 
@@ -16,11 +17,12 @@ use crate::shown::shown;
 const MOST_NAMED: usize = 20;
 
 pub(crate) fn run(args: &Docs, out: &mut String) -> Result<Verdict, Failure> {
-    let site = settings::reference(args)?.site();
+    let (reference, languages) = settings::reference(args)?;
+    let site = reference.site();
     let folder = Folder::open(&args.out)?;
     match args.check {
         true => check(args, &folder, site.files(), out),
-        false => write(args, folder, site.files(), out),
+        false => write(args, folder, site.files(), &languages, out),
     }
 }
 
@@ -28,6 +30,7 @@ fn write(
     args: &Docs,
     mut folder: Folder,
     files: impl Iterator<Item = File>,
+    languages: &[String],
     out: &mut String,
 ) -> Result<Verdict, Failure> {
     folder.claim(args.force)?;
@@ -40,8 +43,9 @@ fn write(
     }
     let removed = folder.finish()?;
     *out += &format!(
-        "{}: {all} files, {written} written",
-        shown(&args.out.to_string_lossy())
+        "{}: {all} files{}, {written} written",
+        shown(&args.out.to_string_lossy()),
+        in_languages(languages)
     );
     *out += &match removed.len() {
         0 => "\n".to_owned(),
@@ -49,6 +53,14 @@ fn write(
     };
     name(&removed, "", out);
     Ok(Verdict::Fine)
+}
+
+/// Which languages the pages are in, where they are in several.
+fn in_languages(tags: &[String]) -> String {
+    match tags {
+        [] | [_] => String::new(),
+        [first @ .., last] => format!(" in {} and {last}", first.join(", ")),
+    }
 }
 
 fn check(

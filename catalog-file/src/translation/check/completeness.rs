@@ -7,6 +7,9 @@ use super::report::Report;
 use crate::phrase::quoted;
 use crate::translation::rule::TranslationRule as Rule;
 
+/// How the names of Manila's own sentences on pages begin.
+const OF_PAGES: &str = "manila-page-";
+
 /// How many texts are named in the note about those of pages.
 const NAMED: usize = 3;
 
@@ -17,7 +20,9 @@ pub(super) fn judge(context: &Context<'_, '_, '_>, report: &mut Report<'_, '_, '
     for source in context.sources {
         let message = by_id.get(&*source.id);
         let has_value = message.is_some_and(|message| message.value.is_some());
-        if source.value.is_some() && !has_value {
+        if source.value.is_some() && !has_value && source.id.starts_with(OF_PAGES) {
+            missing.push(source.id.to_string());
+        } else if source.value.is_some() && !has_value {
             let text = format!("there is no translation of {}", quoted(&source.id));
             // Where a message has only attributes, it is there that the sentence is missing.
             let span = message.map_or(0..0, |message| context.file.span(message.id.name));

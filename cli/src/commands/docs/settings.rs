@@ -1,20 +1,23 @@
 //! The reference that the arguments ask for.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use manila::{Catalog, Envelopes};
 use manila_openapi::Contract;
 use manila_reference::{Error, Logo, Reference, Release};
 
+use super::languages::Languages;
 use crate::args::{Audience, Docs, StyleName};
-use crate::catalogs::catalog;
+use crate::catalogs::{catalog, faultless};
 use crate::commands::json::json;
 use crate::core_catalog::core_catalog;
-use crate::input::{default_catalog, stdin_once};
+use crate::input::{Input, default_catalog, stdin_once};
 use crate::outcome::Failure;
 use crate::shown::shown;
 
-pub(super) fn reference(args: &Docs) -> Result<Reference, Failure> {
+/// The reference, and the languages that its pages are in, where it has translations.
+pub(super) fn reference(args: &Docs) -> Result<(Reference, Vec<String>), Failure> {
     let named = match &args.catalogs[..] {
         [] => vec![default_catalog()?.to_owned()],
         named => named.to_vec(),
@@ -23,9 +26,23 @@ pub(super) fn reference(args: &Docs) -> Result<Reference, Failure> {
     let of_older: Vec<_> = older.iter().map(|older| older.catalog.to_owned()).collect();
     stdin_once(named.iter().chain(&of_older))?;
 
-    let read = named.iter().map(|named| core_catalog(&catalog(named)?));
-    let catalogs = read.collect::<Result<Vec<_>, _>>()?;
+    let inputs = named.iter().map(|named| Input::open(named));
+    let inputs = inputs.collect::<Result<Vec<_>, _>>()?;
+    let read = inputs.iter().map(|input| {
+        let source = faultless(input)?;
+        Ok((core_catalog(source.catalog())?, source))
+    });
+    let read = read.collect::<Result<Vec<_>, Failure>>()?;
+    let catalogs: Vec<_> = read.iter().map(|(catalog, _)| *catalog).collect();
     let mut reference = told(Reference::of(catalogs.iter().copied()))?;
+    let languages = match args.no_translations {
+        true => None,
+        false => {
+            let known = inputs.iter().zip(&read);
+            let known = known.map(|(input, (catalog, source))| (input, *catalog, source.catalog()));
+            Languages::read(known, args.translations.as_deref())?.map(Arc::new)
+        }
+    };
     let styles = match &args.styles[..] {
         [] => &[StyleName::OkError],
         styles => styles,
@@ -37,7 +54,10 @@ pub(super) fn reference(args: &Docs) -> Result<Reference, Failure> {
             reference = reference.openapi(json(&contract.document()));
         }
         reference = told(reference.json_schema(name, json(&contract.json_schema())))?;
-        reference = reference.envelopes(envelopes);
+        reference = reference.envelopes(match &languages {
+            Some(languages) => envelopes.shared_translations(languages.clone()),
+            None => envelopes,
+        });
     }
     if args.audience == Audience::Operators {
         reference = reference.for_operators();
@@ -69,7 +89,11 @@ pub(super) fn reference(args: &Docs) -> Result<Reference, Failure> {
     for older in older {
         reference = told(reference.older(older.release()?))?;
     }
-    Ok(reference)
+    let Some(languages) = languages else {
+        return Ok((reference, Vec::new()));
+    };
+    let tags = languages.tags().to_vec();
+    Ok((reference.translations(languages), tags))
 }
 
 fn in_style(style: StyleName) -> (&'static str, Envelopes) {

@@ -130,6 +130,7 @@ fn finish(
                 text,
                 format: Format::Toml,
                 folder: None,
+                is_published: false,
             };
             let shown = report::text(&input, &mistakes);
             let shown = shown.trim_end();
