@@ -1,5 +1,11 @@
 "use strict";
 
+// What is said in the page's language, where it is not in English; `data-some` of the count is another.
+const said = (name, english) => document.body.dataset[name] ?? english;
+
+// A text as it is compared: in whatever case, and without accents.
+const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+
 // The index: search, filters and keys. What is chosen stands in the address, so that it can be sent on.
 (() => {
   const form = document.getElementById("search");
@@ -9,6 +15,8 @@
   const search = document.getElementById("q");
   const told = document.getElementById("count");
   const clear = document.getElementById("reset");
+  const everything = told.textContent;
+  const some = told.dataset.some ?? `{shown} of ${everything}`;
   const filters = [...form.querySelectorAll("select")];
   const sections = [...list.querySelectorAll("section")].map((section) => ({
     section,
@@ -16,8 +24,8 @@
     rows: [...section.querySelectorAll(".codes > li")].map((row) => ({
       row,
       link: row.querySelector("a"),
-      name: row.querySelector(".head").textContent.toLowerCase(),
-      text: row.textContent.toLowerCase(),
+      name: plain(row.querySelector(".head").textContent),
+      text: plain(row.textContent),
     })),
   }));
   const rows = sections.flatMap(({ rows }) => rows);
@@ -32,7 +40,7 @@
   };
 
   const apply = () => {
-    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(search.value).split(/\s+/).filter(Boolean);
     const chosen = filters.filter(({ value }) => value !== "");
     let count = 0;
     for (const { section, link, rows } of sections) {
@@ -48,9 +56,7 @@
       section.hidden = !some;
       if (link) link.parentElement.hidden = !some;
     }
-    const all = rows.length;
-    const noun = all === 1 ? "code" : "codes";
-    told.textContent = count === all ? `${all} ${noun}` : `${count} of ${all} ${noun}`;
+    told.textContent = count === rows.length ? everything : some.replace("{shown}", count);
     clear.hidden = words.length === 0 && chosen.length === 0;
   };
 
@@ -79,9 +85,9 @@
   const shown = () => rows.filter(({ row }) => !row.hidden);
 
   const best = () => {
-    const word = search.value.trim().toLowerCase();
+    const word = plain(search.value.trim());
     const all = shown();
-    return all.find(({ link }) => link.textContent.toLowerCase() === word) ??
+    return all.find(({ link }) => plain(link.textContent) === word) ??
       all.find(({ name }) => name.includes(word)) ?? all[0];
   };
 
@@ -137,21 +143,27 @@
   recall();
 })();
 
+// The other languages: what is searched and chosen, and the request, stay.
+for (const link of document.querySelectorAll(".languages a")) {
+  const address = link.href;
+  link.addEventListener("click", () => { link.href = address + location.search + location.hash; });
+}
+
 // The page of a code: a button that copies a response, and the request that brought its reader there.
 (() => {
   for (const sample of document.querySelectorAll("[data-copy]")) {
     if (!navigator.clipboard) break;
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Copy";
+    button.textContent = said("copy", "Copy");
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(sample.querySelector("pre").textContent);
-        button.textContent = "Copied";
+        button.textContent = said("copied", "Copied");
       } catch {
-        button.textContent = "Not allowed";
+        button.textContent = said("refused", "Not allowed");
       }
-      setTimeout(() => { button.textContent = "Copy"; }, 2000);
+      setTimeout(() => { button.textContent = said("copy", "Copy"); }, 2000);
     });
     sample.append(button);
   }
@@ -163,9 +175,9 @@
   const notice = document.createElement("aside");
   notice.id = "request";
   notice.className = "note request";
-  notice.setAttribute("aria-label", "Your request");
+  notice.setAttribute("aria-label", said("request", "Your request"));
   const title = document.createElement("strong");
-  title.textContent = "Your request";
+  title.textContent = said("request", "Your request");
   const shown = document.createElement("code");
   shown.textContent = id;
   notice.append(title, " ", shown);
@@ -174,7 +186,7 @@
     const link = document.createElement("a");
     link.href = template.replaceAll("{request_id}", id);
     link.rel = "nofollow";
-    link.textContent = "Look it up";
+    link.textContent = said("lookUp", "Look it up");
     notice.append(" ", link);
   }
   place.after(notice);

@@ -19,7 +19,7 @@ fn published() -> Vec<&'static Catalog> {
 }
 
 /// The path that a relative link leads to from another.
-fn resolved(from: &str, link: &str) -> String {
+pub(crate) fn resolved(from: &str, link: &str) -> String {
     let link = link.split(['?', '#']).next().unwrap();
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
@@ -33,7 +33,7 @@ fn resolved(from: &str, link: &str) -> String {
     parts.join("/")
 }
 
-fn links(html: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn links(html: &str) -> impl Iterator<Item = &str> {
     let all = attributes(html, "href")
         .into_iter()
         .chain(attributes(html, "src"));

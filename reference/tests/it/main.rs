@@ -5,8 +5,12 @@
 mod answers;
 mod audiences;
 mod changes;
+mod folders;
 mod hostile;
 mod kit;
+mod languages;
 mod links;
 mod published;
 mod settings;
+mod translated;
+mod words;
