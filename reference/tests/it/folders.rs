@@ -9,7 +9,7 @@ use manila_reference::{Reference, Request, Site};
 
 use crate::kit::{attributes, field, files, get, reply};
 use crate::links::{links, resolved};
-use crate::translated::{Translated, enclosed, translated};
+use crate::translated::{Say, Translated, translated};
 
 fn site() -> Site {
     translated(Reference::new(Vibehost::CATALOG))
@@ -267,7 +267,7 @@ fn a_tag_that_is_none_is_no_folder() {
         "-",
         "en",
     ];
-    let translations = Arc::new(Translated::new(&tags, enclosed));
+    let translations = Arc::new(Translated::new(&tags, Say::Enclosed));
     let site = Reference::new(Vibehost::CATALOG)
         .translations(translations)
         .site();
@@ -283,7 +283,7 @@ fn a_tag_that_is_none_is_no_folder() {
         &Request::new("GET", "/CONFLICT").accept_language("a b"),
     );
     assert_eq!(field(&reply, "content-language"), Some("en"));
-    let translations = Arc::new(Translated::new(&["\n", "es"], enclosed));
+    let translations = Arc::new(Translated::new(&["\n", "es"], Say::Enclosed));
     let site = Reference::new(Vibehost::CATALOG)
         .translations(translations)
         .site();

@@ -1,6 +1,7 @@
 //! Texts that try to be more than texts.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use manila::__private::{CodeFacts, CodeNotes};
 use manila::{Catalog, Detail, DetailType, Operation};
@@ -8,7 +9,8 @@ use manila_reference::{Reference, Release};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
 
-use crate::kit::{files, leaked, noted, planted, tags};
+use crate::kit::{attributes, files, leaked, noted, planted, tags};
+use crate::translated::{Say, Translated};
 
 const PAYLOADS: [&str; 30] = [
     "---",
@@ -101,6 +103,13 @@ fn changed(text: &'static str) -> BTreeMap<String, String> {
     files(&reference.older(older).unwrap().site())
 }
 
+/// A site whose Spanish pages say nothing but this text.
+fn translated(text: &'static str) -> BTreeMap<String, String> {
+    let translations = Translated::new(&["en", "es"], Say::Always(text));
+    let reference = Reference::new(catalog("Harmless.")).version("1");
+    files(&reference.translations(Arc::new(translations)).site())
+}
+
 /// The same text with a letter for everything that is not a space.
 fn harmless(text: &str) -> &'static str {
     leaked(text.replace(|c: char| !c.is_whitespace() && c != '\u{2028}', "x"))
@@ -165,6 +174,37 @@ fn a_text_adds_nothing_to_the_structure_of_markdown() {
                 "{payload:?} in {file}:\n{}",
                 found[file]
             );
+        }
+    }
+}
+
+#[test]
+fn a_translation_adds_nothing_to_the_structure_of_a_page() {
+    for payload in PAYLOADS {
+        let (found, expected) = (translated(payload), translated(harmless(payload)));
+        for file in [
+            "@es/index.html",
+            "@es/PLANTED/index.html",
+            "@es/operations/index.html",
+            "@es/operations/post-apps/index.html",
+        ] {
+            let (found, expected) = (&found[file], &expected[file]);
+            assert_eq!(skeleton(found), skeleton(expected), "{payload:?} in {file}");
+            assert_eq!(
+                attributes(found, "href"),
+                attributes(expected, "href"),
+                "{payload:?} in {file}"
+            );
+        }
+        for file in ["@es/PLANTED.md", "@es/llms.txt"] {
+            let (found, expected) = (&found[file], &expected[file]);
+            assert_eq!(
+                outline(found),
+                outline(expected),
+                "{payload:?} in {file}:\n{found}"
+            );
+            let unseen = ['\u{202e}', '\0', '\u{2066}', '\u{1b}'];
+            assert!(!found.contains(unseen), "{payload:?} in {file}");
         }
     }
 }

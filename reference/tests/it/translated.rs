@@ -7,18 +7,28 @@ use std::sync::{Arc, Mutex};
 use manila::translate::{Arguments, Locale, Text, Translate};
 use manila_reference::{Reference, Site};
 
-/// Translations that write every text in their languages as `say` does, and note which of the library's own
-/// sentences they are asked for.
+/// What translations make of a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Say {
+    /// The text, enclosed.
+    Enclosed,
+    /// This one, whatever the text is.
+    Always(&'static str),
+    Nothing,
+}
+
+/// Translations that say every text alike in their languages, and note which of the library's own sentences they
+/// are asked for.
 #[derive(Debug)]
 pub(crate) struct Translated {
     tags: Vec<&'static str>,
-    say: fn(&str) -> Option<String>,
+    say: Say,
     pub(crate) asked: Mutex<BTreeSet<String>>,
 }
 
 impl Translated {
     /// Languages by their tags, the source's first.
-    pub(crate) fn new(tags: &[&'static str], say: fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn new(tags: &[&'static str], say: Say) -> Self {
         Self {
             tags: tags.to_vec(),
             say,
@@ -29,18 +39,8 @@ impl Translated {
 
 /// A site in three languages, whose texts are enclosed.
 pub(crate) fn translated(reference: Reference) -> Site {
-    let translations = Translated::new(&["en", "es", "ar"], enclosed);
+    let translations = Translated::new(&["en", "es", "ar"], Say::Enclosed);
     reference.translations(Arc::new(translations)).site()
-}
-
-/// Encloses each text.
-pub(crate) fn enclosed(text: &str) -> Option<String> {
-    Some(format!("⟦{text}⟧"))
-}
-
-/// Has no translation.
-pub(crate) fn nothing(_: &str) -> Option<String> {
-    None
 }
 
 impl Translate for Translated {
@@ -77,7 +77,11 @@ impl Translate for Translated {
             }
             _ => return None,
         };
-        (self.say)(&source).map(Cow::Owned)
+        match self.say {
+            Say::Enclosed => Some(format!("⟦{source}⟧").into()),
+            Say::Always(text) => Some(text.into()),
+            Say::Nothing => None,
+        }
     }
 }
 

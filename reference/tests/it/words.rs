@@ -12,7 +12,7 @@ use manila_catalogs::{Codelibra, Cpi, Credicorp, Mxcep, Vibehost};
 use manila_reference::{Reference, Release, Request};
 
 use crate::kit::{attributes, files, leaked, noted, planted, reply};
-use crate::translated::{Translated, enclosed, nothing};
+use crate::translated::{Say, Translated};
 
 /// A catalog that has everything, in texts of letters that no word of the pages has.
 fn complete(notes: &CodeNotes) -> &'static Catalog {
@@ -184,7 +184,7 @@ fn a_page_has_no_word_that_is_not_translated() {
         "initial", "scale", "light", "dark", "Atom",
     ];
     for reference in references() {
-        let translations = Arc::new(Translated::new(&["en", "es"], enclosed));
+        let translations = Arc::new(Translated::new(&["en", "es"], Say::Enclosed));
         for (path, page) in files(&reference.translations(translations).site()) {
             if !path.starts_with("@es/") || !path.ends_with(".html") {
                 continue;
@@ -213,7 +213,7 @@ fn own() -> BTreeSet<String> {
 
 #[test]
 fn what_pages_say_is_what_translators_are_given() {
-    let translations = Arc::new(Translated::new(&["en", "es"], enclosed));
+    let translations = Arc::new(Translated::new(&["en", "es"], Say::Enclosed));
     let mut all = references();
     all.push(published().version("2"));
     all.push(published());
@@ -249,7 +249,7 @@ fn no_two_sentences_of_the_library_are_the_same() {
 /// The script has its words in English, for pages without translations; those with them tell it theirs.
 #[test]
 fn the_script_says_what_pages_say() {
-    let translations = Arc::new(Translated::new(&["en", "es"], enclosed));
+    let translations = Arc::new(Translated::new(&["en", "es"], Say::Enclosed));
     let site = published().translations(translations).site();
     let script = site
         .files()
@@ -294,7 +294,7 @@ fn what_is_not_translated_is_marked_with_its_language() {
         ("en-GB", "<html lang=\"en-GB\" dir=\"ltr\">", ""),
     ] {
         let tag = leaked::<str>(tag);
-        let translations = Arc::new(Translated::new(&["en", tag], nothing));
+        let translations = Arc::new(Translated::new(&["en", tag], Say::Nothing));
         let site = Reference::new(Vibehost::CATALOG)
             .translations(translations)
             .site();
