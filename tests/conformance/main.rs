@@ -34,6 +34,7 @@ mod settings;
 mod steady;
 mod table;
 mod told;
+mod translated;
 mod untold;
 mod verify;
 mod websocket;
