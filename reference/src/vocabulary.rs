@@ -1,8 +1,9 @@
 //! What the words of catalogs mean, in sentences.
 
-use manila::{Applied, Detail, Owner, Retry, Scope, Severity};
+use manila::{Applied, Detail, FactValue, Owner, Retry, Scope, Severity};
 
 use crate::said::Said;
+use crate::volume::Volume;
 use crate::wording::{Argument, Wording};
 
 /// The advice on repeating a request, and the header fields that say it.
@@ -82,5 +83,16 @@ pub(crate) fn of_type<'a>(words: Wording<'a>, detail: &'a Detail) -> Said<'a> {
             words.with("{ $array } of { $items }", &given)
         }
         None => words.name(detail.kind().as_str()),
+    }
+}
+
+/// The value of a fact.
+pub(crate) fn fact<'a>(words: Wording<'a>, volume: &Volume, value: &FactValue<&str>) -> Said<'a> {
+    match value {
+        FactValue::Boolean(true) => words.own("yes"),
+        FactValue::Boolean(false) => words.own("no"),
+        value => words
+            .untranslated(value.to_string(), volume.language())
+            .prose(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use manila::{Catalog, Code, Envelopes};
+use manila::{Catalog, Code, Envelopes, FactValue};
 
 use crate::entry::Entry;
 use crate::operations::{Operation, operations};
@@ -72,15 +72,13 @@ impl Volume {
     }
 
     /// What the operators' pages say of a code beside all else: the titles of facts, and their values.
-    pub(crate) fn facts_of(&self, code: &Code) -> Vec<(&'static str, String)> {
+    pub(crate) fn facts_of(
+        &self,
+        code: &'static Code,
+    ) -> Vec<(&'static str, &'static FactValue<&'static str>)> {
         let facts = code.facts().iter();
         facts
-            .map(|(name, value)| {
-                (
-                    self.catalog.fact_title(name).unwrap_or(name),
-                    value.to_string(),
-                )
-            })
+            .map(|(name, value)| (self.catalog.fact_title(name).unwrap_or(name), value))
             .collect()
     }
 

@@ -92,7 +92,7 @@ impl<'a> Wording<'a> {
     }
 
     /// A text that stands in this language whatever the page's.
-    pub(crate) fn untranslated(self, text: &'a str, language: &'a str) -> Said<'a> {
+    pub(crate) fn untranslated(self, text: impl Into<Cow<'a, str>>, language: &'a str) -> Said<'a> {
         self.said(vec![Part::Words(text.into())], Some(language))
     }
 

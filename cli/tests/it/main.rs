@@ -12,6 +12,7 @@ mod comparing;
 mod contract;
 mod decode;
 mod docs;
+mod docs_languages;
 mod formats;
 mod golden;
 mod hostile;

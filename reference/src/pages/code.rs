@@ -1,7 +1,7 @@
 //! One code.
 
 use askama::Template;
-use manila::{Code, Detail};
+use manila::{Code, Detail, FactValue};
 
 use super::fill;
 use crate::book::Book;
@@ -10,7 +10,7 @@ use crate::example::Response;
 use crate::links::Links;
 use crate::page::Page;
 use crate::said::Said;
-use crate::vocabulary::{of_applied, of_owner, of_retry, of_scope, of_severity, of_type};
+use crate::vocabulary::{fact, of_applied, of_owner, of_retry, of_scope, of_severity, of_type};
 use crate::volume::Volume;
 use crate::wording::{Argument, Wording};
 
@@ -104,6 +104,10 @@ impl<'a> CodePage<'a> {
     fn severity(&self) -> Option<Said<'a>> {
         let severity = self.code.severity()?;
         Some(of_severity(self.page.words, severity))
+    }
+
+    fn fact(&self, value: &FactValue<&str>) -> Said<'a> {
+        fact(self.page.words, self.volume, value)
     }
 
     fn type_of(&self, detail: &'static Detail) -> Said<'a> {
