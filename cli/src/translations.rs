@@ -85,7 +85,10 @@ pub(crate) fn of_catalog(
     named: Option<&Path>,
 ) -> Result<Vec<Translation>, Failure> {
     match folder_of(input, named) {
-        Some(folder) => read(&folder, catalog),
+        Some(folder) => {
+            let (translations, failures) = read(&folder, catalog);
+            failures.into_iter().next().map_or(Ok(translations), Err)
+        }
         None if input.is_published => Ok(published(&catalog.name)),
         None => Ok(Vec::new()),
     }

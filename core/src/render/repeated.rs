@@ -67,9 +67,7 @@ pub(super) fn find<'r>(
     let (form, id) = match (envelopes.style.repeats, request.request_id) {
         (Repeats::Anything, _) => return None,
         (Repeats::Nothing, _) | (_, None) => (0, ""),
-        (Repeats::RequestIdAndUrn, Some(id)) if is_uuid(id) => (2, id),
-        (_, Some(id)) if needs_no_escape(id.as_bytes()) => (1, id),
-        (_, Some(_)) => return None,
+        (repeats, Some(id)) => (form_of(repeats, id)?, id),
     };
     let of_kind = repeated.get_or_make(fault, |_| Repeated::default())?;
     let response = of_kind[form][usize::from(details.is_some())]
@@ -78,6 +76,16 @@ pub(super) fn find<'r>(
     let details = details.map_or(&[][..], Details::json);
     let body = response.body.fill(id, details, envelopes.body_limit)?;
     Some((response, body))
+}
+
+/// How a body repeats an id: in any form, or as a URN too; `None` where it needs escapes.
+// Out of line, for the bodies that repeat nothing.
+#[inline(never)]
+fn form_of(repeats: Repeats, id: &str) -> Option<usize> {
+    match repeats {
+        Repeats::RequestIdAndUrn if is_uuid(id) => Some(2),
+        _ => needs_no_escape(id.as_bytes()).then_some(1),
+    }
 }
 
 impl Response {

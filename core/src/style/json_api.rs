@@ -40,16 +40,17 @@ impl WriteSuccess for JsonApi {
 impl WriteStyle for JsonApi {
     fn write(&self, fault: &PublicFault<'_>, body: &mut Object<'_>) {
         let has_violations = fault.violations().len() > 0;
+        if has_violations && fault.siblings.language.is_some() {
+            write_translated(fault, body);
+            return write_meta(fault, has_violations, body);
+        }
         body.elements(key!("errors"), |errors| {
             if has_violations {
-                // Apart, as they are many, and few services have another language.
-                if fault.siblings.language.is_some() {
-                    return write_translated(fault, errors);
-                }
                 let mut last = Last::default();
                 for violation in fault.violations() {
                     errors.object(|error| {
                         write_code_of(&violation, &mut last, error);
+                        error.text_inline(key!("detail"), violation.given_message());
                         write_violation::<false>(fault, &violation, error);
                     });
                 }
@@ -57,20 +58,41 @@ impl WriteStyle for JsonApi {
                 errors.object(|error| write_fault(fault, error));
             }
         });
-        body.members(key!("meta"), |meta| {
-            write_service_meta(fault.meta, meta);
-            if has_violations {
-                write_code_text(fault.code(), meta);
-                if fault.has_details_of_fault() {
-                    meta.members(key!("details"), |details| {
-                        fault.write_details_of_fault(details);
-                    });
-                }
-                fault.write_remedy(meta);
-            }
-            fault.write_truncated(meta);
-        });
+        write_meta(fault, has_violations, body);
     }
+}
+
+/// Writes the violations in another language than the source's. Apart, as they are many, and few services
+/// have one.
+#[inline(never)]
+fn write_translated(fault: &PublicFault<'_>, body: &mut Object<'_>) {
+    body.elements(key!("errors"), |errors| {
+        for violation in fault.violations() {
+            errors.object(|error| {
+                error.status(key!("status"), violation.status());
+                write_code_text(&violation.code(), error);
+                violation.write_title(error);
+                error.text(key!("detail"), &violation.message());
+                write_violation::<true>(fault, &violation, error);
+            });
+        }
+    });
+}
+
+fn write_meta(fault: &PublicFault<'_>, has_violations: bool, body: &mut Object<'_>) {
+    body.members(key!("meta"), |meta| {
+        write_service_meta(fault.meta, meta);
+        if has_violations {
+            write_code_text(fault.code(), meta);
+            if fault.has_details_of_fault() {
+                meta.members(key!("details"), |details| {
+                    fault.write_details_of_fault(details);
+                });
+            }
+            fault.write_remedy(meta);
+        }
+        fault.write_truncated(meta);
+    });
 }
 
 /// Writes a code as a string, which the grammar of every code lets through without escapes.
@@ -132,30 +154,12 @@ fn is_same(one: Option<&'static Code>, other: Option<&'static Code>) -> bool {
     address(one) == address(other)
 }
 
-#[inline(never)]
-fn write_translated(fault: &PublicFault<'_>, errors: &mut Array<'_>) {
-    for violation in fault.violations() {
-        errors.object(|error| {
-            error.status(key!("status"), violation.status());
-            write_code_text(&violation.code(), error);
-            violation.write_title(error);
-            write_violation::<true>(fault, &violation, error);
-        });
-    }
-}
-
+/// Writes what there is beside the code and the sentence.
 fn write_violation<const IS_TRANSLATED: bool>(
     fault: &PublicFault<'_>,
     violation: &PublicViolation<'_>,
     error: &mut Object<'_>,
 ) {
-    let source = if IS_TRANSLATED {
-        error.text(key!("detail"), &violation.message());
-        violation.source_message()
-    } else {
-        error.text_inline(key!("detail"), violation.given_message());
-        None
-    };
     match violation.source() {
         Some(Source::Pointer(pointer)) => {
             error.nested_text(key!("source", "pointer"), pointer.as_str());
@@ -163,6 +167,7 @@ fn write_violation<const IS_TRANSLATED: bool>(
         Some(_) => error.members(key!("source"), |source| violation.write_source(source)),
         None => {}
     }
+    let source = IS_TRANSLATED.then(|| violation.source_message()).flatten();
     if violation.has_details() || source.is_some() {
         error.members(key!("meta"), |meta| {
             meta.text_if(key!("source_message"), source);

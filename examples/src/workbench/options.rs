@@ -6,6 +6,7 @@ use manila_catalogs::{Codelibra, Cpi, Credicorp, Mxcep, Vibehost};
 use manila_reference::{Reference, Site};
 
 use super::acme;
+use super::languages;
 use super::observed::Observed;
 use super::settings::Settings;
 
@@ -171,11 +172,14 @@ impl Options {
     /// The reference at `/errors`; none where no layer refers to it.
     pub(super) fn site(&self) -> Option<Site> {
         self.reference_url.as_ref().filter(|_| !self.bare)?;
-        Some(
-            Reference::new(self.catalog.catalog())
-                .envelopes(self.envelopes())
-                .site(),
-        )
+        let catalog = self.catalog.catalog();
+        let reference = Reference::new(catalog).envelopes(self.envelopes());
+        let reference = if self.settings.languages {
+            reference.translations(languages::of(catalog))
+        } else {
+            reference
+        };
+        Some(reference.site())
     }
 
     pub(super) fn envelopes(&self) -> Envelopes {

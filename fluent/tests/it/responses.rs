@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use self::header::Header;
 use super::ApiError;
 
+#[expect(unreachable_pub, reason = "examples in the documentation use it too")]
 #[path = "../../../core/tests/doc/header.rs"]
 mod header;
 
