@@ -16,7 +16,7 @@ use super::shape::{Repeats, Style, WriteStyle, WriteSuccess, Writer};
 use super::write::write_service_meta;
 use crate::catalog::{Code, WireCode};
 use crate::fault::Source;
-use crate::json::{Array, Object, key};
+use crate::json::{Object, key};
 
 /// `{"errors":[…],"meta":{…}}`, one error object per violation, or one for the fault.
 pub(super) const STYLE: Style = Style {
