@@ -22,7 +22,7 @@ enum ApiError {
 }
 
 #[test]
-fn a_sentence_without_arguments_allocates_nothing() {
+fn neither_a_choice_nor_a_sentence_without_arguments_allocates() {
     let text =
         "closed = { -brand } está cerrado.\nplan_limit = Hay { $limit }.\n-brand = VibeHost\n";
     let built = Translations::builder(ApiError::CATALOG).locale("es", [text]);
@@ -45,4 +45,20 @@ fn a_sentence_without_arguments_allocates_nothing() {
     let (length, peak) = peak_of(limit, &[("limit", "12")]);
     assert_eq!(length, "Hay 12.".len());
     assert!(peak > 0);
+    // Nor does a header of any size, in any number of lines.
+    for part in [
+        "es-MX;q=0.5,",
+        ",",
+        "a-",
+        ";q=",
+        "\u{e9}",
+        "x-a-b-c-d-e-f,",
+        "*",
+    ] {
+        let header = part.repeat(65_536 / part.len());
+        let before = ALLOCATOR.current_usage();
+        ALLOCATOR.reset_peak_usage();
+        let _ = translations.negotiate(&mut [header.as_bytes(); 4].into_iter());
+        assert_eq!(ALLOCATOR.peak_usage() - before, 0, "{part}");
+    }
 }

@@ -27,6 +27,12 @@ impl<'t> File<'t> {
             let mistake = malformed(at..at + 1, message);
             return (Self::of(text, Resource { body: Vec::new() }), vec![mistake]);
         }
+        if let Some(at) = cut_escape(text) {
+            let message =
+                "an escape is `\\uXXXX` or `\\UXXXXXX`, with hexadecimal digits".to_owned();
+            let mistake = malformed(at..at + 2, message);
+            return (Self::of(text, Resource { body: Vec::new() }), vec![mistake]);
+        }
         match parse(text) {
             Ok(resource) => (Self::of(text, resource), Vec::new()),
             Err((resource, errors)) => {
@@ -116,6 +122,40 @@ fn too_deep(text: &str) -> Option<usize> {
             return Some(at);
         }
         at += 1;
+    }
+    None
+}
+
+/// The place of an escape that a character which is not of ASCII ends too early. The parser would cut that
+/// character, and panic. Only a literal has escapes, and none has two lines.
+fn cut_escape(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let bytes = line.as_bytes();
+        let quote = bytes.iter().position(|byte| *byte == b'"');
+        let mut at = quote.unwrap_or(bytes.len());
+        while let Some(byte) = bytes.get(at) {
+            let digits = match (byte, bytes.get(at + 1)) {
+                (b'\\', Some(b'u')) => 4,
+                (b'\\', Some(b'U')) => 6,
+                // A backslash that is escaped begins nothing.
+                (b'\\', Some(_)) => {
+                    at += 2;
+                    continue;
+                }
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            let behind = bytes[at + 2..].iter().take(digits);
+            let end = behind.skip_while(|byte| byte.is_ascii_hexdigit()).next();
+            if end.is_some_and(|end| !end.is_ascii()) {
+                return Some(start + at);
+            }
+            at += 2;
+        }
+        start += line.len();
     }
     None
 }

@@ -42,6 +42,37 @@ fn what_looks_nested_is_not() {
 }
 
 #[test]
+fn an_escape_that_a_letter_cuts_is_told() {
+    for escape in [
+        "\\u00é",
+        "\\ué",
+        "\\u\u{fffd}",
+        "\\U0001é",
+        "\\\\\\uéé",
+        "a\\u00😀",
+        "é\\u0é41",
+    ] {
+        let text = format!("first = A\nclosed = {{ \"{escape}\" }}\n");
+        let found = read_translation(&text);
+        let found = found.iter().map(|found| (found.rule, found.line));
+        assert_eq!(
+            found.collect::<Vec<_>>(),
+            [("malformed-fluent", 2)],
+            "{text}"
+        );
+    }
+    for text in [
+        "closed = { \"\\u00e9é\" }\n",
+        "closed = { \"\\\\ué\" }\n",
+        // A text has no escapes.
+        "closed = \\ué { \"a\" }\n",
+        "closed = { \"a\" }\n    \\ué\n",
+    ] {
+        assert_eq!(read_translation(text), [], "{text}");
+    }
+}
+
+#[test]
 fn a_long_chain_of_messages_is_refused() {
     let chain: String = (0..50_000)
         .map(|at| format!("m{at} = {{ m{} }}\n", at + 1))
