@@ -1,9 +1,9 @@
 // Opens pages of a reference in Chromium, as readers do, and ends with an error where one is not as it should be.
 //
-//     node browse.mjs CHROMIUM FOLDER ADDRESS PICTURES
+//     node browse.mjs CHROMIUM FOLDER TRANSLATED ADDRESS PICTURES
 //
-// FOLDER has the static site of the catalog vibehost, ADDRESS is that of a workbench of it with `--style problem`, and
-// PICTURES is the folder that the screenshots go to.
+// FOLDER has the static site of the catalog vibehost, TRANSLATED that of mxcep with its Spanish pages, ADDRESS is that of
+// a workbench of vibehost with `--style problem`, and PICTURES is the folder that the screenshots go to.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -12,11 +12,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
-const [executablePath, folder, address, pictures] = process.argv.slice(2);
+const [executablePath, folder, translated, address, pictures] = process.argv.slice(2);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
 const CODE = "PLAN_LIMIT_EXCEEDED";
+const SPANISH_CODE = "invalid_api_key";
 
 const shownCodes = (page) => page.$$eval(".codes > li", (rows) => rows.filter((row) => row.offsetParent).length);
 const heading = (page) => page.$eval("h1", (it) => it.innerText.split("\n")[0].trim());
@@ -26,11 +27,11 @@ const isPage = (url, code) => new RegExp(`/${code}(/index\\.html)?$`).test(url);
 const TYPES = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", svg: "image/svg+xml" };
 const host = createServer(async (request, response) => {
   const { pathname } = new URL(request.url, "http://host");
-  const below = pathname.match(/^\/team\/docs(\/.*)$/)?.[1];
+  const [, site, below] = pathname.match(/^\/team\/(docs|translated)(\/.*)$/) ?? [];
   if (below === undefined || below.includes("..")) return response.writeHead(404).end();
   try {
     const file = below.endsWith("/") ? `${below}index.html` : below;
-    const bytes = await readFile(join(folder, decodeURIComponent(file)));
+    const bytes = await readFile(join(site === "docs" ? folder : translated, decodeURIComponent(file)));
     response.writeHead(200, { "content-type": TYPES[file.split(".").pop()] ?? "text/plain" }).end(bytes);
   } catch {
     response.writeHead(below.endsWith("/") ? 404 : 301, { location: `${pathname}/` }).end();
@@ -38,6 +39,7 @@ const host = createServer(async (request, response) => {
 });
 await new Promise((listening) => host.listen(0, "127.0.0.1", listening));
 const below = `http://127.0.0.1:${host.address().port}/team/docs/`;
+const inLanguages = below.replace("docs", "translated");
 const disk = `${pathToFileURL(folder)}/`;
 
 const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
@@ -52,11 +54,17 @@ try {
     await check(`filters, ${viewport.width} wide`, viewport, (page) => filters(page, `${address}/errors/`));
     await check(`from a live error to its page, ${viewport.width} wide`, viewport, followsAnError);
   }
+  await check("from one language to another", WIDE, (page) => readsInSpanish(page, inLanguages));
+  await check("from one language to another, from a disk", WIDE, (page) => readsInSpanish(page, `${pathToFileURL(translated)}/`));
   for (const scheme of ["light", "dark"]) {
     for (const viewport of [WIDE, NARROW]) {
       for (const [name, path] of [["index", ""], ["code", CODE], ["validation", "VALIDATION_FAILED"], ["rate-limited", "RATE_LIMITED"]]) {
         const size = viewport === WIDE ? "wide" : "narrow";
-        await check(`axe-core, ${name}, ${scheme}, ${size}`, viewport, (page) => isAccessible(page, path, name, scheme, size));
+        await check(`axe-core, ${name}, ${scheme}, ${size}`, viewport, (page) => isAccessible(page, `${address}/errors/${path}`, name, scheme, size));
+      }
+      for (const [name, path] of [["index", ""], ["code", `${SPANISH_CODE}/`], ["operations", "operations/"]]) {
+        const size = viewport === WIDE ? "wide" : "narrow";
+        await check(`axe-core, ${name} in Spanish, ${scheme}, ${size}`, viewport, (page) => isAccessible(page, `${inLanguages}@es/${path}`, `spanish-${name}`, scheme, size));
       }
     }
   }
@@ -162,10 +170,34 @@ async function followsAnError(page) {
   assert.ok(width <= inner, `${width} of ${inner}`);
 }
 
-async function isAccessible(page, path, name, scheme, size) {
+async function readsInSpanish(page, top) {
+  await page.goto(top.startsWith("file:") ? `${top}index.html` : top);
+  const all = await shownCodes(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("token");
+  const choose = (language) => page.$eval(`.languages a[hreflang=${language}]`, (link) => link.click());
+  await Promise.all([page.waitForNavigation(), choose("es")]);
+  assert.equal(await page.$eval("html", (it) => it.lang), "es");
+  // What is searched stays, and is told in Spanish.
+  assert.match(page.url(), /@es\/(index\.html)?\?q=token$/);
+  const count = await shownCodes(page);
+  assert.ok(count > 0 && count < all, `${count} of ${all}`);
+  assert.equal(await page.$eval("#count", (it) => it.textContent), `${count} de ${all} códigos`);
+  // Accents need not be typed.
+  await page.$eval("#q", (it) => { it.value = ""; });
+  await page.type("#q", "sesion");
+  assert.ok((await shownCodes(page)) > 0);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  assert.equal(await page.$eval("html", (it) => it.lang), "es");
+  const code = await heading(page);
+  await Promise.all([page.waitForNavigation(), choose("en")]);
+  assert.deepEqual([await page.$eval("html", (it) => it.lang), await heading(page)], ["en", code]);
+}
+
+async function isAccessible(page, url, name, scheme, size) {
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await page.setBypassCSP(true);
-  await page.goto(`${address}/errors/${path}`);
+  await page.goto(url);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document));
   await page.screenshot({ path: join(pictures, `${name}-${scheme}-${size}.png`) });
