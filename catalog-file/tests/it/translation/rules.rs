@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use manila_catalog_file::{Level, OWN_SENTENCES, TRANSLATION_RULES, TranslationRule};
+use manila_catalog_file::{
+    ENGLISH_SENTENCES, Level, OWN_SENTENCES, TRANSLATION_RULES, TranslationRule,
+};
 
 use super::{findings, findings_in};
 
@@ -239,6 +241,25 @@ fn what_is_not_translated_is_a_note() {
         ]
     );
     assert_eq!(TranslationRule::MissingTranslation.level(), Level::Note);
+}
+
+#[test]
+fn the_words_of_pages_are_missed_in_one_note() {
+    let text = ENGLISH_SENTENCES.lines().filter(|line| {
+        let is_missing = ["manila-page-", "manila-required"];
+        !is_missing.iter().any(|start| line.starts_with(start))
+    });
+    let text: String = text.map(|line| format!("{line}\n")).collect();
+    let found = findings_in("es", OWN_SENTENCES, &text);
+    let [required, pages] = &found[..] else {
+        panic!("{found:?}");
+    };
+    assert_eq!(
+        required,
+        "missing-translation 1:1: there is no translation of `manila-required`"
+    );
+    let start = "missing-translation 1:1: texts of pages are not translated: `manila-page-skip`, `manila-page-errors`, `manila-page-errors-of` and ";
+    assert!(pages.starts_with(start), "{pages}");
 }
 
 #[test]
