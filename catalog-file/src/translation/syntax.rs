@@ -148,8 +148,8 @@ fn cut_escape(text: &str) -> Option<usize> {
                     continue;
                 }
             };
-            let behind = bytes[at + 2..].iter().take(digits);
-            let end = behind.skip_while(|byte| byte.is_ascii_hexdigit()).next();
+            let mut behind = bytes[at + 2..].iter().take(digits);
+            let end = behind.find(|byte| !byte.is_ascii_hexdigit());
             if end.is_some_and(|end| !end.is_ascii()) {
                 return Some(start + at);
             }
