@@ -117,6 +117,11 @@ impl Translate for Translations {
         Some(&known.tag)
     }
 
+    fn speaks_source(&self) -> bool {
+        let source = self.known.first();
+        source.is_some_and(|known| known.of_catalogs.iter().any(Option::is_some))
+    }
+
     fn translate(
         &self,
         locale: Locale,

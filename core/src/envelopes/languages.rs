@@ -24,9 +24,16 @@ impl Languages {
             .unwrap_or("und")
     }
 
-    /// The language that a response is written in, unless it is the source's.
+    /// Whether there are texts in the source's language too.
+    pub(crate) fn speak_source(&self) -> bool {
+        catch_panic(|| self.0.speaks_source()).unwrap_or_default()
+    }
+
+    /// The language that a response is written in, unless it is the source's and that needs no texts.
     pub(crate) fn language(&self, locale: Locale, has_source: bool) -> Option<Language<'_>> {
         let translations = &*self.0;
-        (locale != Locale::SOURCE).then(|| Language::new(translations, locale, has_source))
+        let is_another = locale != Locale::SOURCE;
+        let has_source = has_source && is_another;
+        (is_another || self.speak_source()).then(|| Language::new(translations, locale, has_source))
     }
 }

@@ -8,14 +8,15 @@ use std::fmt;
 use bytes::Bytes;
 
 use super::body::{write_body, write_markdown};
-use super::context::RequestContext;
+use super::context::{Form, RequestContext};
 use super::rendered::{Body, Extent, Rendered};
 use super::repeated::{Repeated, find};
-use crate::envelopes::Envelopes;
+use crate::catalog::Resolved;
+use crate::envelopes::{Envelopes, Languages};
 use crate::fault::{Attached, ByKind, Fault};
 use crate::http::header::{EXPOSED_HEADERS, ResponseHeader, add_vary, expose};
 use crate::style::translate::Locale;
-use crate::style::{Language, Meta};
+use crate::style::{Language, Meta, Repeats};
 
 /// Writes the faults of a service. A layer makes it once of its [`Envelopes`]: bodies that are the
 /// same each time are written once and kept here.
@@ -41,7 +42,11 @@ impl Renderer {
     /// Creates a renderer of the settings of a service. It allocates a slot for each code of the
     /// catalog, each condition and each status; bodies are written at their first use.
     #[must_use]
-    pub fn new(envelopes: Envelopes) -> Self {
+    pub fn new(mut envelopes: Envelopes) -> Self {
+        if envelopes.languages().is_some_and(Languages::speak_source) {
+            // Of what is kept, the style alone has written the sentences.
+            envelopes.style.repeats = Repeats::Anything;
+        }
         Self {
             repeated: ByKind::new(envelopes.service.catalog),
             envelopes,
@@ -228,21 +233,34 @@ fn with_own_header(fault: &Fault, envelopes: &Envelopes, body: Bytes) -> Rendere
 #[inline(never)]
 fn render(fault: &Fault, request: &RequestContext<'_>, envelopes: &Envelopes) -> Rendered {
     let resolved = fault.resolve(envelopes.service.catalog);
-    if request.form.speaks_grpc() {
-        return Rendered::grpc(fault, &resolved);
-    }
     let meta = Meta {
         service: &envelopes.service,
         request_id: request.request_id,
     };
-    let locale = request.form.locale();
-    let has_source = envelopes.service.has_source_message;
+    if request.form != Form::USUAL || envelopes.rare.is_some() {
+        return render_as_asked(fault, request.form, meta, envelopes, resolved);
+    }
+    let body = write_body(fault, meta, envelopes, &resolved, None);
+    Rendered::envelope(fault, envelopes, resolved, body, Locale::SOURCE)
+}
+
+/// Writes a fault in the form that its request asks for, as far as the service has it.
+#[inline(never)]
+fn render_as_asked(
+    fault: &Fault,
+    form: Form,
+    meta: Meta<'_>,
+    envelopes: &Envelopes,
+    resolved: Resolved,
+) -> Rendered {
+    if form.speaks_grpc() {
+        return Rendered::grpc(fault, &resolved);
+    }
     let languages = envelopes.languages();
-    let language = languages.and_then(|it| it.language(locale, has_source));
+    let has_source = envelopes.service.has_source_message;
+    let language = languages.and_then(|it| it.language(form.locale(), has_source));
     let language = language.as_ref();
-    let markdown = envelopes
-        .as_markdown()
-        .filter(|_| request.form.wants_markdown());
+    let markdown = envelopes.as_markdown().filter(|_| form.wants_markdown());
     let body = markdown
         .and_then(|markdown| write_markdown(fault, meta, envelopes, &resolved, markdown, language))
         .unwrap_or_else(|| write_body(fault, meta, envelopes, &resolved, language));

@@ -79,6 +79,7 @@ fn write_translated(fault: &PublicFault<'_>, body: &mut Object<'_>) {
     });
 }
 
+#[inline(always)]
 fn write_meta(fault: &PublicFault<'_>, has_violations: bool, body: &mut Object<'_>) {
     body.members(key!("meta"), |meta| {
         write_service_meta(fault.meta, meta);

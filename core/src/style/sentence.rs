@@ -39,24 +39,29 @@ impl<'a> ClientMessage<'a> {
     /// The text of the code without a word of the fault's: the title of an entry whose message has
     /// placeholders, else the catalog's message, else HTTP's sentence for the status.
     pub(crate) fn from_title(resolved: &Resolved, language: Option<&Language<'a>>) -> Self {
-        if let Some(language) = language {
-            let text = match resolved.entry {
-                Some(entry) if entry.has_placeholders() => language.title_of(resolved),
-                Some(entry) => {
-                    let said = language.say(Text::Message(entry), &());
-                    let of_title = || {
-                        language
-                            .title_of(resolved)
-                            .filter(|_| entry.message().is_none())
-                    };
-                    said.or_else(of_title)
-                }
-                None => language.of_status(resolved.status),
-            };
-            if let Some(text) = text {
-                return Self::translated(text);
+        let Some(language) = language else {
+            return Self::from_titles_source(resolved);
+        };
+        Self::from_title_in(resolved, language)
+            .unwrap_or_else(|| Self::from_titles_source(resolved))
+    }
+
+    #[inline(never)]
+    fn from_title_in(resolved: &Resolved, language: &Language<'a>) -> Option<Self> {
+        let text = match resolved.entry {
+            Some(entry) if entry.has_placeholders() => language.title_of(resolved),
+            Some(entry) => {
+                let said = language.say(Text::Message(entry), &());
+                let is_titled = entry.message().is_none();
+                said.or_else(|| language.title_of(resolved).filter(|_| is_titled))
             }
-        }
+            None => language.of_status(resolved.status),
+        };
+        text.map(Self::translated)
+    }
+
+    #[inline]
+    fn from_titles_source(resolved: &Resolved) -> Self {
         match resolved.entry {
             None => Self {
                 text: Cow::Borrowed(message(resolved.status)),

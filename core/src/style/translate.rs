@@ -21,6 +21,12 @@ pub trait Translate: fmt::Debug + Send + Sync + 'static {
     /// no such language. The languages are at the places from 0 on, without a gap.
     fn tag(&self, locale: Locale) -> Option<&str>;
 
+    /// Returns whether there are texts in the source's language as well: the library's own sentences, of a
+    /// service whose catalog is not in English. `false` by default. It is the same each time.
+    fn speaks_source(&self) -> bool {
+        false
+    }
+
     /// Returns a text in a language, or `None` where the source's stands: there is no translation, or an
     /// argument that it repeats is not there.
     fn translate(

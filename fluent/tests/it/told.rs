@@ -113,3 +113,29 @@ fn a_violation_is_told_by_its_rule_or_by_its_code() {
         ]
     );
 }
+
+#[test]
+fn a_catalog_in_another_language_than_english_is_told_in_that_alone() {
+    let built = Translations::builder(ApiError::CATALOG)
+        .source("es")
+        .locale("es", [SPANISH])
+        .locale("en", ["no_date = The date is none.\n"]);
+    let envelopes = Envelopes::code_data().catalog(ApiError::CATALOG);
+    let envelopes = envelopes.translations(built.build().unwrap());
+    let renderer = Renderer::new(envelopes.source_message());
+    let too_much = Violation::new("Must be at most 5.").with_detail("max", 5);
+    let fault = Fault::condition(Condition::Validation).with_violation(too_much);
+    let told = |ranges: &[u8]| {
+        let locale = renderer.choose_language([ranges]);
+        let request = RequestContext::default().with_locale(locale);
+        // Twice, as what is the same each time is kept.
+        let [_, body] = [(); 2].map(|()| renderer.render(&fault, &request).into_body());
+        String::from_utf8(body.to_vec()).unwrap()
+    };
+    for ranges in [&b""[..], b"es-MX", b"fr"] {
+        let body = told(ranges);
+        assert!(body.contains("\"Debe ser 5 como máximo.\""), "{body}");
+        assert!(!body.contains("source_message"), "{body}");
+    }
+    assert!(told(b"en").contains("Must be at most 5."));
+}
