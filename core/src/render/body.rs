@@ -18,6 +18,8 @@ use crate::style::{
 };
 
 /// Writes the body of a fault: in the service's style, else in the default one.
+// In line at its two callers, as it is most of what either does.
+#[inline(always)]
 pub(super) fn write_body(
     fault: &Fault,
     meta: Meta<'_>,

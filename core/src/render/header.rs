@@ -154,14 +154,14 @@ impl Header {
 
 impl Negotiated {
     fn write<H: ResponseHeader + ?Sized>(&self, header: &mut H) {
+        if let Some(tag) = &self.language {
+            header.set(Cow::Borrowed("content-language"), tag.clone());
+        }
         match (self.by_accept, &self.language) {
             (true, Some(_)) => add_vary_of_both(header),
             (true, None) => add_vary(header, Cow::Borrowed("accept")),
             (false, Some(_)) => add_vary(header, Cow::Borrowed("accept-language")),
             (false, None) => {}
-        }
-        if let Some(tag) = &self.language {
-            header.set(Cow::Borrowed("content-language"), tag.clone());
         }
     }
 }

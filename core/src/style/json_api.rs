@@ -42,23 +42,35 @@ impl WriteStyle for JsonApi {
         let has_violations = fault.violations().len() > 0;
         if has_violations && fault.siblings.language.is_some() {
             write_translated(fault, body);
-            return write_meta(fault, has_violations, body);
+        } else {
+            body.elements(key!("errors"), |errors| {
+                if has_violations {
+                    let mut last = Last::default();
+                    for violation in fault.violations() {
+                        errors.object(|error| {
+                            write_code_of(&violation, &mut last, error);
+                            error.text_inline(key!("detail"), violation.given_message());
+                            write_violation::<false>(fault, &violation, error);
+                        });
+                    }
+                } else {
+                    errors.object(|error| write_fault(fault, error));
+                }
+            });
         }
-        body.elements(key!("errors"), |errors| {
+        body.members(key!("meta"), |meta| {
+            write_service_meta(fault.meta, meta);
             if has_violations {
-                let mut last = Last::default();
-                for violation in fault.violations() {
-                    errors.object(|error| {
-                        write_code_of(&violation, &mut last, error);
-                        error.text_inline(key!("detail"), violation.given_message());
-                        write_violation::<false>(fault, &violation, error);
+                write_code_text(fault.code(), meta);
+                if fault.has_details_of_fault() {
+                    meta.members(key!("details"), |details| {
+                        fault.write_details_of_fault(details);
                     });
                 }
-            } else {
-                errors.object(|error| write_fault(fault, error));
+                fault.write_remedy(meta);
             }
+            fault.write_truncated(meta);
         });
-        write_meta(fault, has_violations, body);
     }
 }
 
@@ -71,28 +83,11 @@ fn write_translated(fault: &PublicFault<'_>, body: &mut Object<'_>) {
             errors.object(|error| {
                 error.status(key!("status"), violation.status());
                 write_code_text(&violation.code(), error);
-                violation.write_title(error);
+                error.text(key!("title"), &violation.title());
                 error.text(key!("detail"), &violation.message());
                 write_violation::<true>(fault, &violation, error);
             });
         }
-    });
-}
-
-#[inline(always)]
-fn write_meta(fault: &PublicFault<'_>, has_violations: bool, body: &mut Object<'_>) {
-    body.members(key!("meta"), |meta| {
-        write_service_meta(fault.meta, meta);
-        if has_violations {
-            write_code_text(fault.code(), meta);
-            if fault.has_details_of_fault() {
-                meta.members(key!("details"), |details| {
-                    fault.write_details_of_fault(details);
-                });
-            }
-            fault.write_remedy(meta);
-        }
-        fault.write_truncated(meta);
     });
 }
 

@@ -210,13 +210,9 @@ impl<'a> PublicViolation<'a> {
             .is_some_and(|details| !details.is_empty())
     }
 
-    /// Writes the short text of the code.
-    #[inline(never)]
+    /// Writes the short text of the code, in a response of the source's language.
     pub(super) fn write_title(&self, object: &mut Object<'_>) {
-        match self.siblings.language {
-            None => write_title(object, self.catalog_code(), &self.given_title()),
-            Some(_) => object.text(key!("title"), &self.title()),
-        }
+        write_title(object, self.catalog_code(), &self.given_title());
     }
 
     /// Writes the parameters of the broken rule as members of an object, in their order.

@@ -39,15 +39,14 @@ impl<'a> ClientMessage<'a> {
     /// The text of the code without a word of the fault's: the title of an entry whose message has
     /// placeholders, else the catalog's message, else HTTP's sentence for the status.
     pub(crate) fn from_title(resolved: &Resolved, language: Option<&Language<'a>>) -> Self {
-        let Some(language) = language else {
-            return Self::from_titles_source(resolved);
-        };
-        Self::from_title_in(resolved, language)
-            .unwrap_or_else(|| Self::from_titles_source(resolved))
+        match language {
+            Some(language) => Self::from_title_in(resolved, language),
+            None => Self::from_titles_source(resolved),
+        }
     }
 
     #[inline(never)]
-    fn from_title_in(resolved: &Resolved, language: &Language<'a>) -> Option<Self> {
+    fn from_title_in(resolved: &Resolved, language: &Language<'a>) -> Self {
         let text = match resolved.entry {
             Some(entry) if entry.has_placeholders() => language.title_of(resolved),
             Some(entry) => {
@@ -57,7 +56,7 @@ impl<'a> ClientMessage<'a> {
             }
             None => language.of_status(resolved.status),
         };
-        text.map(Self::translated)
+        text.map_or_else(|| Self::from_titles_source(resolved), Self::translated)
     }
 
     #[inline]
