@@ -8,12 +8,21 @@ use serde_json::{Value, json};
 use self::header::Header;
 use super::ApiError;
 
-#[expect(unreachable_pub, reason = "examples in the documentation use it too")]
-#[path = "../../../core/tests/doc/header.rs"]
-mod header;
+mod header {
+    #![expect(unreachable_pub, reason = "examples show it as public")]
 
-#[path = "../../../core/tests/doc/events.rs"]
-mod caught;
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/header.rs"
+    ));
+}
+
+mod caught {
+    include!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../core/tests/doc/events.rs"
+    ));
+}
 
 const SPANISH: &str = "\
 plan_limit = { $limit ->
