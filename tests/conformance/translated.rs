@@ -58,7 +58,7 @@ impl Page {
 }
 
 fn site() -> Site {
-    let spanish = TRANSLATIONS.iter().filter(|(locale, _, _)| *locale == "es");
+    let spanish = TRANSLATIONS.iter().filter(|(_, locale, _)| *locale == "es");
     let translations = Translations::builder(Mxcep::CATALOG)
         .locale("es", spanish.map(|(_, _, text)| *text))
         .build()
