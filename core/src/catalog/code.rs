@@ -38,7 +38,7 @@ impl Code {
     /// #[derive(Debug, thiserror::Error, manila::ErrorCode)]
     /// enum ApiError {
     ///     #[error("The plan includes {limit} apps.")]
-    ///     #[error_code(status = 402)]
+    ///     #[error_code(status = 402, message)]
     ///     PlanLimit { #[error_code(detail)] limit: u32 },
     ///     #[error("The plan is paused.")]
     ///     #[error_code(status = 402)]
