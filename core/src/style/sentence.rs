@@ -85,15 +85,15 @@ impl<'a> ClientMessage<'a> {
         resolved: &Resolved,
         language: Option<&Language<'a>>,
     ) -> Self {
-        let Some(template) = resolved.entry.filter(|entry| entry.has_placeholders()) else {
-            return Self::from_title(resolved, language);
-        };
+        // A translation may tell a detail that the source does not.
         if let Some(language) = language
-            && let Some(text) =
-                language.say(Text::Message(template), &arguments_of(fault, resolved))
+            && let Some(text) = translated_message(fault, resolved, language)
         {
             return Self::translated(text);
         }
+        let Some(template) = resolved.entry.filter(|entry| entry.has_placeholders()) else {
+            return Self::from_title(resolved, language);
+        };
         let filled = template.message().and_then(|message| {
             let arguments = arguments_of(fault, resolved);
             fill(message, |name| arguments.text(name))
@@ -127,9 +127,20 @@ fn translated_own<'a>(
 ) -> Option<Cow<'a, str>> {
     let said = language.say(Text::Own(own), &());
     said.or_else(|| {
-        let entry = resolved.entry.filter(|entry| entry.message().is_none())?;
-        language.say(Text::Message(entry), &arguments_of(fault, resolved))
+        resolved.entry.filter(|entry| entry.message().is_none())?;
+        translated_message(fault, resolved, language)
     })
+}
+
+/// The message of a code in another language, with the details that clients may see.
+#[inline(never)]
+fn translated_message<'a>(
+    fault: &Fault,
+    resolved: &Resolved,
+    language: &Language<'a>,
+) -> Option<Cow<'a, str>> {
+    let entry = resolved.entry?;
+    language.say(Text::Message(entry), &arguments_of(fault, resolved))
 }
 
 /// The details that a client may see: all of a 4xx, the declared ones of a 5xx.

@@ -26,6 +26,12 @@ enum ApiError {
     #[error("The date is not one.")]
     #[error_code(status = 422)]
     NoDate,
+    #[error("The plan has no room for another app.")]
+    #[error_code(status = 402)]
+    NoRoom {
+        #[error_code(detail)]
+        apps: u32,
+    },
 }
 
 const SPANISH: &str = "
@@ -37,6 +43,10 @@ plan_limit = { $limit ->
 ledger =
     .title = Libro
 no_date = La fecha no lo es.
+no_room = { $apps ->
+    [one] El plan solo tiene una aplicación.
+   *[other] El plan solo tiene { $apps } aplicaciones.
+}
 manila-max = Debe ser { $max } como máximo.
 http-418 = Tetera
     .message = Soy una tetera.
@@ -64,6 +74,15 @@ fn what_a_variant_displays_is_the_sentence_of_its_code() {
     );
     let limit = told_in_code_data(&ApiError::PlanLimit { limit: 1 }.fault());
     assert!(limit.contains("El plan tiene un asiento."), "{limit}");
+}
+
+#[test]
+fn a_translation_may_tell_a_detail_that_its_source_does_not() {
+    let told = told_in_code_data(&ApiError::NoRoom { apps: 3 }.fault());
+    assert!(
+        told.contains("El plan solo tiene 3 aplicaciones."),
+        "{told}"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod json_api;
+mod languages;
 mod limit;
 mod ok_error;
 mod on_actix;
@@ -36,6 +37,8 @@ pub(super) fn works() -> Vec<Work> {
         json_api::one_error(),
         json_api::twenty_violations(),
         on_actix::fixed(),
+        languages::fixed(),
+        languages::filled(),
     ]
 }
 
