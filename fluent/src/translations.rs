@@ -136,14 +136,24 @@ impl Translate for Translations {
             Text::Meaning(code) => of_code(code, Some("meaning")),
             Text::Cause(code, number) => of_code(code, Some(&format!("cause-{number}"))),
             Text::Step(code, number) => of_code(code, Some(&format!("client-{number}"))),
-            Text::Status(status) => own(&id_of_status(status), Some("message")),
-            Text::Phrase(status) => own(&id_of_status(status), None),
+            Text::Status(status) => own(
+                str::from_utf8(&id_of_status(status)?).ok()?,
+                Some("message"),
+            ),
+            Text::Phrase(status) => own(str::from_utf8(&id_of_status(status)?).ok()?, None),
             Text::Own(english) => own(self.own.get(english)?, None),
             _ => None,
         }
     }
 }
 
-fn id_of_status(status: u16) -> String {
-    format!("http-{status}")
+/// `http-404`, in no memory of its own.
+fn id_of_status(status: u16) -> Option<[u8; 8]> {
+    let mut id = *b"http-000";
+    let mut rest = u8::try_from(status / 10).ok()?;
+    id[7] += u8::try_from(status % 10).ok()?;
+    id[6] += rest % 10;
+    rest /= 10;
+    id[5] += (rest < 10).then_some(rest)?;
+    Some(id)
 }

@@ -23,26 +23,31 @@ enum ApiError {
 
 #[test]
 fn neither_a_choice_nor_a_sentence_without_arguments_allocates() {
-    let text =
-        "closed = { -brand } está cerrado.\nplan_limit = Hay { $limit }.\n-brand = VibeHost\n";
+    let text = "closed = { -brand } está cerrado.\nplan_limit = Hay { $limit }.\n-brand = VibeHost\n\
+         manila-required = Falta.\nhttp-404 = No encontrado\n    .message = Nada.\n";
     let built = Translations::builder(ApiError::CATALOG).locale("es", [text]);
     let translations = built.build().unwrap();
     let (closed, limit) = (
         ApiError::Closed.code(),
         ApiError::PlanLimit { limit: 1 }.code(),
     );
-    let peak_of = |code, details: &[(&str, &str)]| {
+    let peak_of = |text, details: &[(&str, &str)]| {
         let before = ALLOCATOR.current_usage();
         ALLOCATOR.reset_peak_usage();
         let header = b"fr, es-MX;q=0.9, en;q=0.5, *;q=0.1";
         let locale = translations.negotiate(&mut [&header[..]].into_iter());
-        let text = translations.translate(locale, Text::Message(code), &details);
+        let text = translations.translate(locale, text, &details);
         let length = text.unwrap().len();
         (length, ALLOCATOR.peak_usage() - before)
     };
+    let closed = Text::Message(closed);
     assert_eq!(peak_of(closed, &[]), ("VibeHost está cerrado.".len(), 0));
+    assert_eq!(peak_of(Text::Status(404), &[]), ("Nada.".len(), 0));
+    assert_eq!(peak_of(Text::Phrase(404), &[]), ("No encontrado".len(), 0));
+    let own = Text::Own("A value is required.");
+    assert_eq!(peak_of(own, &[]), ("Falta.".len(), 0));
     // The same finds what allocates.
-    let (length, peak) = peak_of(limit, &[("limit", "12")]);
+    let (length, peak) = peak_of(Text::Message(limit), &[("limit", "12")]);
     assert_eq!(length, "Hay 12.".len());
     assert!(peak > 0);
     // Nor does a header of any size, in any number of lines.
