@@ -1,16 +1,17 @@
 //! Errors in the reader's language, over sockets: which language, what is in it, and what is not.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
-use manila_client::{RemoteError, decode};
 use manila_examples::workbench::{CatalogName, Framework, Style};
-use manila_probe::oracle::Event;
 use manila_probe::wire::{Client, Protocol, Request, Response, send};
 
 use crate::alike;
 use crate::expected::file;
-use crate::logs::events_of;
+use crate::negotiated::{cells, head, remote, told, varies};
 use crate::servers::{Cell, FRAMEWORKS, STYLES};
+
+/// The fields that say the language.
+const LANGUAGE: &[&str] = &["content-language", "vary"];
 
 /// The requests that are sent on one connection.
 const AT_ONCE: usize = 64;
@@ -53,19 +54,8 @@ fn multilingual(cell: Cell) -> Cell {
     cell
 }
 
-/// Every framework in every style of the library's.
-fn cells() -> impl Iterator<Item = Cell> {
-    Cell::all().filter(|cell| cell.style != Style::Acme)
-}
-
 fn asking(path: &str, languages: &str) -> Request {
     Request::get(path).header("accept-language", languages)
-}
-
-fn remote(response: &Response) -> RemoteError {
-    let headers = response.headers.iter();
-    let headers = headers.map(|(name, value)| (name.as_str(), value.as_str()));
-    decode(response.status, headers, &response.body)
 }
 
 /// What the file of a language says, of the messages that take one line and no argument.
@@ -73,14 +63,6 @@ fn sentences(file: &str) -> HashMap<&str, &str> {
     let lines = file.lines().filter(|line| !line.starts_with(['#', ' ']));
     let messages = lines.filter_map(|line| line.split_once(" = "));
     messages.filter(|(_, text)| !text.contains('{')).collect()
-}
-
-fn varies(response: &Response) -> bool {
-    let members = response.values("vary").flat_map(|value| value.split(','));
-    members
-        .filter(|member| member.trim().eq_ignore_ascii_case("accept-language"))
-        .count()
-        == 1
 }
 
 #[test]
@@ -102,7 +84,7 @@ fn every_code_is_told_in_each_language_that_its_catalog_has() {
                     let remote = remote(response);
                     assert_eq!(response.only("x-error-code"), Some(code.as_str()), "{what}");
                     assert_eq!(response.only("content-language"), Some(language), "{what}");
-                    assert!(varies(response), "{what}");
+                    assert!(varies(response, "accept-language"), "{what}");
                     let source = file["codes"][*code]["message"].as_str();
                     assert_ne!(remote.message(), source, "{what}");
                     let id = code.replace(['/', ':', '.'], "_");
@@ -113,37 +95,6 @@ fn every_code_is_told_in_each_language_that_its_catalog_has() {
             }
         }
     }
-}
-
-/// Header fields but for those that say of this exchange, of the length or of the language.
-fn head(response: &Response) -> Vec<(String, String)> {
-    const OWN: [&str; 6] = [
-        "content-length",
-        "date",
-        "x-request-id",
-        "transfer-encoding",
-        "content-language",
-        "vary",
-    ];
-    let headers = response.headers.iter();
-    let mut headers: Vec<_> = headers
-        .filter(|(name, _)| !OWN.contains(&&**name))
-        .cloned()
-        .collect();
-    headers.sort();
-    headers
-}
-
-/// What the log was told, but for the id.
-fn told(response: &Response) -> Vec<BTreeMap<&'static str, String>> {
-    let events = events_of(response.only("x-request-id").unwrap()).into_iter();
-    let without_id = |event: HashMap<&'static str, String>| {
-        let fields = event.into_iter();
-        fields
-            .filter(|(name, _)| *name != Event::REQUEST_ID)
-            .collect()
-    };
-    events.map(without_id).collect()
 }
 
 #[test]
@@ -159,15 +110,19 @@ fn another_language_changes_the_sentences_and_nothing_else() {
                 };
                 let (source, german, both) = (get(plain), get(multilingual(plain)), get(beside));
                 assert_eq!(source.only("content-language"), None, "{what}");
-                assert!(!varies(&source), "{what}");
+                assert!(!varies(&source, "accept-language"), "{what}");
                 let english = remote(&source);
                 let english = english.message().unwrap();
                 for translated in [&german, &both] {
                     let what = format!("{what} {}", translated.text());
                     assert_eq!(translated.only("content-language"), Some("de"), "{what}");
-                    assert!(varies(translated), "{what}");
+                    assert!(varies(translated, "accept-language"), "{what}");
                     assert_eq!(translated.status, source.status, "{what}");
-                    assert_eq!(head(translated), head(&source), "{what}");
+                    assert_eq!(
+                        head(translated, LANGUAGE),
+                        head(&source, LANGUAGE),
+                        "{what}"
+                    );
                     assert_eq!(told(translated), told(&source), "{what}");
                     assert_eq!(told(translated).len(), 1, "{what}");
                     assert_ne!(remote(translated).message(), Some(english), "{what}");
@@ -228,9 +183,9 @@ fn what_names_no_language_gets_the_catalogs() {
                         .map_or("", |field| &field[..field.len().min(40)]);
                     let what = format!("{plain:?} {path} {shown:?}");
                     assert_eq!(body(&asked), body(&source), "{what}");
-                    assert_eq!(head(&asked), head(&source), "{what}");
+                    assert_eq!(head(&asked, LANGUAGE), head(&source, LANGUAGE), "{what}");
                     assert_eq!(asked.only("content-language"), Some("en"), "{what}");
-                    assert!(varies(&asked), "{what}");
+                    assert!(varies(&asked, "accept-language"), "{what}");
                 }
             }
         }
@@ -344,7 +299,10 @@ fn markdown_is_in_the_readers_language_too() {
             "{framework:?} {text}"
         );
         assert_eq!(response.only("content-language"), Some("de"));
-        assert!(varies(&response), "{framework:?} {response:?}");
+        assert!(
+            varies(&response, "accept-language"),
+            "{framework:?} {response:?}"
+        );
         let members = response.values("vary").flat_map(|value| value.split(','));
         assert!(members.into_iter().any(|it| it.trim() == "accept"));
     }

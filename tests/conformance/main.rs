@@ -18,6 +18,7 @@ mod languages;
 mod logs;
 mod matrix;
 mod middlewares;
+mod negotiated;
 mod overload;
 mod phrase;
 mod published;

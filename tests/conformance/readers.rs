@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use http_body_util::BodyExt as _;
-use manila_client::{RemoteError, decode};
 use manila_examples::workbench::{CatalogName, Style};
-use manila_probe::oracle::Event;
 use manila_probe::wire::{Client, Protocol, Request, Response, send};
 use tower::ServiceExt as _;
 
 use crate::expected::file;
-use crate::logs::events_of;
+use crate::negotiated::{cells, head, remote, told, varies};
 use crate::servers::{Cell, FRAMEWORKS, STYLES};
 
 const MARKDOWN: &str = "text/markdown; charset=utf-8";
+
+/// The field that says the form.
+const FORM: &[&str] = &["content-type"];
 
 /// The requests that are sent on one connection.
 const AT_ONCE: usize = 64;
@@ -36,12 +37,6 @@ fn markdown(cell: Cell) -> Cell {
     let mut cell = cell;
     cell.settings.markdown = true;
     cell
-}
-
-fn remote(response: &Response) -> RemoteError {
-    let headers = response.headers.iter();
-    let headers = headers.map(|(name, value)| (name.as_str(), value.as_str()));
-    decode(response.status, headers, &response.body)
 }
 
 /// The steps and the next request that the file of a catalog gives each code.
@@ -90,11 +85,6 @@ fn every_code_says_the_way_out_that_its_catalog_has() {
     }
 }
 
-/// Every framework in every style of the library's.
-fn cells() -> impl Iterator<Item = Cell> {
-    Cell::all().filter(|cell| cell.style != Style::Acme)
-}
-
 #[test]
 fn whoever_makes_an_error_the_way_out_is_said_where_the_service_asks_for_it() {
     for plain in cells() {
@@ -116,45 +106,6 @@ fn whoever_makes_an_error_the_way_out_is_said_where_the_service_asks_for_it() {
     }
 }
 
-/// Header fields but for those that say of this exchange or of the form of its body.
-fn head(response: &Response) -> Vec<(String, String)> {
-    const OWN: [&str; 5] = [
-        "content-type",
-        "content-length",
-        "date",
-        "x-request-id",
-        "transfer-encoding",
-    ];
-    let headers = response.headers.iter();
-    let mut headers: Vec<_> = headers
-        .filter(|(name, _)| !OWN.contains(&&**name))
-        .cloned()
-        .collect();
-    headers.sort();
-    headers
-}
-
-fn varies(response: &Response) -> bool {
-    let members = response.values("vary").flat_map(|value| value.split(','));
-    members
-        .filter(|member| member.trim().eq_ignore_ascii_case("accept"))
-        .count()
-        == 1
-}
-
-/// What the log was told, but for the id.
-fn told(response: &Response) -> Vec<BTreeMap<&'static str, String>> {
-    let events = events_of(response.only("x-request-id").unwrap()).into_iter();
-    events
-        .map(|event| {
-            event
-                .into_iter()
-                .filter(|(name, _)| *name != Event::REQUEST_ID)
-                .collect()
-        })
-        .collect()
-}
-
 #[test]
 fn a_request_that_names_markdown_gets_it_under_the_same_head() {
     for framework in FRAMEWORKS {
@@ -169,10 +120,13 @@ fn a_request_that_names_markdown_gets_it_under_the_same_head() {
                     let (plain, asked) = (get(Request::get(*path)), get(request()));
                     assert_eq!(asked.only("content-type"), Some(MARKDOWN), "{what}");
                     assert_eq!(asked.status, plain.status, "{what}");
-                    assert_eq!(head(&asked), head(&plain), "{what}");
+                    assert_eq!(head(&asked, FORM), head(&plain, FORM), "{what}");
                     assert_eq!(told(&asked), told(&plain), "{what}");
                     assert_eq!(told(&asked).len(), 1, "{what}");
-                    assert!(varies(&asked) && varies(&plain), "{what}: {asked:?}");
+                    assert!(
+                        varies(&asked, "accept") && varies(&plain, "accept"),
+                        "{what}: {asked:?}"
+                    );
                     assert_is_markdown(&asked, &what);
 
                     let mut head_of = request();
@@ -180,7 +134,7 @@ fn a_request_that_names_markdown_gets_it_under_the_same_head() {
                     let headed = get(head_of);
                     assert_eq!(headed.text(), "", "{what}");
                     assert_eq!(headed.only("content-type"), Some(MARKDOWN), "{what}");
-                    assert_eq!(head(&headed), head(&asked), "{what}");
+                    assert_eq!(head(&headed, FORM), head(&asked, FORM), "{what}");
                 }
             }
         }
@@ -239,7 +193,11 @@ fn markdown_is_for_those_who_name_it() {
                     let is_markdown = response.only("content-type") == Some(MARKDOWN);
                     let what = format!("{cell:?} {accept:?}");
                     assert_eq!(is_markdown, is_offered && *is_asked, "{what}");
-                    assert_eq!(varies(&response), is_offered, "{what} {response:?}");
+                    assert_eq!(
+                        varies(&response, "accept"),
+                        is_offered,
+                        "{what} {response:?}"
+                    );
                 }
             }
         }
@@ -259,7 +217,7 @@ fn what_is_no_envelope_is_no_markdown() {
                 Some("application/json"),
                 "{framework:?} {path}"
             );
-            assert!(!varies(&response), "{framework:?} {path}");
+            assert!(!varies(&response, "accept"), "{framework:?} {path}");
         }
         let mut cell = cell;
         cell.settings.grpc = true;

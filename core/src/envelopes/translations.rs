@@ -26,7 +26,7 @@ impl Envelopes {
     /// error reference.
     #[must_use]
     pub fn shared_translations(mut self, translations: Arc<dyn Translate>) -> Self {
-        self.rare.get_or_insert_default().languages = Some(Languages(translations));
+        self.rare.get_or_insert_default().languages = Some(Languages::new(translations));
         self
     }
 

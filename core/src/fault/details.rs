@@ -248,6 +248,12 @@ impl Default for Details {
 }
 
 impl<'a> Member<'a> {
+    /// The value as it stands in a sentence: a string without its quotation marks.
+    pub(crate) fn text(self) -> Cow<'a, str> {
+        let value = self.value();
+        text_of(value).unwrap_or_else(|| String::from_utf8_lossy(value))
+    }
+
     /// The name and the value, as they are sent.
     pub(crate) const fn json(self) -> &'a [u8] {
         self.json

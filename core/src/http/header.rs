@@ -83,16 +83,6 @@ pub const EXPOSED_HEADERS: [&str; 4] = [
     "retry-after",
 ];
 
-/// Names headers in `access-control-expose-headers`, unless it has them, or `*`, already.
-pub(crate) fn expose<H: ResponseHeader + ?Sized>(header: &mut H, names: [&str; 4]) {
-    const FIELD: &str = "access-control-expose-headers";
-    let is_missing = |name: &&str| !has_member(header, FIELD, name);
-    let missing: Vec<_> = names.into_iter().filter(is_missing).collect();
-    if !missing.is_empty() {
-        header.append(FIELD.into(), missing.join(", ").into());
-    }
-}
-
 /// Adds a member to `vary` (RFC 9110 §12.5.5), unless it or `*` is there.
 pub(crate) fn add_vary<H: ResponseHeader + ?Sized>(header: &mut H, member: Cow<'static, str>) {
     if member == "*" {
@@ -102,15 +92,16 @@ pub(crate) fn add_vary<H: ResponseHeader + ?Sized>(header: &mut H, member: Cow<'
     }
 }
 
-/// Adds both fields that negotiate the form of an error to `vary`, in one field where neither is there:
-/// `actix-cors` keeps the first alone.
-pub(crate) fn add_vary_of_both<H: ResponseHeader + ?Sized>(header: &mut H) {
-    let has = |member| has_member(header, "vary", member);
-    match (has("accept"), has("accept-language")) {
-        (false, false) => header.append("vary".into(), "accept, accept-language".into()),
-        (false, true) => add_vary(header, "accept".into()),
-        (true, false) => add_vary(header, "accept-language".into()),
-        (true, true) => {}
+/// Adds the members of a list that are not there, nor `*`, in one field.
+pub(crate) fn add_members<H: ResponseHeader + ?Sized, const N: usize>(
+    header: &mut H,
+    name: &'static str,
+    members: [&str; N],
+) {
+    let is_missing = |member: &&str| !has_member(header, name, member);
+    let missing: Vec<_> = members.into_iter().filter(is_missing).collect();
+    if !missing.is_empty() {
+        header.append(name.into(), missing.join(", ").into());
     }
 }
 

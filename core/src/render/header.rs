@@ -7,7 +7,7 @@ use manila_catalog_file::Retry;
 use crate::catalog::{Code, Resolved};
 use crate::envelopes::Envelopes;
 use crate::fault::{Fault, RetryMoment};
-use crate::http::header::{ResponseHeader, add_vary, add_vary_of_both, is_field_value};
+use crate::http::header::{ResponseHeader, add_members, add_vary, is_field_value};
 use crate::style::translate::Locale;
 
 /// The header, but for the request's id and the length.
@@ -158,7 +158,8 @@ impl Negotiated {
             header.set(Cow::Borrowed("content-language"), tag.clone());
         }
         match (self.by_accept, &self.language) {
-            (true, Some(_)) => add_vary_of_both(header),
+            // `actix-cors` keeps the first field of the name alone.
+            (true, Some(_)) => add_members(header, "vary", ["accept", "accept-language"]),
             (true, None) => add_vary(header, Cow::Borrowed("accept")),
             (false, Some(_)) => add_vary(header, Cow::Borrowed("accept-language")),
             (false, None) => {}

@@ -12,9 +12,9 @@ use super::context::{Form, RequestContext};
 use super::rendered::{Body, Extent, Rendered};
 use super::repeated::{Repeated, find};
 use crate::catalog::Resolved;
-use crate::envelopes::{Envelopes, Languages};
+use crate::envelopes::Envelopes;
 use crate::fault::{Attached, ByKind, Fault};
-use crate::http::header::{EXPOSED_HEADERS, ResponseHeader, add_vary, expose};
+use crate::http::header::{EXPOSED_HEADERS, ResponseHeader, add_members, add_vary};
 use crate::style::translate::Locale;
 use crate::style::{Language, Meta, Repeats};
 
@@ -43,7 +43,7 @@ impl Renderer {
     /// catalog, each condition and each status; bodies are written at their first use.
     #[must_use]
     pub fn new(mut envelopes: Envelopes) -> Self {
-        if envelopes.languages().is_some_and(Languages::speak_source) {
+        if envelopes.languages().is_some_and(|it| it.speak_source) {
             // Of what is kept, the style alone has written the sentences.
             envelopes.style.repeats = Repeats::Anything;
         }
@@ -193,7 +193,8 @@ impl Renderer {
         if self.exposes_headers() {
             let [_, code, should_retry, retry_after] = EXPOSED_HEADERS;
             let id = self.envelopes.ids.header_name();
-            expose(header, [id, code, should_retry, retry_after]);
+            let names = [id, code, should_retry, retry_after];
+            add_members(header, "access-control-expose-headers", names);
         }
     }
 }

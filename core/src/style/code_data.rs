@@ -30,7 +30,7 @@ impl WriteStyle for CodeData {
         let has_details = fault.has_details() || fault.is_incomplete();
         let has_violations = fault.violations().len() > 0;
         let id = fault.asked_request_id();
-        let has_source = fault.source_message().is_some();
+        let has_source = fault.has_source_message();
         if !has_details && !has_violations && !has_source && id.is_none() {
             fault.write_message(key!("data"), body);
             return;

@@ -50,7 +50,7 @@ impl WriteStyle for JsonApi {
                         errors.object(|error| {
                             write_code_of(&violation, &mut last, error);
                             error.text_inline(key!("detail"), violation.given_message());
-                            write_violation::<false>(fault, &violation, error);
+                            write_violation(fault, &violation, None, error);
                         });
                     }
                 } else {
@@ -84,8 +84,9 @@ fn write_translated(fault: &PublicFault<'_>, body: &mut Object<'_>) {
                 error.status(key!("status"), violation.status());
                 write_code_text(&violation.code(), error);
                 error.text(key!("title"), &violation.title());
-                error.text(key!("detail"), &violation.message());
-                write_violation::<true>(fault, &violation, error);
+                let (message, source) = violation.sentences();
+                error.text(key!("detail"), &message);
+                write_violation(fault, &violation, source, error);
             });
         }
     });
@@ -105,7 +106,7 @@ fn write_fault(fault: &PublicFault<'_>, error: &mut Object<'_>) {
     write_code_text(fault.code(), error);
     fault.write_title(error);
     fault.write_message(key!("detail"), error);
-    let has_source = fault.source_message().is_some();
+    let has_source = fault.has_source_message();
     if fault.has_details() || has_source {
         error.members(key!("meta"), |meta| {
             fault.write_source_message(key!("source_message"), meta);
@@ -150,10 +151,13 @@ fn is_same(one: Option<&'static Code>, other: Option<&'static Code>) -> bool {
     address(one) == address(other)
 }
 
-/// Writes what there is beside the code and the sentence.
-fn write_violation<const IS_TRANSLATED: bool>(
+/// Writes what there is beside the code and the sentence: `source` is that of the catalog's own language.
+// In line, so that without a sentence of the source nothing asks for one.
+#[inline(always)]
+fn write_violation(
     fault: &PublicFault<'_>,
     violation: &PublicViolation<'_>,
+    source: Option<&str>,
     error: &mut Object<'_>,
 ) {
     match violation.source() {
@@ -163,7 +167,6 @@ fn write_violation<const IS_TRANSLATED: bool>(
         Some(_) => error.members(key!("source"), |source| violation.write_source(source)),
         None => {}
     }
-    let source = IS_TRANSLATED.then(|| violation.source_message()).flatten();
     if violation.has_details() || source.is_some() {
         error.members(key!("meta"), |meta| {
             meta.text_if(key!("source_message"), source);

@@ -7,7 +7,6 @@ use super::translate::{Arguments, Locale, Text, Translate};
 use crate::catalog::{Code, Resolved};
 use crate::fault::{Member, Violation, fill, has_value, sentences_with_parameters};
 use crate::http::status::message;
-use crate::json::text_of;
 use crate::panics::catch_panic;
 
 /// The language of one response that is not in the source's.
@@ -80,7 +79,8 @@ impl<'a> Language<'a> {
         let message = violation.message();
         let parameters = Parameters(violation);
         let is_message = |template: &str| {
-            fill(template, |name| parameters.text(name)).as_deref() == Some(message)
+            let filled = fill(template, |name| parameters.member(name).map(Member::text));
+            filled.as_deref() == Some(message)
         };
         let said = self.say(Text::Own(message), &()).or_else(|| {
             let template = sentences_with_parameters().find(|template| is_message(template))?;
@@ -100,11 +100,6 @@ impl<'a> Parameters<'a> {
     fn member(&self, name: &str) -> Option<Member<'a>> {
         let mut members = self.0.attached()?.members();
         members.find(|member| member.name() == name && has_value(member))
-    }
-
-    fn text(&self, name: &str) -> Option<Cow<'a, str>> {
-        let value = self.member(name)?.value();
-        Some(text_of(value).unwrap_or_else(|| String::from_utf8_lossy(value)))
     }
 }
 

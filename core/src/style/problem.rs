@@ -53,8 +53,9 @@ impl WriteStyle for Problem {
                 for violation in fault.violations() {
                     errors.object(|error| {
                         write_code(error, &violation.code());
-                        error.text(key!("detail"), &violation.message());
-                        error.text_if(key!("source_detail"), violation.source_message());
+                        let (message, source) = violation.sentences();
+                        error.text(key!("detail"), &message);
+                        error.text_if(key!("source_detail"), source);
                         match violation.source() {
                             // RFC 9457 §3 writes pointers as URI fragments.
                             Some(Source::Pointer(pointer)) => {

@@ -165,10 +165,14 @@ impl PublicFault<'_> {
     /// body has room for it.
     #[must_use]
     pub fn source_message(&self) -> Option<Cow<'_, str>> {
-        let language = self.siblings.language?;
-        let is_asked = language.has_source && self.visible.source_message;
-        (is_asked && self.message.is_translated)
+        self.has_source_message()
             .then(|| ClientMessage::of(self.fault, self.resolved, None).text)
+    }
+
+    /// Whether [`source_message`](Self::source_message) has one.
+    pub(super) fn has_source_message(&self) -> bool {
+        let is_asked = self.siblings.language.is_some_and(|it| it.has_source);
+        is_asked && self.visible.source_message && self.message.is_translated
     }
 
     /// Writes the sentence of the catalog's own language, if there is one to write.

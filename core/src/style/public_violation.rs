@@ -130,11 +130,7 @@ impl<'a> PublicViolation<'a> {
     #[inline]
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
-        let said = match self.siblings.language {
-            Some(language) => self.message_in(language),
-            None => None,
-        };
-        said.unwrap_or(Cow::Borrowed(self.given_message()))
+        self.sentences().0
     }
 
     #[inline]
@@ -142,11 +138,25 @@ impl<'a> PublicViolation<'a> {
         self.violation.message()
     }
 
+    /// The sentence, and beside a translated one the one that was given, where the service asks for it.
+    #[inline]
+    pub(super) fn sentences(&self) -> (Cow<'a, str>, Option<&'a str>) {
+        match self.siblings.language {
+            Some(language) => self.sentences_in(language),
+            None => (Cow::Borrowed(self.given_message()), None),
+        }
+    }
+
     #[inline(never)]
-    fn message_in(&self, language: &Language<'a>) -> Option<Cow<'a, str>> {
-        let said = language.message_of_violation(self.violation, self.own)?;
-        language.note_told();
-        Some(said)
+    fn sentences_in(&self, language: &Language<'a>) -> (Cow<'a, str>, Option<&'a str>) {
+        let given = self.given_message();
+        match language.message_of_violation(self.violation, self.own) {
+            Some(said) => {
+                language.note_told();
+                (said, language.has_source.then_some(given))
+            }
+            None => (Cow::Borrowed(given), None),
+        }
     }
 
     /// Returns the sentence as it was given, where the service
@@ -154,9 +164,7 @@ impl<'a> PublicViolation<'a> {
     #[inline]
     #[must_use]
     pub fn source_message(&self) -> Option<&str> {
-        let language = self.siblings.language?;
-        let is_beside = language.has_source && self.message_in(language).is_some();
-        is_beside.then(|| self.given_message())
+        self.sentences().1
     }
 
     /// Returns the place in the request, if it is known. RFC 9457 writes a pointer as a URI

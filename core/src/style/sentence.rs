@@ -9,7 +9,6 @@ use super::translate::{Arguments, Text};
 use crate::catalog::Resolved;
 use crate::fault::{Details, Fault, Member, fill, has_value};
 use crate::http::status::message;
-use crate::json::text_of;
 
 /// A sentence, and whether it is known to need no escapes in JSON.
 #[derive(Debug, Clone)]
@@ -96,7 +95,7 @@ impl<'a> ClientMessage<'a> {
         };
         let filled = template.message().and_then(|message| {
             let arguments = arguments_of(fault, resolved);
-            fill(message, |name| arguments.text(name))
+            fill(message, |name| arguments.member(name).map(Member::text))
         });
         filled.map_or_else(|| Self::from_title(resolved, language), Self::unchecked)
     }
@@ -167,21 +166,14 @@ pub(super) const fn arguments_of<'a>(
 }
 
 impl<'a> PublicArguments<'a> {
-    fn value(&self, name: &str) -> Option<&'a [u8]> {
+    fn member(&self, name: &str) -> Option<Member<'a>> {
         let mut members = public_members(self.fault, self.resolved).filter(has_value);
-        let member = members.find(|member| member.name() == name)?;
-        Some(member.value())
-    }
-
-    /// A value as it stands in a sentence: a string without its quotation marks.
-    fn text(&self, name: &str) -> Option<Cow<'a, str>> {
-        let value = self.value(name)?;
-        Some(text_of(value).unwrap_or_else(|| String::from_utf8_lossy(value)))
+        members.find(|member| member.name() == name)
     }
 }
 
 impl Arguments for PublicArguments<'_> {
     fn argument(&self, name: &str) -> Option<&[u8]> {
-        self.value(name)
+        self.member(name).map(Member::value)
     }
 }

@@ -36,8 +36,9 @@ pub(super) fn write_violations(fault: &PublicFault<'_>, errors: &mut Array<'_>) 
 
 fn write_violation(violation: &PublicViolation<'_>, error: &mut Object<'_>) {
     write_code(error, &violation.code());
-    error.text(key!("message"), &violation.message());
-    error.text_if(key!("source_message"), violation.source_message());
+    let (message, source) = violation.sentences();
+    error.text(key!("message"), &message);
+    error.text_if(key!("source_message"), source);
     violation.write_source(error);
     if violation.has_details() {
         error.members(key!("details"), |details| violation.write_details(details));

@@ -1,6 +1,6 @@
 //! Where the pages of a site in several languages are.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use manila::Catalog;
@@ -8,7 +8,9 @@ use manila_catalogs::{Cpi, Vibehost};
 use manila_reference::{Reference, Request, Site};
 
 use crate::kit::{attributes, field, files, get, reply};
-use crate::links::{links, resolved};
+use crate::links::{
+    assert_links_lead_to_files, assert_links_of_markdown_lead_to_files, links, resolved,
+};
 use crate::translated::{Say, Translated, translated};
 
 fn site() -> Site {
@@ -129,36 +131,10 @@ fn a_served_page_leads_to_an_address_that_is_in_one_language() {
 #[test]
 fn every_link_of_a_file_leads_to_a_file_and_to_a_place_in_it() {
     for site in sites() {
-        let files: BTreeMap<_, _> = files(&site);
+        let files = files(&site);
         assert!(files.len() > 600);
-        for (path, html) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
-            for link in links(html) {
-                let target = resolved(path, link);
-                let found = files.get(&target);
-                assert!(found.is_some(), "{link} on {path} leads to {target}");
-                if let Some((_, anchor)) = link.split_once('#') {
-                    assert!(
-                        attributes(found.unwrap(), "id").contains(&anchor),
-                        "{link} on {path}"
-                    );
-                }
-            }
-        }
-        let texts = files
-            .iter()
-            .filter(|(path, _)| path.ends_with(".md") || path.ends_with("llms.txt"));
-        for (path, text) in texts {
-            for link in text
-                .split("](")
-                .skip(1)
-                .map(|part| part.split(')').next().unwrap())
-            {
-                assert!(
-                    files.contains_key(&resolved(path, link)),
-                    "{link} in {path}"
-                );
-            }
-        }
+        assert_links_lead_to_files(&files);
+        assert_links_of_markdown_lead_to_files(&files);
     }
 }
 

@@ -48,21 +48,39 @@ fn sites() -> [Site; 2] {
     ]
 }
 
+/// Each link of a page leads to a file, and to a place in it.
+pub(crate) fn assert_links_lead_to_files(files: &BTreeMap<String, String>) {
+    for (path, html) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        for link in links(html) {
+            let target = resolved(path, link);
+            let found = files.get(&target);
+            assert!(found.is_some(), "{link} on {path} leads to {target}");
+            if let Some((_, anchor)) = link.split_once('#') {
+                let ids = attributes(found.unwrap(), "id");
+                assert!(ids.contains(&anchor), "{link} on {path}");
+            }
+        }
+    }
+}
+
+/// Each link of Markdown leads to a file.
+pub(crate) fn assert_links_of_markdown_lead_to_files(files: &BTreeMap<String, String>) {
+    let is_markdown = |path: &str| path.ends_with(".md") || path.ends_with("llms.txt");
+    for (path, text) in files.iter().filter(|(path, _)| is_markdown(path)) {
+        for part in text.split("](").skip(1) {
+            let link = part.split(')').next().unwrap();
+            assert!(
+                files.contains_key(&resolved(path, link)),
+                "{link} in {path}"
+            );
+        }
+    }
+}
+
 #[test]
 fn every_link_of_a_file_leads_to_a_file_and_to_a_place_in_it() {
     for site in sites() {
-        let files: BTreeMap<_, _> = files(&site);
-        for (path, html) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
-            for link in links(html) {
-                let target = resolved(path, link);
-                let found = files.get(&target);
-                assert!(found.is_some(), "{link} on {path} leads to {target}");
-                if let Some((_, anchor)) = link.split_once('#') {
-                    let ids = attributes(found.unwrap(), "id");
-                    assert!(ids.contains(&anchor), "{link} on {path}");
-                }
-            }
-        }
+        assert_links_lead_to_files(&files(&site));
     }
 }
 
@@ -94,19 +112,7 @@ fn every_link_of_a_served_page_is_answered_with_a_page() {
 #[test]
 fn the_links_of_markdown_lead_to_files() {
     for site in sites() {
-        let files = files(&site);
-        let texts = files
-            .iter()
-            .filter(|(path, _)| path.ends_with(".md") || path.ends_with("llms.txt"));
-        for (path, text) in texts {
-            for part in text.split("](").skip(1) {
-                let link = part.split(')').next().unwrap();
-                assert!(
-                    files.contains_key(&resolved(path, link)),
-                    "{link} in {path}"
-                );
-            }
-        }
+        assert_links_of_markdown_lead_to_files(&files(&site));
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod escape;
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use manila_catalog_file::{Applied, Retry};
@@ -15,7 +16,7 @@ use super::public_fault::PublicFault;
 use super::public_violation::PublicViolation;
 use super::translate::Text;
 use crate::catalog::Code;
-use crate::fault::Source;
+use crate::fault::{Source, fill};
 use crate::json::{Buffer, Sink as _};
 
 /// The type of a body, as `content-type` has it.
@@ -281,11 +282,10 @@ fn put_counted(
     out.put(b"\n");
     match said {
         Some(said) => put_text(out, &said),
-        None => out.put(
-            english
-                .replace(&format!("{{ ${name} }}"), &count)
-                .as_bytes(),
-        ),
+        None => {
+            let filled = fill(english, |_| Some(Cow::Borrowed(&*count)));
+            out.put(filled.unwrap_or_default().as_bytes());
+        }
     }
     out.put(b"\n");
 }
